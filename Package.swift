@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order in which data flows through them. `Scripts/lint-imports` checks that a heavy
+// dependency is imported by the one module that owns it.
+let package = Package(
+    name: "frontis",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "frontis", targets: ["frontis"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        // C libraries of the system.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        // Values and protocols, then the stages: read, plan, fulfil, render, write.
+        .target(name: "FrontisXML", dependencies: ["CLibXML2"]),
+        .target(name: "FrontisCore"),
+        .target(
+            name: "FrontisContent",
+            dependencies: ["FrontisCore", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),
+        .target(
+            name: "FrontisStore",
+            dependencies: ["FrontisCore", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "CVips"]),
+        .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisStore"]),
+        .target(
+            name: "FrontisProviders",
+            dependencies: [
+                "FrontisCore", "FrontisPictures",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]),
+        .target(
+            name: "FrontisRender",
+            dependencies: ["FrontisCore", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(
+            name: "FrontisBuild",
+            dependencies: [
+                "FrontisContent", "FrontisCore", "FrontisImages", "FrontisPictures", "FrontisProviders",
+                "FrontisRender", "FrontisStore", "FrontisXML",
+            ]),
+        .executableTarget(
+            name: "frontis",
+            dependencies: [
+                "FrontisBuild", "FrontisCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // What tests share: temporary sites, the built program as a process, the vendor on loopback.
+        .target(
+            name: "FrontisTestSupport",
+            dependencies: [
+                "FrontisCore",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/FrontisTestSupport"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

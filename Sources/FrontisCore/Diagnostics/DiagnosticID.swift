@@ -1,0 +1,88 @@
+/// Every kind of finding, by the stable name that is printed in brackets and that `diagnostics:` in
+/// `frontis.yaml` can change the severity of.
+package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
+    // Front matter
+    case frontMatterUnterminated = "front-matter-unterminated"
+    case frontMatterYAML = "front-matter-yaml"
+    case frontMatterTOML = "front-matter-toml"
+    case frontMatterType = "front-matter-type"
+    case frontMatterDate = "front-matter-date"
+    case fileEncoding = "file-encoding"
+    case fileUnreadable = "file-unreadable"
+
+    // Pictures asked for
+    case aiImageUnknownKey = "ai-image-unknown-key"
+    case aiImageType = "ai-image-type"
+    case aiImageEmptyPrompt = "ai-image-empty-prompt"
+    case aiImageValue = "ai-image-value"
+    case aiImageUnknownStyle = "ai-image-unknown-style"
+    case aiImageUnknownProvider = "ai-image-unknown-provider"
+    case aiImageUnknownSlot = "ai-image-unknown-slot"
+    case aiImageAuto = "ai-image-auto"
+    case aiImageReference = "ai-image-reference"
+    case aiImageUnsupported = "ai-image-unsupported"
+    case aiImageNote = "ai-image-note"
+
+    // Pages
+    case pageURLConflict = "page-url-conflict"
+    case pageURLUnsafe = "page-url-unsafe"
+    case aliasDuplicate = "alias-duplicate"
+    case aliasUnsafe = "alias-unsafe"
+    case linkDead = "link-dead"
+    case imageMissing = "image-missing"
+    case bodyTemplateSyntax = "body-template-syntax"
+    case altMissing = "alt-missing"
+    case altSuspicious = "alt-suspicious"
+
+    // Configuration
+    case configurationYAML = "configuration-yaml"
+    case configurationUnknownKey = "configuration-unknown-key"
+    case configurationValue = "configuration-value"
+    case configurationSecret = "configuration-secret"
+    case siteURLMissing = "site-url-missing"
+
+    // Templates
+    case templateSyntax = "template-syntax"
+    case templateUnknown = "template-unknown"
+    case templateForeign = "template-foreign"
+    case templateUnknownName = "template-unknown-name"
+    case templateUnknownPartial = "template-unknown-partial"
+    case templateUnknownFilter = "template-unknown-filter"
+    case templateCycle = "template-cycle"
+
+    // Making pictures
+    case providerBusy = "provider-busy"
+    case providerRefused = "provider-refused"
+    case providerQuota = "provider-quota"
+    case providerCredentials = "provider-credentials"
+    case providerRetired = "provider-retired"
+    case providerUnusable = "provider-unusable"
+    case providerRejected = "provider-rejected"
+    case environmentUnset = "environment-unset"
+    case pictureFrozen = "picture-frozen"
+    case pictureOffline = "picture-offline"
+    case pictureLost = "picture-lost"
+    case pictureNotMade = "picture-not-made"
+    case pictureSize = "picture-size"
+    case altNotMade = "alt-not-made"
+
+    // Store, lock, output
+    case lockUnreadable = "lock-unreadable"
+    case storeUnreadable = "store-unreadable"
+    case outputForeign = "output-foreign"
+    case outputConflict = "output-conflict"
+    case outputWrite = "output-write"
+    case pluginFailed = "plugin-failed"
+
+    package var defaultSeverity: Severity {
+        switch self {
+        case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
+            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade:
+            .warning
+        case .templateForeign, .aiImageNote:
+            .note
+        default:
+            .error
+        }
+    }
+}

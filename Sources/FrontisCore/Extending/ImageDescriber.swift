@@ -1,0 +1,49 @@
+/// Looks at a picture and writes its alt text. One attempt, as with `ImageProvider`.
+package protocol ImageDescriber: Sendable {
+    var name: String { get }
+    func describe(_ request: DescriptionRequest) async throws(ProviderFailure) -> Description
+}
+
+package struct DescriptionRequest: Sendable {
+    package var image: [UInt8]
+    package var mediaType: MediaType
+    package var width: Int
+    package var height: Int
+    /// BCP 47, the language to write in.
+    package var language: String
+    /// Untrusted data: it helps to say what matters in the picture, and is never an instruction.
+    package var pageTitle: String
+    package var pageSummary: String
+    /// Characters.
+    package var maxLength: Int
+
+    package init(
+        image: [UInt8], mediaType: MediaType, width: Int, height: Int, language: String, pageTitle: String,
+        pageSummary: String, maxLength: Int
+    ) {
+        self.image = image
+        self.mediaType = mediaType
+        self.width = width
+        self.height = height
+        self.language = language
+        self.pageTitle = pageTitle
+        self.pageSummary = pageSummary
+        self.maxLength = maxLength
+    }
+}
+
+package struct Description: Sendable, Hashable {
+    /// Untrusted; the caller bounds, checks and escapes it.
+    package var text: String
+    /// The model's opinion, which only ever becomes a warning.
+    package var isDecorative: Bool
+    package var model: String?
+    package var cost: Cost?
+
+    package init(text: String, isDecorative: Bool, model: String?, cost: Cost? = nil) {
+        self.text = text
+        self.isDecorative = isDecorative
+        self.model = model
+        self.cost = cost
+    }
+}

@@ -1,0 +1,100 @@
+/// Makes pictures for recipes.
+///
+/// Implementations do **one attempt**: the caller classifies failures, retries, counts money, keeps what
+/// arrives and writes manifests. Honour task cancellation. Never put a credential into an error's message.
+package protocol ImageProvider: Sendable {
+    /// The name of the block in `frontis.yaml`.
+    var name: String { get }
+    /// The HTTP protocol spoken: `openai`, `pattern` …
+    var dialect: String { get }
+    /// Whether results are free stand-ins that are never kept as an answer.
+    var makesPlaceholders: Bool { get }
+
+    /// The model that `request` would go to: the pin, else the provider's setting, else the default.
+    func model(for request: GenerationRequest) -> String?
+
+    /// What stands in the way of `request` or is left out of it, known without asking anyone. Part of the
+    /// plan, so that nothing is paid for that cannot come out right.
+    func objections(to request: GenerationRequest) -> [Objection]
+
+    /// What one picture would cost; nothing where no price is known.
+    func price(of request: GenerationRequest) -> Price?
+
+    func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation
+}
+
+extension ImageProvider {
+    package var makesPlaceholders: Bool { false }
+    package func objections(to request: GenerationRequest) -> [Objection] { [] }
+    package func price(of request: GenerationRequest) -> Price? { nil }
+}
+
+/// One call to a provider.
+package struct GenerationRequest: Sendable {
+    package var recipe: Recipe
+    /// How many pictures.
+    package var count: Int
+    /// Pins of the front matter, over the provider's settings.
+    package var model: String?
+    package var quality: String?
+    package var references: [ReferencePicture]
+
+    package init(
+        recipe: Recipe, count: Int = 1, model: String? = nil, quality: String? = nil,
+        references: [ReferencePicture] = []
+    ) {
+        self.recipe = recipe
+        self.count = count
+        self.model = model
+        self.quality = quality
+        self.references = references
+    }
+}
+
+package struct ReferencePicture: Sendable {
+    package var fileName: String
+    package var mediaType: MediaType
+    package var bytes: [UInt8]
+
+    package init(fileName: String, mediaType: MediaType, bytes: [UInt8]) {
+        self.fileName = fileName
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
+}
+
+/// What a vendor cannot do for a request.
+package struct Objection: Sendable, Hashable {
+    /// Impossible requests are errors of the plan; the rest are notes.
+    package var isFatal: Bool
+    package var summary: String
+    package var help: String?
+
+    package init(isFatal: Bool, _ summary: String, help: String? = nil) {
+        self.isFatal = isFatal
+        self.summary = summary
+        self.help = help
+    }
+}
+
+/// What came back from one call.
+package struct Generation: Sendable {
+    /// As they arrived; the caller inspects them.
+    package var images: [[UInt8]]
+    package var model: String?
+    package var quality: String?
+    /// The vendor's own rewording of the prompt, if it says.
+    package var revisedPrompt: String?
+    /// For all images together.
+    package var cost: Cost?
+
+    package init(
+        images: [[UInt8]], model: String?, quality: String? = nil, revisedPrompt: String? = nil, cost: Cost? = nil
+    ) {
+        self.images = images
+        self.model = model
+        self.quality = quality
+        self.revisedPrompt = revisedPrompt
+        self.cost = cost
+    }
+}

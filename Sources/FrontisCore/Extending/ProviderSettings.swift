@@ -1,0 +1,30 @@
+/// A provider's block of `frontis.yaml`: a dialect with an account's settings, not yet interpreted.
+package struct ProviderSettings: Sendable {
+    /// The block's name.
+    package var name: String
+    package var dialect: Located<String>
+    /// Every other key as it was written; the dialect knows which of them it takes.
+    package var values: [String: Located<SettingValue>]
+
+    package init(name: String, dialect: Located<String>, values: [String: Located<SettingValue>] = [:]) {
+        self.name = name
+        self.dialect = dialect
+        self.values = values
+    }
+
+    package func text(_ key: String) -> String? { values[key]?.value.text }
+    package func integer(_ key: String) -> Int? { values[key]?.value.text.flatMap { Int($0) } }
+    package func number(_ key: String) -> Double? { values[key]?.value.text.flatMap { Double($0) } }
+    package func flag(_ key: String) -> Bool? { values[key]?.value.text.flatMap { Bool($0) } }
+}
+
+/// A setting as written: `${NAME}` is still in it and is filled in only when a request needs it.
+package enum SettingValue: Sendable, Hashable {
+    case scalar(String)
+    case list([String])
+    case map([String: String])
+
+    package var text: String? {
+        if case .scalar(let text) = self { text } else { nil }
+    }
+}

@@ -1,0 +1,144 @@
+/// A named place for a picture in a page, with everything that decides which picture it shows.
+package struct Slot: Sendable {
+    package var id: SlotID
+    package var request: ImageRequest
+    package var recipe: Recipe
+    /// Digest of the recipe.
+    package var key: Digest
+    /// Digest of what the slot's own entry says about the recipe, so that a change of the entry can be told
+    /// from a change of the configuration.
+    package var asked: Digest
+    /// Where the picture comes from if it has to be made: the pin, else the site's default.
+    package var provider: String
+    /// BCP 47 languages in which its alt text is needed: the page's, and those of translations that show it.
+    package var languages: [String]
+    package var pageTitle: String
+    package var pageSummary: String
+
+    package init(
+        id: SlotID, request: ImageRequest, recipe: Recipe, key: Digest, asked: Digest, provider: String,
+        languages: [String], pageTitle: String, pageSummary: String
+    ) {
+        self.id = id
+        self.request = request
+        self.recipe = recipe
+        self.key = key
+        self.asked = asked
+        self.provider = provider
+        self.languages = languages
+        self.pageTitle = pageTitle
+        self.pageSummary = pageSummary
+    }
+}
+
+/// What a build would do about every slot, and why. Printable before anything is spent.
+package struct ImagePlan: Sendable {
+    package enum Action: String, Sendable {
+        /// A picture is asked for, and paid for.
+        case make
+        case keep
+        /// Free stand-in art.
+        case placeholder
+        /// In the lock, but no page has the slot.
+        case orphan
+    }
+
+    package struct Entry: Sendable {
+        package var id: SlotID
+        /// Nothing for an orphan.
+        package var slot: Slot?
+        package var action: Action
+        /// For a person: `new`, `prompt changed from '…' to '…'`.
+        package var reason: String
+        package var provider: String?
+        package var model: String?
+        package var price: Price?
+        /// The picture that is kept.
+        package var kept: StoredImage?
+        package var isStale: Bool
+
+        package init(
+            id: SlotID, slot: Slot?, action: Action, reason: String, provider: String? = nil, model: String? = nil,
+            price: Price? = nil, kept: StoredImage? = nil, isStale: Bool = false
+        ) {
+            self.id = id
+            self.slot = slot
+            self.action = action
+            self.reason = reason
+            self.provider = provider
+            self.model = model
+            self.price = price
+            self.kept = kept
+            self.isStale = isStale
+        }
+    }
+
+    /// Sorted by slot id.
+    package var entries: [Entry]
+    package var diagnostics: [Diagnostic]
+
+    package init(entries: [Entry], diagnostics: [Diagnostic] = []) {
+        self.entries = entries
+        self.diagnostics = diagnostics
+    }
+}
+
+/// In US dollars; a range where the vendor bills by what it turns out to use.
+package struct Price: Sendable, Hashable {
+    package var low: Double
+    package var high: Double
+
+    package init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+
+    package init(_ exact: Double) { self.init(low: exact, high: exact) }
+    package var middle: Double { (low + high) / 2 }
+    package var isExact: Bool { low == high }
+}
+
+/// A picture in the store, and who made it.
+package struct StoredImage: Sendable, Hashable {
+    package var digest: Digest
+    package var mediaType: MediaType
+    package var width: Int
+    package var height: Int
+    package var candidate: Int
+    package var provider: String
+    package var dialect: String
+    package var model: String?
+    package var quality: String?
+    /// RFC 3339, UTC.
+    package var created: String
+    package var cost: Cost?
+
+    package init(
+        digest: Digest, mediaType: MediaType, width: Int, height: Int, candidate: Int, provider: String,
+        dialect: String, model: String?, quality: String?, created: String, cost: Cost?
+    ) {
+        self.digest = digest
+        self.mediaType = mediaType
+        self.width = width
+        self.height = height
+        self.candidate = candidate
+        self.provider = provider
+        self.dialect = dialect
+        self.model = model
+        self.quality = quality
+        self.created = created
+        self.cost = cost
+    }
+}
+
+/// What was paid.
+package struct Cost: Sendable, Hashable, Codable {
+    /// Whether it is a table's figure and not the vendor's own count.
+    package var estimated: Bool
+    package var usd: Double
+
+    package init(usd: Double, estimated: Bool) {
+        self.usd = usd
+        self.estimated = estimated
+    }
+}

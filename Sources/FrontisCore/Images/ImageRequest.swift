@@ -1,0 +1,40 @@
+/// An `ai-image` entry as the author wrote it: what goes into the recipe, and what does not.
+package struct ImageRequest: Sendable {
+    /// The slot's name: `hero`, or a key of `ai-images`, or `ai-` for a prompt in the text.
+    package var name: String
+    package var prompt: Located<String>
+    /// `auto`: the prompt is to be written from the post.
+    package var isAutomatic: Bool
+    /// Nothing: the house style. `none`: no style.
+    package var style: Located<String>?
+    package var negative: String?
+    package var shape: PictureShape?
+    package var background: Background?
+    package var seed: Int?
+    /// Paths relative to the page's folder.
+    package var references: [Located<String>]
+
+    // Not in the recipe:
+    package var candidates: Int?
+    package var provider: Located<String>?
+    package var model: String?
+    package var quality: String?
+    /// The author's words; empty means decorative.
+    package var alt: String?
+    package var caption: String?
+    /// The line of the prompt, for findings.
+    package var sourceLine: String?
+
+    package enum Background: String, Sendable, CaseIterable {
+        case opaque
+        case transparent
+    }
+
+    package init(name: String, prompt: Located<String>, sourceLine: String? = nil) {
+        self.name = name
+        self.prompt = prompt
+        self.sourceLine = sourceLine
+        isAutomatic = false
+        references = []
+    }
+}

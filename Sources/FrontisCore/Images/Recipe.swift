@@ -1,0 +1,52 @@
+import Foundation
+
+/// What the author asked for after style expansion. Its digest is the key that a picture is kept under, so
+/// nothing else may join it: no provider, model, quality, path, time or secret.
+package struct Recipe: Sendable, Hashable {
+    package var prompt: String
+    package var negative: String?
+    package var shape: PictureShape
+    package var background: ImageRequest.Background?
+    package var seed: Int?
+    /// Digests of the reference pictures, in the author's order.
+    package var references: [Digest]
+
+    /// Raising it makes every picture of every user anew. It is here so that it never has to be raised: a new
+    /// field is left out of the JSON where it is not set.
+    package static let formatVersion = 1
+
+    package init(
+        prompt: String, negative: String? = nil, shape: PictureShape, background: ImageRequest.Background? = nil,
+        seed: Int? = nil, references: [Digest] = []
+    ) {
+        self.prompt = Self.normalized(prompt)
+        self.negative = negative.map(Self.normalized).flatMap { $0.isEmpty ? nil : $0 }
+        self.shape = shape
+        self.background = background
+        self.seed = seed
+        self.references = references
+    }
+
+    /// NFC, runs of white space folded to one blank, none at the ends.
+    package static func normalized(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The text that is hashed: keys sorted, no white space, absent fields left out.
+    package var canonicalJSON: String {
+        var fields: [String] = []
+        if let background { fields.append("\"background\":\(JSONText.quoted(background.rawValue))") }
+        if let negative { fields.append("\"negative\":\(JSONText.quoted(negative))") }
+        fields.append("\"prompt\":\(JSONText.quoted(prompt))")
+        if !references.isEmpty {
+            fields.append("\"references\":[\(references.map { JSONText.quoted($0.hex) }.joined(separator: ","))]")
+        }
+        if let seed { fields.append("\"seed\":\(seed)") }
+        switch shape {
+        case .aspect(let aspect): fields.append("\"aspect\":\(JSONText.quoted(aspect.description))")
+        case .size(let size): fields.append("\"size\":\(JSONText.quoted(size.description))")
+        }
+        fields.append("\"version\":\(Self.formatVersion)")
+        return "{" + fields.sorted().joined(separator: ",") + "}"
+    }
+}

@@ -1,0 +1,17 @@
+/// A file of the finished site, ready to be written.
+package struct OutputFile: Sendable {
+    package enum Content: Sendable {
+        case text(String)
+        case bytes([UInt8])
+        /// An existing file, by its absolute path, taken over byte for byte.
+        case copy(of: String)
+    }
+
+    package var path: SitePath
+    package var content: Content
+
+    package init(_ path: SitePath, _ content: Content) {
+        self.path = path
+        self.content = content
+    }
+}

@@ -1,0 +1,107 @@
+/// A page's Markdown as HTML, with gaps where pictures and links to other pages go: what fills them is known
+/// only when all pages are read and all pictures are there.
+package struct Body: Sendable {
+    /// HTML without what goes into the gaps.
+    package var html: String
+    /// In the order in which they occur.
+    package var gaps: [Gap]
+    package var headings: [Heading]
+    package var wordCount: Int
+
+    package init(html: String = "", gaps: [Gap] = [], headings: [Heading] = [], wordCount: Int = 0) {
+        self.html = html
+        self.gaps = gaps
+        self.headings = headings
+        self.wordCount = wordCount
+    }
+
+    package struct Gap: Sendable {
+        /// Where in `html`, in UTF-8 bytes.
+        package var offset: Int
+        package var filling: Filling
+
+        package init(offset: Int, filling: Filling) {
+            self.offset = offset
+            self.filling = filling
+        }
+    }
+
+    package enum Filling: Sendable {
+        case picture(BodyPicture)
+        /// The value of an `href` attribute.
+        case link(BodyLink)
+    }
+
+    package struct Heading: Sendable, Hashable {
+        package var level: Int
+        package var id: String
+        package var text: String
+
+        package init(level: Int, id: String, text: String) {
+            self.level = level
+            self.id = id
+            self.text = text
+        }
+    }
+
+    /// The HTML with every gap filled.
+    package func html(fill: (Filling) -> String) -> String {
+        guard !gaps.isEmpty else { return html }
+        var filled = ""
+        filled.reserveCapacity(html.utf8.count + gaps.count * 160)
+        var position = html.utf8.startIndex
+        var offset = 0
+        for gap in gaps {
+            let next = html.utf8.index(position, offsetBy: gap.offset - offset)
+            filled += html[position..<next]
+            filled += fill(gap.filling)
+            position = next
+            offset = gap.offset
+        }
+        filled += html[position...]
+        return filled
+    }
+}
+
+/// A picture in a body: `![alt](address "title")`, or an `<img>` of raw HTML.
+package struct BodyPicture: Sendable {
+    package enum Target: Sendable, Hashable {
+        /// A slot of this page, by its name: `map`, or `ai-` and a digest for a prompt in the text.
+        case slot(String)
+        case address(String)
+    }
+
+    package var target: Target
+    /// What the author wrote; nothing where the text is missing, empty where it was said to be decorative.
+    package var alt: String?
+    package var title: String?
+    /// Other attributes of a raw `<img>`, in their order, already safe to write.
+    package var attributes: [(name: String, value: String)]
+    package var location: SourceLocation
+    package var sourceLine: String?
+
+    package init(
+        target: Target, alt: String?, title: String? = nil, attributes: [(name: String, value: String)] = [],
+        location: SourceLocation, sourceLine: String? = nil
+    ) {
+        self.target = target
+        self.alt = alt
+        self.title = title
+        self.attributes = attributes
+        self.location = location
+        self.sourceLine = sourceLine
+    }
+}
+
+/// A link whose address depends on other pages: relative, or to a Markdown file, or inside this site.
+package struct BodyLink: Sendable {
+    package var address: String
+    package var location: SourceLocation
+    package var sourceLine: String?
+
+    package init(address: String, location: SourceLocation, sourceLine: String? = nil) {
+        self.address = address
+        self.location = location
+        self.sourceLine = sourceLine
+    }
+}

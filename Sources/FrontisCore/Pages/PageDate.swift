@@ -1,0 +1,160 @@
+/// A date as the author wrote it: calendar fields, and the time zone if one was given (UTC otherwise).
+///
+/// Pages keep the fields and not a point in time, so that `/:year/:month/` and what readers see do not
+/// depend on the machine's time zone.
+package struct PageDate: Sendable, Hashable, Comparable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
+    package var hour: Int
+    package var minute: Int
+    package var second: Int
+    /// Minutes east of UTC.
+    package var offset: Int
+
+    package init(
+        year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, offset: Int = 0
+    ) {
+        self.year = year
+        self.month = month
+        self.day = day
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+        self.offset = offset
+    }
+
+    /// Reads the usual forms: `2026-03-02`, `2026-03-02 10:15`, `2026-03-02T10:15:00Z`,
+    /// `2026-03-02 10:15:00.25 +0100`, with `-` or `/` between the date's fields.
+    package init?(_ text: String) {
+        var reader = FieldReader(text)
+        guard let year = reader.number(digits: 4...4), let separator = reader.take("-/"),
+            let month = reader.number(digits: 1...2), reader.take(separator) != nil,
+            let day = reader.number(digits: 1...2), (1...12).contains(month),
+            (1...Self.days(inMonth: month, of: year)).contains(day)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+        if reader.isAtEnd { return }
+        guard reader.take("T t") != nil else { return nil }
+        reader.skipSpaces()
+        guard let hour = reader.number(digits: 1...2), reader.take(":") != nil,
+            let minute = reader.number(digits: 2...2), hour < 24, minute < 60
+        else { return nil }
+        self.hour = hour
+        self.minute = minute
+        if reader.take(":") != nil {
+            guard let second = reader.number(digits: 2...2), second <= 60 else { return nil }
+            self.second = min(second, 59)
+            if reader.take(".,") != nil {
+                guard reader.number(digits: 1...9) != nil else { return nil }
+            }
+        }
+        reader.skipSpaces()
+        if reader.isAtEnd || reader.takeWord("UTC") || reader.takeWord("GMT") || reader.take("Zz") != nil {
+            guard reader.isAtEnd else { return nil }
+            return
+        }
+        guard let sign = reader.take("+-"), let hours = reader.number(digits: 2...2) else { return nil }
+        _ = reader.take(":")
+        let minutes = reader.number(digits: 2...2) ?? 0
+        guard reader.isAtEnd, hours <= 15, minutes < 60 else { return nil }
+        offset = (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
+    }
+
+    /// From seconds since 1970 in UTC.
+    package init(secondsSince1970 seconds: Int) {
+        let days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400
+        let rest = seconds - days * 86400
+        // Civil-from-days, Howard Hinnant, https://howardhinnant.github.io/date_algorithms.html
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthIndex = (5 * dayOfYear + 2) / 153
+        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * monthIndex + 2) / 5 + 1, hour: rest / 3600, minute: rest % 3600 / 60,
+            second: rest % 60)
+    }
+
+    package var secondsSince1970: Int {
+        // Days-from-civil, the inverse of the above.
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        let days = era * 146_097 + dayOfEra - 719_468
+        return days * 86400 + hour * 3600 + minute * 60 + second - offset * 60
+    }
+
+    /// `2026-03-02`
+    package var day8601: String { "\(Self.pad(year, 4))-\(Self.pad(month))-\(Self.pad(day))" }
+
+    /// `2026-03-02T10:15:00+01:00`, RFC 3339.
+    package var rfc3339: String {
+        var zone = "Z"
+        if offset != 0 {
+            zone = (offset < 0 ? "-" : "+") + Self.pad(abs(offset) / 60) + ":" + Self.pad(abs(offset) % 60)
+        }
+        return "\(day8601)T\(Self.pad(hour)):\(Self.pad(minute)):\(Self.pad(second))\(zone)"
+    }
+
+    /// `Mon, 02 Mar 2026 10:15:00 +0100`, RFC 822 with a four-digit year, as RSS 2.0 wants it.
+    package var rfc822: String {
+        let days = (secondsSince1970 + offset * 60 + 4 * 86400) / 86400
+        let weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][((days % 7) + 7) % 7]
+        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let zone = (offset < 0 ? "-" : "+") + Self.pad(abs(offset) / 60) + Self.pad(abs(offset) % 60)
+        return "\(weekday), \(Self.pad(day)) \(names[month - 1]) \(Self.pad(year, 4)) "
+            + "\(Self.pad(hour)):\(Self.pad(minute)):\(Self.pad(second)) \(zone)"
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.secondsSince1970 < right.secondsSince1970 }
+
+    private static func pad(_ number: Int, _ width: Int = 2) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+private struct FieldReader {
+    private var rest: Substring
+
+    init(_ text: String) { rest = text[...] }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func number(digits: ClosedRange<Int>) -> Int? {
+        let taken = rest.prefix(digits.upperBound).prefix { $0.isASCII && $0.isNumber }
+        guard digits.contains(taken.count) else { return nil }
+        rest.removeFirst(taken.count)
+        return Int(taken)
+    }
+
+    mutating func take(_ characters: String) -> String? {
+        guard let first = rest.first, characters.contains(first) else { return nil }
+        rest.removeFirst()
+        return String(first)
+    }
+
+    mutating func takeWord(_ word: String) -> Bool {
+        guard rest.hasPrefix(word) else { return false }
+        rest.removeFirst(word.count)
+        return true
+    }
+
+    mutating func skipSpaces() {
+        while rest.first == " " { rest.removeFirst() }
+    }
+}

@@ -1,0 +1,95 @@
+/// `frontis.yaml`, typed, with its defaults. Every key may be left out.
+package struct SiteConfiguration: Sendable {
+    package var title = "A site made with Frontis"
+    /// Absolute, ending in a slash; nothing where it was not given.
+    package var url: String?
+    package var language = "en"
+    package var author: String?
+    package var description: String?
+    package var permalink = "/:section/:slug/"
+    /// Posts on one page of a list.
+    package var pageSize = 10
+    /// Entries in a feed.
+    package var feedLength = 20
+    package var images = Images()
+    package var styles: [String: Style] = [:]
+    package var alt = Alt()
+    package var providers: [String: ProviderSettings] = [:]
+    package var severities: [DiagnosticID: Severity] = [:]
+    /// Keys of `params:`, for the site's own templates.
+    package var params: [String: ParamValue] = [:]
+
+    package init() {}
+
+    package struct Images: Sendable {
+        package var provider = Located("pattern", at: SourceLocation(path: "frontis.yaml"))
+        package var aspect = Aspect.standard
+        package var style: Located<String>?
+        package var candidates = 1
+        package var onMissing: OnMissing?
+        /// US dollars a run.
+        package var budget = 5.0
+        package var concurrency = 4
+
+        package init() {}
+    }
+
+    package enum OnMissing: String, Sendable, CaseIterable {
+        case make
+        case placeholder
+        case error
+    }
+
+    /// A house style: words round every prompt.
+    package struct Style: Sendable, Hashable {
+        package var prefix: String?
+        package var suffix: String?
+        package var negative: String?
+        /// Paths relative to the site.
+        package var references: [String] = []
+
+        package init(prefix: String? = nil, suffix: String? = nil, negative: String? = nil) {
+            self.prefix = prefix
+            self.suffix = suffix
+            self.negative = negative
+        }
+    }
+
+    package struct Alt: Sendable {
+        /// Nothing: the images' provider, if it can describe.
+        package var provider: Located<String>?
+        /// Settings that stand over the provider's own: `model`, `deployment` …
+        package var settings: [String: Located<SettingValue>] = [:]
+        package var maxLength = 125
+        package var require = Requirement.none
+
+        package init() {}
+    }
+
+    package enum Requirement: String, Sendable, CaseIterable {
+        case none
+        case any
+        case reviewed
+    }
+
+    /// The path part of `url` without its last slash: nothing, or `/blog`.
+    package var basePath: String {
+        guard let url, let scheme = url.firstRange(of: "://") else { return "" }
+        let rest = url[scheme.upperBound...]
+        guard let slash = rest.firstIndex(of: "/") else { return "" }
+        var path = String(rest[slash...])
+        while path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    /// `https://example.org`, without a path.
+    package var origin: String {
+        let url = url ?? Self.unsetURL
+        guard let scheme = url.firstRange(of: "://") else { return url }
+        let rest = url[scheme.upperBound...]
+        return String(url[..<(rest.firstIndex(of: "/") ?? url.endIndex)])
+    }
+
+    /// Stands in feeds and the sitemap where `site.url` is not set; a warning says so.
+    package static let unsetURL = "http://localhost/"
+}

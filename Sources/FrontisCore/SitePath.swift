@@ -1,0 +1,38 @@
+/// A file's path under the output directory, checked once: whatever a slug, alias or plug-in says, it cannot
+/// leave that directory or touch a dotfile in its root.
+package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Without a leading slash: `posts/night-train/index.html`.
+    package let text: String
+
+    /// Nothing for a path that is empty or absolute, has an empty, `.` or `..` component, a control character,
+    /// a backslash, a name longer than 255 bytes (the limit of common file systems), or starts with a dot.
+    package init?(_ text: String) {
+        guard !text.isEmpty, text.utf8.count <= 4096, text.utf8.first != UInt8(ascii: ".") else { return nil }
+        var length = 0
+        var dots = 0
+        func endsComponent() -> Bool { length > 0 && length <= 255 && !(dots == length && dots <= 2) }
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/") {
+                guard endsComponent() else { return nil }
+                length = 0
+                dots = 0
+                continue
+            }
+            guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\\") else { return nil }
+            length += 1
+            if byte == UInt8(ascii: ".") { dots += 1 }
+        }
+        guard endsComponent() else { return nil }
+        self.text = text
+    }
+
+    /// The file that answers a URL path: `/a/b/` is `a/b/index.html`, `/a.html` is itself.
+    package init?(urlPath: String) {
+        guard urlPath.utf8.first == UInt8(ascii: "/") else { return nil }
+        let relative = String(urlPath.dropFirst())
+        self.init(relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative)
+    }
+
+    package var description: String { text }
+    package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Frontis: ParsableCommand { func run() { print("frontis") } }
