@@ -67,6 +67,23 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "Tests/FrontisTestSupport"),
+        .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
+        .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
+        .testTarget(name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore"]),
+        .testTarget(name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore"]),
+        .testTarget(name: "FrontisPicturesTests", dependencies: ["FrontisPictures", "FrontisCore"]),
+        .testTarget(
+            name: "FrontisImagesTests", dependencies: ["FrontisImages", "FrontisCore", "FrontisStore"]),
+        .testTarget(
+            name: "FrontisProvidersTests",
+            dependencies: ["FrontisProviders", "FrontisCore", "FrontisPictures", "FrontisTestSupport"]),
+        .testTarget(name: "FrontisRenderTests", dependencies: ["FrontisRender", "FrontisCore"]),
+        .testTarget(
+            name: "FrontisBuildTests",
+            dependencies: ["FrontisBuild", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["frontis", "FrontisCore", "FrontisTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

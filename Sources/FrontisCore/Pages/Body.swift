@@ -75,6 +75,8 @@ package struct BodyPicture: Sendable {
     /// What the author wrote; nothing where the text is missing, empty where it was said to be decorative.
     package var alt: String?
     package var title: String?
+    /// Whether it is a paragraph of its own, so that it may become a figure.
+    package var standsAlone = false
     /// Other attributes of a raw `<img>`, in their order, already safe to write.
     package var attributes: [(name: String, value: String)]
     package var location: SourceLocation

@@ -1,0 +1,262 @@
+package import FrontisCore
+
+/// Reads `frontis.yaml`. Unknown keys are errors with a suggestion, and all errors come at once.
+package struct ConfigurationReader {
+    private var reader: NodeReader
+    private var configuration = SiteConfiguration()
+
+    package static let path = "frontis.yaml"
+
+    /// Reads the file's text; an empty file is a site with all defaults.
+    package static func read(_ text: String) -> (SiteConfiguration, [Diagnostic]) {
+        let source = SourceText(path: path, text: text)
+        var reader = ConfigurationReader(reader: NodeReader(source: source))
+        do {
+            guard let root = try YAMLDocument.read(text, in: source, lineOffset: 0, id: .configurationYAML) else {
+                return (reader.configuration, [])
+            }
+            reader.read(root)
+        } catch {
+            return (reader.configuration, [error])
+        }
+        return (reader.configuration, reader.reader.diagnostics)
+    }
+
+    private init(reader: NodeReader) {
+        self.reader = reader
+    }
+
+    private mutating func read(_ root: SourceNode) {
+        guard root.entries != nil else {
+            reader.report(
+                .configurationYAML, "\(Self.path) must be keys and values, not \(root.kind)", at: root.location)
+            return
+        }
+        check(
+            root,
+            [
+                "site", "permalink", "page-size", "feed-length", "images", "styles", "alt", "providers", "diagnostics",
+                "params",
+            ], in: Self.path)
+        if let site = map(root["site"], "site") { readSite(site) }
+        if let node = root["permalink"], let pattern = text(node, "permalink") {
+            do {
+                _ = try Permalink(pattern)
+                configuration.permalink = pattern
+            } catch {
+                reader.report(
+                    .configurationValue, error.summary, at: node.location,
+                    help: "tokens are " + Permalink.tokens.map { ":" + $0 }.joined(separator: " "))
+            }
+        }
+        configuration.pageSize = integer(root["page-size"], "page-size", 1...1000) ?? configuration.pageSize
+        configuration.feedLength = integer(root["feed-length"], "feed-length", 1...1000) ?? configuration.feedLength
+        if let images = map(root["images"], "images") { readImages(images) }
+        for entry in map(root["styles"], "styles")?.entries ?? [] { readStyle(entry) }
+        if let alt = map(root["alt"], "alt") { readAlt(alt) }
+        for entry in map(root["providers"], "providers")?.entries ?? [] { readProvider(entry) }
+        if let severities = map(root["diagnostics"], "diagnostics") { readSeverities(severities) }
+        for entry in map(root["params"], "params")?.entries ?? [] {
+            configuration.params[entry.key.value] = entry.node.param
+        }
+        if let style = configuration.images.style { checkStyle(style) }
+    }
+
+    private mutating func readSite(_ node: SourceNode) {
+        check(node, ["title", "url", "language", "author", "description", "params"], in: "site")
+        configuration.title = text(node["title"], "site.title") ?? configuration.title
+        configuration.language = text(node["language"], "site.language") ?? configuration.language
+        configuration.author = text(node["author"], "site.author")
+        configuration.description = text(node["description"], "site.description")
+        for entry in map(node["params"], "site.params")?.entries ?? [] {
+            configuration.params[entry.key.value] = entry.node.param
+        }
+        if let url = node["url"], let written = text(url, "site.url") {
+            configuration.url = Self.siteURL(written)
+            if configuration.url == nil {
+                reader.report(
+                    .configurationValue, "site.url '\(written)' is not an absolute web address", at: url.location,
+                    help: "write it with its scheme: url: https://example.org/")
+            }
+        }
+    }
+
+    /// Absolute with a slash at its end, or nothing.
+    package static func siteURL(_ written: String) -> String? {
+        guard let scheme = ["https://", "http://"].first(where: { written.lowercased().hasPrefix($0) }),
+            written.utf8.count > scheme.utf8.count, !written.contains(where: \.isWhitespace),
+            !written.contains("?"), !written.contains("#"), !written.contains("\""), !written.contains("<")
+        else { return nil }
+        return written.hasSuffix("/") ? written : written + "/"
+    }
+
+    private mutating func readImages(_ node: SourceNode) {
+        check(
+            node,
+            ["provider", "aspect", "style", "candidates", "on-missing", "variants", "budget", "concurrency"],
+            in: "images")
+        if let provider = node["provider"], let name = text(provider, "images.provider") {
+            configuration.images.provider = Located(name, at: provider.location)
+        }
+        if let aspect = node["aspect"] {
+            if let parsed = Aspect(aspect.literal) {
+                configuration.images.aspect = parsed
+            } else {
+                reader.report(
+                    .configurationValue, "aspect '\(aspect.literal)' is not a proportion", at: aspect.location,
+                    help: "write width and height with a colon: aspect: \"3:2\"")
+            }
+        }
+        if let style = node["style"], let name = text(style, "images.style") {
+            configuration.images.style = Located(name, at: style.location)
+        }
+        configuration.images.candidates = integer(node["candidates"], "images.candidates", 1...10) ?? 1
+        configuration.images.concurrency = integer(node["concurrency"], "images.concurrency", 1...64) ?? 4
+        configuration.images.onMissing = choice(node["on-missing"], "images.on-missing")
+        _ = reader.flag(node["variants"], "images.variants", id: .configurationValue)
+        if let budget = node["budget"] {
+            if let number = Double(budget.literal), number >= 0, number.isFinite {
+                configuration.images.budget = number
+            } else {
+                reader.report(
+                    .configurationValue, "images.budget must be an amount in US dollars, not \(budget.kind)",
+                    at: budget.location)
+            }
+        }
+    }
+
+    private mutating func readStyle(_ entry: SourceNode.Entry) {
+        let name = entry.key.value
+        guard let node = map(entry.node, "styles.\(name)") else { return }
+        check(node, ["prefix", "suffix", "negative", "reference"], in: "styles.\(name)")
+        if name == "none" {
+            reader.report(
+                .configurationValue, "a style cannot be named 'none', which means no style", at: entry.key.location)
+        }
+        var style = SiteConfiguration.Style(
+            prefix: text(node["prefix"], "prefix"), suffix: text(node["suffix"], "suffix"),
+            negative: text(node["negative"], "negative"))
+        style.references = reader.texts(node["reference"], "reference").map(\.value)
+        configuration.styles[name] = style
+    }
+
+    private mutating func checkStyle(_ style: Located<String>) {
+        guard style.value != "none", configuration.styles[style.value] == nil else { return }
+        reader.report(
+            .aiImageUnknownStyle,
+            "unknown style '\(style.value)'\(Suggestion.clause(for: style.value, among: configuration.styles.keys.sorted()))",
+            at: style.location, help: "styles are defined under 'styles:' in \(Self.path)")
+    }
+
+    private mutating func readAlt(_ node: SourceNode) {
+        let own = ["provider", "max-length", "require", "describe"]
+        if let provider = node["provider"], let name = text(provider, "alt.provider") {
+            configuration.alt.provider = Located(name, at: provider.location)
+        }
+        configuration.alt.maxLength = integer(node["max-length"], "alt.max-length", 20...1000) ?? 125
+        configuration.alt.require = choice(node["require"], "alt.require") ?? .none
+        if let describe = text(node["describe"], "alt.describe"), !["generated", "all"].contains(describe),
+            let place = node["describe"]?.location
+        {
+            reader.report(
+                .configurationValue, "alt.describe must be generated or all, not '\(describe)'", at: place)
+        }
+        for entry in node.entries ?? [] where !own.contains(entry.key.value) {
+            configuration.alt.settings[entry.key.value] = setting(entry)
+        }
+    }
+
+    private mutating func readProvider(_ entry: SourceNode.Entry) {
+        let name = entry.key.value
+        guard let node = map(entry.node, "providers.\(name)") else { return }
+        // `openai: { model: … }` needs no dialect: the name implies it.
+        let dialect = node["dialect"].flatMap { place in
+            text(place, "dialect").map { Located($0, at: place.location) }
+        }
+        var settings = ProviderSettings(name: name, dialect: dialect ?? Located(name, at: entry.key.location))
+        for entry in node.entries ?? [] where entry.key.value != "dialect" {
+            settings.values[entry.key.value] = setting(entry)
+            warnOfPlainSecret(entry, provider: name)
+        }
+        configuration.providers[name] = settings
+    }
+
+    private func setting(_ entry: SourceNode.Entry) -> Located<SettingValue> {
+        let place = entry.key.location
+        switch entry.node.content {
+        case .list(let nodes): return Located(.list(nodes.map(\.literal)), at: place)
+        case .map(let entries):
+            let pairs = entries.map { ($0.key.value, $0.node.literal) }
+            return Located(.map(Dictionary(pairs, uniquingKeysWith: { _, last in last })), at: place)
+        default: return Located(.scalar(entry.node.literal), at: place)
+        }
+    }
+
+    /// A key in a committed file is a key that others have.
+    private mutating func warnOfPlainSecret(_ entry: SourceNode.Entry, provider: String) {
+        for (key, node) in [(entry.key.value, entry.node)] + (entry.node.entries ?? []).map({ ($0.key.value, $0.node) }) {
+            guard ["api-key", "client-secret", "token", "password"].contains(key), case .text(let text) = node.content,
+                !text.isEmpty, !text.contains("${")
+            else { continue }
+            // The line is not quoted in the finding: it holds the secret.
+            reader.diagnostics.append(
+                Diagnostic(
+                    .configurationSecret, "\(key) of provider '\(provider)' is written out in \(Self.path)",
+                    at: SourceLocation(path: Self.path, line: node.location.line, column: node.location.column),
+                    help: "keep it in the environment or in .env and write ${NAME} here"))
+        }
+    }
+
+    private mutating func readSeverities(_ node: SourceNode) {
+        for entry in node.entries ?? [] {
+            guard let id = DiagnosticID(rawValue: entry.key.value) else {
+                let known = DiagnosticID.allCases.map(\.rawValue)
+                reader.report(
+                    .configurationUnknownKey,
+                    "unknown diagnostic '\(entry.key.value)'\(Suggestion.clause(for: entry.key.value, among: known))",
+                    at: entry.key.location)
+                continue
+            }
+            if let severity: Severity = choice(entry.node, "diagnostics.\(entry.key.value)") {
+                configuration.severities[id] = severity
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func check(_ node: SourceNode, _ known: [String], in place: String) {
+        reader.checkKeys(of: node, known: known, in: place, id: .configurationUnknownKey)
+    }
+
+    private mutating func map(_ node: SourceNode?, _ key: String) -> SourceNode? {
+        guard let node else { return nil }
+        if case .null = node.content { return nil }
+        guard node.entries != nil else {
+            reader.report(.configurationValue, "\(key) must be a map, not \(node.kind)", at: node.location)
+            return nil
+        }
+        return node
+    }
+
+    private mutating func text(_ node: SourceNode?, _ key: String) -> String? {
+        reader.text(node, key, id: .configurationValue)
+    }
+
+    private mutating func integer(_ node: SourceNode?, _ key: String, _ range: ClosedRange<Int>) -> Int? {
+        reader.integer(node, key, in: range, id: .configurationValue)
+    }
+
+    private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: SourceNode?, _ key: String
+    ) -> Choice? where Choice.RawValue == String {
+        guard let node, let text = text(node, key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        reader.report(
+            .configurationValue,
+            "\(key) must be \(known.joined(separator: ", ")), not '\(text)'\(Suggestion.clause(for: text, among: known))",
+            at: node.location)
+        return nil
+    }
+}

@@ -1,0 +1,119 @@
+package import FrontisCore
+
+/// Everything under `content/`: the pages, and which other files there are.
+package struct Content: Sendable {
+    /// Sorted by source.
+    package var pages: [Page]
+    /// Paths under `content/` of all files that are no pages.
+    package var files: Set<String>
+    package var diagnostics: [Diagnostic]
+
+    package init(pages: [Page], files: Set<String>, diagnostics: [Diagnostic]) {
+        self.pages = pages
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Reads pages in parallel. A file that cannot be read is a diagnostic, and the others are read all the same.
+package struct ContentReader: Sendable {
+    package let configuration: SiteConfiguration
+    package let jobs: Int
+
+    package init(configuration: SiteConfiguration, jobs: Int) {
+        self.configuration = configuration
+        self.jobs = jobs
+    }
+
+    /// Whether a file is a page.
+    package static func isPage(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+
+    /// - Parameters:
+    ///   - pages: paths under `content/` of the Markdown files.
+    ///   - others: those of all other files.
+    ///   - load: reads a page's bytes; called on several threads.
+    package func read(
+        _ pages: [String], others: [String], load: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]
+    ) async -> Content {
+        let sources = Set(pages)
+        guard let permalink = try? Permalink(configuration.permalink) else {
+            // The configuration's reader has reported it, and no page has an address without it.
+            return Content(pages: [], files: Set(others), diagnostics: [])
+        }
+        let reader = PageReader(configuration: configuration, permalink: permalink)
+        let results = await pages.parallelMap(jobs: jobs) { source -> (Page?, [Diagnostic]) in
+            var bytes: ArraySlice<UInt8>
+            do throws(Diagnostic) {
+                bytes = try load(source)[...]
+            } catch {
+                return (nil, [error])
+            }
+            let path = ContentPath(source) { sources.contains($0) }
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                return (nil, [Self.notUTF8(bytes, source)])
+            }
+            var (page, diagnostics) = reader.read(text, source: source, at: path)
+            if let language = path.language { page?.original = Self.original(of: source, language: language) }
+            return (page, diagnostics)
+        }
+        var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
+        content.pages = results.compactMap(\.0).sorted { $0.source < $1.source }
+        Resources.attach(to: &content)
+        content.diagnostics += Self.conflicts(in: content.pages)
+        return content
+    }
+
+    private static func original(of path: String, language: String) -> String? {
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        return String(path[..<dot].dropLast(language.count + 1)) + path[dot...]
+    }
+
+    private static func notUTF8(_ bytes: ArraySlice<UInt8>, _ source: String) -> Diagnostic {
+        var line = 1
+        let valid = String(decoding: bytes, as: UTF8.self)
+        for character in valid {
+            if character == "\u{FFFD}" { break }
+            if character.isNewline { line += 1 }
+        }
+        return Diagnostic(
+            .fileEncoding, "file is not UTF-8", at: SourceLocation(path: "content/" + source, line: line),
+            help: "save it as UTF-8, for example with: iconv -f latin1 -t utf-8")
+    }
+
+    /// Two pages with one address, and aliases that two pages claim or that hide a page.
+    private static func conflicts(in pages: [Page]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var owners: [String: Page] = [:]
+        for page in pages {
+            if let owner = owners[page.url] {
+                diagnostics.append(
+                    Diagnostic(
+                        .pageURLConflict, "address \(page.url) belongs to content/\(owner.source) already",
+                        at: SourceLocation(path: "content/" + page.source),
+                        help: "give one of the two another slug or url"))
+            } else {
+                owners[page.url] = page
+            }
+        }
+        var aliases: [String: String] = [:]
+        for page in pages {
+            for alias in page.aliases {
+                let address = PageReader.address(alias.value)
+                if let owner = owners[address] {
+                    diagnostics.append(
+                        Diagnostic(
+                            .aliasDuplicate, "alias \(address) is the address of content/\(owner.source)",
+                            at: alias.location))
+                } else if let owner = aliases[address], owner != page.source {
+                    diagnostics.append(
+                        Diagnostic(
+                            .aliasDuplicate, "alias \(address) belongs to content/\(owner) already", at: alias.location))
+                } else {
+                    aliases[address] = page.source
+                }
+            }
+        }
+        return diagnostics
+    }
+}

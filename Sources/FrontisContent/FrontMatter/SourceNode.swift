@@ -1,0 +1,62 @@
+package import FrontisCore
+
+/// A value of a YAML or TOML document, with its place.
+package struct SourceNode: Sendable {
+    package enum Content: Sendable {
+        case null
+        case flag(Bool)
+        case integer(Int)
+        case number(Double)
+        case text(String)
+        case date(PageDate)
+        case list([SourceNode])
+        case map([Entry])
+    }
+
+    package struct Entry: Sendable {
+        package var key: Located<String>
+        package var node: SourceNode
+    }
+
+    package var content: Content
+    /// A scalar's own text: an unquoted `16:9` is a number to some YAML readers, and a version `1.10` is one
+    /// to all.
+    package var literal: String
+    package var location: SourceLocation
+
+    package var entries: [Entry]? {
+        if case .map(let entries) = content { entries } else { nil }
+    }
+
+    package subscript(key: String) -> SourceNode? {
+        entries?.first { $0.key.value == key }?.node
+    }
+
+    /// What the value is, for messages.
+    package var kind: String {
+        switch content {
+        case .null: "nothing"
+        case .flag: "true or false"
+        case .integer, .number: "a number"
+        case .text: "text"
+        case .date: "a date"
+        case .list: "a list"
+        case .map: "a map"
+        }
+    }
+
+    /// Without places, for the author's own keys.
+    package var param: ParamValue {
+        switch content {
+        case .null: .null
+        case .flag(let flag): .flag(flag)
+        case .integer(let integer): .integer(integer)
+        case .number(let number): .number(number)
+        case .text(let text): .text(text)
+        case .date: .text(literal)
+        case .list(let nodes): .list(nodes.map(\.param))
+        case .map(let entries):
+            .map(Dictionary(entries.map { ($0.key.value, $0.node.param) }, uniquingKeysWith: { _, last in last }))
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// Closes what an author's raw HTML leaves open and drops end tags that end nothing, so that a careless post
+/// cannot break the page round it. Nothing else is touched: no tag is rewritten.
+enum HTMLBalancer {
+    private static let void: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    ]
+    /// Elements whose content is text up to their own end tag.
+    private static let rawText: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed"]
+    /// Elements that end an open paragraph (HTML Living Standard, 13.2.6.4.7).
+    private static let closesParagraph: Set<String> = [
+        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+        "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
+    ]
+    /// Their end tags may be left out, so an open one is no fault and ends with its parent.
+    private static let optionalEnd: Set<String> = [
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt",
+    ]
+    /// What a start tag ends by itself where the author left the end tag out.
+    private static let implied: [String: Set<String>] = [
+        "li": ["li"], "dt": ["dt", "dd"], "dd": ["dt", "dd"], "td": ["td", "th"], "th": ["td", "th"],
+        "tr": ["td", "th", "tr"], "option": ["option"],
+    ]
+    /// An end tag does not look past these for what it ends.
+    private static let scopes: Set<String> = ["table", "td", "th", "caption", "figure", "details", "blockquote", "li"]
+    /// Documents and their heads have no place in an article.
+    private static let dropped: Set<String> = ["html", "head", "body"]
+
+    static func balanced(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(html.count + 64)
+        var open: [String] = []
+        var position = 0
+        func emitEnd(_ name: String) { output.append(contentsOf: "</\(name)>".utf8) }
+
+        while position < html.count {
+            guard let less = html[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
+            output.append(contentsOf: html[position..<less])
+            position = less
+            if html[less...].starts(with: "<!--".utf8) {
+                let end = commentEnd(html, from: less)
+                // An unclosed comment would swallow the rest of the page.
+                if end <= html.count { output.append(contentsOf: html[less..<end]) }
+                position = min(end, html.count)
+                continue
+            }
+            guard let tag = HTMLTag(in: html, at: less) else {
+                // A tag that never closes would eat the template's markup.
+                output.append(contentsOf: startsTag(html, less) ? Array("&lt;".utf8) : [html[less]])
+                position = less + 1
+                continue
+            }
+            position = tag.range.upperBound
+            if dropped.contains(tag.name) { continue }
+            if tag.isEnd {
+                close(tag, &open, html, &output, emitEnd)
+                continue
+            }
+            if closesParagraph.contains(tag.name), open.last == "p" {
+                open.removeLast()
+                emitEnd("p")
+            }
+            while let last = open.last, implied[tag.name]?.contains(last) == true {
+                open.removeLast()
+                emitEnd(last)
+            }
+            output.append(contentsOf: html[tag.range])
+            guard !void.contains(tag.name), !(tag.isSelfClosing && isForeign(open)) else { continue }
+            open.append(tag.name)
+            if rawText.contains(tag.name) {
+                position = copyRawText(tag.name, html, from: position, &output)
+                open.removeLast()
+            }
+        }
+        output.append(contentsOf: html[position...])
+        for name in open.reversed() { emitEnd(name) }
+        return output
+    }
+
+    private static func close(
+        _ tag: HTMLTag, _ open: inout [String], _ html: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8],
+        _ emitEnd: (String) -> Void
+    ) {
+        guard !void.contains(tag.name) else { return }
+        var depth = open.count - 1
+        while depth >= 0, open[depth] != tag.name {
+            if scopes.contains(open[depth]), !optionalEnd.contains(tag.name), tag.name != "table" { break }
+            depth -= 1
+        }
+        guard depth >= 0, open[depth] == tag.name else { return }
+        for name in open[(depth + 1)...].reversed() { emitEnd(name) }
+        open.removeSubrange(depth...)
+        output.append(contentsOf: html[tag.range])
+    }
+
+    private static func isForeign(_ open: [String]) -> Bool { open.contains { $0 == "svg" || $0 == "math" } }
+
+    private static func startsTag(_ html: UnsafeBufferPointer<UInt8>, _ less: Int) -> Bool {
+        guard less + 1 < html.count else { return true }
+        let next = html[less + 1]
+        return (0x61...0x7A).contains(next | 0x20) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+            || next == UInt8(ascii: "?")
+    }
+
+    /// Past the end of the bytes for a comment that is never closed.
+    private static func commentEnd(_ html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var position = start + 4
+        while position + 3 <= html.count {
+            if html[position] == UInt8(ascii: "-"), html[position + 1] == UInt8(ascii: "-"),
+                html[position + 2] == UInt8(ascii: ">")
+            {
+                return position + 3
+            }
+            position += 1
+        }
+        return html.count + 1
+    }
+
+    /// Copies up to and with the end tag, adding it where it is missing.
+    private static func copyRawText(
+        _ name: String, _ html: UnsafeBufferPointer<UInt8>, from start: Int, _ output: inout [UInt8]
+    ) -> Int {
+        var position = start
+        while let less = html[position...].firstIndex(of: UInt8(ascii: "<")) {
+            if let tag = HTMLTag(in: html, at: less), tag.isEnd, tag.name == name {
+                output.append(contentsOf: html[start..<tag.range.upperBound])
+                return tag.range.upperBound
+            }
+            position = less + 1
+        }
+        output.append(contentsOf: html[start...])
+        output.append(contentsOf: "</\(name)>".utf8)
+        return html.count
+    }
+}

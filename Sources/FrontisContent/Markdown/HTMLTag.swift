@@ -1,0 +1,43 @@
+/// A tag of raw HTML as bytes, read the way that browsers do: quotes hide `>`.
+struct HTMLTag {
+    var name: String
+    var isEnd: Bool
+    var isSelfClosing: Bool
+    /// From `<` to behind `>`.
+    var range: Range<Int>
+
+    /// The place behind the `>` that closes the tag at `open`; nothing where it is never closed.
+    static func end(in bytes: UnsafeBufferPointer<UInt8>, from open: Int) -> Int? {
+        var quote: UInt8?
+        var previous: UInt8 = 0
+        for position in (open + 1)..<max(open + 1, bytes.count) {
+            let byte = bytes[position]
+            if let mark = quote {
+                if byte == mark { quote = nil }
+            } else if byte == UInt8(ascii: ">") {
+                return position + 1
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), previous == UInt8(ascii: "=") {
+                quote = byte
+            }
+            if byte != 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { previous = byte }
+        }
+        return nil
+    }
+
+    /// The tag at `open`, or nothing where `<` is only a character, a comment or a declaration.
+    init?(in bytes: UnsafeBufferPointer<UInt8>, at open: Int) {
+        var start = open + 1
+        guard start < bytes.count else { return nil }
+        isEnd = bytes[start] == UInt8(ascii: "/")
+        if isEnd { start += 1 }
+        let name = bytes[start...].prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        guard let first = name.first, (0x61...0x7A).contains(first | 0x20),
+            let end = Self.end(in: bytes, from: open)
+        else { return nil }
+        self.name = String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        isSelfClosing = end >= 2 && bytes[end - 2] == UInt8(ascii: "/")
+        range = open..<end
+    }
+}

@@ -1,0 +1,41 @@
+import CMarkGFM
+package import FrontisCore
+
+/// Markdown read into a body with gaps.
+package struct Markdown: Sendable {
+    package var body = Body()
+    /// The first heading's text, for pages that say no title.
+    package var firstHeading: String?
+    package var excerpt = ""
+    /// Prompts that stand in the text: `![](<ai:a fox in fresh snow>)`.
+    package var imageRequests: [ImageRequest] = []
+    package var diagnostics: [Diagnostic] = []
+
+    /// Name under which the body speaks of a prompt in the text; the plan gives it an id.
+    package static func inlineName(_ prompt: String) -> String { "ai:" + Recipe.normalized(prompt) }
+
+    /// - Parameters:
+    ///   - offset: where the body begins in `source`, in UTF-8 bytes.
+    ///   - lineOffset: lines above the body.
+    ///   - title: a level-one heading at the very top that repeats it is left out; where it is nothing, such a
+    ///     heading becomes the title and is left out, as the template shows it.
+    package static func read(
+        _ source: SourceText, from offset: Int, lineOffset: Int, title: String?
+    ) -> Markdown {
+        var text = source.text
+        let cleaned = text.withUTF8 { all -> [UInt8]? in
+            let bytes = UnsafeBufferPointer(rebasing: all[offset...])
+            // The marker byte has no business in text; cmark takes care of NUL.
+            return bytes.contains(MarkdownMarkers.byte) ? bytes.filter { $0 != MarkdownMarkers.byte } : nil
+        }
+        func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
+            guard let tree = MarkdownTree(bytes) else { return Markdown() }
+            var walker = MarkdownWalker(source: source, lineOffset: lineOffset)
+            walker.takeTitle(of: tree.root, title: title)
+            walker.walk(tree.root)
+            return walker.finish(tree)
+        }
+        if let cleaned { return cleaned.withUnsafeBufferPointer(parse) }
+        return text.withUTF8 { parse(UnsafeBufferPointer(rebasing: $0[offset...])) }
+    }
+}

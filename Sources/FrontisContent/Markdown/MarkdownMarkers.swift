@@ -1,0 +1,83 @@
+import FrontisCore
+
+/// Marks that the tree walk leaves in the HTML, and the pass that turns them into gaps and heading ids.
+///
+/// A mark is the byte 0x01, a letter, a number and 0x01 again. The byte cannot come from the source, and marks
+/// are honoured only in the order in which they were given out.
+enum MarkdownMarkers {
+    static let byte: UInt8 = 1
+
+    enum Kind: UInt8 {
+        case picture = 0x50
+        case link = 0x4C
+        case heading = 0x48
+    }
+
+    static func text(_ kind: Kind, _ index: Int) -> String {
+        "\u{1}\(Character(Unicode.Scalar(kind.rawValue)))\(index)\u{1}"
+    }
+
+    static func resolve(
+        _ html: UnsafeBufferPointer<UInt8>, pictures: [BodyPicture], links: [BodyLink], headings: [Body.Heading]
+    ) -> (html: String, gaps: [Body.Gap]) {
+        var output: [UInt8] = []
+        output.reserveCapacity(html.count + headings.count * 24)
+        var gaps: [Body.Gap] = []
+        var next: [Kind: Int] = [:]
+        var position = 0
+        while position < html.count {
+            guard let mark = html[position...].firstIndex(of: byte) else { break }
+            output.append(contentsOf: html[position..<mark])
+            position = mark + 1
+            guard let (kind, index, end) = read(html, at: mark), index == next[kind, default: 0] else { continue }
+            switch kind {
+            case .heading where index < headings.count && output.last == UInt8(ascii: ">"):
+                output.removeLast()
+                output.append(contentsOf: " id=\"\(headings[index].id)\">".utf8)
+            case .link where index < links.count:
+                guard let quote = hrefEnd(in: output) else { continue }
+                gaps.append(.init(offset: quote, filling: .link(links[index])))
+            case .picture where index < pictures.count:
+                var picture = pictures[index]
+                let tail = html[end...].prefix(4)
+                if output.suffix(3).elementsEqual("<p>".utf8), tail.elementsEqual("</p>".utf8) {
+                    output.removeLast(3)
+                    picture.standsAlone = true
+                    gaps.append(.init(offset: output.count, filling: .picture(picture)))
+                    next[kind] = index + 1
+                    position = end + 4
+                    continue
+                }
+                gaps.append(.init(offset: output.count, filling: .picture(picture)))
+            default: continue
+            }
+            next[kind] = index + 1
+            position = end
+        }
+        output.append(contentsOf: html[position...])
+        return (String(decoding: output, as: UTF8.self), gaps)
+    }
+
+    private static func read(
+        _ html: UnsafeBufferPointer<UInt8>, at mark: Int
+    ) -> (Kind, index: Int, end: Int)? {
+        guard mark + 3 < html.count, let kind = Kind(rawValue: html[mark + 1]) else { return nil }
+        var number = 0
+        var position = mark + 2
+        while position < html.count, (0x30...0x39).contains(html[position]), number < 1_000_000 {
+            number = number * 10 + Int(html[position] - 0x30)
+            position += 1
+        }
+        guard position < html.count, html[position] == byte, position > mark + 2 else { return nil }
+        return (kind, number, position + 1)
+    }
+
+    /// The mark stands right behind `<a href="" title="…">`: gives the place between the quotes.
+    private static func hrefEnd(in output: [UInt8]) -> Int? {
+        let pattern = Array("<a href=\"".utf8)
+        guard let open = output.lastIndex(of: UInt8(ascii: "<")), output[open...].starts(with: pattern) else {
+            return nil
+        }
+        return open + pattern.count
+    }
+}

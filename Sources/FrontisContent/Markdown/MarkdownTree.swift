@@ -1,0 +1,94 @@
+import CMarkGFM
+import Foundation
+import Synchronization
+
+/// A parsed Markdown document: owns cmark-gfm's parser and tree, and frees them.
+struct MarkdownTree: ~Copyable {
+    typealias Node = OpaquePointer
+
+    let parser: OpaquePointer
+    let root: Node
+
+    private static let options =
+        CMARK_OPT_UNSAFE | CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
+
+    private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+    /// Strikethrough and autolink switch characters of a table on and off that all threads share while
+    /// inlines are parsed; without this, outputs mix. Blocks are still read in parallel.
+    private static let inlines = Mutex<Void>(())
+
+    /// Nothing only where memory is used up.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        _ = Self.registered
+        guard let parser = cmark_parser_new(Self.options) else { return nil }
+        for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+        }
+        bytes.withMemoryRebound(to: CChar.self) { text in
+            if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
+        }
+        let root = Self.inlines.withLock { _ in Address(cmark_parser_finish(parser)) }
+        guard let root = root.node else {
+            cmark_parser_free(parser)
+            return nil
+        }
+        self.parser = parser
+        self.root = root
+    }
+
+    deinit {
+        cmark_node_free(root)
+        cmark_parser_free(parser)
+    }
+
+    /// Calls `use` with the rendered HTML.
+    func withHTML<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {
+            return nil
+        }
+        defer { free(html) }
+        let length = strlen(html)
+        return html.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
+            use(UnsafeBufferPointer(start: bytes, count: length))
+        }
+    }
+
+    /// Carries the pointer out of the lock; the tree belongs to the thread that parsed it.
+    private struct Address: Sendable {
+        private let bits: UInt
+        init(_ node: Node?) { bits = UInt(bitPattern: node) }
+        var node: Node? { OpaquePointer(bitPattern: bits) }
+    }
+
+    static func type(of node: Node) -> UInt32 { UInt32(cmark_node_get_type(node).rawValue) }
+
+    /// A leaf's text in place, without a copy.
+    static func literal(of node: Node) -> UnsafeBufferPointer<UInt8> {
+        guard let text = cmark_node_get_literal(node) else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: raw, count: strlen(text))
+    }
+
+    static func string(_ text: UnsafePointer<CChar>?) -> String {
+        text.map { String(cString: $0) } ?? ""
+    }
+
+    /// The text under a node as a reader would say it.
+    static func plainText(of node: Node) -> String {
+        var text = ""
+        guard let iterator = cmark_iter_new(node) else { return text }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return text.trimmed }
+            guard event == CMARK_EVENT_ENTER, let current = cmark_iter_get_node(iterator) else { continue }
+            let type = type(of: current)
+            if type == CMARK_NODE_TEXT.rawValue || type == CMARK_NODE_CODE.rawValue {
+                text += String(decoding: literal(of: current), as: UTF8.self)
+            } else if type == CMARK_NODE_SOFTBREAK.rawValue || type == CMARK_NODE_LINEBREAK.rawValue {
+                text += " "
+            }
+        }
+    }
+}

@@ -1,0 +1,281 @@
+import CMarkGFM
+import FrontisCore
+import FrontisXML
+
+/// Walks a tree once: gives headings ids, takes pictures and links out, counts words, gathers the excerpt.
+struct MarkdownWalker {
+    let source: SourceText
+    let lineOffset: Int
+    private var markdown = Markdown()
+    private var pictures: [BodyPicture] = []
+    private var links: [BodyLink] = []
+    private var headingIDs = HeadingIDs()
+    private var words = WordCounter()
+    private var hasRawHTML = false
+    /// Paragraphs being read into the excerpt.
+    private var excerpt: [UInt8] = []
+    private var paragraphDepth = 0
+    private static let excerptLength = 200
+
+    init(source: SourceText, lineOffset: Int) {
+        self.source = source
+        self.lineOffset = lineOffset
+    }
+
+    mutating func takeTitle(of root: MarkdownTree.Node, title: String?) {
+        guard let first = cmark_node_first_child(root),
+            MarkdownTree.type(of: first) == CMARK_NODE_HEADING.rawValue, cmark_node_get_heading_level(first) == 1
+        else { return }
+        let text = MarkdownTree.plainText(of: first)
+        guard title == nil || title?.lowercased() == text.lowercased() else { return }
+        markdown.firstHeading = text
+        cmark_node_unlink(first)
+        cmark_node_free(first)
+    }
+
+    mutating func walk(_ root: MarkdownTree.Node) {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            let type = MarkdownTree.type(of: node)
+            if event == CMARK_EVENT_ENTER { enter(node, type) } else { exit(node, type) }
+        }
+    }
+
+    private mutating func enter(_ node: MarkdownTree.Node, _ type: UInt32) {
+        switch type {
+        case CMARK_NODE_TEXT.rawValue:
+            let bytes = MarkdownTree.literal(of: node)
+            words.count(bytes)
+            addToExcerpt(bytes)
+            if bytes.contains(MarkdownMarkers.byte) {
+                cmark_node_set_literal(node, String(decoding: bytes, as: UTF8.self).replacing("\u{1}", with: "\u{FFFD}"))
+            }
+            if bytes.contains(UInt8(ascii: "{")) { checkTemplateSyntax(bytes, node) }
+        case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:
+            words.count(MarkdownTree.literal(of: node))
+            if type == CMARK_NODE_CODE.rawValue { addToExcerpt(MarkdownTree.literal(of: node)) }
+        case CMARK_NODE_SOFTBREAK.rawValue, CMARK_NODE_LINEBREAK.rawValue:
+            words.endWord()
+            if paragraphDepth > 0 { excerpt.append(UInt8(ascii: " ")) }
+        case CMARK_NODE_PARAGRAPH.rawValue:
+            words.endWord()
+            paragraphDepth += 1
+        case CMARK_NODE_LINK.rawValue:
+            takeLink(node)
+        case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
+            hasRawHTML = true
+            takeRawPictures(node)
+            let bytes = MarkdownTree.literal(of: node)
+            if bytes.contains(UInt8(ascii: "{")) { checkTemplateSyntax(bytes, node) }
+        default:
+            if type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) { words.endWord() }
+        }
+    }
+
+    private mutating func exit(_ node: MarkdownTree.Node, _ type: UInt32) {
+        switch type {
+        case CMARK_NODE_HEADING.rawValue: takeHeading(node)
+        case CMARK_NODE_IMAGE.rawValue: takePicture(node)
+        case CMARK_NODE_PARAGRAPH.rawValue:
+            paragraphDepth -= 1
+            if !excerpt.isEmpty { excerpt.append(UInt8(ascii: " ")) }
+        default: break
+        }
+    }
+
+    private mutating func addToExcerpt(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard paragraphDepth > 0, excerpt.count < Self.excerptLength * 2 else { return }
+        excerpt.append(contentsOf: bytes)
+    }
+
+    // MARK: Headings
+
+    private mutating func takeHeading(_ node: MarkdownTree.Node) {
+        var text = MarkdownTree.plainText(of: node)
+        var chosen: String?
+        // `## Fares {#fares}`, as Hugo's and Zola's users write it.
+        if text.hasSuffix("}"), let open = text.lastIndex(of: "{"), text[open...].hasPrefix("{#"),
+            let last = cmark_node_last_child(node), MarkdownTree.type(of: last) == CMARK_NODE_TEXT.rawValue
+        {
+            let id = text[text.index(open, offsetBy: 2)...].dropLast()
+            let literal = String(decoding: MarkdownTree.literal(of: last), as: UTF8.self)
+            if !id.isEmpty, id.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) }),
+                let brace = literal.lastIndex(of: "{")
+            {
+                chosen = String(id)
+                cmark_node_set_literal(last, String(literal[..<brace]).trimmedEnd)
+                text = String(text[..<open]).trimmed
+            }
+        }
+        if markdown.firstHeading == nil { markdown.firstHeading = text }
+        let id = headingIDs.next(for: chosen ?? Slug.make(text))
+        insert(.heading, markdown.body.headings.count, into: node)
+        markdown.body.headings.append(
+            .init(level: Int(cmark_node_get_heading_level(node)), id: id, text: text))
+    }
+
+    private func insert(_ kind: MarkdownMarkers.Kind, _ index: Int, into node: MarkdownTree.Node) {
+        guard let marker = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
+        cmark_node_set_literal(marker, MarkdownMarkers.text(kind, index))
+        if cmark_node_prepend_child(node, marker) == 0 { cmark_node_free(marker) }
+    }
+
+    // MARK: Links
+
+    private mutating func takeLink(_ node: MarkdownTree.Node) {
+        let address = MarkdownTree.string(cmark_node_get_url(node))
+        guard !address.isEmpty, address.first != "#", !Self.isAbsolute(address) else { return }
+        let place = place(of: address, node)
+        cmark_node_set_url(node, "")
+        insert(.link, links.count, into: node)
+        links.append(
+            BodyLink(address: address, location: place, sourceLine: source.line(place.line)))
+    }
+
+    /// Whether the address has a scheme or a host of its own.
+    static func isAbsolute(_ address: String) -> Bool {
+        if address.hasPrefix("//") { return true }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return address.utf8[..<colon].allSatisfy {
+            (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+        }
+    }
+
+    // MARK: Pictures
+
+    private mutating func takePicture(_ node: MarkdownTree.Node) {
+        let address = MarkdownTree.string(cmark_node_get_url(node))
+        let title = MarkdownTree.string(cmark_node_get_title(node))
+        let alt = MarkdownTree.plainText(of: node)
+        let place = place(of: address, node)
+        var picture = BodyPicture(
+            target: .address(address), alt: alt.isEmpty ? nil : alt, title: title.isEmpty ? nil : title,
+            location: place, sourceLine: source.line(place.line))
+        if address.hasPrefix("ai:") { picture.target = slot(String(address.dropFirst(3)), alt: alt, at: place) }
+        replace(node, with: .picture, pictures.count)
+        pictures.append(picture)
+    }
+
+    private mutating func slot(_ name: String, alt: String, at place: SourceLocation) -> BodyPicture.Target {
+        // cmark may have percent-encoded nothing: it keeps the address as the author wrote it.
+        let name = name.trimmed
+        guard name.contains(" ") else { return .slot(name) }
+        let bodyName = Markdown.inlineName(name)
+        if !markdown.imageRequests.contains(where: { $0.name == bodyName }) {
+            markdown.imageRequests.append(
+                ImageRequest(name: bodyName, prompt: Located(name, at: place), sourceLine: source.line(place.line)))
+        }
+        return .slot(bodyName)
+    }
+
+    private func replace(_ node: MarkdownTree.Node, with kind: MarkdownMarkers.Kind, _ index: Int) {
+        guard let marker = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
+        cmark_node_set_literal(marker, MarkdownMarkers.text(kind, index))
+        if cmark_node_replace(node, marker) == 1 { cmark_node_free(node) } else { cmark_node_free(marker) }
+    }
+
+    /// Takes the `<img …>` tags out of raw HTML.
+    private mutating func takeRawPictures(_ node: MarkdownTree.Node) {
+        let bytes = MarkdownTree.literal(of: node)
+        let spans = RawImageTags.spans(in: bytes)
+        guard !spans.isEmpty || bytes.contains(MarkdownMarkers.byte) else { return }
+        var rest: [UInt8] = []
+        var position = 0
+        let line = lineOffset + Int(cmark_node_get_start_line(node))
+        for span in spans {
+            guard let tag = String(validating: bytes[span], as: UTF8.self),
+                let attributes = HTMLFragment.imageAttributes(of: tag),
+                let address = attributes.first(where: { $0.name == "src" })?.value, !address.isEmpty
+            else { continue }
+            rest.append(contentsOf: bytes[position..<span.lowerBound])
+            rest.append(contentsOf: MarkdownMarkers.text(.picture, pictures.count).utf8)
+            position = span.upperBound
+            let place = source.find(tag, fromLine: line, within: 200)
+            var picture = BodyPicture(
+                target: .address(address), alt: attributes.first { $0.name == "alt" }?.value,
+                title: attributes.first { $0.name == "title" }?.value,
+                attributes: attributes.filter { !["src", "alt", "title"].contains($0.name) }, location: place,
+                sourceLine: source.line(place.line))
+            if address.hasPrefix("ai:") {
+                picture.target = slot(String(address.dropFirst(3)), alt: picture.alt ?? "", at: place)
+            }
+            pictures.append(picture)
+        }
+        rest.append(contentsOf: bytes[position...])
+        cmark_node_set_literal(node, String(decoding: rest, as: UTF8.self))
+    }
+
+    // MARK: Findings
+
+    /// Shortcodes and template tags of other generators are text here; the author should know.
+    private mutating func checkTemplateSyntax(_ bytes: UnsafeBufferPointer<UInt8>, _ node: MarkdownTree.Node) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let opening = ["{{", "{%"].first(where: { text.contains($0) }) else { return }
+        let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))
+        let place = source.find(opening, fromLine: line, within: 40)
+        guard markdown.diagnostics.last?.location?.line != place.line else { return }
+        markdown.diagnostics.append(
+            Diagnostic(
+                .bodyTemplateSyntax, "'\(opening)' is shown as it is: bodies are no templates", at: place,
+                in: source.line(place.line),
+                help: "write Markdown or HTML in its place, or put it into a code span if it is meant as text"))
+    }
+
+    private func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {
+        var current: MarkdownTree.Node? = node
+        while let here = current {
+            let line = Int(cmark_node_get_start_line(here))
+            if line > 0 { return source.find(needle, fromLine: lineOffset + line) }
+            current = cmark_node_parent(here)
+        }
+        return SourceLocation(path: source.path, line: lineOffset + 1)
+    }
+
+    // MARK: Result
+
+    func finish(_ tree: borrowing MarkdownTree) -> Markdown {
+        var result = markdown
+        let pictures = pictures
+        let links = links
+        let headings = markdown.body.headings
+        let balances = hasRawHTML
+        let resolved = tree.withHTML { html in
+            guard balances else {
+                return MarkdownMarkers.resolve(html, pictures: pictures, links: links, headings: headings)
+            }
+            return HTMLBalancer.balanced(html).withUnsafeBufferPointer {
+                MarkdownMarkers.resolve($0, pictures: pictures, links: links, headings: headings)
+            }
+        }
+        if let (html, gaps) = resolved {
+            result.body.html = html
+            result.body.gaps = gaps
+        }
+        result.body.wordCount = words.total
+        result.excerpt = Self.shortened(String(decoding: excerpt, as: UTF8.self))
+        return result
+    }
+
+    /// At most about 200 characters, cut between words.
+    private static func shortened(_ text: String) -> String {
+        let folded = Recipe.normalized(text)
+        guard folded.count > excerptLength else { return folded }
+        let head = folded.prefix(excerptLength)
+        let cut = head.lastIndex(of: " ") ?? head.endIndex
+        var end = folded[..<cut]
+        while let last = end.last, ",;:–-".contains(last) { end.removeLast() }
+        return end + "…"
+    }
+}
+
+extension String {
+    fileprivate var trimmedEnd: String {
+        var rest = self[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,34 @@
+/// Finds `<img …>` in raw HTML. Only spans: what is in them is libxml2's to read.
+enum RawImageTags {
+    static func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var spans: [Range<Int>] = []
+        var position = 0
+        while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+            position = open + 1
+            if bytes[open...].starts(with: "<!--".utf8) {
+                position = end(of: "-->", in: bytes, from: open) ?? bytes.count
+                continue
+            }
+            guard isImage(bytes, at: open), let end = HTMLTag.end(in: bytes, from: open) else { continue }
+            spans.append(open..<end)
+            position = end
+        }
+        return spans
+    }
+
+    private static func isImage(_ bytes: UnsafeBufferPointer<UInt8>, at open: Int) -> Bool {
+        guard open + 4 < bytes.count else { return false }
+        guard bytes[(open + 1)...(open + 3)].map({ $0 | 0x20 }).elementsEqual("img".utf8) else { return false }
+        return [0x20, 0x09, 0x0A, 0x0D, 0x2F].contains(bytes[open + 4])
+    }
+
+    private static func end(of mark: String, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        let pattern = Array(mark.utf8)
+        var position = start
+        while position + pattern.count <= bytes.count {
+            if bytes[position..<(position + pattern.count)].elementsEqual(pattern) { return position + pattern.count }
+            position += 1
+        }
+        return nil
+    }
+}

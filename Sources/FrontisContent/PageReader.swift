@@ -1,0 +1,212 @@
+package import FrontisCore
+
+/// Makes a page of one Markdown file.
+package struct PageReader: Sendable {
+    package let configuration: SiteConfiguration
+    package let permalink: Permalink
+
+    package init(configuration: SiteConfiguration, permalink: Permalink) {
+        self.configuration = configuration
+        self.permalink = permalink
+    }
+
+    /// Keys that mean something here; all others are the author's own.
+    private static let standardKeys: Set<String> = [
+        "title", "date", "updated", "lastmod", "last_modified_at", "modified", "draft", "published", "description",
+        "excerpt", "summary", "tags", "tag", "categories", "category", "author", "authors", "language", "lang", "slug",
+        "url", "path", "permalink", "aliases", "redirect_from", "template", "layout", "weight", "ai-image",
+        "ai-images", "toc", "taxonomies",
+    ]
+
+    package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic]) {
+        let text = SourceText(path: "content/" + source, text: text)
+        let frontMatter: FrontMatter
+        do {
+            frontMatter = try FrontMatter.read(text)
+        } catch {
+            return (nil, [error])
+        }
+        var reader = NodeReader(source: text)
+        var root = frontMatter.root ?? Self.empty(text.path)
+        if root.entries == nil {
+            reader.report(
+                .frontMatterYAML, "front matter must be keys and values, not \(root.kind)", at: root.location)
+            root = Self.empty(text.path)
+        }
+        var page = page(of: root, source: source, path: path, &reader)
+        let title = reader.text(root["title"], "title")?.trimmed
+        let markdown = Markdown.read(
+            text, from: frontMatter.bodyOffset, lineOffset: frontMatter.bodyLine,
+            title: title?.isEmpty == false ? title : nil)
+        page.body = markdown.body
+        page.excerpt = markdown.excerpt
+        page.title = [title, markdown.firstHeading].compactMap { $0 }.first { !$0.isEmpty } ?? Self.title(from: path)
+        page.imageRequests = ImageRequestReader.requests(in: root, reader: &reader) + markdown.imageRequests
+        readAddress(root, &page, path, &reader)
+        page.location = root["title"]?.location ?? SourceLocation(path: text.path)
+        return (page, reader.diagnostics + markdown.diagnostics)
+    }
+
+    private static func empty(_ path: String) -> SourceNode {
+        SourceNode(content: .map([]), literal: "", location: SourceLocation(path: path))
+    }
+
+    /// `night-train` reads as `Night train`.
+    private static func title(from path: ContentPath) -> String {
+        let words = path.name.replacing("-", with: " ").replacing("_", with: " ").trimmed
+        return words.isEmpty ? "Home" : words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private func page(
+        of root: SourceNode, source: String, path: ContentPath, _ reader: inout NodeReader
+    ) -> Page {
+        func first(_ keys: String...) -> (node: SourceNode?, key: String) {
+            for key in keys { if let node = root[key] { return (node, key) } }
+            return (nil, keys[0])
+        }
+        func text(_ keys: String...) -> String? {
+            for key in keys {
+                if let text = reader.text(root[key], key)?.trimmed, !text.isEmpty { return text }
+            }
+            return nil
+        }
+        let language = text("language", "lang") ?? path.language ?? configuration.language
+        var page = Page(
+            source: source, kind: path.kind, section: path.section, slug: Slug.make(path.name), title: "",
+            language: language)
+        page.date = reader.date(root["date"], "date") ?? path.date
+        let updated = first("updated", "lastmod", "last_modified_at", "modified")
+        page.updated = reader.date(updated.node, updated.key)
+        page.isDraft =
+            reader.flag(root["draft"], "draft") == true || reader.flag(root["published"], "published") == false
+        page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
+        let taxonomies = root["taxonomies"]
+        let tags = first("tags", "tag").node ?? taxonomies?["tags"]
+        let categories = first("categories", "category").node ?? taxonomies?["categories"]
+        page.tags = terms(tags, "tags", &reader)
+        page.categories = terms(categories, "categories", &reader)
+        let authors = first("author", "authors")
+        page.authors = names(authors.node, authors.key, &reader)
+        page.weight = reader.integer(
+            root["weight"], "weight", in: Int(Int32.min)...Int(Int32.max), id: .frontMatterType)
+        page.showsTableOfContents = reader.flag(root["toc"], "toc") ?? true
+        let aliases = first("aliases", "redirect_from")
+        page.aliases = reader.texts(aliases.node, aliases.key)
+        for key in ["template", "layout"] {
+            guard let node = root[key], let name = reader.text(node, key)?.trimmed, !name.isEmpty else { continue }
+            page.template = TemplateChoice(
+                name: Located(name, at: node.location), mayBeForeign: key == "layout" || name.contains("."),
+                sourceLine: reader.source.line(node.location.line))
+            break
+        }
+        page.existingHero = existingHero(root, &reader)
+        page.params = params(root)
+        return page
+    }
+
+    /// `tags: a, b` is two tags.
+    private func terms(_ node: SourceNode?, _ key: String, _ reader: inout NodeReader) -> [String] {
+        let texts = reader.texts(node, key).map(\.value)
+        guard let node, case .text(let text) = node.content, text.contains(",") else { return texts }
+        return text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// `author: { name: Ana }` is Ana.
+    private func names(_ node: SourceNode?, _ key: String, _ reader: inout NodeReader) -> [String] {
+        guard let node else { return [] }
+        if case .list(let elements) = node.content { return elements.flatMap { names($0, key, &reader) } }
+        if node.entries != nil { return reader.texts(node["name"], key).map(\.value) }
+        return reader.texts(node, key).map(\.value)
+    }
+
+    private func existingHero(_ root: SourceNode, _ reader: inout NodeReader) -> ExistingPicture? {
+        for key in ["hero", "image", "cover"] {
+            guard let node = root[key] else { continue }
+            if node.entries != nil {
+                let address = ["image", "src", "path", "url"].lazy.compactMap { node[$0] }.first
+                if let address = reader.text(address, key)?.trimmed, !address.isEmpty {
+                    return ExistingPicture(
+                        address: address, alt: reader.text(node["alt"], "alt"),
+                        caption: reader.text(node["caption"], "caption"))
+                }
+            } else if case .text(let address) = node.content, !address.trimmed.isEmpty {
+                let alt = ["hero-alt", "image-alt", "imageAlt", "heroAlt"].lazy.compactMap { root[$0] }.first
+                return ExistingPicture(address: address.trimmed, alt: reader.text(alt, "alt"))
+            }
+        }
+        return nil
+    }
+
+    /// Zola keeps the author's keys in `[extra]`, Hugo may keep them in `[params]`: here they are one level.
+    private func params(_ root: SourceNode) -> [String: ParamValue] {
+        var params: [String: ParamValue] = [:]
+        for entry in root.entries ?? [] where !Self.standardKeys.contains(entry.key.value) {
+            params[entry.key.value] = entry.node.param
+        }
+        for table in ["extra", "params"] {
+            for entry in root[table]?.entries ?? [] where params[entry.key.value] == nil {
+                params[entry.key.value] = entry.node.param
+            }
+        }
+        return params
+    }
+
+    // MARK: Address
+
+    private func readAddress(
+        _ root: SourceNode, _ page: inout Page, _ path: ContentPath, _ reader: inout NodeReader
+    ) {
+        if let node = root["slug"], let slug = reader.text(node, "slug")?.trimmed, !slug.isEmpty {
+            if slug.split(separator: "/").contains("..") || slug.contains("\\") {
+                reader.report(
+                    .pageURLUnsafe, "slug '\(slug)' leaves the output directory", at: node.location,
+                    help: "a slug is one part of an address: slug: \(Slug.make(slug))")
+            }
+            page.slug = slug.split(separator: "/").map { Slug.make(String($0)) }.filter { !$0.isEmpty }
+                .joined(separator: "/")
+        }
+        if page.slug.isEmpty { page.slug = "page" }
+        let prefix = path.language.map { "/" + $0 } ?? ""
+        switch page.kind {
+        case .home: page.url = prefix + "/"
+        case .section:
+            page.url = prefix + "/" + sectionSlug(page.section) + "/"
+        case .page:
+            page.url =
+                prefix
+                + permalink.address(
+                    section: sectionSlug(page.section), slug: page.slug, titleSlug: Slug.make(page.title),
+                    date: page.date)
+        }
+        for key in ["url", "path", "permalink"] {
+            guard let node = root[key], let written = reader.text(node, key)?.trimmed, !written.isEmpty,
+                !(key == "permalink" && written.contains(":"))
+            else { continue }
+            page.url = Self.address(written)
+            guard SitePath(urlPath: page.url) != nil else {
+                reader.report(
+                    .pageURLUnsafe, "\(key) '\(written)' is not an address in this site", at: node.location,
+                    help: "write a path such as \(key): /about/")
+                break
+            }
+            break
+        }
+        for alias in page.aliases where SitePath(urlPath: Self.address(alias.value)) == nil {
+            reader.report(
+                .aliasUnsafe, "alias '\(alias.value)' is not an address in this site", at: alias.location,
+                help: "write a path such as /old/address/")
+        }
+    }
+
+    private func sectionSlug(_ section: String) -> String {
+        section.split(separator: "/").map { Slug.make(String($0)) }.filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
+    /// Leading slash, and a trailing one unless the address names a file.
+    package static func address(_ written: String) -> String {
+        var address = written.hasPrefix("/") ? written : "/" + written
+        let last = address.split(separator: "/").last ?? ""
+        if !address.hasSuffix("/"), !last.contains(".") { address += "/" }
+        return address
+    }
+}

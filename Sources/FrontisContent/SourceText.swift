@@ -1,0 +1,56 @@
+package import FrontisCore
+
+/// A file's text by lines, for pointing at places in it.
+package struct SourceText: Sendable {
+    /// Relative to the site.
+    package let path: String
+    package let text: String
+    private let lineStarts: [Int]
+
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        var starts = [0]
+        var offset = 0
+        for byte in text.utf8 {
+            offset += 1
+            if byte == UInt8(ascii: "\n") { starts.append(offset) }
+        }
+        lineStarts = starts
+    }
+
+    /// The line without its break; nothing past the end of the file.
+    package func line(_ number: Int) -> String? {
+        guard number >= 1, number <= lineStarts.count else { return nil }
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[number - 1])
+        var end = utf8.endIndex
+        if number < lineStarts.count { end = utf8.index(utf8.startIndex, offsetBy: lineStarts[number] - 1) }
+        if end > start, utf8[utf8.index(before: end)] == UInt8(ascii: "\r") { end = utf8.index(before: end) }
+        return String(text[start..<end])
+    }
+
+    /// From a column that counts Unicode scalars, as Yams does, to one that counts characters.
+    package func location(line: Int, scalarColumn: Int, length: Int = 1) -> SourceLocation {
+        var column = max(1, scalarColumn)
+        if let text = self.line(line) {
+            let scalars = text.unicodeScalars.prefix(column - 1)
+            column = text.distance(from: text.startIndex, to: scalars.endIndex) + 1
+        }
+        return SourceLocation(path: path, line: line, column: column, length: length)
+    }
+
+    /// The first place of `needle` at or after `line`, within the next lines; else the line's beginning.
+    package func find(_ needle: String, fromLine line: Int, within lines: Int = 12) -> SourceLocation {
+        let wanted = needle.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? needle
+        guard !wanted.isEmpty else { return SourceLocation(path: path, line: line) }
+        for number in line..<(line + lines) {
+            guard let text = self.line(number) else { break }
+            guard let range = text.firstRange(of: wanted) else { continue }
+            return SourceLocation(
+                path: path, line: number, column: text.distance(from: text.startIndex, to: range.lowerBound) + 1,
+                length: wanted.count)
+        }
+        return SourceLocation(path: path, line: line)
+    }
+}
