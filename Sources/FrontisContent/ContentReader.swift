@@ -60,7 +60,6 @@ package struct ContentReader: Sendable {
         var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
         content.pages = results.compactMap(\.0).sorted { $0.source < $1.source }
         Resources.attach(to: &content)
-        content.diagnostics += Self.conflicts(in: content.pages)
         return content
     }
 
@@ -81,8 +80,9 @@ package struct ContentReader: Sendable {
             help: "save it as UTF-8, for example with: iconv -f latin1 -t utf-8")
     }
 
-    /// Two pages with one address, and aliases that two pages claim or that hide a page.
-    private static func conflicts(in pages: [Page]) -> [Diagnostic] {
+    /// Two pages with one address, and aliases that two pages claim or that hide a page. To be asked of the pages
+    /// that are going to be built: a draft may wait for another page's address.
+    package static func conflicts(in pages: [Page]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var owners: [String: Page] = [:]
         for page in pages {

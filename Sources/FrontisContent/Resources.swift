@@ -25,7 +25,7 @@ enum Resources {
             for address in addresses(in: page) {
                 guard let name = relativeName(address) else { continue }
                 let path = folder.isEmpty ? name : folder + "/" + name
-                if let resolved = resolve(path), content.files.contains(resolved), !name.hasPrefix("../") {
+                if let resolved = Reference.folded(path), content.files.contains(resolved), !name.hasPrefix("../") {
                     resources[name.hasPrefix("./") ? String(name.dropFirst(2)) : name] = resolved
                 }
             }
@@ -47,20 +47,7 @@ enum Resources {
 
     private static func relativeName(_ address: String) -> String? {
         let path = address.prefix { $0 != "?" && $0 != "#" }
-        guard !path.isEmpty, path.first != "/", !MarkdownWalker.isAbsolute(address) else { return nil }
+        guard !path.isEmpty, path.first != "/", !Reference.isElsewhere(address) else { return nil }
         return String(path).removingPercentEncoding ?? String(path)
-    }
-
-    /// Without `.` and `..`; nothing for a path that leaves the folder it starts in.
-    static func resolve(_ path: String) -> String? {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." {
-                if parts.popLast() == nil { return nil }
-            } else {
-                parts.append(part)
-            }
-        }
-        return parts.joined(separator: "/")
     }
 }

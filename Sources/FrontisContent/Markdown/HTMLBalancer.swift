@@ -12,6 +12,11 @@ enum HTMLBalancer {
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
         "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
     ]
+    /// Formatting that holds words and no blocks: an unclosed `<b>` must not make the rest of the post bold.
+    private static let phrasing: Set<String> = [
+        "abbr", "b", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "mark", "q", "s", "samp", "small",
+        "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+    ]
     /// Their end tags may be left out, so an open one is no fault and ends with its parent.
     private static let optionalEnd: Set<String> = [
         "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt",
@@ -56,9 +61,11 @@ enum HTMLBalancer {
                 close(tag, &open, html, &output, emitEnd)
                 continue
             }
-            if closesParagraph.contains(tag.name), open.last == "p" {
-                open.removeLast()
-                emitEnd("p")
+            if closesParagraph.contains(tag.name) {
+                while let last = open.last, phrasing.contains(last) || last == "p" {
+                    open.removeLast()
+                    emitEnd(last)
+                }
             }
             while let last = open.last, implied[tag.name]?.contains(last) == true {
                 open.removeLast()

@@ -128,21 +128,12 @@ struct MarkdownWalker {
 
     private mutating func takeLink(_ node: MarkdownTree.Node) {
         let address = MarkdownTree.string(cmark_node_get_url(node))
-        guard !address.isEmpty, address.first != "#", !Self.isAbsolute(address) else { return }
+        guard !address.isEmpty, address.first != "#", !Reference.isElsewhere(address) else { return }
         let place = place(of: address, node)
         cmark_node_set_url(node, "")
         insert(.link, links.count, into: node)
         links.append(
             BodyLink(address: address, location: place, sourceLine: source.line(place.line)))
-    }
-
-    /// Whether the address has a scheme or a host of its own.
-    static func isAbsolute(_ address: String) -> Bool {
-        if address.hasPrefix("//") { return true }
-        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return address.utf8[..<colon].allSatisfy {
-            (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
-        }
     }
 
     // MARK: Pictures

@@ -1,0 +1,184 @@
+import Foundation
+package import FrontisCore
+import FrontisRender
+import FrontisStore
+
+
+/// A build: read, plan, fulfil, render, write.
+package struct Build: Sendable {
+    package struct Result: Sendable {
+        package var report: BuildReport
+        /// As they are to be shown: sorted, severities as the configuration wants them.
+        package var diagnostics: [Diagnostic]
+        package var output: String
+    }
+
+    let options: BuildOptions
+    let folder: SiteFolder
+    let progress: @Sendable (BuildProgress) -> Void
+
+    package init(options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+        folder = SiteFolder(root: options.site, output: options.output)
+    }
+
+    package func run() async -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var report = BuildReport()
+        var diagnostics: [Diagnostic] = []
+        func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
+            let settled = diagnostics.settled(severities: severities)
+            report.diagnostics = settled.map(BuildReport.Finding.init)
+            report.seconds = (clock.now - start).seconds
+            return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
+        }
+
+        let files: SiteFiles
+        do {
+            files = try SiteFiles.find(in: folder)
+        } catch {
+            diagnostics.append(error)
+            return result()
+        }
+        let inputs = BuildState.inputs(files, folder: folder, options: options)
+        if let unchanged = unchanged(since: inputs.digest) {
+            report = unchanged
+            report.seconds = (clock.now - start).seconds
+            return Result(
+                report: report, diagnostics: unchanged.diagnostics.compactMap(\.diagnostic),
+                output: folder.shown(folder.output))
+        }
+
+        progress(.stage("reading"))
+        var source = await SiteSource.read(files, in: folder, options: options)
+        let severities = source.configuration.severities
+        diagnostics += source.diagnostics
+        diagnostics += await transform(&source)
+
+        let pictures = await PictureStage(folder: folder, options: options, progress: progress).fulfil(source)
+        diagnostics += pictures.diagnostics
+        report.pictures = pictures.counts
+        report.alts = pictures.alts
+        report.cost = pictures.cost
+
+        progress(.stage("rendering"))
+        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
+        diagnostics += themeFindings
+        let laidOut = await SiteRendering.lay(
+            out: source, catalog: pictures.catalog, theme: theme, files: files, folder: folder, options: options)
+        diagnostics += laidOut.diagnostics
+        guard let rendering = laidOut.rendering, !diagnostics.settled(severities: severities).hasErrors else {
+            return result(severities)
+        }
+
+        progress(.stage("writing"))
+        do {
+            report.pages = try await write(rendering)
+        } catch {
+            diagnostics += error.diagnostics
+            return result(severities)
+        }
+        let built = result(severities)
+        await keepState(of: built, rendering, pictures, source, inputs)
+        return built
+    }
+
+    // MARK: Stages
+
+    /// The last build's report, if everything it saw and made is as it was.
+    private func unchanged(since inputs: String) -> BuildReport? {
+        guard let state = BuildState.load(from: folder), state.inputs == inputs,
+            Int(Date().timeIntervalSince1970) < state.validUntil || options.now != nil,
+            let manifest = try? OutputManifest.read(in: folder.output), manifest.isFinished,
+            BuildState.outputs(manifest.paths, pictures: state.pictures, folder: folder) == state.outputs
+        else { return nil }
+        var report = state.report
+        report.pages = .init(kept: report.pages.rendered + report.pages.kept)
+        report.pictures.kept += report.pictures.made
+        report.pictures.made = 0
+        report.alts = .init()
+        report.cost = Cost(usd: 0, estimated: false)
+        return report
+    }
+
+    private func transform(_ source: inout SiteSource) async -> [Diagnostic] {
+        let context = PluginContext(configuration: source.configuration, now: source.now)
+        let results = await source.pages.parallelMap(jobs: options.jobs) { page -> (Page, [Diagnostic]) in
+            var page = page
+            var diagnostics: [Diagnostic] = []
+            for plugin in Plugins.all {
+                do {
+                    page = try plugin.transform(page, in: context)
+                } catch {
+                    diagnostics.append(
+                        Diagnostic(
+                            .pluginFailed, "plug-in '\(plugin.name)' failed: \(error)",
+                            at: SourceLocation(path: "content/" + page.source)))
+                }
+            }
+            return (page, diagnostics)
+        }
+        source.pages = results.map(\.0)
+        return results.flatMap(\.1)
+    }
+
+    private func write(_ rendering: SiteRendering) async throws(DiagnosticsError) -> BuildReport.Pages {
+        BuildState.forget(in: folder)
+        do {
+            let writer = try SiteWriter(
+                output: folder.output, paths: Set(rendering.items.map(\.path.text)), adopts: options.force,
+                shown: folder.shown(folder.output))
+            let outcomes = await rendering.items.parallelMap(jobs: options.jobs) {
+                item -> (SiteWriter.Outcome?, Diagnostic?) in
+                do throws(Diagnostic) {
+                    return (try writer.write(rendering.file(item)), nil)
+                } catch {
+                    return (nil, error)
+                }
+            }
+            let failures = outcomes.compactMap(\.1)
+            guard failures.isEmpty else { throw DiagnosticsError(failures) }
+            let removed = try writer.finish()
+            let written = outcomes.filter { $0.0 == .written }.count
+            return .init(rendered: written, kept: outcomes.count - written, removed: removed.count)
+        } catch let error as DiagnosticsError {
+            throw error
+        } catch let error as Diagnostic {
+            throw DiagnosticsError([error])
+        } catch {
+            throw DiagnosticsError([Diagnostic(.outputWrite, "\(error)")])
+        }
+    }
+
+    private func keepState(
+        of result: Result, _ rendering: SiteRendering, _ pictures: PictureStage.Outcome, _ source: SiteSource,
+        _ inputs: (digest: String, newest: Int64)
+    ) async {
+        guard pictures.isSettled, let files = try? SiteFiles.find(in: folder) else { return }
+        // The lock may have been written meanwhile; everything else must be as it was when it was read.
+        let after = BuildState.inputs(files, folder: folder, options: options)
+        let nanoseconds = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
+        guard pictures.wroteLock || after.digest == inputs.digest, nanoseconds - after.newest > Self.stampGranularity
+        else { return }
+        let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
+        let validUntil = min(source.nextFuture ?? newYear, newYear).secondsSince1970
+        let paths = pictures.files.map { folder.shown($0) }
+        let state = BuildState(
+            inputs: after.digest,
+            outputs: BuildState.outputs(Set(rendering.items.map(\.path.text)), pictures: paths, folder: folder),
+            validUntil: validUntil, pictures: paths, report: result.report)
+        // Without it the next build is slower, and as right.
+        do throws(Diagnostic) { try state.save(in: folder) } catch { progress(.stage(error.summary)) }
+    }
+
+    /// Two writes within this time may leave the same stamp: the kernel's clock for files ticks that coarsely.
+    private static let stampGranularity: Int64 = 20_000_000
+}
+
+extension Duration {
+    package var seconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) / 1e18
+    }
+}

@@ -1,0 +1,33 @@
+package import FrontisCore
+
+/// What the command line says about a build.
+package struct BuildOptions: Sendable {
+    package var site = "."
+    package var output: String?
+    package var drafts = false
+    package var future = false
+    /// Nothing: the clock.
+    package var now: PageDate?
+    package var baseURL: String?
+    package var jobs: Int
+    /// Forbids paid requests and writing the lock.
+    package var isFrozen = false
+    /// Sends nothing at all.
+    package var isOffline = false
+    /// Takes over an output folder that somebody else filled.
+    package var force = false
+    /// Asks again for pictures that were refused.
+    package var retryFailed = false
+    package var environment: [String: String]
+
+    package init(jobs: Int, environment: [String: String]) {
+        self.jobs = jobs
+        self.environment = environment
+    }
+
+    /// Whether the environment says that this is a CI run: `CI` set, and neither empty, `0` nor `false`.
+    package static func isContinuousIntegration(_ environment: [String: String]) -> Bool {
+        guard let value = environment["CI"] else { return false }
+        return !["", "0", "false"].contains(value.lowercased())
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import FrontisCore
+import FrontisStore
+
+/// What the last build of this output was made from. While nothing of it has changed, there is nothing to do.
+///
+/// Changes are told by stamps, without reading a file. A file that was written so shortly before the walk that
+/// its stamp could be the same after another write makes the state unusable, and it is not kept.
+struct BuildState: Codable {
+    /// Digest of everything that went in: stamps of files, options, the program.
+    var inputs: String
+    /// Digest of the stamps of everything that came out.
+    var outputs: String
+    /// Seconds since 1970 from which the result may differ although nothing was touched: the next future post,
+    /// the next new year.
+    var validUntil: Int
+    /// Pictures in store and cache that pages show, relative to the site.
+    var pictures: [String]
+    /// Findings are said again: a warning does not go away because nobody looks.
+    var report: BuildReport
+
+    static func path(in folder: SiteFolder) -> String {
+        folder.cache + "/builds/" + Digest.of(folder.output).hex.prefix(16) + ".json"
+    }
+
+    /// Nothing where there is none, or where it cannot be read: it can be made again for nothing.
+    static func load(from folder: SiteFolder) -> BuildState? {
+        guard let bytes = try? FileContents.read(path(in: folder)) else { return nil }
+        return try? JSONDecoder().decode(BuildState.self, from: Data(bytes))
+    }
+
+    func save(in folder: SiteFolder) throws(Diagnostic) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        do {
+            try AtomicFile.write([UInt8](try encoder.encode(self)), to: Self.path(in: folder))
+        } catch {
+            throw Diagnostic(.outputWrite, "cannot keep the state of the build: \(error)", severity: .warning)
+        }
+    }
+
+    /// Removed before a build changes anything, so that a build that is cut off leaves no false word behind.
+    static func forget(in folder: SiteFolder) {
+        unlink(path(in: folder))
+    }
+}
+
+/// Stamps of files run together into one digest.
+struct StampDigest {
+    private var builder = DigestBuilder()
+    private(set) var newest: Int64 = 0
+
+    mutating func add(_ name: String, _ stamp: FileStamp?) {
+        builder.updateFramed(name)
+        guard let stamp else {
+            builder.updateFramed("absent")
+            return
+        }
+        newest = max(newest, max(stamp.changed, stamp.modified))
+        var numbers = [stamp.size, stamp.modified, stamp.changed, Int64(bitPattern: stamp.inode)]
+        numbers.withUnsafeMutableBytes { builder.update(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func add(_ text: String) { builder.updateFramed(text) }
+    consuming func finish() -> String { builder.finish().hex }
+}
+
+extension BuildState {
+    /// Digest of what a build with these options starts from; the second value is the newest change among it.
+    static func inputs(_ files: SiteFiles, folder: SiteFolder, options: BuildOptions) -> (digest: String, newest: Int64) {
+        var digest = StampDigest()
+        digest.add(FrontisVersion.current)
+        digest.add("\(folder.root)\n\(folder.output)\n\(options.drafts)\n\(options.future)\n\(options.baseURL ?? "")")
+        digest.add("\(options.now?.rfc3339 ?? "")\n\(options.isOffline)\n\(options.isFrozen)")
+        digest.add("program", FileStamp(of: "/proc/self/exe"))
+        for path in [folder.configuration, folder.lock] { digest.add(path, FileStamp(of: path)) }
+        for (name, list) in [
+            ("content", files.pages), ("files", files.resources), ("templates", files.templates),
+            ("static", files.staticFiles),
+        ] {
+            digest.add(name)
+            for file in list { digest.add(file.path, file.stamp) }
+        }
+        let newest = digest.newest
+        return (digest.finish(), newest)
+    }
+
+    /// Digest of what stands in the output and of the pictures behind it.
+    static func outputs(_ paths: Set<String>, pictures: [String], folder: SiteFolder) -> String {
+        var digest = StampDigest()
+        for path in paths.sorted() { digest.add(path, FileStamp(of: folder.output + "/" + path)) }
+        for path in pictures { digest.add(path, FileStamp(of: folder.root + "/" + path)) }
+        return digest.finish()
+    }
+}

@@ -1,0 +1,56 @@
+import FrontisCore
+
+/// The files that are part of the program: the built-in theme, and what `frontis new` writes besides.
+enum BuiltInFiles {
+    struct File: Sendable {
+        /// Relative to a site.
+        var path: String
+        var text: String
+
+        fileprivate init(_ path: String, _ bytes: [UInt8]) {
+            self.path = path
+            text = String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    static var templates: [File] {
+        [
+            File("templates/404.mustache", PackageResources._404_mustache),
+            File("templates/_entries.mustache", PackageResources._entries_mustache),
+            File("templates/_entry.mustache", PackageResources._entry_mustache),
+            File("templates/_footer.mustache", PackageResources._footer_mustache),
+            File("templates/_head.mustache", PackageResources._head_mustache),
+            File("templates/_hero.mustache", PackageResources._hero_mustache),
+            File("templates/_masthead.mustache", PackageResources._masthead_mustache),
+            File("templates/_menu.mustache", PackageResources._menu_mustache),
+            File("templates/_meta.mustache", PackageResources._meta_mustache),
+            File("templates/_pagination.mustache", PackageResources._pagination_mustache),
+            File("templates/_siblings.mustache", PackageResources._siblings_mustache),
+            File("templates/_toc.mustache", PackageResources._toc_mustache),
+            File("templates/_translations.mustache", PackageResources._translations_mustache),
+            File("templates/base.mustache", PackageResources.base_mustache),
+            File("templates/home.mustache", PackageResources.home_mustache),
+            File("templates/list.mustache", PackageResources.list_mustache),
+            File("templates/page.mustache", PackageResources.page_mustache),
+            File("templates/post.mustache", PackageResources.post_mustache),
+            File("templates/tag.mustache", PackageResources.tag_mustache),
+            File("templates/taxonomy.mustache", PackageResources.taxonomy_mustache),
+        ]
+    }
+
+    static var staticFiles: [File] {
+        [
+            File("static/favicon.svg", PackageResources.favicon_svg),
+            File("static/frontis.css", PackageResources.frontis_css),
+        ]
+    }
+
+    static var starter: [File] {
+        [
+            File("frontis.yaml", PackageResources.frontis_yaml),
+            File(".gitignore", PackageResources.gitignore),
+            File("content/posts/a-first-post.md", PackageResources.first_post_md),
+            File("content/about.md", PackageResources.about_md),
+        ]
+    }
+}

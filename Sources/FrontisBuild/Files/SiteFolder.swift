@@ -1,0 +1,38 @@
+import Foundation
+import FrontisCore
+
+/// Where a site's files are.
+package struct SiteFolder: Sendable {
+    /// Absolute, without a slash at its end.
+    package let root: String
+    package let output: String
+
+    /// - Parameters:
+    ///   - root: the site; relative paths start at the working directory.
+    ///   - output: nothing for `public` in the site.
+    package init(root: String, output: String?) {
+        self.root = Self.absolute(root)
+        self.output = output.map(Self.absolute) ?? self.root + "/public"
+    }
+
+    package var configuration: String { root + "/frontis.yaml" }
+    package var environment: String { root + "/.env" }
+    package var lock: String { root + "/frontis.lock" }
+    package var content: String { root + "/content" }
+    package var templates: String { root + "/templates" }
+    package var staticFiles: String { root + "/static" }
+    package var store: String { root + "/.frontis/store/v1" }
+    package var cache: String { root + "/.frontis/cache/v1" }
+
+    /// As a person would write it: relative to the site where it is inside.
+    package func shown(_ path: String) -> String {
+        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+
+    private static func absolute(_ path: String) -> String {
+        var absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        // `.` and `..` are folded as text, so that a link in the path is not resolved behind the user's back.
+        absolute = "/" + (Reference.folded(absolute) ?? "")
+        return absolute
+    }
+}

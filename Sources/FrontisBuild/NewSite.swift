@@ -1,0 +1,25 @@
+import Foundation
+package import FrontisCore
+import FrontisStore
+
+/// Writes a working site into a folder.
+package enum NewSite {
+    /// - Returns: the files written, relative to the folder.
+    /// - Throws: a diagnostic where the folder holds something already; nothing is written then.
+    package static func create(in directory: String) throws(Diagnostic) -> [String] {
+        let folder = SiteFolder(root: directory, output: nil)
+        do throws(FileError) {
+            if let stranger = try Directory.names(in: folder.root).first(where: { $0 != ".git" }) {
+                throw FileError(.write, stranger, code: EEXIST)
+            }
+            let files = BuiltInFiles.starter + BuiltInFiles.templates + BuiltInFiles.staticFiles
+            for file in files { try AtomicFile.write(file.text, to: folder.root + "/" + file.path) }
+            return files.map(\.path).sorted()
+        } catch {
+            guard error.code == EEXIST else { throw Diagnostic(.outputWrite, error.description, help: error.help) }
+            throw Diagnostic(
+                .outputForeign, "'\(directory)' is not empty: it holds '\(error.path)'",
+                help: "choose a new folder")
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package import FrontisCore
+
+/// The plug-ins that every site has, in the order in which they run.
+package enum Plugins {
+    package static let all: [any Plugin] = [
+        ReadingTime(),
+        TableOfContents(),
+        Feeds(),
+        Sitemap(),
+    ]
+}

@@ -1,0 +1,101 @@
+import Foundation
+package import FrontisCore
+
+/// What a build did. Its JSON is for programs: keys are only ever added.
+package struct BuildReport: Sendable, Codable {
+    package struct Pages: Sendable, Codable {
+        package var rendered = 0
+        package var kept = 0
+        package var removed = 0
+    }
+
+    package struct Pictures: Sendable, Codable {
+        package var kept = 0
+        package var made = 0
+        package var placeholder = 0
+        package var failed = 0
+
+        package init() {}
+    }
+
+    package struct Alts: Sendable, Codable {
+        package var kept = 0
+        package var made = 0
+
+        package init() {}
+    }
+
+    package struct Finding: Sendable, Codable {
+        package var id: String
+        package var severity: String
+        package var path: String?
+        package var line: Int?
+        package var column: Int?
+        package var summary: String
+        package var help: String?
+
+        package init(_ diagnostic: Diagnostic) {
+            id = diagnostic.id.rawValue
+            severity = diagnostic.severity.rawValue
+            path = diagnostic.location?.path
+            line = diagnostic.location?.line
+            column = diagnostic.location?.column
+            summary = diagnostic.summary
+            help = diagnostic.help
+        }
+    }
+
+    package var pages = Pages()
+    package var pictures = Pictures()
+    package var alts = Alts()
+    package var cost = Cost(usd: 0, estimated: false)
+    package var seconds = 0.0
+    package var diagnostics: [Finding] = []
+
+    package init() {}
+
+    /// One line for a person.
+    package func summary(hasErrors: Bool) -> String {
+        var parts: [String] = []
+        let total = pages.rendered + pages.kept
+        var detail = total == 0 ? "" : pages.rendered == 0 ? " (unchanged)" : " (\(pages.rendered) written, \(pages.kept) unchanged"
+        if pages.rendered > 0 { detail += pages.removed > 0 ? ", \(pages.removed) removed)" : ")" }
+        if !hasErrors { parts.append("\(Self.count(total, "file"))\(detail)") }
+        let shown = pictures.kept + pictures.made + pictures.placeholder
+        if shown + pictures.failed > 0 {
+            let kinds = [
+                (pictures.kept, "kept"), (pictures.made, "made"), (pictures.placeholder, "drawn offline"),
+                (pictures.failed, "failed"),
+            ]
+            let named = kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            parts.append("\(Self.count(shown + pictures.failed, "picture")) (\(named))")
+        }
+        if alts.made > 0 { parts.append("\(Self.count(alts.made, "alt text")) written") }
+        if cost.usd > 0 { parts.append((cost.estimated ? "about " : "") + Self.money(cost.usd)) }
+        parts.append(Self.duration(seconds))
+        return parts.joined(separator: " · ")
+    }
+
+    package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    /// `$0.0412`: up to four digits behind the point.
+    package static func money(_ usd: Double) -> String {
+        let hundredths = Int((usd * 10_000).rounded())
+        let fraction = String(hundredths % 10_000)
+        var digits = String(repeating: "0", count: 4 - fraction.count) + fraction
+        while digits.hasSuffix("0"), digits.count > 2 { digits.removeLast() }
+        return "$\(hundredths / 10_000).\(digits)"
+    }
+
+    package static func duration(_ seconds: Double) -> String {
+        if seconds < 1 { return "\(Int((seconds * 1000).rounded())) ms" }
+        if seconds < 90 { return "\(Double(Int((seconds * 10).rounded())) / 10) s" }
+        return "\(Int(seconds) / 60) min \(Int(seconds) % 60) s"
+    }
+
+    package func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

@@ -1,0 +1,153 @@
+import FrontisCore
+import FrontisPictures
+import FrontisRender
+import FrontisStore
+
+/// Everything between pictures that are there and files that are to be written: plug-ins, templates, checks.
+struct SiteRendering: Sendable {
+    /// One file of the output: rendered when it is written, so that the site is never in memory as a whole.
+    enum Item: Sendable {
+        case page(SiteRenderer.Task)
+        case file(OutputFile)
+
+        var path: SitePath {
+            switch self {
+            case .page(let task): task.path
+            case .file(let file): file.path
+            }
+        }
+    }
+
+    let renderer: SiteRenderer
+    /// Sorted by path.
+    let items: [Item]
+
+    /// - Returns: nothing where templates are so broken that nothing can be laid out.
+    static func lay(
+        out source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, folder: SiteFolder,
+        options: BuildOptions
+    ) async -> (rendering: SiteRendering?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let names = TemplateNames(
+            root: RootContext.self,
+            additions: [
+                ContextType(PageContext.self): Plugins.all.flatMap(\.pageValues).map { ContextField($0) }
+            ])
+        let (templates, templateFindings) = TemplateSet.load(theme.templates, names: names)
+        diagnostics += templateFindings
+        guard let templates else { return (nil, diagnostics) }
+        let structure = SiteStructure(pages: source.pages, language: source.configuration.language)
+        let sizes = await localSizes(of: source, in: folder, jobs: options.jobs)
+        let renderer = SiteRenderer(
+            structure: structure, catalog: catalog, templates: templates, configuration: source.configuration,
+            files: source.files, sizes: sizes, now: source.now, generator: FrontisVersion.generator)
+        diagnostics += renderer.findings
+        let context = PluginContext(configuration: source.configuration, now: source.now)
+        var generated: [(plugin: String, file: OutputFile)] = []
+        for plugin in Plugins.all {
+            do {
+                generated += try plugin.generate(renderer.site, in: context).map { (plugin.name, $0) }
+            } catch {
+                diagnostics.append(
+                    Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
+            }
+        }
+        var collection = OutputCollection()
+        for task in renderer.tasks { collection.add(.page(task), from: "a page") }
+        for file in theme.staticFiles { collection.add(.file(file), from: "static/\(file.path.text)", yields: true) }
+        for file in files.staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
+        for page in source.pages {
+            let base = ReferenceResolver.folder(of: page.url)
+            for (name, file) in page.resources {
+                collection.addCopy(of: folder.content, file, to: String((base + name).dropFirst()), shown: "content")
+            }
+        }
+        for entry in catalog.entries.values {
+            collection.add(.file(OutputFile(entry.path, .copy(of: entry.file))), from: "a picture", yields: true)
+        }
+        for (plugin, file) in generated { collection.add(.file(file), from: plugin, yields: true) }
+        let checker = LinkChecker(
+            resolver: ReferenceResolver(
+                pages: source.pages, files: source.files, basePath: source.configuration.basePath,
+                otherAddresses: collection.addresses))
+        diagnostics += collection.diagnostics
+        diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
+        return (SiteRendering(renderer: renderer, items: collection.sorted), diagnostics)
+    }
+
+    /// Reads the heads of pictures that pages show from beside themselves. One that cannot be read is shown
+    /// without its size: it is the author's file, and browsers know more formats than this program.
+    private static func localSizes(
+        of source: SiteSource, in folder: SiteFolder, jobs: Int
+    ) async -> [String: PictureSize] {
+        let shown = Set(source.pages.flatMap { $0.resources.values })
+        let kinds = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"]
+        let pictures = shown.filter { path in kinds.contains { path.lowercased().hasSuffix($0) } }.sorted()
+        let sizes = await pictures.parallelMap(jobs: jobs) { path -> PictureSize? in
+            guard let bytes = try? FileContents.read(folder.content + "/" + path),
+                let info = try? PictureInspector.header(of: bytes)
+            else { return nil }
+            return PictureSize(width: info.width, height: info.height)
+        }
+        return Dictionary(
+            uniqueKeysWithValues: zip(pictures, sizes).compactMap { path, size in size.map { (path, $0) } })
+    }
+
+    func file(_ item: Item) -> OutputFile {
+        switch item {
+        case .page(let task): renderer.render(task)
+        case .file(let file): file
+        }
+    }
+}
+
+/// The files of the output by path; two that claim one path are an error, unless one of them yields.
+private struct OutputCollection {
+    private var items: [String: (item: SiteRendering.Item, origin: String, yields: Bool)] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ item: SiteRendering.Item, from origin: String, yields: Bool = false) {
+        let path = item.path.text
+        guard let other = items[path] else {
+            items[path] = (item, origin, yields)
+            return
+        }
+        // What the site has itself stands over what Frontis would make.
+        if yields { return }
+        if other.yields {
+            items[path] = (item, origin, yields)
+            return
+        }
+        diagnostics.append(
+            Diagnostic(
+                .outputConflict, "\(other.origin) and \(origin) both want to be '\(path)' in the output",
+                help: "rename one of the two"))
+    }
+
+    mutating func addCopy(of folder: String, _ file: String, to path: String? = nil, shown: String) {
+        guard let target = SitePath(path ?? file) else {
+            diagnostics.append(
+                Diagnostic(
+                    .outputConflict, "'\(shown)/\(file)' cannot be named like that in the output",
+                    help: "rename the file: control characters and backslashes are no part of addresses"))
+            return
+        }
+        add(.file(OutputFile(target, .copy(of: folder + "/" + file))), from: "\(shown)/\(file)")
+    }
+
+    /// Addresses that answer: `/a/` for `a/index.html`, the path itself for other files.
+    var addresses: Set<String> {
+        var addresses: Set<String> = []
+        for path in items.keys {
+            addresses.insert("/" + path)
+            if path == "index.html" || path.hasSuffix("/index.html") {
+                addresses.insert("/" + path.dropLast("index.html".count))
+            }
+        }
+        return addresses
+    }
+
+    var sorted: [SiteRendering.Item] {
+        items.sorted { $0.key < $1.key }.map(\.value.item)
+    }
+}

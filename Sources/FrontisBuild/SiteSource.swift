@@ -1,0 +1,80 @@
+import Foundation
+import FrontisContent
+import FrontisCore
+import FrontisStore
+
+/// A site as it was read: the configuration, and the pages that this build is about.
+struct SiteSource: Sendable {
+    var configuration: SiteConfiguration
+    var pages: [Page]
+    /// Paths under `content/` of files that are no pages.
+    var files: Set<String>
+    var now: PageDate
+    /// The earliest date of a page that is left out because it lies in the future.
+    var nextFuture: PageDate?
+    var diagnostics: [Diagnostic]
+    /// Whether the configuration could not be understood, so that nothing should be asked of anyone.
+    var isConfigurationBroken: Bool
+
+    static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic]) {
+        var configuration = SiteConfiguration()
+        var diagnostics: [Diagnostic] = []
+        do throws(FileError) {
+            let bytes = try FileContents.read(folder.configuration)
+            if let text = String(validating: bytes, as: UTF8.self) {
+                (configuration, diagnostics) = ConfigurationReader.read(text)
+            } else {
+                diagnostics.append(
+                    Diagnostic(.fileEncoding, "file is not UTF-8", at: SourceLocation(path: ConfigurationReader.path)))
+            }
+        } catch {
+            if !error.isAbsent {
+                diagnostics.append(Diagnostic(.fileUnreadable, error.relative(to: folder.root).description))
+            }
+        }
+        if let baseURL = options.baseURL {
+            configuration.url = ConfigurationReader.siteURL(baseURL)
+            if configuration.url == nil {
+                diagnostics.append(
+                    Diagnostic(.configurationValue, "--base-url '\(baseURL)' is not an absolute web address"))
+            }
+        }
+        return (configuration, diagnostics)
+    }
+
+    static func read(_ files: SiteFiles, in folder: SiteFolder, options: BuildOptions) async -> SiteSource {
+        let (configuration, findings) = configuration(in: folder, options: options)
+        let reader = ContentReader(configuration: configuration, jobs: options.jobs)
+        let content = await reader.read(files.pages.map(\.path), others: files.resources.map(\.path)) {
+            (path) throws(Diagnostic) in
+            do throws(FileError) {
+                return try FileContents.read(folder.content + "/" + path)
+            } catch {
+                throw Diagnostic(
+                    .fileUnreadable, error.relative(to: folder.root).description,
+                    at: SourceLocation(path: "content/" + path), help: error.help)
+            }
+        }
+        let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
+        var source = SiteSource(
+            configuration: configuration, pages: [], files: content.files, now: now,
+            diagnostics: findings + content.diagnostics, isConfigurationBroken: findings.hasErrors)
+        for page in content.pages {
+            if page.isDraft, !options.drafts { continue }
+            if let date = page.date, date > now, !options.future {
+                source.nextFuture = min(source.nextFuture ?? date, date)
+                continue
+            }
+            source.pages.append(page)
+        }
+        source.diagnostics += ContentReader.conflicts(in: source.pages)
+        if configuration.url == nil, !source.pages.isEmpty {
+            source.diagnostics.append(
+                Diagnostic(
+                    .siteURLMissing, "site.url is not set, so feeds and the sitemap point at \(SiteConfiguration.unsetURL)",
+                    at: SourceLocation(path: ConfigurationReader.path),
+                    help: "add to \(ConfigurationReader.path): site: { url: https://example.org/ }"))
+        }
+        return source
+    }
+}

@@ -1,0 +1,48 @@
+import FrontisCore
+import FrontisRender
+import FrontisStore
+
+/// The templates that a site is made with: its own, or the built-in theme where it has none.
+struct Theme: Sendable {
+    var templates: [TemplateSource]
+    /// Style sheet and icon of the built-in theme; a site's own files of these names stand over them.
+    var staticFiles: [OutputFile]
+
+    /// All or nothing: half a theme of ours in the middle of theirs would fit neither.
+    static func load(
+        _ files: [SiteFiles.File], in folder: SiteFolder
+    ) -> (theme: Theme, diagnostics: [Diagnostic]) {
+        guard !files.isEmpty else { return (builtIn, []) }
+        var diagnostics: [Diagnostic] = []
+        var templates: [TemplateSource] = []
+        for file in files {
+            let path = "templates/" + file.path
+            do throws(FileError) {
+                let bytes = try FileContents.read(folder.templates + "/" + file.path)
+                guard let text = String(validating: bytes, as: UTF8.self) else {
+                    diagnostics.append(Diagnostic(.fileEncoding, "file is not UTF-8", at: SourceLocation(path: path)))
+                    continue
+                }
+                templates.append(
+                    TemplateSource(name: String(file.path.dropLast(".mustache".count)), path: path, text: text))
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        .fileUnreadable, error.relative(to: folder.root).description, at: SourceLocation(path: path)))
+            }
+        }
+        return (Theme(templates: templates, staticFiles: []), diagnostics)
+    }
+
+    static var builtIn: Theme {
+        Theme(
+            templates: BuiltInFiles.templates.map { file in
+                TemplateSource(
+                    name: String(file.path.dropFirst("templates/".count).dropLast(".mustache".count)),
+                    path: file.path, text: file.text)
+            },
+            staticFiles: BuiltInFiles.staticFiles.compactMap { file in
+                SitePath(String(file.path.dropFirst("static/".count))).map { OutputFile($0, .text(file.text)) }
+            })
+    }
+}

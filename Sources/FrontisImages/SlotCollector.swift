@@ -1,0 +1,191 @@
+package import FrontisCore
+import FrontisStore
+
+/// Finds every slot of the site and works out its recipe. Pure.
+package struct SlotCollector: Sendable {
+    package let configuration: SiteConfiguration
+    /// Digests of reference pictures, by their path relative to the site.
+    package let references: [String: Digest]
+
+    package init(configuration: SiteConfiguration, references: [String: Digest]) {
+        self.configuration = configuration
+        self.references = references
+    }
+
+    /// Paths relative to the site of all reference pictures that the pages' recipes need.
+    package static func referencePaths(of pages: [Page], configuration: SiteConfiguration) -> Set<String> {
+        var paths = Set(configuration.styles.values.flatMap(\.references))
+        for page in pages {
+            for request in page.imageRequests {
+                paths.formUnion(request.references.map { path(of: $0.value, in: page) })
+            }
+        }
+        return paths
+    }
+
+    private static func path(of reference: String, in page: Page) -> String {
+        let folder = page.source.lastIndex(of: "/").map { String(page.source[...$0]) } ?? ""
+        return "content/" + (Reference.folded(folder + reference) ?? reference)
+    }
+
+    /// Slots sorted by id, and what is wrong with what pages ask for.
+    package func collect(from pages: [Page]) -> (slots: [Slot], diagnostics: [Diagnostic]) {
+        var slots: [Slot] = []
+        var diagnostics: [Diagnostic] = []
+        let bySource = Dictionary(pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        var translations: [String: [Page]] = [:]
+        for page in pages { if let original = page.original { translations[original, default: []].append(page) } }
+        for page in pages {
+            checkNames(in: page, original: page.original.flatMap { bySource[$0] }, &diagnostics)
+            for request in page.imageRequests {
+                let sharing = (translations[page.source] ?? []).filter { translation in
+                    !translation.imageRequests.contains { $0.name == request.name }
+                        && !(request.name == "hero" && translation.existingHero != nil)
+                }
+                let languages = [page.language] + sharing.map(\.language)
+                if let slot = slot(request, in: page, languages: unique(languages), &diagnostics) { slots.append(slot) }
+            }
+        }
+        return (slots.sorted { $0.id < $1.id }, diagnostics)
+    }
+
+    private func unique(_ languages: [String]) -> [String] {
+        var seen: Set<String> = []
+        return languages.filter { seen.insert($0).inserted }
+    }
+
+    private func slot(
+        _ request: ImageRequest, in page: Page, languages: [String], _ diagnostics: inout [Diagnostic]
+    ) -> Slot? {
+        func report(_ id: DiagnosticID, _ summary: String, at location: SourceLocation, help: String?) {
+            let line = location.line == request.prompt.location.line ? request.sourceLine : nil
+            diagnostics.append(Diagnostic(id, summary, at: location, in: line, help: help))
+        }
+        guard !request.isAutomatic else {
+            report(
+                .aiImageAuto, "prompts written by a model are not there yet", at: request.prompt.location,
+                help: "say in words what the picture shows")
+            return nil
+        }
+        var request = request
+        if request.alt == nil { request.alt = altInBody(of: request.name, page) }
+        let styleName = request.style ?? configuration.images.style
+        var style = SiteConfiguration.Style()
+        if let styleName, styleName.value != "none" {
+            guard let found = configuration.styles[styleName.value] else {
+                let clause = Suggestion.clause(for: styleName.value, among: configuration.styles.keys.sorted())
+                // The configuration's own default is reported where it stands.
+                if request.style != nil {
+                    report(
+                        .aiImageUnknownStyle, "unknown style '\(styleName.value)'\(clause)", at: styleName.location,
+                        help: "styles are defined under 'styles:' in frontis.yaml")
+                }
+                return nil
+            }
+            style = found
+        }
+        guard let digests = digests(of: request, style: style, in: page, report(_:_:at:help:)) else { return nil }
+        let filled = fill(request.prompt.value, page: page)
+        if let unknown = filled.unknown {
+            report(
+                .aiImageValue, "'\(unknown)' cannot be filled into a prompt", at: request.prompt.location,
+                help: "{{title}} and {{description}} can")
+            return nil
+        }
+        let words = [style.prefix, filled.text].compactMap { $0 }.joined(separator: " ")
+        let negatives = [request.negative, style.negative].compactMap { $0 }.filter { !$0.isEmpty }
+        let recipe = Recipe(
+            prompt: [words, style.suffix].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "),
+            negative: negatives.isEmpty ? nil : negatives.joined(separator: ", "),
+            shape: request.shape ?? .aspect(configuration.images.aspect), background: request.background,
+            seed: request.seed, references: digests)
+        let key = recipe.key
+        // A prompt in the text has no name of its own.
+        let name = request.name.hasPrefix("ai:") ? "ai-" + key.hex.prefix(8) : request.name
+        return Slot(
+            id: SlotID(source: page.source, name: name), request: request, recipe: recipe, key: key,
+            asked: asked(request, digests: digests), provider: request.provider?.value ?? configuration.images.provider.value,
+            languages: languages, pageTitle: page.title, pageSummary: page.summary)
+    }
+
+    /// What the entry itself says about the recipe, before style and title are filled in.
+    private func asked(_ request: ImageRequest, digests: [Digest]) -> Digest {
+        let own = Recipe(
+            prompt: request.prompt.value, negative: request.negative,
+            shape: request.shape ?? .aspect(Aspect.standard), background: request.background, seed: request.seed,
+            references: Array(digests.prefix(request.references.count)))
+        let style = request.style.map { JSONText.quoted($0.value) } ?? "null"
+        return Digest.of("{\"asked\":\(own.canonicalJSON),\"shaped\":\(request.shape != nil),\"style\":\(style)}")
+    }
+
+    private func fill(_ prompt: String, page: Page) -> (text: String, unknown: String?) {
+        guard prompt.contains("{{") else { return (prompt, nil) }
+        var text = ""
+        var rest = prompt[...]
+        while let open = rest.firstRange(of: "{{") {
+            text += rest[..<open.lowerBound]
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+                return (text, String(rest[open.lowerBound...].prefix(20)))
+            }
+            let name = Recipe.normalized(String(rest[open.upperBound..<close.lowerBound]))
+            switch name {
+            case "title": text += page.title
+            case "description": text += page.description ?? ""
+            default: return (text, "{{\(name)}}")
+            }
+            rest = rest[close.upperBound...]
+        }
+        return (text + rest, nil)
+    }
+
+    private func digests(
+        of request: ImageRequest, style: SiteConfiguration.Style, in page: Page,
+        _ report: (DiagnosticID, String, SourceLocation, String?) -> Void
+    ) -> [Digest]? {
+        var digests: [Digest] = []
+        for reference in request.references {
+            guard let digest = references[Self.path(of: reference.value, in: page)] else {
+                report(
+                    .aiImageReference, "there is no reference picture '\(reference.value)'", reference.location,
+                    "references are files relative to the post")
+                return nil
+            }
+            digests.append(digest)
+        }
+        for reference in style.references {
+            guard let digest = references[reference] else {
+                report(
+                    .aiImageReference, "the style's reference picture '\(reference)' does not exist",
+                    request.prompt.location, "references of styles are files relative to the site")
+                return nil
+            }
+            digests.append(digest)
+        }
+        return digests
+    }
+
+    private func altInBody(of name: String, _ page: Page) -> String? {
+        for gap in page.body.gaps {
+            if case .picture(let picture) = gap.filling, picture.target == .slot(name), let alt = picture.alt {
+                return alt
+            }
+        }
+        return nil
+    }
+
+    private func checkNames(in page: Page, original: Page?, _ diagnostics: inout [Diagnostic]) {
+        let known = (page.imageRequests + (original?.imageRequests ?? [])).map(\.name)
+        for gap in page.body.gaps {
+            guard case .picture(let picture) = gap.filling, case .slot(let name) = picture.target,
+                !known.contains(name)
+            else { continue }
+            let names = known.filter { !$0.hasPrefix("ai:") }
+            diagnostics.append(
+                Diagnostic(
+                    .aiImageUnknownSlot, "no picture is named '\(name)'\(Suggestion.clause(for: name, among: names))",
+                    at: picture.location, in: picture.sourceLine,
+                    help: "name it under ai-images in the front matter, or write a prompt of several words: "
+                        + "![](<ai:a fox in fresh snow>)"))
+        }
+    }
+}

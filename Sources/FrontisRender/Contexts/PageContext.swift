@@ -1,0 +1,113 @@
+import Foundation
+package import FrontisCore
+
+/// What a page, a list or the error page has to say of itself. Built once, read by every list that shows it.
+package final class PageContext: TemplateContext {
+    /// Where the parts come from; all of them are values that are there before rendering begins.
+    struct Parts: Sendable {
+        var title: String
+        /// Within the site, without the base path.
+        var path: String
+        /// `home`, `section`, `page`, `tag`, `taxonomy`, `404`.
+        var kind: String
+        var language: String
+        var description: String?
+        var summary: String?
+        /// Nothing for lists that no Markdown file stands behind.
+        var page: Page?
+        var tags: [TermContext] = []
+        var categories: [TermContext] = []
+        var section: LinkContext?
+        var hero: HeroContext?
+        var older: LinkContext?
+        var newer: LinkContext?
+        var translations: [TranslationContext] = []
+        /// Folder that the list's own feeds are in; nothing for ordinary pages.
+        var feedFolder: String?
+
+        init(title: String, path: String, kind: String, language: String) {
+            self.title = title
+            self.path = path
+            self.kind = kind
+            self.language = language
+        }
+    }
+
+    let parts: Parts
+    let site: SiteContext
+    private let markup: PictureMarkup
+
+    init(_ parts: Parts, site: SiteContext, markup: PictureMarkup) {
+        self.parts = parts
+        self.site = site
+        self.markup = markup
+    }
+
+    package func addedValue(named name: String) -> TemplateValue? {
+        parts.page?.values[name].map(TemplateValue.init)
+    }
+
+    private var addresses: Addresses { site.addresses }
+    private var authors: [String] {
+        let own = parts.page?.authors ?? []
+        return own.isEmpty ? [site.configuration.author].compactMap { $0 } : own
+    }
+
+    private func date(_ date: PageDate?) -> DateContext? {
+        date.map { DateContext($0, language: parts.language) }
+    }
+
+    private func feed(_ name: String) -> String? {
+        parts.feedFolder.map { addresses.relative($0 + name) }
+    }
+
+    private var direction: String {
+        Locale.Language(identifier: parts.language).characterDirection == .rightToLeft ? "rtl" : "ltr"
+    }
+
+    package static let fields = ContextFields<PageContext>(
+        "page", "The page being shown, or one in a list.",
+        [
+            .text("title", "Its title.") { $0.parts.title },
+            .text("url", "Root-relative address.") { $0.addresses.relative($0.parts.path) },
+            .text("permalink", "Absolute address.") { $0.addresses.absolute($0.parts.path) },
+            .text("kind", "`home`, `section`, `page`, `tag`, `taxonomy` or `404`.") { $0.parts.kind },
+            .flag("is-home", "Whether it is the front page.") { $0.parts.kind == "home" },
+            .flag("is-post", "Whether it has a date.") { $0.parts.page?.date != nil && $0.parts.kind == "page" },
+            .text("description", "What the author says it is about.") { $0.parts.description },
+            .text("summary", "The description, else the beginning of the text.") { $0.parts.summary },
+            .text("language", "BCP 47.") { $0.parts.language },
+            .text("direction", "`ltr` or `rtl`.") { $0.direction },
+            .object("date", DateContext.self, "When it was published.") { $0.date($0.parts.page?.date) },
+            .object("updated", DateContext.self, "When it was last changed, if the author says so.") {
+                $0.date($0.parts.page?.updated)
+            },
+            .text("author", "Its authors, or the site's, in one line.") {
+                $0.authors.isEmpty ? nil : $0.authors.joined(separator: ", ")
+            },
+            .texts("authors", "Its authors, or the site's.") { $0.authors },
+            .list("tags", of: TermContext.self, "Its tags.") { $0.parts.tags },
+            .list("categories", of: TermContext.self, "Its categories.") { $0.parts.categories },
+            .flag("has-tags", "Whether it has tags.") { !$0.parts.tags.isEmpty },
+            .flag("has-categories", "Whether it has categories.") { !$0.parts.categories.isEmpty },
+            .object("section", LinkContext.self, "The list of the folder that it is in.") { $0.parts.section },
+            .object("hero", HeroContext.self, "Its picture.") { $0.parts.hero },
+            .html("content", "Its text as HTML.") { context in
+                context.parts.page.map { context.markup.body(of: $0) }
+            },
+            .number("word-count", "Words in its text.") { $0.parts.page?.body.wordCount },
+            .object("previous", LinkContext.self, "The next older page of its section.") { $0.parts.older },
+            .object("next", LinkContext.self, "The next newer page of its section.") { $0.parts.newer },
+            .list("translations", of: TranslationContext.self, "Other languages that it is there in.") {
+                $0.parts.translations
+            },
+            .flag("has-translations", "Whether it is there in other languages.") { !$0.parts.translations.isEmpty },
+            .open("params", "Your own keys of its front matter.") { $0.parts.page?.params ?? [:] },
+            .flag("draft", "Whether it is a draft.") { $0.parts.page?.isDraft == true },
+            .text("feed", "Root-relative address of the list's own Atom feed.") { $0.feed("atom.xml") },
+            .text("rss", "Root-relative address of the list's own RSS feed.") { $0.feed("rss.xml") },
+            .html("head", "Canonical address, description, feeds and what social networks read, for `<head>`.") {
+                HeadMarkup.text(for: $0)
+            },
+        ])
+}

@@ -1,0 +1,87 @@
+package import FrontisCore
+
+/// What all pages share.
+package final class SiteContext: TemplateContext {
+    let configuration: SiteConfiguration
+    let addresses: Addresses
+    let sections: [LinkContext]
+    let tags: [TermContext]
+    let categories: [TermContext]
+    /// Of the menu, without the base path.
+    private let entries: [(title: String, address: String)]
+    let hasPosts: Bool
+    /// The page being shown, which the menu marks; nothing outside a page.
+    private let shownPath: String?
+
+    /// The same site as seen from a page.
+    init(_ site: SiteContext, shownPath: String) {
+        configuration = site.configuration
+        addresses = site.addresses
+        sections = site.sections
+        tags = site.tags
+        categories = site.categories
+        entries = site.entries
+        hasPosts = site.hasPosts
+        self.shownPath = shownPath
+    }
+
+    init(configuration: SiteConfiguration, structure: SiteStructure) {
+        self.configuration = configuration
+        let addresses = Addresses(configuration: configuration)
+        self.addresses = addresses
+        sections = structure.sections.map {
+            LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
+        }
+        func terms(_ name: String) -> [TermContext] {
+            guard let taxonomy = structure.taxonomies.first(where: { $0.name == name }) else { return [] }
+            return taxonomy.terms.map { term in
+                TermContext(
+                    name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
+            }
+        }
+        tags = terms("tags")
+        categories = terms("categories")
+        hasPosts = !structure.posts.isEmpty
+        let listed = structure.sections.filter { section in
+            !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
+        }
+        let loose = structure.pages.filter {
+            $0.kind == .page && $0.section.isEmpty && $0.date == nil && $0.original == nil
+                && $0.language == configuration.language
+        }
+        let sorted = loose.sorted { ($0.weight ?? .max, $0.title) < ($1.weight ?? .max, $1.title) }
+        shownPath = nil
+        entries = listed.map { ($0.title, $0.address) } + sorted.map { ($0.title, $0.url) }
+    }
+
+    private var menu: [MenuContext] {
+        entries.map { entry in
+            MenuContext(
+                title: entry.title, url: addresses.relative(entry.address),
+                isCurrent: shownPath?.hasPrefix(entry.address) == true)
+        }
+    }
+
+    package static let fields = ContextFields<SiteContext>(
+        "site", "The site as a whole.",
+        [
+            .text("title", "`site.title` of frontis.yaml.") { $0.configuration.title },
+            .text("url", "Absolute address of the front page, with a slash at its end.") {
+                $0.addresses.absolute("/")
+            },
+            .text("base", "Root-relative address of the front page: `/`, or `/blog/`.") { $0.addresses.relative("/") },
+            .text("language", "BCP 47.") { $0.configuration.language },
+            .text("author", "`site.author`.") { $0.configuration.author },
+            .text("description", "`site.description`.") { $0.configuration.description },
+            .open("params", "Your own keys of `site.params` and `params`.") { $0.configuration.params },
+            .list("menu", of: MenuContext.self, "Sections with posts, then pages in the root of content/.") { $0.menu },
+            .list("sections", of: LinkContext.self, "Folders of content/ that have lists.") { $0.sections },
+            .list("tags", of: TermContext.self, "All tags, by name.") { $0.tags },
+            .list("categories", of: TermContext.self, "All categories, by name.") { $0.categories },
+            .flag("has-tags", "Whether any page has a tag.") { !$0.tags.isEmpty },
+            .flag("has-categories", "Whether any page has a category.") { !$0.categories.isEmpty },
+            .flag("has-posts", "Whether any page has a date.") { $0.hasPosts },
+            .text("feed", "Root-relative address of the Atom feed.") { $0.addresses.relative("/atom.xml") },
+            .text("rss", "Root-relative address of the RSS feed.") { $0.addresses.relative("/rss.xml") },
+        ])
+}

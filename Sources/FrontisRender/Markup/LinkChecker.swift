@@ -1,0 +1,67 @@
+package import FrontisCore
+
+/// Findings about the links and pictures of a page, made before anything is rendered.
+package struct LinkChecker: Sendable {
+    private let resolver: ReferenceResolver
+
+    package init(resolver: ReferenceResolver) {
+        self.resolver = resolver
+    }
+
+    package func findings(in page: Page) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        if let hero = page.existingHero {
+            let location = page.location
+            if let problem = problem(ofPicture: hero.address, in: page) {
+                findings.append(Diagnostic(.imageMissing, "picture '\(hero.address)': \(problem)", at: location))
+            }
+            if hero.alt == nil {
+                findings.append(
+                    Diagnostic(
+                        .altMissing, "picture '\(hero.address)' has no alt text", at: location,
+                        help: "say what it shows: cover: { image: …, alt: Two boats on a canal }"))
+            }
+        }
+        for gap in page.body.gaps {
+            switch gap.filling {
+            case .link(let link):
+                guard let problem = resolver.resolve(link.address, from: page).problem else { continue }
+                findings.append(
+                    Diagnostic(.linkDead, "link to '\(link.address)': \(problem)", at: link.location, in: link.sourceLine))
+            case .picture(let picture):
+                guard case .address(let address) = picture.target else { continue }
+                if let problem = problem(ofPicture: address, in: page) {
+                    findings.append(
+                        Diagnostic(
+                            .imageMissing, "picture '\(address)': \(problem)", at: picture.location,
+                            in: picture.sourceLine))
+                }
+                if let finding = alt(of: picture, address: address) { findings.append(finding) }
+            }
+        }
+        return findings
+    }
+
+    private func problem(ofPicture address: String, in page: Page) -> String? {
+        guard let problem = resolver.resolve(address, from: page).problem else { return nil }
+        return problem == "leads nowhere in this site" ? "there is no such file" : problem
+    }
+
+    private func alt(of picture: BodyPicture, address: String) -> Diagnostic? {
+        guard let alt = picture.alt else {
+            return Diagnostic(
+                .altMissing, "picture '\(address)' has no alt text", at: picture.location, in: picture.sourceLine,
+                help: "say what it shows: ![Two boats on a canal](\(address)); or, for decoration, <img src=\"…\" alt=\"\">")
+        }
+        let name = address.split(separator: "/").last.map(String.init) ?? address
+        let stem = name.split(separator: ".").first.map(String.init) ?? name
+        let said = alt.lowercased()
+        let useless: Set<String> = ["image", "picture", "photo", "img", "png", "jpg", "jpeg", "gif", "webp", "svg", "untitled"]
+        guard !said.isEmpty, useless.contains(said) || said == name.lowercased() || said == stem.lowercased() else {
+            return nil
+        }
+        return Diagnostic(
+            .altSuspicious, "alt text '\(alt)' says nothing about the picture", at: picture.location,
+            in: picture.sourceLine, help: "say what it shows, in a sentence")
+    }
+}

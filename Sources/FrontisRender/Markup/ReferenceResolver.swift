@@ -1,0 +1,101 @@
+import Foundation
+package import FrontisCore
+
+/// Answers what a link or a picture address in a page leads to.
+package struct ReferenceResolver: Sendable {
+    package struct Resolution: Sendable {
+        /// Within the site and without the base path, or an absolute address of elsewhere.
+        package var address: String
+        package var isInternal: Bool
+        /// Why it leads nowhere.
+        package var problem: String?
+        /// The local file, under `content/`.
+        package var file: String?
+    }
+
+    private let pagesBySource: [String: Page]
+    private let files: Set<String>
+    private let basePath: String
+    /// Addresses that answer without being a page: files, lists, feeds, aliases.
+    package var otherAddresses: Set<String>
+    private let pageAddresses: Set<String>
+
+    package init(pages: [Page], files: Set<String>, basePath: String, otherAddresses: Set<String> = []) {
+        pagesBySource = Dictionary(pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        pageAddresses = Set(pages.map(\.url))
+        self.files = files
+        self.basePath = basePath
+        self.otherAddresses = otherAddresses
+    }
+
+    package func resolve(_ address: String, from page: Page) -> Resolution {
+        if Reference.isElsewhere(address) { return Resolution(address: address, isInternal: false) }
+        let split = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+        let suffix = String(address[split...])
+        let written = String(address[..<split])
+        let path = written.removingPercentEncoding ?? written
+        if path.isEmpty { return Resolution(address: page.url + suffix, isInternal: true) }
+        let folder = page.source.lastIndex(of: "/").map { String(page.source[...$0]) } ?? ""
+        let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
+        if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+            guard let target = inContent.flatMap({ pagesBySource[$0] }) else {
+                return Resolution(address: address, isInternal: true, problem: missingPage(path, inContent))
+            }
+            return Resolution(
+                address: target.url + suffix, isInternal: true, problem: missingAnchor(suffix, in: target))
+        }
+        if !path.hasPrefix("/"), let file = inContent, files.contains(file) {
+            return Resolution(address: publishedAddress(of: file, shownBy: page) + suffix, isInternal: true, file: file)
+        }
+        return resolveInSite(path, suffix: suffix, from: page)
+    }
+
+    private func resolveInSite(_ path: String, suffix: String, from page: Page) -> Resolution {
+        var target = path
+        if !path.hasPrefix("/") {
+            // Browsers start from the page's own folder.
+            target = "/" + (Reference.folded(Self.folder(of: page.url) + path) ?? "") + (path.hasSuffix("/") ? "/" : "")
+            if target == "//" { target = "/" }
+        } else if !basePath.isEmpty, path.hasPrefix(basePath + "/"), !isKnown(path) {
+            target = String(path.dropFirst(basePath.count))
+        }
+        if !isKnown(target), isKnown(target + "/") { target += "/" }
+        guard isKnown(target) else {
+            return Resolution(address: target + suffix, isInternal: true, problem: "leads nowhere in this site")
+        }
+        return Resolution(address: target + suffix, isInternal: true)
+    }
+
+    private func isKnown(_ address: String) -> Bool {
+        pageAddresses.contains(address) || otherAddresses.contains(address)
+    }
+
+    /// Beside the page that shows it where it belongs to that page's folder, else at its path under `content/`.
+    package func publishedAddress(of file: String, shownBy page: Page) -> String {
+        guard let name = page.resources.first(where: { $0.value == file })?.key else { return "/" + file }
+        return Self.folder(of: page.url) + name
+    }
+
+    /// The address's folder, with a slash at its end.
+    package static func folder(of address: String) -> String {
+        guard let slash = address.lastIndex(of: "/") else { return "/" }
+        return String(address[...slash])
+    }
+
+    private func missingPage(_ path: String, _ resolved: String?) -> String {
+        guard let resolved else { return "leaves content/" }
+        return "there is no content/\(resolved)"
+            + Suggestion.clause(for: resolved, among: pagesBySource.keys.sorted().prefix(5000))
+    }
+
+    private func missingAnchor(_ suffix: String, in page: Page) -> String? {
+        guard let mark = suffix.firstIndex(of: "#") else { return nil }
+        let written = String(suffix[suffix.index(after: mark)...])
+        let anchor = written.removingPercentEncoding ?? written
+        guard !anchor.isEmpty, !page.body.headings.contains(where: { $0.id == anchor }),
+            !page.body.html.contains("id=\"\(anchor)\"")
+        else { return nil }
+        let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id))
+        return "content/\(page.source) has no anchor '\(anchor)'\(clause)"
+    }
+}

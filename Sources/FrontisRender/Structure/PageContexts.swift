@@ -1,0 +1,58 @@
+import Foundation
+import FrontisCore
+
+/// Makes the contexts of all pages, once for everything that shows them.
+struct PageContexts {
+    private let structure: SiteStructure
+    private let site: SiteContext
+    private let markup: PictureMarkup
+    private let tags: [String: TermContext]
+    private let categories: [String: TermContext]
+    private let sections: [String: LinkContext]
+
+    init(structure: SiteStructure, site: SiteContext, markup: PictureMarkup) {
+        self.structure = structure
+        self.site = site
+        self.markup = markup
+        func bySlug(_ terms: [TermContext]) -> [String: TermContext] {
+            Dictionary(terms.map { (Slug.make($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        tags = bySlug(site.tags)
+        categories = bySlug(site.categories)
+        sections = Dictionary(
+            zip(structure.sections, site.sections).map { ($0.path, $1) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func make() -> [PageContext] {
+        structure.pages.indices.map { index in
+            let page = structure.pages[index]
+            var parts = PageContext.Parts(
+                title: page.title, path: page.url, kind: page.kind.rawValue, language: page.language)
+            parts.description = page.description
+            parts.summary = page.summary
+            parts.page = page
+            parts.tags = page.tags.compactMap { tags[Slug.make($0)] }
+            parts.categories = page.categories.compactMap { categories[Slug.make($0)] }
+            parts.section = page.kind == .page ? sections[page.section] : nil
+            parts.hero = markup.hero(of: page).map { HeroContext($0, markup: markup) }
+            let neighbours = structure.neighbours[index]
+            parts.older = neighbours?.older.map(link)
+            parts.newer = neighbours?.newer.map(link)
+            parts.translations = (structure.translations[index] ?? []).filter { $0 != index }.map(translation)
+            return PageContext(parts, site: site, markup: markup)
+        }
+    }
+
+    private func link(_ index: Int) -> LinkContext {
+        LinkContext(
+            title: structure.pages[index].title, url: site.addresses.relative(structure.pages[index].url))
+    }
+
+    private func translation(_ index: Int) -> TranslationContext {
+        let page = structure.pages[index]
+        let name = Locale(identifier: page.language).localizedString(forIdentifier: page.language)
+        return TranslationContext(
+            language: page.language, name: name ?? page.language, title: page.title,
+            url: site.addresses.relative(page.url))
+    }
+}

@@ -1,0 +1,146 @@
+package import FrontisCore
+
+/// Which lists the site has, who is in them, and what stands next to what. Everything that follows from the
+/// pages alone.
+package struct SiteStructure: Sendable {
+    /// A tag or a category.
+    package struct Term: Sendable {
+        package var name: String
+        package var slug: String
+        /// Indices into `pages`, newest first.
+        package var members: [Int]
+    }
+
+    package struct Taxonomy: Sendable {
+        /// `tags`, which is also the first part of its addresses.
+        package var name: String
+        /// Sorted by slug.
+        package var terms: [Term]
+
+        package var address: String { "/\(name)/" }
+        package func address(of term: Term) -> String { "/\(name)/\(term.slug)/" }
+    }
+
+    package struct Section: Sendable {
+        package var path: String
+        package var address: String
+        package var title: String
+        /// Its `_index.md`.
+        package var index: Int?
+        /// Pages in it and below it: with a date, newest first; then the rest by weight and title.
+        package var members: [Int]
+    }
+
+    package let pages: [Page]
+    /// Index of the page that is `content/_index.md`.
+    package let home: Int?
+    /// Dated pages in the site's language, newest first.
+    package let posts: [Int]
+    package let sections: [Section]
+    package let taxonomies: [Taxonomy]
+    /// By page: its neighbours in its section, the older one and the newer one.
+    package let neighbours: [Int: (older: Int?, newer: Int?)]
+    /// By page: all pages that are translations of one another, itself included; only where there are several.
+    package let translations: [Int: [Int]]
+    /// Index of each page by its source.
+    package let indexBySource: [String: Int]
+
+    package init(pages: [Page], language: String) {
+        self.pages = pages
+        indexBySource = Dictionary(
+            uniqueKeysWithValues: pages.enumerated().map { ($0.element.source, $0.offset) })
+        home = pages.firstIndex { $0.kind == .home && $0.original == nil }
+        let listed = pages.indices.filter { pages[$0].kind == .page && pages[$0].original == nil }
+        let sorted = Self.sorted(listed, pages)
+        posts = sorted.filter { pages[$0].date != nil && pages[$0].language == language }
+        let built = Self.sections(pages, sorted)
+        sections = built
+        taxonomies = [
+            Taxonomy(name: "tags", terms: Self.terms(of: pages, by: \.tags, sorted)),
+            Taxonomy(name: "categories", terms: Self.terms(of: pages, by: \.categories, sorted)),
+        ]
+        var neighbours: [Int: (older: Int?, newer: Int?)] = [:]
+        var lastOfSection: [String: Int] = [:]
+        for index in sorted where pages[index].date != nil {
+            if let newer = lastOfSection[pages[index].section] {
+                neighbours[index, default: (nil, nil)].newer = newer
+                neighbours[newer, default: (nil, nil)].older = index
+            }
+            lastOfSection[pages[index].section] = index
+        }
+        self.neighbours = neighbours
+        translations = Self.translations(pages, indexBySource)
+    }
+
+    private static func sorted(_ indices: [Int], _ pages: [Page]) -> [Int] {
+        let seconds = pages.map { $0.date?.secondsSince1970 }
+        return indices.sorted { left, right in
+            switch (seconds[left], seconds[right]) {
+            case (let leftDate?, let rightDate?) where leftDate != rightDate: return leftDate > rightDate
+            case (.some, nil): return true
+            case (nil, .some): return false
+            case (.some, .some): return pages[left].source < pages[right].source
+            case (nil, nil):
+                let weights = (pages[left].weight ?? .max, pages[right].weight ?? .max)
+                return (weights.0, pages[left].title, pages[left].source)
+                    < (weights.1, pages[right].title, pages[right].source)
+            }
+        }
+    }
+
+    private static func sections(_ pages: [Page], _ sorted: [Int]) -> [Section] {
+        var members: [String: [Int]] = [:]
+        for index in sorted {
+            var path = pages[index].section[...]
+            while !path.isEmpty {
+                members[String(path), default: []].append(index)
+                path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+            }
+        }
+        var indexPages: [String: Int] = [:]
+        for (index, page) in pages.enumerated() where page.kind == .section && page.original == nil {
+            indexPages[page.section] = index
+            members[page.section, default: []] += []
+        }
+        let taken = Set(pages.filter { $0.kind == .page }.map(\.url))
+        return members.keys.sorted().compactMap { path in
+            let index = indexPages[path]
+            let address = index.map { pages[$0].url } ?? "/" + path + "/"
+            // `content/posts.md` is the author's own page about the posts.
+            if index == nil, taken.contains(address) { return nil }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+            let title = index.map { pages[$0].title } ?? words.prefix(1).uppercased() + words.dropFirst()
+            return Section(path: path, address: address, title: title, index: index, members: members[path] ?? [])
+        }
+    }
+
+    private static func terms(of pages: [Page], by names: (Page) -> [String], _ sorted: [Int]) -> [Term] {
+        var terms: [String: Term] = [:]
+        for index in sorted {
+            for name in names(pages[index]) {
+                let slug = Slug.make(name)
+                guard !slug.isEmpty else { continue }
+                // The newest post's spelling is the one that is shown.
+                var term = terms[slug] ?? Term(name: name, slug: slug, members: [])
+                if term.members.last != index { term.members.append(index) }
+                terms[slug] = term
+            }
+        }
+        return terms.values.sorted { $0.slug < $1.slug }
+    }
+
+    private static func translations(_ pages: [Page], _ indices: [String: Int]) -> [Int: [Int]] {
+        var groups: [Int: [Int]] = [:]
+        for (index, page) in pages.enumerated() {
+            guard let original = page.original, let first = indices[original] else { continue }
+            groups[first, default: [first]].append(index)
+        }
+        var translations: [Int: [Int]] = [:]
+        for group in groups.values {
+            let sorted = group.sorted { pages[$0].language < pages[$1].language }
+            for index in sorted { translations[index] = sorted }
+        }
+        return translations
+    }
+}

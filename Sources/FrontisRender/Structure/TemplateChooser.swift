@@ -1,0 +1,77 @@
+package import FrontisCore
+
+/// Says which template an output page is made with, from those that the site has.
+package struct TemplateChooser: Sendable {
+    private let names: Set<String>
+
+    package init(names: [String]) {
+        self.names = Set(names)
+    }
+
+    /// A page's own choice, else its section's name, else `post` for one with a date, else `page`.
+    ///
+    /// Nothing, with a finding, where there is none of these.
+    package func template(for page: Page) -> (name: String?, finding: Diagnostic?) {
+        var finding: Diagnostic?
+        if let choice = page.template {
+            if names.contains(choice.name.value) { return (choice.name.value, nil) }
+            finding = unknown(choice)
+            if finding?.severity == .error { return (nil, finding) }
+        }
+        for name in candidates(for: page) where names.contains(name) { return (name, finding) }
+        return (nil, missing(candidates(for: page).last ?? "page"))
+    }
+
+    private func candidates(for page: Page) -> [String] {
+        switch page.kind {
+        case .home: return ["home", "list", "page"]
+        case .section: return ["list"]
+        case .page:
+            let folders = page.section.split(separator: "/").map(String.init)
+            return folders.reversed() + (page.date == nil ? ["page"] : ["post", "page"])
+        }
+    }
+
+    /// For pages that no Markdown file stands behind; nothing where the site does not have it.
+    package func template(_ kind: GeneratedPage) -> String? {
+        kind.templates.first { names.contains($0) }
+    }
+
+    package enum GeneratedPage: Sendable {
+        case home
+        case list
+        case term
+        case taxonomy
+        case notFound
+
+        var templates: [String] {
+            switch self {
+            case .home: ["home", "list"]
+            case .list: ["list"]
+            case .term: ["tag", "list"]
+            case .taxonomy: ["taxonomy"]
+            case .notFound: ["404"]
+            }
+        }
+    }
+
+    private func unknown(_ choice: TemplateChoice) -> Diagnostic {
+        let name = choice.name.value
+        let known = names.filter { !$0.hasPrefix("_") }.sorted()
+        if choice.mayBeForeign {
+            return Diagnostic(
+                .templateForeign, "template '\(name)' belongs to another generator; the default is used",
+                at: choice.name.location, in: choice.sourceLine)
+        }
+        return Diagnostic(
+            .templateUnknown, "unknown template '\(name)'\(Suggestion.clause(for: name, among: known))",
+            at: choice.name.location, in: choice.sourceLine,
+            help: "templates here are: \(known.joined(separator: ", "))")
+    }
+
+    private func missing(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .templateUnknown, "there is no template '\(name)'", at: SourceLocation(path: "templates"),
+            help: "write templates/\(name).mustache, or remove templates/ to use the built-in theme")
+    }
+}

@@ -1,0 +1,34 @@
+import FrontisCore
+
+/// A template's bytes, and where a byte is for a person: line, column in characters, the line itself.
+struct TemplateText: Sendable {
+    let path: String
+    let bytes: [UInt8]
+
+    init(_ source: TemplateSource) {
+        path = source.path
+        bytes = Array(source.text.utf8)
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    func line(at offset: Int) -> Int {
+        bytes[..<offset].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    }
+
+    /// A finding that underlines `range`, as far as its first line goes.
+    func finding(
+        _ id: DiagnosticID, _ summary: String, at range: Range<Int>, help: String? = nil
+    ) -> Diagnostic {
+        let newline = UInt8(ascii: "\n")
+        let start = bytes[..<range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
+        var end = bytes[range.lowerBound...].firstIndex(of: newline) ?? bytes.count
+        if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        let location = SourceLocation(
+            path: path, line: line(at: range.lowerBound), column: string(start..<range.lowerBound).count + 1,
+            length: string(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))).count)
+        return Diagnostic(id, summary, at: location, in: string(start..<end), help: help)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import FrontisBuild
+import FrontisCore
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the site.",
+        discussion: """
+            Makes the pictures that are missing, renders every page and writes what has changed. If anything is an \
+            error, the output stays as it was. Exit status: 0 done, 1 the site has errors, 64 wrong usage.
+            """)
+
+    @OptionGroup var options: SiteOptions
+
+    @Flag(help: "Take over an output folder that holds files of somebody else.")
+    var force = false
+
+    @Flag(help: "Ask again for pictures that were refused.")
+    var retryFailed = false
+
+    func run() async throws {
+        let terminal = Terminal(quiet: options.quiet)
+        var buildOptions = options.buildOptions
+        buildOptions.force = force
+        buildOptions.retryFailed = retryFailed
+        let line = ProgressLine(terminal: terminal)
+        let build = Build(options: buildOptions, progress: line.update)
+        let drawing = Task { await line.run() }
+        let result = await build.run()
+        drawing.cancel()
+        await drawing.value
+        terminal.show(result.diagnostics, withNotes: options.verbose)
+        switch options.format {
+        case .json: terminal.result(try result.report.json() + "\n")
+        case .text:
+            if options.verbose { terminal.result(result.pictureReasons) }
+            if !options.quiet {
+                let hasErrors = result.diagnostics.hasErrors
+                let outcome = hasErrors ? "Not built, \(result.output) is as it was" : "Built \(result.output)"
+                terminal.result("\(outcome): \(result.report.summary(hasErrors: hasErrors))\n")
+            }
+        }
+        try Terminal.exit(for: result.diagnostics)
+    }
+}

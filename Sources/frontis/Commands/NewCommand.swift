@@ -1,0 +1,31 @@
+import ArgumentParser
+import FrontisBuild
+import FrontisCore
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Write a working site into a new folder.")
+
+    @Argument(help: "The folder to make.")
+    var dir: String
+
+    func run() throws {
+        let terminal = Terminal(quiet: false)
+        do {
+            _ = try NewSite.create(in: dir)
+        } catch {
+            terminal.show([error], withNotes: false)
+            throw ExitCode(1)
+        }
+        terminal.result(
+            """
+            Made a site in \(dir).
+
+              cd \(dir)
+              frontis build        # builds it into public/
+              content/posts/       # where posts go
+              frontis.yaml         # title and address
+
+            """)
+    }
+}

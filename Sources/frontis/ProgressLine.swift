@@ -1,0 +1,68 @@
+import Foundation
+import FrontisBuild
+import Synchronization
+
+/// One line on the terminal for work that takes longer than a second: how much, what just now, for how long.
+final class ProgressLine: Sendable {
+    private struct State {
+        var stage = ""
+        var total = 0
+        var done = 0
+        var active: [String] = []
+        var isShown = false
+    }
+
+    private let state = Mutex(State())
+    private let terminal: Terminal
+    private let start = ContinuousClock.now
+
+    init(terminal: Terminal) {
+        self.terminal = terminal
+    }
+
+    func update(_ progress: BuildProgress) {
+        state.withLock { state in
+            switch progress {
+            case .stage(let name): state.stage = name
+            case .pictures(let total): state.total = total
+            case .started(let name): state.active.append(name)
+            case .finished(let name):
+                state.done += 1
+                if let index = state.active.firstIndex(of: name) { state.active.remove(at: index) }
+            }
+        }
+    }
+
+    /// Draws the line four times a second until it is cancelled, then takes it away.
+    func run() async {
+        guard terminal.showsProgress else { return }
+        while !Task.isCancelled {
+            do {
+                try await Task.sleep(for: .milliseconds(250))
+            } catch {
+                break
+            }
+            draw()
+        }
+        if state.withLock({ $0.isShown }) { terminal.note("\r\u{1B}[K") }
+    }
+
+    private func draw() {
+        let elapsed = ContinuousClock.now - start
+        guard elapsed > .seconds(1) else { return }
+        let text = state.withLock { state -> String in
+            state.isShown = true
+            guard state.total > state.done else { return state.stage }
+            let active = state.active.last.map { ": \($0)" } ?? ""
+            return "making pictures \(state.done)/\(state.total)\(active)"
+        }
+        let line = "\(text) (\(elapsed.components.seconds) s)"
+        terminal.note("\r\u{1B}[K" + String(line.prefix(Self.width)))
+    }
+
+    private static var width: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 10 else { return 79 }
+        return Int(size.ws_col) - 1
+    }
+}

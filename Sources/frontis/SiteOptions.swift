@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import FrontisBuild
+import FrontisCore
+
+/// What a command prints: for people or for programs.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+/// Options of every command that works on a site.
+struct SiteOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+    var site = "."
+
+    @Option(help: ArgumentHelp("Where the finished site goes. (default: public in the site)", valueName: "dir"))
+    var output: String?
+
+    @Option(help: "What is printed on standard output: text, or json for programs.")
+    var format = ReportFormat.text
+
+    @Flag(name: .shortAndLong, help: "Say more: the reason for every picture.")
+    var verbose = false
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
+    var quiet = false
+
+    @Flag(help: "Include drafts.")
+    var drafts = false
+
+    @Flag(help: "Include posts with a future date.")
+    var future = false
+
+    @Option(help: ArgumentHelp("Build as if it were this time.", valueName: "ISO 8601"))
+    var now: PageDate?
+
+    @Option(help: ArgumentHelp("Stands over site.url.", valueName: "url"))
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("Threads to use. (default: one per core)", valueName: "number"))
+    var jobs: Int?
+
+    @Flag(inversion: .prefixedNo, help: "Make no picture that costs money and leave the lock alone. (default: when CI is set)")
+    var frozen: Bool?
+
+    @Flag(help: "Send nothing over the network; show drawn placeholders instead.")
+    var offline = false
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
+        if verbose, quiet { throw ValidationError("--verbose and --quiet do not go together.") }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: site, isDirectory: &isFolder), isFolder.boolValue else {
+            throw ValidationError("There is no folder '\(site)'.")
+        }
+    }
+
+    var buildOptions: BuildOptions {
+        let environment = ProcessInfo.processInfo.environment
+        var options = BuildOptions(
+            jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount), environment: environment)
+        options.site = site
+        options.output = output
+        options.drafts = drafts
+        options.future = future
+        options.now = now
+        options.baseURL = baseURL
+        options.isOffline = offline
+        // Sending nothing is the stronger promise.
+        options.isFrozen = frozen ?? (!offline && BuildOptions.isContinuousIntegration(environment))
+        return options
+    }
+}
+
+extension PageDate: @retroactive ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,97 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisContent
+
+@Suite struct ConfigurationTests {
+    @Test func readsAllOfIt() {
+        let (configuration, diagnostics) = ConfigurationReader.read(
+            """
+            site: { title: T, url: "https://example.org/blog", language: pt, author: Ana }
+            permalink: /:year/:slug/
+            images: { provider: art, aspect: 16:9, style: ink, concurrency: 2, budget: 1.5, on-missing: placeholder }
+            styles: { ink: { prefix: Ink of, negative: text } }
+            alt: { provider: art, model: gpt-4o, max-length: 100, require: any }
+            providers:
+              art: { dialect: openai, model: gpt-image-2, api-key: "${KEY}" }
+            diagnostics: { alt-missing: error }
+            """)
+        #expect(diagnostics == [])
+        #expect(configuration.url == "https://example.org/blog/")
+        #expect(configuration.basePath == "/blog")
+        #expect(configuration.origin == "https://example.org")
+        #expect(configuration.images.aspect == Aspect("16:9"))
+        #expect(configuration.images.onMissing == .placeholder)
+        #expect(configuration.styles["ink"]?.prefix == "Ink of")
+        #expect(configuration.providers["art"]?.text("api-key") == "${KEY}")
+        #expect(configuration.alt.settings["model"]?.value == .scalar("gpt-4o"))
+        #expect(configuration.severities == [.altMissing: .error])
+    }
+
+    @Test(arguments: [
+        (
+            "sight: {}",
+            """
+            frontis.yaml:1:1: error: unknown key 'sight' in frontis.yaml; did you mean 'site'? [configuration-unknown-key]
+              1 | sight: {}
+                | ^~~~~
+
+            """
+        ),
+        (
+            "site:\n  url: example.org",
+            """
+            frontis.yaml:2:8: error: site.url 'example.org' is not an absolute web address [configuration-value]
+              2 |   url: example.org
+                |        ^~~~~~~~~~~
+                help: write it with its scheme: url: https://example.org/
+
+            """
+        ),
+        (
+            "permalink: /:sluk/",
+            """
+            frontis.yaml:1:12: error: unknown token ':sluk' in permalink; did you mean 'slug'? [configuration-value]
+              1 | permalink: /:sluk/
+                |            ^~~~~~~
+                help: tokens are :section :slug :title :year :month :day
+
+            """
+        ),
+        (
+            "images: { style: inc }\nstyles: { ink: { prefix: x } }",
+            """
+            frontis.yaml:1:18: error: unknown style 'inc'; did you mean 'ink'? [ai-image-unknown-style]
+              1 | images: { style: inc }
+                |                  ^~~
+                help: styles are defined under 'styles:' in frontis.yaml
+
+            """
+        ),
+        (
+            "site: {",
+            """
+            frontis.yaml:1:7: error: bad YAML: did not find expected node content [configuration-yaml]
+              1 | site: {
+                |       ^
+
+            """
+        ),
+    ])
+    func mistakes(text: String, expected: String) {
+        let (_, diagnostics) = ConfigurationReader.read(text)
+        #expect(diagnostics.map(DiagnosticFormatter().text) == [expected])
+    }
+
+    @Test func aSecretInPlainTextIsAWarningThatDoesNotRepeatIt() {
+        let (_, diagnostics) = ConfigurationReader.read("providers: { a: { dialect: openai, api-key: sk-verysecret } }")
+        #expect(
+            diagnostics.map(DiagnosticFormatter().text) == [
+                """
+                frontis.yaml:1:45: warning: api-key of provider 'a' is written out in frontis.yaml [configuration-secret]
+                  help: keep it in the environment or in .env and write ${NAME} here
+
+                """
+            ])
+    }
+}

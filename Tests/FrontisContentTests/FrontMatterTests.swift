@@ -1,0 +1,268 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisContent
+
+/// Reads one page as a build would.
+func page(
+    _ text: String, source: String = "posts/a.md", configuration: SiteConfiguration = SiteConfiguration()
+) throws -> (page: Page?, printed: [String]) {
+    let reader = PageReader(configuration: configuration, permalink: try Permalink(configuration.permalink))
+    let (page, diagnostics) = reader.read(text, source: source, at: ContentPath(source) { _ in true })
+    return (page, diagnostics.map(DiagnosticFormatter().text))
+}
+
+@Suite struct FrontMatterTests {
+    @Test func readsYAML() throws {
+        let (page, printed) = try page(
+            """
+            ---
+            title: "Night: train"
+            date: 2026-03-02
+            tags: [travel, rail, travel]
+            author: Ana
+            draft: no
+            mood: { colour: blue, stars: 3 }
+            ai-image: A night train
+            ---
+            Text.
+            """)
+        #expect(printed == [])
+        #expect(page?.title == "Night: train")
+        #expect(page?.date?.day8601 == "2026-03-02")
+        #expect(page?.tags == ["travel", "rail"])
+        #expect(page?.authors == ["Ana"])
+        #expect(page?.isDraft == false)
+        #expect(page?.params == ["mood": .map(["colour": .text("blue"), "stars": .integer(3)])])
+        #expect(page?.url == "/posts/a/")
+        #expect(page?.imageRequests.first?.prompt.value == "A night train")
+        #expect(
+            page?.imageRequests.first?.prompt.location
+                == SourceLocation(path: "content/posts/a.md", line: 8, column: 11, length: 13))
+    }
+
+    @Test func readsTOMLOfZola() throws {
+        let (page, printed) = try page(
+            """
+            +++
+            title = "A title"
+            date = 2026-03-02T10:15:00+01:00
+            path = "old/place"
+            [taxonomies]
+            tags = ["a", "b"]
+            [extra]
+            mood = 'calm'
+            +++
+            Text.
+            """)
+        #expect(printed == [])
+        #expect(page?.title == "A title")
+        #expect(page?.date?.rfc3339 == "2026-03-02T10:15:00+01:00")
+        #expect(page?.tags == ["a", "b"])
+        #expect(page?.url == "/old/place/")
+        #expect(page?.params["mood"] == .text("calm"))
+    }
+
+    @Test func readsJekyllsNamesAndHugosKeys() throws {
+        let (jekyll, _) = try page("Text", source: "_posts/2026-01-14-a-name.md")
+        #expect(jekyll?.date?.day8601 == "2026-01-14")
+        #expect(jekyll?.slug == "a-name")
+        #expect(jekyll?.title == "A name")
+        let (hugo, printed) = try page(
+            """
+            ---
+            title: x
+            lastmod: 2026-02-01
+            summary: Short
+            categories: News
+            cover: { image: a.png, alt: A boat }
+            aliases: [/old, old.html]
+            published: false
+            ---
+            """)
+        #expect(printed == [])
+        #expect(hugo?.updated?.day8601 == "2026-02-01")
+        #expect(hugo?.description == "Short")
+        #expect(hugo?.categories == ["News"])
+        #expect(hugo?.existingHero == ExistingPicture(address: "a.png", alt: "A boat"))
+        #expect(hugo?.aliases.map(\.value) == ["/old", "old.html"])
+        #expect(hugo?.isDraft == true)
+    }
+
+    @Test func worksWithoutFrontMatter() throws {
+        let (page, printed) = try page("# From the heading\n\nText.\n")
+        #expect(printed == [])
+        #expect(page?.title == "From the heading")
+        #expect(page?.body.html == "<p>Text.</p>\n")
+        #expect(page?.date == nil)
+    }
+
+    @Test(arguments: ["\n", "\r\n"])
+    func lineBreaksOfAnySystem(_ lineBreak: String) throws {
+        let text = ["---", "title: x", "ai-image:", "  promt: y", "---", "Text"].joined(separator: lineBreak)
+        let (_, printed) = try page(text)
+        #expect(
+            printed.first == """
+                content/posts/a.md:4:3: error: unknown key 'promt' in ai-image; did you mean 'prompt'? \
+                [ai-image-unknown-key]
+                  4 |   promt: y
+                    |   ^~~~~
+
+                """)
+    }
+
+    @Test(arguments: [
+        (
+            "---\ntitle: a\n\nText",
+            """
+            content/posts/a.md:1:1: error: front matter is not closed [front-matter-unterminated]
+              1 | ---
+                | ^~~
+                help: add a line '---' where the front matter ends and the text begins
+
+            """
+        ),
+        (
+            "---\ntitle: Trains: a love story\n---\n",
+            """
+            content/posts/a.md:2:14: error: bad YAML: mapping values are not allowed in this context [front-matter-yaml]
+              2 | title: Trains: a love story
+                |              ^
+                help: quote a value that has a colon and a blank in it: title: "Trains: a love story"
+
+            """
+        ),
+        (
+            "---\ntitle: a\ntitle: b\n---\n",
+            """
+            content/posts/a.md:2:1: error: bad YAML: key 'title' is there twice [front-matter-yaml]
+              2 | title: a
+                | ^
+
+            """
+        ),
+        (
+            "---\n- a\n- b\n---\n",
+            """
+            content/posts/a.md:2:1: error: front matter must be keys and values, not a list [front-matter-yaml]
+              2 | - a
+                | ^
+
+            """
+        ),
+        (
+            "+++\ntitle = \n+++\n",
+            """
+            content/posts/a.md:2:9: error: bad TOML: key-value pair: expected value, saw '\\n' [front-matter-toml]
+              2 | title = 
+                |         ^
+
+            """
+        ),
+        (
+            "---\nai-image: [a, b]\n---\n",
+            """
+            content/posts/a.md:2:11: error: ai-image must be a prompt, false or a map, not a list [ai-image-type]
+              2 | ai-image: [a, b]
+                |           ^
+                help: ai-image: A night train crossing a stone viaduct
+
+            """
+        ),
+        (
+            "---\nai-image: { prompt: 42 }\n---\n",
+            """
+            content/posts/a.md:2:21: error: the prompt of ai-image must be text, not a number [ai-image-type]
+              2 | ai-image: { prompt: 42 }
+                |                     ^~
+                help: put it in quotes if it is meant as text
+
+            """
+        ),
+        (
+            "---\nai-image: \"  \"\n---\n",
+            """
+            content/posts/a.md:2:11: error: the prompt of ai-image is empty [ai-image-empty-prompt]
+              2 | ai-image: "  "
+                |           ^~
+                help: say what the picture shows, or write 'ai-image: false' for no picture
+
+            """
+        ),
+        (
+            "---\nai-image: { prompt: x, aspect: wide }\n---\n",
+            """
+            content/posts/a.md:2:32: error: aspect 'wide' is not a proportion [ai-image-value]
+              2 | ai-image: { prompt: x, aspect: wide }
+                |                                ^~~~
+                help: write width and height with a colon: aspect: 16:9
+
+            """
+        ),
+        (
+            "---\ndate: yesterday\n---\n",
+            """
+            content/posts/a.md:2:7: error: date 'yesterday' is not a date [front-matter-date]
+              2 | date: yesterday
+                |       ^~~~~~~~~
+                help: write it as 2026-03-02 or 2026-03-02T10:15:00+01:00
+
+            """
+        ),
+        (
+            "---\ntitle: [x]\n---\n",
+            """
+            content/posts/a.md:2:8: error: title must be text, not a list [front-matter-type]
+              2 | title: [x]
+                |        ^
+
+            """
+        ),
+        (
+            "---\nslug: ../../x\n---\n",
+            """
+            content/posts/a.md:2:7: error: slug '../../x' leaves the output directory [page-url-unsafe]
+              2 | slug: ../../x
+                |       ^~~~~~~
+                help: a slug is one part of an address: slug: x
+
+            """
+        ),
+        (
+            "---\naliases: [../../x]\n---\n",
+            """
+            content/posts/a.md:2:11: error: alias '../../x' is not an address in this site [alias-unsafe]
+              2 | aliases: [../../x]
+                |           ^~~~~~~
+                help: write a path such as /old/address/
+
+            """
+        ),
+    ])
+    func badFrontMatter(text: String, expected: String) throws {
+        let (_, printed) = try page(text)
+        #expect(printed == [expected])
+    }
+
+    @Test func unquotedAspectIsNotANumber() throws {
+        let (page, printed) = try page("---\nai-image: { prompt: x, aspect: 16:9 }\n---\n")
+        #expect(printed == [])
+        #expect(page?.imageRequests.first?.shape == .aspect(Aspect("16:9")!))
+    }
+
+    @Test func reportsEverythingInOneRun() throws {
+        let (_, printed) = try page("---\ndate: x\ntitle: [a]\nai-image: { promt: y, seed: z }\n---\n")
+        #expect(printed.count == 4)
+    }
+
+    @Test func aliasesThatRepeatEachOtherDoNotFillTheMemory() throws {
+        var text = "---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...9 {
+            let names = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(names)]\n"
+        }
+        let (page, printed) = try page(text + "---\n")
+        #expect(page == nil)
+        #expect(printed.first?.contains("document is too large or too deeply nested") == true)
+    }
+}

@@ -1,0 +1,111 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisContent
+
+/// Body HTML with gaps shown as `[picture …]` and `[link …]`.
+func html(_ markdown: String, title: String? = "t") -> String {
+    let source = SourceText(path: "content/a.md", text: markdown)
+    return Markdown.read(source, from: 0, lineOffset: 0, title: title).body.html { filling in
+        switch filling {
+        case .picture(let picture):
+            "[picture \(picture.target) alt=\(picture.alt ?? "nil")\(picture.standsAlone ? " alone" : "")]"
+        case .link(let link): "[link \(link.address)]"
+        }
+    }
+}
+
+@Suite struct MarkdownTests {
+    @Test(arguments: [
+        ("## Fares\n\n## Fares\n", "<h2 id=\"fares\">Fares</h2>\n<h2 id=\"fares-1\">Fares</h2>\n"),
+        ("## A *b* `c` {#own}\n", "<h2 id=\"own\">A <em>b</em> <code>c</code></h2>\n"),
+        ("## Grüße\n", "<h2 id=\"grüße\">Grüße</h2>\n"),
+        ("# t\n\nText\n", "<p>Text</p>\n"),
+        ("~~gone~~ https://a.example/ -- \"quoted\"\n", "<p><del>gone</del> <a href=\"https://a.example/\">https://a.example/</a> – “quoted”</p>\n"),
+        ("- [x] done\n", "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> done</li>\n</ul>\n"),
+        ("|a|\n|:-:|\n|b|\n", "<table>\n<thead>\n<tr>\n<th style=\"text-align: center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style=\"text-align: center\">b</td>\n</tr>\n</tbody>\n</table>\n"),
+        ("[x](b.md#c \"t\") [y](#z) [w](https://e.org)\n", "<p><a href=\"[link b.md#c]\" title=\"t\">x</a> <a href=\"#z\">y</a> <a href=\"https://e.org\">w</a></p>\n"),
+        ("![A *fox*](fox.png)\n", "[picture address(\"fox.png\") alt=A fox alone]\n"),
+        ("See ![](ai:map) here\n", "<p>See [picture slot(\"map\") alt=nil] here</p>\n"),
+        ("![](<ai:a fox  in snow>)\n", "[picture slot(\"ai:a fox in snow\") alt=nil alone]\n"),
+        ("a\u{1}P0\u{1}b &#1;P0&#1; ![x](y.png)\n", "<p>aP0b �P0� [picture address(\"y.png\") alt=x]</p>\n"),
+    ])
+    func rendering(markdown: String, expected: String) {
+        #expect(html(markdown) == expected)
+    }
+
+    @Test(arguments: [
+        ("<div><b>open\n\ntext\n", "<div><b>open\n</b><p>text</p>\n</div>"),
+        ("text\n\n</div>\n", "<p>text</p>\n\n"),
+        ("<ul><li>a<li>b</ul>\n", "<ul><li>a</li><li>b</li></ul>\n"),
+        ("a <div>b</div> c\n", "<p>a </p><div>b</div> c\n"),
+        ("<!-- never closed\n\ntext\n", ""),
+        ("<svg><path d=\"M0 0\"/></svg>\n", "<svg><path d=\"M0 0\"/></svg>\n"),
+        ("<script>if (a < b) {}</script>\n", "<script>if (a < b) {}</script>\n"),
+        ("<details><summary>s</summary>\n\ntext\n\n</details>\n", "<details><summary>s</summary>\n<p>text</p>\n</details>\n"),
+    ])
+    func carelessHTMLIsClosed(markdown: String, expected: String) {
+        #expect(html(markdown) == expected)
+    }
+
+    @Test func shortcodesAreTextWithAWarning() {
+        let source = SourceText(path: "content/a.md", text: "Text\n\n{{< youtube abc >}}\n\n`{{ fine }}`\n")
+        let markdown = Markdown.read(source, from: 0, lineOffset: 0, title: "t")
+        #expect(
+            markdown.diagnostics.map(DiagnosticFormatter().text) == [
+                """
+                content/a.md:3:1: warning: '{{' is shown as it is: bodies are no templates [body-template-syntax]
+                  3 | {{< youtube abc >}}
+                    | ^~
+                    help: write Markdown or HTML in its place, or put it into a code span if it is meant as text
+
+                """
+            ])
+    }
+
+    @Test func excerptIsPlainTextCutBetweenWords() {
+        let words = Array(repeating: "word", count: 100).joined(separator: " ")
+        let source = SourceText(path: "a.md", text: "# H\n\nSome *emphasised* text.\n\n\(words)\n")
+        let markdown = Markdown.read(source, from: 0, lineOffset: 0, title: nil)
+        #expect(markdown.firstHeading == "H")
+        #expect(markdown.excerpt.hasPrefix("Some emphasised text. word word"))
+        #expect(markdown.excerpt.hasSuffix("word…"))
+        #expect(markdown.excerpt.count <= 201)
+        #expect(markdown.body.wordCount == 103)
+    }
+
+    @Test func parallelEqualsSerial() async {
+        var generator = SystemRandomNumberGenerator()
+        let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
+        print("seed of parallelEqualsSerial: \(seed)")
+        let documents = MarkdownSamples(seed: seed).documents(1000)
+        let serial = documents.map { html($0) }
+        let parallel = await documents.parallelMap(jobs: 8) { html($0) }
+        let different = zip(serial, parallel).filter { $0 != $1 }.count
+        #expect(different == 0)
+    }
+}
+
+/// Documents made of what the shared state of the Markdown library is touched by.
+struct MarkdownSamples {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % bound
+    }
+
+    func documents(_ count: Int) -> [String] {
+        var samples = self
+        let pieces = [
+            "~~struck~~", "www.example.org", "a ~ b", "https://e.org/x_y", "mail a@b.example", "*w*", "**who**",
+            "`code`", "[l](x.md)", "![p](q.png)", "text", "\n\n", "\n- item", "\n## Head\n\n", "|a|b|\n|-|-|\n|c|d|\n",
+            "[^1]", "\n\n[^1]: note\n\n", "\"q\"", "wwww~~~w:", "<b>raw</b>",
+        ]
+        return (0..<count).map { _ in
+            (0..<(20 + samples.next(40))).map { _ in pieces[samples.next(pieces.count)] }.joined(separator: " ")
+        }
+    }
+}
