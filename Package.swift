@@ -34,7 +34,7 @@ let package = Package(
             name: "FrontisStore",
             dependencies: ["FrontisCore", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "FrontisPictures", dependencies: ["FrontisCore", "CVips"]),
-        .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisStore"]),
+        .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore"]),
         .target(
             name: "FrontisProviders",
             dependencies: [
@@ -49,7 +49,9 @@ let package = Package(
             dependencies: [
                 "FrontisContent", "FrontisCore", "FrontisImages", "FrontisPictures", "FrontisProviders",
                 "FrontisRender", "FrontisStore", "FrontisXML",
-            ]),
+            ],
+            // Links to templates/ and static/: the example blog's theme is the built-in one.
+            resources: [.embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("Starter")]),
         .executableTarget(
             name: "frontis",
             dependencies: [

@@ -15,7 +15,7 @@ enum BuiltInFiles {
 
     static var templates: [File] {
         [
-            File("templates/404.mustache", PackageResources._404_mustache),
+            File("templates/404.mustache", PackageResources._04_mustache),
             File("templates/_entries.mustache", PackageResources._entries_mustache),
             File("templates/_entry.mustache", PackageResources._entry_mustache),
             File("templates/_footer.mustache", PackageResources._footer_mustache),

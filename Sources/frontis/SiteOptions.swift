@@ -73,7 +73,7 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-extension PageDate: @retroactive ExpressibleByArgument {
+extension PageDate: ExpressibleByArgument {
     public init?(argument: String) {
         self.init(argument)
     }

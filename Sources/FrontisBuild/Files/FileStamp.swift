@@ -3,11 +3,11 @@ import Foundation
 /// What tells that a file has changed without reading it: size, times and identity, as git's index does.
 ///
 /// The change time cannot be set by anyone, so a copy that keeps the modification time is seen as well.
-package struct FileStamp: Sendable, Hashable {
-    package var size: Int64
-    package var modified: Int64
-    package var changed: Int64
-    package var inode: UInt64
+struct FileStamp: Sendable, Hashable {
+    var size: Int64
+    var modified: Int64
+    var changed: Int64
+    var inode: UInt64
 
     init(_ status: stat) {
         size = Int64(status.st_size)
@@ -22,7 +22,7 @@ package struct FileStamp: Sendable, Hashable {
     }
 
     /// Nothing where there is no such file; links are followed.
-    package init?(of path: String) {
+    init?(of path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         self.init(status)

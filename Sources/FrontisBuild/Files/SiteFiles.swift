@@ -4,22 +4,22 @@ import FrontisCore
 import FrontisStore
 
 /// Which files a site has, found in one walk, with their stamps.
-package struct SiteFiles: Sendable {
-    package struct File: Sendable {
+struct SiteFiles: Sendable {
+    struct File: Sendable {
         /// Relative to the folder that was walked.
-        package var path: String
-        package var stamp: FileStamp
+        var path: String
+        var stamp: FileStamp
     }
 
     /// Markdown under `content/`, sorted.
-    package var pages: [File]
+    var pages: [File]
     /// Everything else under `content/`.
-    package var resources: [File]
-    package var templates: [File]
-    package var staticFiles: [File]
+    var resources: [File]
+    var templates: [File]
+    var staticFiles: [File]
 
     /// - Throws: a diagnostic for a folder that cannot be read.
-    package static func find(in folder: SiteFolder) throws(Diagnostic) -> SiteFiles {
+    static func find(in folder: SiteFolder) throws(Diagnostic) -> SiteFiles {
         do throws(FileError) {
             let content = try FileWalk.files(in: folder.content)
             return SiteFiles(

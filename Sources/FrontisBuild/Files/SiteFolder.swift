@@ -2,30 +2,30 @@ import Foundation
 import FrontisCore
 
 /// Where a site's files are.
-package struct SiteFolder: Sendable {
+struct SiteFolder: Sendable {
     /// Absolute, without a slash at its end.
-    package let root: String
-    package let output: String
+    let root: String
+    let output: String
 
     /// - Parameters:
     ///   - root: the site; relative paths start at the working directory.
     ///   - output: nothing for `public` in the site.
-    package init(root: String, output: String?) {
+    init(root: String, output: String?) {
         self.root = Self.absolute(root)
         self.output = output.map(Self.absolute) ?? self.root + "/public"
     }
 
-    package var configuration: String { root + "/frontis.yaml" }
-    package var environment: String { root + "/.env" }
-    package var lock: String { root + "/frontis.lock" }
-    package var content: String { root + "/content" }
-    package var templates: String { root + "/templates" }
-    package var staticFiles: String { root + "/static" }
-    package var store: String { root + "/.frontis/store/v1" }
-    package var cache: String { root + "/.frontis/cache/v1" }
+    var configuration: String { root + "/frontis.yaml" }
+    var environment: String { root + "/.env" }
+    var lock: String { root + "/frontis.lock" }
+    var content: String { root + "/content" }
+    var templates: String { root + "/templates" }
+    var staticFiles: String { root + "/static" }
+    var store: String { root + "/.frontis/store/v1" }
+    var cache: String { root + "/.frontis/cache/v1" }
 
     /// As a person would write it: relative to the site where it is inside.
-    package func shown(_ path: String) -> String {
+    func shown(_ path: String) -> String {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }
 

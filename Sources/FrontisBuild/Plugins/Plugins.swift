@@ -5,7 +5,5 @@ package enum Plugins {
     package static let all: [any Plugin] = [
         ReadingTime(),
         TableOfContents(),
-        Feeds(),
-        Sitemap(),
     ]
 }

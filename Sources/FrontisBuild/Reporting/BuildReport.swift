@@ -33,6 +33,9 @@ package struct BuildReport: Sendable, Codable {
         package var column: Int?
         package var summary: String
         package var help: String?
+        /// The line that is pointed at, and how much of it.
+        package var source: String?
+        package var length: Int?
 
         package init(_ diagnostic: Diagnostic) {
             id = diagnostic.id.rawValue
@@ -42,6 +45,8 @@ package struct BuildReport: Sendable, Codable {
             column = diagnostic.location?.column
             summary = diagnostic.summary
             help = diagnostic.help
+            source = diagnostic.sourceLine
+            length = diagnostic.location?.length
         }
     }
 
@@ -97,5 +102,14 @@ package struct BuildReport: Sendable, Codable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension BuildReport.Finding {
+    /// As it was when the state was kept.
+    var diagnostic: Diagnostic? {
+        guard let id = DiagnosticID(rawValue: id), let severity = Severity(rawValue: severity) else { return nil }
+        let location = path.map { SourceLocation(path: $0, line: line ?? 1, column: column ?? 1, length: length ?? 1) }
+        return Diagnostic(id, summary, at: location, in: source, help: help, severity: severity)
     }
 }

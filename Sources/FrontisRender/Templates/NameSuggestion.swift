@@ -48,9 +48,12 @@ struct NameSuggestion {
     /// Every name below a context, through objects, up to three parts.
     private func paths(below form: ValueForm, depth: Int = 1) -> [String] {
         fields(of: form).flatMap { field in
-            depth == 3 ? [field.name] : [field.name] + paths(below: field.form, depth: depth + 1).map {
-                field.name + "." + $0
-            }
+            depth == 3
+                ? [field.name]
+                : [field.name]
+                    + paths(below: field.form, depth: depth + 1).map {
+                        field.name + "." + $0
+                    }
         }
     }
 

@@ -49,7 +49,8 @@ struct ReferenceChecker {
 
     private func unprintable(_ reference: NameReference, _ what: String, help: String?) -> Diagnostic {
         text.finding(
-            .templateUnknownName, "'\(reference.path)' is \(what) and cannot be printed", at: reference.range, help: help)
+            .templateUnknownName, "'\(reference.path)' is \(what) and cannot be printed", at: reference.range,
+            help: help)
     }
 
     private func checkPath(_ reference: NameReference) -> Result<ValueForm, Diagnostic> {

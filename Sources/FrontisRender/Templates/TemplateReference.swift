@@ -7,9 +7,13 @@ package enum TemplateReference {
             let title = type == names.root ? "Roots" : schema.name
             var text = "## \(title)\n\n\(schema.summary)\n"
             if schema.isPrintable { text += "\nPrinted as it is, or entered for these:\n" }
-            text += "\n" + table(["name", "value", "meaning"], names.fields(of: type).map { field in
-                ["`\(field.name)`", phrase(field.form), field.summary]
-            })
+            text +=
+                "\n"
+                + table(
+                    ["name", "value", "meaning"],
+                    names.fields(of: type).map { field in
+                        ["`\(field.name)`", phrase(field.form), field.summary]
+                    })
             sections.append(text)
         }
         let filters = TemplateFilter.all.sorted { $0.name < $1.name }.map { ["`\($0.name)(x)`", $0.summary] }
@@ -35,7 +39,8 @@ package enum TemplateReference {
     private static func table(_ header: [String], _ rows: [[String]]) -> String {
         let lines = [header, header.map { _ in "---" }] + rows
         return lines.map { cells in
-            "| " + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+            "| "
+                + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
                 .joined(separator: " | ") + " |\n"
         }.joined()
     }

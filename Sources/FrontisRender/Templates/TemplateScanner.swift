@@ -263,7 +263,8 @@ struct TemplateScanner {
         var cursor = position + sigil
         while cursor < bytes.count, Self.isBlank(bytes[cursor]) { cursor += 1 }
         let first = cursor
-        while cursor < bytes.count, Self.isNameByte(bytes[cursor]) || allowsSlash && bytes[cursor] == UInt8(ascii: "/") {
+        while cursor < bytes.count, Self.isNameByte(bytes[cursor]) || allowsSlash && bytes[cursor] == UInt8(ascii: "/")
+        {
             cursor += 1
         }
         let range = first..<cursor

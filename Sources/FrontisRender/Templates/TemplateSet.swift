@@ -43,8 +43,10 @@ package struct TemplateSet: Sendable {
     /// The scanner has read the same text before, so this hardly fails: on a brace that a combining mark has
     /// made part of another character, for one.
     private static func compile(_ template: ScannedTemplate) throws(Diagnostic) -> MustacheTemplate {
+        // swift-mustache 2.1.1 refuses a text whose last character could begin a tag.
+        let text = template.source.text
         do {
-            return try MustacheTemplate(string: template.source.text)
+            return try MustacheTemplate(string: text.hasSuffix("{") ? text + "\n" : text)
         } catch {
             var location = SourceLocation(path: template.source.path)
             var line: String?

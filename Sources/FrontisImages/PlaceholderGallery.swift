@@ -1,0 +1,70 @@
+package import FrontisCore
+import FrontisPictures
+import FrontisStore
+
+/// Stand-in art for slots whose picture is not there: drawn once, kept in the cache, free to draw again.
+package struct PlaceholderGallery: Sendable {
+    /// `.frontis/cache/v1/placeholders`, absolute.
+    private let directory: String
+
+    package init(cache: String) {
+        directory = cache + "/placeholders"
+    }
+
+    /// The picture as pages show it.
+    ///
+    /// - Throws: a diagnostic where it cannot be drawn or written.
+    package func entry(for slot: Slot) throws(Diagnostic) -> ImageCatalog.Entry {
+        let art = PatternArt(recipe: slot.recipe, key: slot.key)
+        // The drawing itself is the name, so that new art of a new version takes the place of the old.
+        let name = Digest.of("\(PictureInspector.libraryVersion)\n\(art.svg)")
+        let file = "\(directory)/\(name.fanOut)/\(name.hex).png"
+        let bytes: [UInt8]
+        do {
+            bytes = try read(file) ?? draw(art, into: file)
+        } catch let error as FileError {
+            throw Diagnostic(.pictureNotMade, error.description, help: error.help)
+        } catch {
+            throw Diagnostic(
+                .pictureNotMade, "the picture of \(slot.id) cannot be drawn: \(error)", at: slot.request.prompt.location,
+                in: slot.request.sourceLine)
+        }
+        var alts: [String: AltText] = [:]
+        for language in slot.languages {
+            alts[language] =
+                slot.request.alt.map { AltText.byAuthor($0, language: language) }
+                ?? AltText(
+                    text: art.description(language: language), source: .model,
+                    language: art.descriptionLanguage(for: language))
+        }
+        return ImageCatalog.Entry(
+            path: PicturePath.path(of: Digest.of(bytes), .png), file: file, mediaType: .png, width: art.width,
+            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
+    }
+
+    private func read(_ file: String) throws -> [UInt8]? {
+        do throws(FileError) {
+            return try FileContents.read(file)
+        } catch {
+            if error.isAbsent { return nil }
+            throw error
+        }
+    }
+
+    private func draw(_ art: PatternArt, into file: String) throws -> [UInt8] {
+        let bytes = try art.png()
+        try AtomicFile.write(bytes, to: file)
+        return bytes
+    }
+}
+
+/// Where pictures are in the output: named by what they are, so that browsers may keep them for ever and two
+/// posts with one picture share a file.
+package enum PicturePath {
+    package static func path(of digest: Digest, _ type: MediaType) -> SitePath {
+        guard let path = SitePath("images/\(digest.hex.prefix(20)).\(type.fileExtension)") else {
+            preconditionFailure("hexadecimal digits make a path")
+        }
+        return path
+    }
+}

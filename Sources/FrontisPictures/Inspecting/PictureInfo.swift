@@ -1,0 +1,30 @@
+package import FrontisCore
+
+/// What a picture file says of itself, once that has been checked.
+package struct PictureInfo: Sendable, Hashable {
+    package let mediaType: MediaType
+    /// Pixels, as a browser shows them: an Exif orientation is already applied.
+    package let width: Int
+    package let height: Int
+
+    package init(mediaType: MediaType, width: Int, height: Int) {
+        self.mediaType = mediaType
+        self.width = width
+        self.height = height
+    }
+}
+
+/// How large a picture may be before any of it is decoded.
+package struct PictureLimits: Sendable, Hashable {
+    package var pixels: Int
+    /// The longer side, in pixels.
+    package var side: Int
+
+    package init(pixels: Int, side: Int) {
+        self.pixels = pixels
+        self.side = side
+    }
+
+    /// No vendor makes pictures of more than a fifth of this; 16384 is also the side that WebP can hold.
+    package static let standard = PictureLimits(pixels: 100_000_000, side: 16384)
+}

@@ -1,0 +1,37 @@
+/// One kind of picture that pattern art can draw. A new one is a type in a file of its own under
+/// `Compositions/` and a line in `Compositions.all`.
+///
+/// Draw with `canvas.random` and nothing else that varies; measure in `canvas.unit` and shares of width and
+/// height, so that the picture holds from a tall phone screen to a wide banner; leave one quiet area and one
+/// place for the eye.
+protocol Composition: Sendable {
+    var name: String { get }
+    /// How well it suits a topic, from 1 to 6. Empty for one that any prompt may get.
+    var affinities: [Topic: Int] { get }
+    /// Whether it may be chosen for a prompt that says nothing about any composition.
+    var isAbstract: Bool { get }
+    /// Draws, and says what was drawn.
+    func draw(on canvas: inout Canvas) -> Drawn
+}
+
+extension Composition {
+    var isAbstract: Bool { false }
+}
+
+/// What a composition has put on the canvas.
+struct Drawn {
+    /// Begins a sentence that goes on with "in" and colours; at most 70 characters in any language.
+    var subject: LocalizedText
+    /// The most important first; the backdrop's stand in `backdrop`.
+    var colors: [Palette.Swatch]
+    /// Colours that are only in the backdrop, named after the others where there is one.
+    var backdrop: [Palette.Swatch] = []
+
+    /// At most three names, each once.
+    func colorNames(isTransparent: Bool) -> [ColorName] {
+        var names: [ColorName] = []
+        let shown = isTransparent ? colors : Array(colors.prefix(2)) + backdrop + colors.dropFirst(2)
+        for swatch in shown where !names.contains(swatch.name) { names.append(swatch.name) }
+        return Array(names.prefix(3))
+    }
+}

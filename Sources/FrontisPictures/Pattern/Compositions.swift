@@ -1,0 +1,22 @@
+/// All compositions. A new one is one line here.
+enum Compositions {
+    static let all: [any Composition] = [
+        Waves(),
+        Discs(),
+        Contours(),
+        LowPoly(),
+        Sunburst(),
+        Tiles(),
+        Hills(),
+        NightSky(),
+        Skyline(),
+        Rain(),
+        Leaves(),
+        Lake(),
+        Viaduct(),
+        Ribbons(),
+        Arches(),
+        Halftone(),
+        Orbits(),
+    ]
+}

@@ -1,0 +1,150 @@
+/// A train on a viaduct of many arches, hills behind and a valley below.
+struct Viaduct: Composition {
+    let name = "viaduct"
+    let affinities: [Topic: Int] = [
+        .rail: 9, .bridge: 9, .travel: 4, .machine: 2, .nostalgia: 3, .hill: 2, .river: 2, .night: 1, .road: 1,
+    ]
+
+    func draw(on canvas: inout Canvas) -> Drawn {
+        let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
+        canvas.sky(downTo: 0.7)
+        let side = canvas.random.chance(0.5) ? 0.26 : 0.74
+        if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 80), above: height * 0.45) }
+        canvas.celestialBody(
+            at: canvas.point(side, canvas.random.number(0.2...0.27)), radius: unit * canvas.random.number(0.075...0.1))
+        let tones = palette.depth(6)
+        for (index, line) in [0.5, 0.58, 0.67].enumerated() {
+            let outline = canvas.ridge(at: height * line, relief: unit * 0.07, waves: 0.95)
+            canvas.fill(
+                Path(under: outline, bottom: height + 9),
+                canvas.gradient(
+                    tones[index], tones[index].mixed(with: palette.glow.color, 0.4), from: height * line - unit * 0.07,
+                    to: height * (line + 0.22)))
+        }
+        let deck = height * 0.49
+        drawTrain(on: &canvas, rail: deck, heading: side < 0.5 ? 1 : -1)
+        let stone = palette.isDark ? palette.near : palette.middle
+        drawArches(on: &canvas, deck: deck, stone.color)
+        for (index, line) in [0.86, 0.93].enumerated() {
+            let outline = canvas.ridge(at: height * line, relief: unit * 0.045, waves: 0.7)
+            let color = index == 0 ? tones[4] : palette.deep.color
+            var firs = Path()
+            for _ in 0..<Int(width / unit * 9) {
+                let x = canvas.random.fraction() * width
+                Canvas.addFir(
+                    to: &firs, at: Point(x, canvas.level(of: outline, at: x) + unit * 0.01),
+                    height: unit * (0.06 + 0.05 * Double(index)) * canvas.random.number(0.7...1.25))
+            }
+            canvas.fill(firs, color)
+            canvas.fill(Path(under: outline, bottom: height + 9), color)
+        }
+        let subject =
+            canvas.isNight
+            ? LocalizedText(
+                en: "Train with lit windows on a viaduct under the moon",
+                de: "Zug mit hellen Fenstern auf einem Viadukt im Mondlicht",
+                es: "Tren con ventanas iluminadas en un viaducto bajo la luna",
+                fr: "Train aux fenêtres éclairées sur un viaduc sous la lune",
+                pt: "Comboio de janelas acesas num viaduto sob a lua",
+                it: "Treno con finestrini accesi su un viadotto sotto la luna",
+                nl: "Trein met verlichte ramen op een viaduct onder de maan")
+            : LocalizedText(
+                en: "Train on a viaduct between wooded hills", de: "Zug auf einem Viadukt zwischen bewaldeten Hügeln",
+                es: "Tren en un viaducto entre colinas arboladas", fr: "Train sur un viaduc entre des collines boisées",
+                pt: "Comboio num viaduto entre colinas arborizadas", it: "Treno su un viadotto tra colline boscose",
+                nl: "Trein op een viaduct tussen beboste heuvels")
+        return Drawn(subject: subject, colors: [stone, palette.far, palette.deep], backdrop: [canvas.air])
+    }
+
+    private func drawArches(on canvas: inout Canvas, deck: Double, _ stone: Color) {
+        let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
+        let count = max(3, Int((width / (unit * 0.19)).rounded()))
+        let span = width / Double(count)
+        let pier = span * 0.24
+        let crown = deck + unit * 0.055
+        func wall(shift: Double) -> Path {
+            var path = Path()
+            path.addRectangle(x: -9, y: deck, width: width + 18, height: height - deck)
+            for arch in 0..<count {
+                let (left, right) = (Double(arch) * span + pier / 2, Double(arch + 1) * span - pier / 2)
+                let radius = (right - left) / 2
+                path.move(to: Point(left + shift, height + 9))
+                path.line(to: Point(left + shift, crown + radius))
+                path.arc(radius: radius, to: Point(right + shift, crown + radius))
+                path.line(to: Point(right + shift, height + 9))
+                path.close()
+            }
+            return path
+        }
+        // The inner side of the arches, seen at a slant, then the face.
+        canvas.fill(wall(shift: span * 0.055), .flat(stone.mixed(with: palette.deep.color, 0.55)), evenOdd: true)
+        canvas.fill(
+            wall(shift: 0), canvas.gradient(stone, stone.mixed(with: palette.deep.color, 0.3), from: deck, to: height),
+            evenOdd: true)
+        let edge = stone.mixed(with: palette.highlight.color, 0.35)
+        canvas.rectangle(x: 0, y: deck - unit * 0.004, width: width, height: unit * 0.012, edge)
+        canvas.rectangle(
+            x: 0, y: deck + unit * 0.03, width: width, height: unit * 0.0045, stone.mixed(with: palette.deep.color, 0.45))
+        for arch in 0..<count {
+            let (left, right) = (Double(arch) * span + pier / 2, Double(arch + 1) * span - pier / 2)
+            let radius = (right - left) / 2
+            var rim = Path()
+            rim.move(to: Point(left, crown + radius))
+            rim.arc(radius: radius, to: Point(right, crown + radius))
+            canvas.stroke(rim, .flat(edge), width: unit * 0.004, isRound: false)
+        }
+    }
+
+    /// `heading` is 1 to the right and -1 to the left.
+    private func drawTrain(on canvas: inout Canvas, rail: Double, heading: Double) {
+        let (width, unit, palette) = (canvas.width, canvas.unit, canvas.palette)
+        let tall = unit * 0.05
+        let long = unit * 0.165
+        let nose = heading > 0 ? width * canvas.random.number(0.7...0.82) : width * canvas.random.number(0.18...0.3)
+        let body = palette.isDark ? palette.deep.color : palette.deep.color
+        let stripe = palette.accent.color
+        let window = palette.isDark ? palette.accent.color : palette.highlight.color
+        let bottom = rail - unit * 0.008
+        func box(_ start: Double, _ length: Double, _ top: Double, _ height: Double, _ color: Color) {
+            let x = heading > 0 ? nose - start - length : nose + start
+            canvas.rectangle(x: x, y: bottom - top, width: length, height: height, color)
+        }
+        func wheel(_ place: Double, _ radius: Double) {
+            canvas.circle(Point(nose - heading * place, bottom + unit * 0.004 - radius * 0.4), radius: radius, body)
+        }
+        // The engine: boiler, chimney, dome, cab.
+        box(0, long * 0.62, tall * 0.82, tall * 0.62, body)
+        box(long * 0.6, long * 0.36, tall * 1.22, tall * 1.05, body)
+        box(long * 0.56, long * 0.44, tall * 1.28, tall * 0.12, stripe)
+        box(long * 0.08, long * 0.075, tall * 1.3, tall * 0.6, body)
+        box(long * 0.3, long * 0.1, tall * 1.0, tall * 0.3, body)
+        box(long * 0.68, long * 0.16, tall * 1.05, tall * 0.36, window)
+        box(-long * 0.02, long * 0.035, tall * 0.62, tall * 0.2, window)
+        for place in [0.14, 0.32, 0.5, 0.78] { wheel(long * place, unit * 0.0105) }
+        drawSteam(on: &canvas, from: Point(nose - heading * long * 0.12, bottom - tall * 1.5), heading: heading)
+        // Carriages as far as the edge.
+        var start = long * 1.04
+        let room = heading > 0 ? nose : width - nose
+        while start < room + long {
+            box(start, long * 0.96, tall, tall * 0.82, body)
+            box(start + long * 0.02, long * 0.92, tall * 1.1, tall * 0.14, body.mixed(with: palette.far.color, 0.4))
+            box(start, long * 0.96, tall * 0.34, tall * 0.07, stripe)
+            for pane in 0..<5 {
+                box(start + long * (0.085 + 0.17 * Double(pane)), long * 0.11, tall * 0.82, tall * 0.36, window)
+            }
+            for place in [0.16, 0.28, 0.7, 0.82] { wheel(start + long * place, unit * 0.0075) }
+            start += long * 1.02
+        }
+    }
+
+    private func drawSteam(on canvas: inout Canvas, from chimney: Point, heading: Double) {
+        let color = canvas.palette.highlight.color
+        for puff in 0..<9 {
+            let age = Double(puff) / 8
+            let place = chimney + Point(-heading * age * 0.42, -0.015 - 0.085 * age.squareRoot()) * canvas.unit
+            let wobble = Point(canvas.random.number(-0.012...0.012), canvas.random.number(-0.012...0.012)) * canvas.unit
+            canvas.circle(
+                place + wobble, radius: canvas.unit * (0.012 + 0.03 * age), .translucent(color, opacity: 0.62 * (1 - age * 0.82)))
+        }
+    }
+}
