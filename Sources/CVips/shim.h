@@ -1,2 +1,55 @@
 #pragma once
 #include <vips/vips.h>
+
+// libvips takes the options of its operations as a NULL-terminated list of variadic arguments, which Swift
+// cannot call. Each function below is one such call with the options that Frontis uses; it returns 0 for
+// success, as libvips does. They can go when Swift can call variadic C functions.
+//
+// `bytes` must outlive the image: libvips reads from it until the last pixel is made. It is never written to;
+// the cast only serves libvips' older prototypes.
+
+static inline int frontis_png_load(const void *bytes, size_t length, VipsImage **image) {
+    return vips_pngload_buffer((void *) bytes, length, image,
+        "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+}
+
+static inline int frontis_jpeg_load(const void *bytes, size_t length, VipsImage **image) {
+    return vips_jpegload_buffer((void *) bytes, length, image,
+        "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+}
+
+static inline int frontis_webp_load(const void *bytes, size_t length, VipsImage **image) {
+    return vips_webpload_buffer((void *) bytes, length, image,
+        "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+}
+
+static inline int frontis_gif_load(const void *bytes, size_t length, VipsImage **image) {
+    return vips_gifload_buffer((void *) bytes, length, image,
+        "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+}
+
+static inline int frontis_avif_load(const void *bytes, size_t length, VipsImage **image) {
+    return vips_heifload_buffer((void *) bytes, length, image, NULL);
+}
+
+static inline int frontis_svg_load(const void *bytes, size_t length, VipsImage **image) {
+    return vips_svgload_buffer((void *) bytes, length, image, NULL);
+}
+
+// Makes every pixel and keeps none.
+static inline int frontis_decode(VipsImage *image) {
+    double average;
+    return vips_avg(image, &average, NULL);
+}
+
+// Drops the alpha channel of an image that is opaque everywhere.
+static inline int frontis_drop_alpha(VipsImage *image, VipsImage **opaque) {
+    return vips_extract_band(image, opaque, 0, "n", 3, NULL);
+}
+
+// Rows of flat art repeat themselves: without a filter they are smaller and faster to compress. `bytes` is to
+// be freed with g_free.
+static inline int frontis_png_save(VipsImage *image, void **bytes, size_t *length) {
+    return vips_pngsave_buffer(image, bytes, length,
+        "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_NONE, "strip", TRUE, NULL);
+}

@@ -5,5 +5,8 @@ package enum Plugins {
     package static let all: [any Plugin] = [
         ReadingTime(),
         TableOfContents(),
+        Feeds(),
+        Sitemap(),
+        Aliases(),
     ]
 }

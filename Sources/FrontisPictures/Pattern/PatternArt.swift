@@ -12,21 +12,26 @@ package struct PatternArt: Sendable {
     /// The picture as a complete SVG document of those pixels.
     package let svg: String
     private let sentence: PatternSentence
+    private let isTransparent: Bool
 
     /// The longer side where the recipe states only an aspect.
     private static let longSide = 1536
 
     package init(recipe: Recipe, key: Digest) {
-        let reading = PromptReading(recipe.prompt)
-        var choice = SeededGenerator(key: key, stream: 1)
-        // A named colour decides; among palettes that come near it, the digest.
-        let palette = reading.choose(
-            among: Palettes.all, tolerance: 0.8, affinities: \.affinities, random: &choice)
-        let known = reading.score(Compositions.all.reduce(into: [:]) { $0.merge($1.affinities) { $1 + $0 } }) > 0
-        let composition = reading.choose(
-            among: known ? Compositions.all : Compositions.all.filter(\.isAbstract), tolerance: 0.75,
-            affinities: \.affinities, random: &choice)
+        let (composition, palette) = Self.choice(for: recipe, key: key)
         self.init(recipe: recipe, key: key, composition: composition, palette: palette)
+    }
+
+    /// The prompt's words first, the key's digits among what fits them about equally well.
+    static func choice(for recipe: Recipe, key: Digest) -> (composition: any Composition, palette: Palette) {
+        let reading = PromptReading(recipe.prompt)
+        var random = SeededGenerator(key: key, stream: 1)
+        let palette = reading.choose(among: Palettes.all, tolerance: 0.8, affinities: \.affinities, random: &random)
+        let isFigurative = Compositions.all.contains { reading.score($0.affinities) > 0 }
+        let composition = reading.choose(
+            among: isFigurative ? Compositions.all : Compositions.all.filter(\.isAbstract), tolerance: 0.85,
+            affinities: \.affinities, random: &random)
+        return (composition, palette)
     }
 
     /// With a composition and a palette of the caller's choice, for looking at all of them.
@@ -34,7 +39,7 @@ package struct PatternArt: Sendable {
         let size = Self.size(of: recipe.shape)
         let isTransparent = recipe.background == .transparent
         var canvas = Canvas(
-            size: size, palette: palette, reading: PromptReading(recipe.prompt), isTransparent: isTransparent,
+            size: size, palette: palette, isTransparent: isTransparent,
             random: SeededGenerator(key: key, stream: 2))
         let drawn = composition.draw(on: &canvas)
         (width, height) = size
@@ -42,8 +47,6 @@ package struct PatternArt: Sendable {
         sentence = PatternSentence(subject: drawn.subject, colors: drawn.colorNames(isTransparent: isTransparent))
         self.isTransparent = isTransparent
     }
-
-    private let isTransparent: Bool
 
     /// The picture as a PNG of exactly `width` × `height` pixels, with alpha only where the recipe wants a
     /// transparent background. Throws `unavailable` or `notDrawn`.

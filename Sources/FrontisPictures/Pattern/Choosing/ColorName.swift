@@ -39,13 +39,15 @@ enum ColorName: String, CaseIterable, Sendable {
                 en: "rust", de: "Rostrot", es: "óxido", fr: "rouille", pt: "ferrugem", it: "ruggine", nl: "roestbruin")
         case .terracotta:
             LocalizedText(
-                en: "terracotta", de: "Terrakotta", es: "terracota", fr: "terre cuite", pt: "terracota", it: "terracotta", nl: "terracotta")
+                en: "terracotta", de: "Terrakotta", es: "terracota", fr: "terre cuite", pt: "terracota",
+                it: "terracotta", nl: "terracotta")
         case .red:
             LocalizedText(
                 en: "red", de: "Rot", es: "rojo", fr: "rouge", pt: "vermelho", it: "rosso", nl: "rood")
         case .darkRed:
             LocalizedText(
-                en: "dark red", de: "Dunkelrot", es: "rojo oscuro", fr: "rouge foncé", pt: "vermelho-escuro", it: "rosso scuro", nl: "donkerrood")
+                en: "dark red", de: "Dunkelrot", es: "rojo oscuro", fr: "rouge foncé", pt: "vermelho-escuro",
+                it: "rosso scuro", nl: "donkerrood")
         case .pink:
             LocalizedText(
                 en: "pink", de: "Rosa", es: "rosa", fr: "rose", pt: "rosa", it: "rosa", nl: "roze")
@@ -60,34 +62,41 @@ enum ColorName: String, CaseIterable, Sendable {
                 en: "purple", de: "Violett", es: "morado", fr: "violet", pt: "roxo", it: "viola", nl: "paars")
         case .darkPurple:
             LocalizedText(
-                en: "dark purple", de: "Dunkelviolett", es: "morado oscuro", fr: "violet foncé", pt: "roxo-escuro", it: "viola scuro", nl: "donkerpaars")
+                en: "dark purple", de: "Dunkelviolett", es: "morado oscuro", fr: "violet foncé", pt: "roxo-escuro",
+                it: "viola scuro", nl: "donkerpaars")
         case .lightBlue:
             LocalizedText(
-                en: "light blue", de: "Hellblau", es: "azul claro", fr: "bleu clair", pt: "azul-claro", it: "azzurro", nl: "lichtblauw")
+                en: "light blue", de: "Hellblau", es: "azul claro", fr: "bleu clair", pt: "azul-claro", it: "azzurro",
+                nl: "lichtblauw")
         case .blue:
             LocalizedText(
                 en: "blue", de: "Blau", es: "azul", fr: "bleu", pt: "azul", it: "blu", nl: "blauw")
         case .darkBlue:
             LocalizedText(
-                en: "dark blue", de: "Dunkelblau", es: "azul oscuro", fr: "bleu foncé", pt: "azul-escuro", it: "blu scuro", nl: "donkerblauw")
+                en: "dark blue", de: "Dunkelblau", es: "azul oscuro", fr: "bleu foncé", pt: "azul-escuro",
+                it: "blu scuro", nl: "donkerblauw")
         case .teal:
             LocalizedText(
-                en: "teal", de: "Petrol", es: "azul verdoso", fr: "bleu canard", pt: "azul-petróleo", it: "verde petrolio", nl: "petrol")
+                en: "teal", de: "Petrol", es: "azul verdoso", fr: "bleu canard", pt: "azul-petróleo",
+                it: "verde petrolio", nl: "petrol")
         case .turquoise:
             LocalizedText(
-                en: "turquoise", de: "Türkis", es: "turquesa", fr: "turquoise", pt: "turquesa", it: "turchese", nl: "turkoois")
+                en: "turquoise", de: "Türkis", es: "turquesa", fr: "turquoise", pt: "turquesa", it: "turchese",
+                nl: "turkoois")
         case .mint:
             LocalizedText(
                 en: "mint", de: "Mint", es: "menta", fr: "menthe", pt: "menta", it: "menta", nl: "mint")
         case .lightGreen:
             LocalizedText(
-                en: "light green", de: "Hellgrün", es: "verde claro", fr: "vert clair", pt: "verde-claro", it: "verde chiaro", nl: "lichtgroen")
+                en: "light green", de: "Hellgrün", es: "verde claro", fr: "vert clair", pt: "verde-claro",
+                it: "verde chiaro", nl: "lichtgroen")
         case .green:
             LocalizedText(
                 en: "green", de: "Grün", es: "verde", fr: "vert", pt: "verde", it: "verde", nl: "groen")
         case .darkGreen:
             LocalizedText(
-                en: "dark green", de: "Dunkelgrün", es: "verde oscuro", fr: "vert foncé", pt: "verde-escuro", it: "verde scuro", nl: "donkergroen")
+                en: "dark green", de: "Dunkelgrün", es: "verde oscuro", fr: "vert foncé", pt: "verde-escuro",
+                it: "verde scuro", nl: "donkergroen")
         case .olive:
             LocalizedText(
                 en: "olive", de: "Oliv", es: "oliva", fr: "olive", pt: "oliva", it: "oliva", nl: "olijfgroen")
@@ -96,16 +105,19 @@ enum ColorName: String, CaseIterable, Sendable {
                 en: "brown", de: "Braun", es: "marrón", fr: "brun", pt: "castanho", it: "marrone", nl: "bruin")
         case .darkBrown:
             LocalizedText(
-                en: "dark brown", de: "Dunkelbraun", es: "marrón oscuro", fr: "brun foncé", pt: "castanho-escuro", it: "marrone scuro", nl: "donkerbruin")
+                en: "dark brown", de: "Dunkelbraun", es: "marrón oscuro", fr: "brun foncé", pt: "castanho-escuro",
+                it: "marrone scuro", nl: "donkerbruin")
         case .lightGrey:
             LocalizedText(
-                en: "light grey", de: "Hellgrau", es: "gris claro", fr: "gris clair", pt: "cinza-claro", it: "grigio chiaro", nl: "lichtgrijs")
+                en: "light grey", de: "Hellgrau", es: "gris claro", fr: "gris clair", pt: "cinza-claro",
+                it: "grigio chiaro", nl: "lichtgrijs")
         case .grey:
             LocalizedText(
                 en: "grey", de: "Grau", es: "gris", fr: "gris", pt: "cinza", it: "grigio", nl: "grijs")
         case .darkGrey:
             LocalizedText(
-                en: "dark grey", de: "Dunkelgrau", es: "gris oscuro", fr: "gris foncé", pt: "cinza-escuro", it: "grigio scuro", nl: "donkergrijs")
+                en: "dark grey", de: "Dunkelgrau", es: "gris oscuro", fr: "gris foncé", pt: "cinza-escuro",
+                it: "grigio scuro", nl: "donkergrijs")
         case .black:
             LocalizedText(
                 en: "black", de: "Schwarz", es: "negro", fr: "noir", pt: "preto", it: "nero", nl: "zwart")

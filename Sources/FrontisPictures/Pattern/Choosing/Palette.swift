@@ -49,13 +49,6 @@ struct Palette: Sendable {
 
     var isDark: Bool { light != .day }
 
-    var tones: [Swatch] { [far, middle, near, deep] }
-
-    /// Colours that stand out from the backdrop and from each other, the strongest first: for flat shapes.
-    var bold: [Swatch] {
-        isDark ? [far, accent, glow, highlight, middle] : [middle, accent, near, far, deep]
-    }
-
     /// From the horizon to the foreground, in `count` steps: far hills take on the colour of the air.
     func depth(_ count: Int) -> [Color] {
         let line = [glow.color.mixed(with: far.color, 0.6), far.color, middle.color, near.color, deep.color]

@@ -10,7 +10,7 @@ enum Palettes {
                 .init(0x12355B, .darkBlue)
             ),
             accent: .init(0xE4572E, .orange), highlight: .init(0xFFF8E7, .cream),
-            for: [.blue: 6, .sea: 4, .river: 3, .lake: 2, .turquoise: 3, .wind: 2, .calm: 1, .map: 1, .travel: 1]),
+            for: [.blue: 5, .sea: 4, .river: 3, .lake: 2, .turquoise: 3, .wind: 2, .calm: 1, .map: 1, .travel: 1]),
         Palette(
             "lagoon", .day, sky: .init(0xDDF1EA, .mint), glow: .init(0xFBE6C2, .sand),
             tones: (
@@ -80,7 +80,7 @@ enum Palettes {
                 .init(0x1F5E4B, .darkGreen)
             ),
             accent: .init(0xFF6F3C, .orange), highlight: .init(0xFFFDF0, .white),
-            for: [.yellow: 5, .food: 3, .joy: 3, .summer: 2, .spring: 2, .bright: 2, .play: 2, .green: 2]),
+            for: [.yellow: 3, .food: 3, .joy: 3, .summer: 2, .spring: 2, .bright: 2, .play: 2, .green: 2]),
         Palette(
             "harvest", .day, sky: .init(0xFDF0C4, .cream), glow: .init(0xF9D976, .yellow),
             tones: (
@@ -89,6 +89,13 @@ enum Palettes {
             ),
             accent: .init(0x2F6F73, .teal), highlight: .init(0xFFFBEA, .cream),
             for: [.yellow: 6, .field: 3, .sun: 3, .summer: 2, .autumn: 2, .food: 2, .desert: 1]),
+        Palette(
+            "lemon", .day, sky: .init(0xFFFBE3, .cream), glow: .init(0xFFEFA1, .yellow),
+            tones: (
+                .init(0xFBE04E, .yellow), .init(0xF3C32B, .yellow), .init(0xC7951C, .ochre), .init(0x3A3935, .darkGrey)
+            ),
+            accent: .init(0xE4572E, .orange), highlight: .init(0xFFFEF6, .white),
+            for: [.yellow: 6, .bright: 3, .play: 2, .summer: 2, .sun: 2, .geometry: 2, .machine: 1, .energy: 2]),
         Palette(
             "tangerine", .day, sky: .init(0xFFE7C7, .peach), glow: .init(0xFFC98A, .peach),
             tones: (
@@ -144,7 +151,7 @@ enum Palettes {
                 .init(0x381326, .darkRed)
             ),
             accent: .init(0xD9A441, .gold), highlight: .init(0xFFF6EF, .cream),
-            for: [.red: 6, .elegance: 4, .drink: 3, .love: 3, .pink: 3, .book: 1]),
+            for: [.red: 4, .elegance: 4, .drink: 3, .love: 3, .pink: 3, .book: 1]),
         Palette(
             "blossom", .day, sky: .init(0xFDE9E7, .pink), glow: .init(0xFBD0C9, .pink),
             tones: (
@@ -208,7 +215,7 @@ enum Palettes {
                 .init(0x0B1E48, .darkBlue)
             ),
             accent: .init(0xFFC94D, .yellow), highlight: .init(0xFFF6E0, .cream),
-            for: [.blue: 7, .night: 2, .evening: 2, .music: 2, .travel: 2, .rail: 2, .stars: 2, .elegance: 1]),
+            for: [.blue: 6, .night: 2, .evening: 2, .music: 2, .travel: 2, .rail: 2, .stars: 2, .elegance: 1]),
         Palette(
             "aurora", .night, sky: .init(0x0F2233, .darkBlue), glow: .init(0x1F6F6B, .teal),
             tones: (

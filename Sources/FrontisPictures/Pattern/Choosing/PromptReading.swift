@@ -9,7 +9,9 @@ struct PromptReading {
         "bild", "gemalde", "foto", "aquarell", "dibujo", "pintura", "dessin", "peinture", "desenho", "disegno",
         "dipinto", "tekening", "schilderij", "ilustracion", "ilustracao", "illustrazione", "illustratie",
     ]
-    private static let joiners: Set<String> = ["of", "von", "de", "di", "van", "einer", "eines", "du", "del", "showing"]
+    private static let joiners: Set<String> = [
+        "of", "von", "de", "di", "van", "einer", "eines", "du", "del", "showing",
+    ]
     /// The word after one of these is what should not be there.
     private static let negations: Set<String> = [
         "no", "not", "without", "never", "ohne", "kein", "keine", "nicht", "sin", "sans", "sem", "senza", "zonder",
@@ -42,8 +44,6 @@ struct PromptReading {
             position += 1
         }
     }
-
-    func isAbout(_ topics: Topic...) -> Bool { topics.contains { weights[$0] != nil } }
 
     /// How well something with these affinities fits.
     func score(_ affinities: [Topic: Int]) -> Int {

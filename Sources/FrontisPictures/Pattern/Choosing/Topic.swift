@@ -15,14 +15,4 @@ enum Topic: String, CaseIterable, Sendable {
     case craft, play
     // Moods.
     case calm, joy, love, dark, bright, elegance, nostalgia, energy, mystery
-
-    /// Colours that the author names stand above everything else.
-    var isColor: Bool {
-        switch self {
-        case .red, .orange, .yellow, .green, .blue, .turquoise, .purple, .pink, .brown, .black, .white, .grey,
-            .colorful:
-            true
-        default: false
-        }
-    }
 }

@@ -52,7 +52,8 @@ struct Arches: Composition {
         }
         return Drawn(
             subject: LocalizedText(
-                en: "Nested arches on a shelf under a disc of sun", de: "Ineinandergestellte Bögen unter einer Sonnenscheibe",
+                en: "Nested arches on a shelf under a disc of sun",
+                de: "Ineinandergestellte Bögen unter einer Sonnenscheibe",
                 es: "Arcos concéntricos bajo un sol redondo", fr: "Arches emboîtées sous un disque solaire",
                 pt: "Arcos concêntricos sob um sol redondo", it: "Archi concentrici sotto un sole tondo",
                 nl: "In elkaar geplaatste bogen onder een ronde zon"),

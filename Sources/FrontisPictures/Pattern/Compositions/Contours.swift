@@ -3,7 +3,7 @@ struct Contours: Composition {
     let name = "contours"
     let isAbstract = true
     let affinities: [Topic: Int] = [
-        .map: 7, .travel: 4, .mountain: 2, .island: 3, .science: 2, .desert: 2, .hill: 1, .field: 1, .road: 3,
+        .map: 9, .travel: 4, .mountain: 2, .island: 3, .science: 2, .desert: 2, .hill: 1, .field: 1, .road: 3,
     ]
 
     func draw(on canvas: inout Canvas) -> Drawn {

@@ -23,7 +23,8 @@ struct Discs: Composition {
         var discs: [(center: Point, radius: Double)] = []
         for index in 0..<count {
             let along = 0.06 + 0.88 * (Double(index) + 0.5 + canvas.random.number(-0.25...0.25)) / Double(count)
-            let across = 0.5 + 0.19 * Angle.sine(along * Angle.fullTurn * 1.2 + phase) + canvas.random.number(-0.08...0.08)
+            let across =
+                0.5 + 0.19 * Angle.sine(along * Angle.fullTurn * 1.2 + phase) + canvas.random.number(-0.08...0.08)
             let center = isWide ? canvas.point(along, across) : canvas.point(across, along)
             let size = sizes[(index + offset) % sizes.count] * canvas.random.number(0.9...1.12)
             discs.append((center, unit * size))

@@ -1,4 +1,4 @@
-/// A globe and a swell of printer's dots that grow with the shadow.
+/// A sphere and a swell of printer's dots that grow with the shadow.
 struct Halftone: Composition {
     let name = "halftone"
     let isAbstract = true
@@ -20,14 +20,14 @@ struct Halftone: Composition {
         let light = center + Point(away * 0.5, -0.55) * radius
         let step = unit * 0.0235
         let noise = NoiseField(random: &canvas.random, octaves: 2)
-        var (globe, swell) = (Path(), Path())
+        var (sphere, swell) = (Path(), Path())
         for (row, y) in stride(from: -step, through: height + step, by: step * 0.87).enumerated() {
             for x in stride(from: row % 2 == 0 ? 0 : step / 2, through: width + step, by: step) {
                 let place = Point(x, y)
                 let distance = (place - center).length
                 if distance < radius + step {
                     let shade = min(1, (place - light).length / (radius * 1.7))
-                    globe.addCircle(place, radius: step * (0.16 + 0.48 * shade * shade))
+                    sphere.addCircle(place, radius: step * (0.16 + 0.48 * shade * shade))
                 }
                 let surface = 0.74 + 0.1 * noise.value(x / unit * 1.3, 0.5)
                 let depth = (y / height - surface) / (1 - surface)
@@ -39,13 +39,16 @@ struct Halftone: Composition {
         var rim = Path()
         rim.addCircle(center, radius: radius)
         canvas.fill(rim, palette.sky.color.mixed(with: palette.glow.color, palette.isDark ? 0.35 : 1))
-        canvas.clipped(to: rim) { $0.fill(globe, ink.color) }
+        canvas.clipped(to: rim) { $0.fill(sphere, ink.color) }
         canvas.fill(swell, second.color)
         return Drawn(
             subject: LocalizedText(
-                en: "Globe and swell of halftone dots before a disc", de: "Kugel und Woge aus Rasterpunkten vor einer Scheibe",
-                es: "Globo y ola de puntos de trama ante un disco", fr: "Globe et houle de points de trame devant un disque",
-                pt: "Globo e onda de pontos de retícula ante um disco", it: "Globo e onda di punti a retino davanti a un disco",
+                en: "Sphere and swell of halftone dots before a disc",
+                de: "Kugel und Woge aus Rasterpunkten vor einer Scheibe",
+                es: "Esfera y ola de puntos de trama ante un disco",
+                fr: "Sphère et houle de points de trame devant un disque",
+                pt: "Esfera e onda de pontos de retícula diante de um disco",
+                it: "Sfera e onda di punti a retino davanti a un disco",
                 nl: "Bol en golf van rasterpunten voor een schijf"),
             colors: [ink, second, disc], backdrop: [palette.sky])
     }

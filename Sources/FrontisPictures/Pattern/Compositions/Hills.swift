@@ -13,8 +13,10 @@ struct Hills: Composition {
         let side = canvas.random.chance(0.5) ? 0.32 : 0.68
         if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 60), above: height * 0.5) }
         canvas.celestialBody(
-            at: canvas.point(side, canvas.random.number(0.27...0.36)), radius: unit * canvas.random.number(0.085...0.12))
-        canvas.birds(5, about: canvas.point(1 - side, 0.24), palette.isDark ? palette.highlight.color : palette.near.color)
+            at: canvas.point(side, canvas.random.number(0.27...0.36)), radius: unit * canvas.random.number(0.085...0.12)
+        )
+        canvas.birds(
+            5, about: canvas.point(1 - side, 0.24), palette.isDark ? palette.highlight.color : palette.near.color)
 
         let count = 7
         let colors = palette.depth(count)
@@ -50,7 +52,7 @@ struct Hills: Composition {
                 pt: "Colinas com árvores e uma casinha sob o sol",
                 it: "Colline con alberi e una casetta sotto il sole",
                 nl: "Heuvels met bomen en een huisje onder de zon")
-        return Drawn(subject: subject, colors: [palette.middle, palette.near, palette.deep], backdrop: [canvas.air])
+        return Drawn(subject: subject, colors: [palette.middle, palette.near, canvas.disc], backdrop: [canvas.air])
     }
 
     private func plant(on canvas: inout Canvas, along outline: [Point], near: Double, _ color: Color) {

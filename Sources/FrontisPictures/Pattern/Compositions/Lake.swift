@@ -61,13 +61,14 @@ struct Lake: Composition {
         drawForeground(on: &canvas, side: side)
         return Drawn(
             subject: LocalizedText(
-                en: "Snowy mountains mirrored in a still lake", de: "Verschneite Berge, gespiegelt in einem stillen See",
+                en: "Snowy mountains mirrored in a still lake",
+                de: "Verschneite Berge, gespiegelt in einem stillen See",
                 es: "Montañas nevadas reflejadas en un lago en calma",
                 fr: "Montagnes enneigées reflétées dans un lac calme",
                 pt: "Montanhas nevadas refletidas num lago calmo",
                 it: "Montagne innevate riflesse in un lago calmo",
                 nl: "Besneeuwde bergen weerspiegeld in een stil meer"),
-            colors: [palette.far, palette.deep, palette.middle], backdrop: [canvas.air])
+            colors: [palette.far, palette.deep, canvas.disc], backdrop: [canvas.air])
     }
 
     /// Mountains in a row, the highest near `focus`, the lowest first.
@@ -154,7 +155,8 @@ struct Lake: Composition {
                 line.move(to: Point(center - half, y))
                 line.line(to: Point(center + half, y))
                 canvas.stroke(
-                    line, .translucent(light, opacity: glint == 0 ? 0.6 : 0.24), width: canvas.unit * (0.002 + 0.002 * near))
+                    line, .translucent(light, opacity: glint == 0 ? 0.6 : 0.24),
+                    width: canvas.unit * (0.002 + 0.002 * near))
             }
         }
     }

@@ -17,7 +17,8 @@ struct Leaves: Composition {
             radius: unit * 0.15, palette.isDark ? palette.accent.color : canvas.sun.color)
 
         let count = max(9, Int((width / unit * 8).rounded()))
-        let tones = palette.isDark
+        let tones =
+            palette.isDark
             ? [palette.middle, palette.far, palette.accent, palette.highlight]
             : [palette.far, palette.middle, palette.near, palette.deep]
         let kinds = canvas.random.shuffled([0, 1, 2, 3, 0, 1])
@@ -42,11 +43,14 @@ struct Leaves: Composition {
         }
         return Drawn(
             subject: LocalizedText(
-                en: "Leaves, ferns and berries before a pale disc", de: "Blätter, Farne und Beeren vor einer hellen Scheibe",
-                es: "Hojas, helechos y bayas ante un disco claro", fr: "Feuilles, fougères et baies devant un disque clair",
-                pt: "Folhas, fetos e bagas diante de um disco claro", it: "Foglie, felci e bacche davanti a un disco chiaro",
+                en: "Leaves, ferns and berries before a pale disc",
+                de: "Blätter, Farne und Beeren vor einer hellen Scheibe",
+                es: "Hojas, helechos y bayas ante un disco claro",
+                fr: "Feuilles, fougères et baies devant un disque clair",
+                pt: "Folhas, fetos e bagas diante de um disco claro",
+                it: "Foglie, felci e bacche davanti a un disco chiaro",
                 nl: "Bladeren, varens en bessen voor een lichte schijf"),
-            colors: [tones[1], tones[2], tones[0]], backdrop: [palette.sky])
+            colors: [tones[1], tones[2], canvas.sun], backdrop: [palette.sky])
     }
 
     /// A curved line to hang leaves on.

@@ -23,8 +23,9 @@ struct LowPoly: Composition {
                 })
         }
         let focus = canvas.point(canvas.random.number(0.28...0.72), canvas.random.number(0.26...0.5))
-        let reach = max(
-            (canvas.point(0, 1) - focus).length, (canvas.point(1, 1) - focus).length) * 0.92
+        let reach =
+            max(
+                (canvas.point(0, 1) - focus).length, (canvas.point(1, 1) - focus).length) * 0.92
         let ramp = [
             palette.highlight.color, palette.isDark ? palette.accent.color : palette.glow.color,
             palette.isDark ? palette.glow.color : palette.far.color, palette.middle.color, palette.near.color,

@@ -27,7 +27,9 @@ struct NightSky: Composition {
         for (index, color) in grounds.enumerated() {
             let line = height * (0.76 + 0.075 * Double(index))
             let outline = canvas.ridge(at: line, relief: unit * 0.04, waves: 0.8)
-            if index == 2 { drawTent(on: &canvas, at: Point(width * (1 - side), canvas.level(of: outline, at: width * (1 - side)))) }
+            if index == 2 {
+                drawTent(on: &canvas, at: Point(width * (1 - side), canvas.level(of: outline, at: width * (1 - side))))
+            }
             var firs = Path()
             let spacing = unit * (0.022 + 0.014 * Double(index))
             for x in stride(from: 0, through: width, by: spacing) {
@@ -43,12 +45,13 @@ struct NightSky: Composition {
             subject: LocalizedText(
                 en: "Starry sky with a crescent moon over firs and a lit tent",
                 de: "Sternenhimmel mit Mondsichel über Tannen und hellem Zelt",
-                es: "Cielo estrellado con luna creciente sobre abetos y una tienda",
+                es: "Cielo estrellado, luna creciente, abetos y tienda de campaña",
                 fr: "Ciel étoilé et croissant de lune, sapins et tente éclairée",
                 pt: "Céu estrelado com lua crescente sobre abetos e uma tenda",
                 it: "Cielo stellato con falce di luna, abeti e una tenda accesa",
                 nl: "Sterrenhemel met maansikkel boven sparren en een tent"),
-            colors: canvas.isTransparent ? [palette.deep, palette.highlight, palette.accent] : [top, low, palette.highlight])
+            colors: canvas.isTransparent
+                ? [palette.deep, palette.highlight, palette.accent] : [top, low, palette.highlight])
     }
 
     private func drawMilkyWay(on canvas: inout Canvas) {

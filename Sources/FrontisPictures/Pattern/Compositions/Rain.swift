@@ -1,7 +1,7 @@
 /// Slanting rain from heavy clouds, and somebody under an umbrella.
 struct Rain: Composition {
     let name = "rain"
-    let affinities: [Topic: Int] = [.rain: 8, .storm: 6, .fog: 2, .grey: 1, .wind: 2, .nostalgia: 1]
+    let affinities: [Topic: Int] = [.rain: 12, .storm: 7, .fog: 2, .grey: 1, .wind: 2, .nostalgia: 1]
 
     func draw(on canvas: inout Canvas) -> Drawn {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
@@ -25,7 +25,8 @@ struct Rain: Composition {
                 width: unit * canvas.random.number(0.0022...0.004))
         }
         for (row, tone) in [palette.far, palette.middle, palette.near].enumerated() {
-            drawClouds(on: &canvas, at: height * (0.17 - 0.06 * Double(row)), tone.color, size: 1.15 - 0.12 * Double(row))
+            drawClouds(
+                on: &canvas, at: height * (0.17 - 0.06 * Double(row)), tone.color, size: 1.15 - 0.12 * Double(row))
         }
         let place = Point(width * canvas.random.pick([0.33, 0.38, 0.62, 0.67]), ground + unit * 0.055)
         for _ in 0..<Int(width / unit * 9) {

@@ -27,7 +27,8 @@ struct Ribbons: Composition {
         }
         return Drawn(
             subject: LocalizedText(
-                en: "Parallel stripes in a wide bend beside a disc", de: "Parallele Streifen in weitem Bogen neben einer Scheibe",
+                en: "Parallel stripes in a wide bend beside a disc",
+                de: "Parallele Streifen in weitem Bogen neben einer Scheibe",
                 es: "Franjas paralelas en una curva amplia junto a un disco",
                 fr: "Bandes parallèles en large courbe près d’un disque",
                 pt: "Faixas paralelas numa curva larga junto a um disco",

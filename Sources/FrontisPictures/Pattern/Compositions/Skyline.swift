@@ -12,7 +12,8 @@ struct Skyline: Composition {
         let focus = canvas.random.number(0.34...0.66)
         if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 50), above: height * 0.5) }
         canvas.celestialBody(
-            at: canvas.point(focus, canvas.random.number(0.36...0.44)), radius: unit * canvas.random.number(0.17...0.22))
+            at: canvas.point(focus, canvas.random.number(0.36...0.44)), radius: unit * canvas.random.number(0.17...0.22)
+        )
 
         let colors = [
             palette.glow.color.mixed(with: palette.far.color, 0.75), palette.middle.color,
@@ -54,7 +55,7 @@ struct Skyline: Composition {
         return Drawn(
             subject: subject,
             colors: canvas.isNight
-                ? [palette.deep, palette.middle, palette.accent] : [palette.near, palette.middle, canvas.sun],
+                ? [palette.deep, palette.middle, palette.accent] : [palette.near, palette.middle, canvas.disc],
             backdrop: [canvas.air])
     }
 
@@ -70,7 +71,8 @@ struct Skyline: Composition {
             path.addPolygon([Point(x, top + 1), Point(middle, top - width * 0.55), Point(x + width, top + 1)])
         case 1:
             path.addRectangle(x: x + width * 0.22, y: top - unit * 0.03, width: width * 0.56, height: unit * 0.04)
-            path.addRectangle(x: middle - unit * 0.0025, y: top - unit * 0.085, width: unit * 0.005, height: unit * 0.07)
+            path.addRectangle(
+                x: middle - unit * 0.0025, y: top - unit * 0.085, width: unit * 0.005, height: unit * 0.07)
         case 2:
             path.addPolygon([Point(x, top + 1), Point(x, top - width * 0.42), Point(x + width, top + 1)])
         case 3:

@@ -43,7 +43,8 @@ struct Sunburst: Composition {
         return Drawn(
             subject: LocalizedText(
                 en: "Low sun with rays over rolling fields", de: "Tiefe Sonne mit Strahlen über sanften Feldern",
-                es: "Sol bajo con rayos sobre campos ondulados", fr: "Soleil bas et ses rayons sur des champs vallonnés",
+                es: "Sol bajo con rayos sobre campos ondulados",
+                fr: "Soleil bas et ses rayons sur des champs vallonnés",
                 pt: "Sol baixo com raios sobre campos ondulados", it: "Sole basso con raggi su campi ondulati",
                 nl: "Lage zon met stralen boven golvende velden"),
             colors: [body, palette.middle, palette.near], backdrop: [palette.sky])

@@ -47,12 +47,13 @@ struct Tiles: Composition {
         }
         return Drawn(
             subject: LocalizedText(
-                en: "Tiles of quarter circles, leaves and dots", de: "Kacheln aus Viertelkreisen, Blattformen und Punkten",
-                es: "Azulejos de cuartos de círculo, hojas y puntos",
-                fr: "Carreaux de quarts de cercle, feuilles et points",
-                pt: "Azulejos de quartos de círculo, folhas e pontos",
-                it: "Piastrelle di quarti di cerchio, foglie e punti",
-                nl: "Tegels met kwartcirkels, bladeren en stippen"),
+                en: "Geometric tiles of quarter circles and leaf shapes",
+                de: "Geometrische Kacheln aus Viertelkreisen und Blattformen",
+                es: "Azulejos geométricos de cuartos de círculo y hojas",
+                fr: "Carreaux géométriques de quarts de cercle et de feuilles",
+                pt: "Azulejos geométricos de quartos de círculo e folhas",
+                it: "Piastrelle geometriche di quarti di cerchio e foglie",
+                nl: "Geometrische tegels met kwartcirkels en bladvormen"),
             colors: [palette.middle, palette.near, palette.far], backdrop: [palette.sky])
     }
 

@@ -21,7 +21,7 @@ struct Viaduct: Composition {
                     tones[index], tones[index].mixed(with: palette.glow.color, 0.4), from: height * line - unit * 0.07,
                     to: height * (line + 0.22)))
         }
-        let deck = height * 0.49
+        let deck = height * canvas.random.number(0.46...0.52)
         drawTrain(on: &canvas, rail: deck, heading: side < 0.5 ? 1 : -1)
         let stone = palette.isDark ? palette.near : palette.middle
         drawArches(on: &canvas, deck: deck, stone.color)
@@ -53,12 +53,12 @@ struct Viaduct: Composition {
                 es: "Tren en un viaducto entre colinas arboladas", fr: "Train sur un viaduc entre des collines boisées",
                 pt: "Comboio num viaduto entre colinas arborizadas", it: "Treno su un viadotto tra colline boscose",
                 nl: "Trein op een viaduct tussen beboste heuvels")
-        return Drawn(subject: subject, colors: [stone, palette.far, palette.deep], backdrop: [canvas.air])
+        return Drawn(subject: subject, colors: [stone, palette.far, canvas.disc], backdrop: [canvas.air])
     }
 
     private func drawArches(on canvas: inout Canvas, deck: Double, _ stone: Color) {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
-        let count = max(3, Int((width / (unit * 0.19)).rounded()))
+        let count = max(3, Int((width / (unit * canvas.random.number(0.16...0.23))).rounded()))
         let span = width / Double(count)
         let pier = span * 0.24
         let crown = deck + unit * 0.055
@@ -84,7 +84,8 @@ struct Viaduct: Composition {
         let edge = stone.mixed(with: palette.highlight.color, 0.35)
         canvas.rectangle(x: 0, y: deck - unit * 0.004, width: width, height: unit * 0.012, edge)
         canvas.rectangle(
-            x: 0, y: deck + unit * 0.03, width: width, height: unit * 0.0045, stone.mixed(with: palette.deep.color, 0.45))
+            x: 0, y: deck + unit * 0.03, width: width, height: unit * 0.0045,
+            stone.mixed(with: palette.deep.color, 0.45))
         for arch in 0..<count {
             let (left, right) = (Double(arch) * span + pier / 2, Double(arch + 1) * span - pier / 2)
             let radius = (right - left) / 2
@@ -101,7 +102,7 @@ struct Viaduct: Composition {
         let tall = unit * 0.05
         let long = unit * 0.165
         let nose = heading > 0 ? width * canvas.random.number(0.7...0.82) : width * canvas.random.number(0.18...0.3)
-        let body = palette.isDark ? palette.deep.color : palette.deep.color
+        let body = palette.deep.color
         let stripe = palette.accent.color
         let window = palette.isDark ? palette.accent.color : palette.highlight.color
         let bottom = rail - unit * 0.008
@@ -144,7 +145,8 @@ struct Viaduct: Composition {
             let place = chimney + Point(-heading * age * 0.42, -0.015 - 0.085 * age.squareRoot()) * canvas.unit
             let wobble = Point(canvas.random.number(-0.012...0.012), canvas.random.number(-0.012...0.012)) * canvas.unit
             canvas.circle(
-                place + wobble, radius: canvas.unit * (0.012 + 0.03 * age), .translucent(color, opacity: 0.62 * (1 - age * 0.82)))
+                place + wobble, radius: canvas.unit * (0.012 + 0.03 * age),
+                .translucent(color, opacity: 0.62 * (1 - age * 0.82)))
         }
     }
 }

@@ -56,7 +56,7 @@ struct Waves: Composition {
                 pt: "Ondas e um pequeno veleiro sob um sol redondo",
                 it: "Onde e una piccola barca a vela sotto un sole tondo",
                 nl: "Golven met een kleine zeilboot onder een ronde zon")
-        return Drawn(subject: subject, colors: [palette.middle, palette.near, palette.far], backdrop: [canvas.air])
+        return Drawn(subject: subject, colors: [palette.middle, palette.near, canvas.disc], backdrop: [canvas.air])
     }
 
     /// A trochoid, the shape of waves in deep water: round in the trough, narrow at the crest.

@@ -9,6 +9,9 @@ extension Canvas {
         return accent.color.red > accent.color.blue + 40 ? accent : palette.middle
     }
 
+    /// The colour of the sun, or of the moon.
+    var disc: Palette.Swatch { isNight ? palette.highlight : sun }
+
     /// The colour that most of `sky(downTo:)` has.
     var air: Palette.Swatch { palette.light == .dusk ? palette.far : palette.sky }
 
@@ -30,7 +33,7 @@ extension Canvas {
         let strength = isNight ? 0.08 : 0.22
         circle(center, radius: radius * 2.1, .translucent(halo, opacity: strength))
         circle(center, radius: radius * 1.5, .translucent(halo, opacity: strength))
-        circle(center, radius: radius, isNight ? palette.highlight.color : sun.color)
+        circle(center, radius: radius, disc.color)
         if isNight {
             let shade = palette.highlight.color.mixed(with: palette.glow.color, 0.25)
             for (x, y, size) in [(-0.35, -0.2, 0.2), (0.3, 0.3, 0.26), (0.15, -0.5, 0.11), (-0.25, 0.5, 0.13)] {
@@ -89,7 +92,8 @@ extension Canvas {
     /// A fir in three tiers, standing on a point.
     static func addFir(to path: inout Path, at foot: Point, height: Double) {
         let width = height * 0.36
-        path.addRectangle(x: foot.x - width * 0.06, y: foot.y - height * 0.2, width: width * 0.12, height: height * 0.22)
+        path.addRectangle(
+            x: foot.x - width * 0.06, y: foot.y - height * 0.2, width: width * 0.12, height: height * 0.22)
         for (bottom, top, share) in [(0.1, 0.52, 1.0), (0.34, 0.76, 0.78), (0.58, 1.0, 0.54)] {
             path.addPolygon([
                 Point(foot.x - width / 2 * share, foot.y - height * bottom), Point(foot.x, foot.y - height * top),

@@ -4,7 +4,6 @@ struct Canvas {
     let width: Double
     let height: Double
     let palette: Palette
-    let reading: PromptReading
     /// The scene's backdrop is left out.
     let isTransparent: Bool
     var random: SeededGenerator
@@ -13,13 +12,11 @@ struct Canvas {
     private var gradientCount = 0
 
     init(
-        size: (width: Int, height: Int), palette: Palette, reading: PromptReading, isTransparent: Bool,
-        random: SeededGenerator
+        size: (width: Int, height: Int), palette: Palette, isTransparent: Bool, random: SeededGenerator
     ) {
         width = Double(size.width)
         height = Double(size.height)
         self.palette = palette
-        self.reading = reading
         self.isTransparent = isTransparent
         self.random = random
     }

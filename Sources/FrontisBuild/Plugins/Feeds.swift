@@ -1,0 +1,63 @@
+import FrontisCore
+import FrontisXML
+
+/// An Atom and an RSS feed for the site, each section and each tag: whole posts, with absolute addresses, the
+/// hero as the first picture.
+struct Feeds: Plugin {
+    let name = "feeds"
+
+    func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
+        var files: [OutputFile] = []
+        for listing in site.listings {
+            let entries = listing.members.lazy.map { site.entries[$0] }.filter { $0.page.date != nil }
+                .prefix(context.configuration.feedLength)
+            let posts = entries.map { entry in
+                Post(entry: entry, html: Self.html(of: entry, body: site.absoluteHTML(entry.page)))
+            }
+            let folder = String(listing.path.dropFirst())
+            let origin = String(listing.url.dropLast(listing.path.count - 1))
+            let feed = Feed(
+                listing: listing, posts: posts, home: origin, author: context.configuration.author,
+                now: context.now)
+            guard let atom = SitePath(folder + "atom.xml"), let rss = SitePath(folder + "rss.xml") else { continue }
+            files.append(OutputFile(atom, .text(try AtomFeed.text(feed))))
+            files.append(OutputFile(rss, .text(try RSSFeed.text(feed))))
+        }
+        return files
+    }
+
+    struct Post {
+        var entry: FinishedSite.Entry
+        var html: String
+
+        var page: Page { entry.page }
+        var date: PageDate { page.date ?? PageDate(secondsSince1970: 0) }
+        /// Readers sort by this; it never lies before the publication.
+        var updated: PageDate { page.updated.map { max($0, date) } ?? date }
+    }
+
+    struct Feed {
+        var listing: FinishedSite.Listing
+        var posts: [Post]
+        /// Absolute address of the site's front page.
+        var home: String
+        var author: String?
+        var now: PageDate
+
+        /// The newest post's, so that a feed does not change while its posts do not.
+        var updated: PageDate { posts.map(\.updated).max() ?? PageDate(year: 2000, month: 1, day: 1) }
+    }
+
+    /// Feed readers know no `<picture>` and no relative address.
+    private static func html(of entry: FinishedSite.Entry, body: String) -> String {
+        guard let hero = entry.hero else { return body }
+        return
+            "<p><img src=\"\(escaped(hero.url))\" alt=\"\(escaped(hero.alt))\" width=\"\(hero.width)\" "
+            + "height=\"\(hero.height)\"></p>\n" + body
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;")
+    }
+}

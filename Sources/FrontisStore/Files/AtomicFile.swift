@@ -1,0 +1,113 @@
+import Foundation
+
+/// Writes files so that a reader, a crash or a full disk never meets half of one: into a temporary file in the
+/// same directory, which then takes the final name.
+package enum AtomicFile {
+    package enum Durability: Sendable {
+        /// For what can be made again: the system writes it to the disk when it likes.
+        case cached
+        /// For what was paid for: on the disk, under its name, before the call returns.
+        case durable
+    }
+
+    /// How the names of temporary files begin.
+    package static let temporaryPrefix = ".frontis-tmp-"
+
+    /// Replaces the file at `path` and makes the directories above it. A symbolic link there is replaced, never
+    /// followed. If writing fails, the old file stays as it was and nothing is left behind.
+    package static func write(
+        _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached
+    ) throws(FileError) {
+        let directory = Directory.parent(of: path)
+        let temporary = "\(directory)/\(temporaryPrefix)\(String(UInt64.random(in: .min ... .max), radix: 16))"
+        let file = try create(temporary, for: path, in: directory, durability)
+        do throws(FileError) {
+            try file.write(bytes)
+            if durability == .durable { try file.synchronize() }
+            try file.finish()
+            guard rename(temporary, path) == 0 else { throw FileError(.write, path, code: errno) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        if durability == .durable { try Directory.synchronize(directory) }
+    }
+
+    package static func write(
+        _ bytes: [UInt8], to path: String, _ durability: Durability = .cached
+    ) throws(FileError) {
+        var failure: FileError?
+        bytes.withUnsafeBytes { buffer in
+            do throws(FileError) { try write(buffer, to: path, durability) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    package static func write(
+        _ text: String, to path: String, _ durability: Durability = .cached
+    ) throws(FileError) {
+        try write(Array(text.utf8), to: path, durability)
+    }
+
+    /// Writes the file unless it has these very bytes, so that an unchanged file keeps its modification time.
+    ///
+    /// - Returns: whether it was written.
+    @discardableResult
+    package static func writeIfChanged(
+        _ bytes: [UInt8], to path: String, _ durability: Durability = .cached
+    ) throws(FileError) -> Bool {
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
+            try FileContents.read(path) == bytes
+        {
+            return false
+        }
+        try write(bytes, to: path, durability)
+        return true
+    }
+
+    /// Removes temporary files that a killed run left in `directory` and below it.
+    ///
+    /// - Parameter modifiedBefore: seconds since 1970. Younger ones may belong to a run that is still going.
+    /// - Returns: how many were removed.
+    @discardableResult
+    package static func sweep(_ directory: String, modifiedBefore limit: Int) throws(FileError) -> Int {
+        var removed = 0
+        for name in try Directory.names(in: directory) {
+            let path = "\(directory)/\(name)"
+            var status = stat()
+            // What another run has finished or swept meanwhile is no concern of this one.
+            guard lstat(path, &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR:
+                removed += try sweep(path, modifiedBefore: limit)
+            case S_IFREG where name.hasPrefix(temporaryPrefix) && modificationSeconds(status) < limit:
+                guard unlink(path) == 0 || errno == ENOENT else { throw FileError(.remove, path, code: errno) }
+                removed += 1
+            default:
+                break
+            }
+        }
+        return removed
+    }
+
+    private static func create(
+        _ temporary: String, for path: String, in directory: String, _ durability: Durability
+    ) throws(FileError) -> OpenFile {
+        let flags = O_WRONLY | O_CREAT | O_EXCL
+        do throws(FileError) {
+            return try OpenFile(temporary, flags, for: .write, named: path)
+        } catch where error.code == ENOENT {
+            try Directory.make(directory, durability)
+            return try OpenFile(temporary, flags, for: .write, named: path)
+        }
+    }
+
+    private static func modificationSeconds(_ status: stat) -> Int {
+        #if canImport(Darwin)
+            status.st_mtimespec.tv_sec
+        #else
+            status.st_mtim.tv_sec
+        #endif
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// Owns a file descriptor and closes it.
+struct OpenFile: ~Copyable, Sendable {
+    private let descriptor: Int32
+    /// What errors call the file; the final name where this one is temporary.
+    private let name: String
+
+    /// Descriptors are never handed to programs that are started meanwhile.
+    init(
+        _ path: String, _ flags: Int32, mode: mode_t = 0o666, for operation: FileError.Operation, named name: String? = nil
+    ) throws(FileError) {
+        let name = name ?? path
+        let opened = Self.untilNotInterrupted { open(path, flags | O_CLOEXEC, mode) }
+        guard opened >= 0 else { throw FileError(operation, name, code: errno) }
+        descriptor = opened
+        self.name = name
+    }
+
+    deinit { close(descriptor) }
+
+    /// Says whether closing would fail: some file systems report a full disk only then. A copy of the descriptor
+    /// is closed in its place, as `deinit` has no way to say so.
+    borrowing func finish() throws(FileError) {
+        let copy = dup(descriptor)
+        // Linux has let go of the descriptor even where the call was interrupted.
+        guard copy >= 0, close(copy) == 0 || errno == EINTR else { throw FileError(.write, name, code: errno) }
+    }
+
+    /// Waits until the bytes are on the disk.
+    borrowing func synchronize() throws(FileError) {
+        guard Self.untilNotInterrupted({ fsync(descriptor) }) == 0 else {
+            throw FileError(.write, name, code: errno)
+        }
+    }
+
+    /// Writes all of `bytes`, in one call unless the system takes less at a time.
+    borrowing func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+        var rest = bytes
+        while let start = rest.baseAddress, !rest.isEmpty {
+            let written = Self.untilNotInterrupted { Foundation.write(descriptor, start, rest.count) }
+            guard written >= 0 else { throw FileError(.write, name, code: errno) }
+            rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+        }
+    }
+
+    /// Reads up to `buffer.count` bytes; 0 at the end of the file.
+    borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+        let count = Self.untilNotInterrupted { Foundation.read(descriptor, buffer.baseAddress, buffer.count) }
+        guard count >= 0 else { throw FileError(.read, name, code: errno) }
+        return count
+    }
+
+    /// The file's last byte; nothing for an empty file.
+    borrowing func lastByte() throws(FileError) -> UInt8? {
+        let size = try status().st_size
+        guard size > 0 else { return nil }
+        var byte: UInt8 = 0
+        let count = Self.untilNotInterrupted { pread(descriptor, &byte, 1, size - 1) }
+        guard count >= 0 else { throw FileError(.read, name, code: errno) }
+        return count == 1 ? byte : nil
+    }
+
+    borrowing func status() throws(FileError) -> stat {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(.read, name, code: errno) }
+        return status
+    }
+
+    /// Takes the advisory lock, which is let go of when the file is closed or its process ends in any way.
+    ///
+    /// - Returns: whether it was taken; always true where `isBlocking`.
+    borrowing func lock(isBlocking: Bool) throws(FileError) -> Bool {
+        let operation = isBlocking ? LOCK_EX : LOCK_EX | LOCK_NB
+        if Self.untilNotInterrupted({ flock(descriptor, operation) }) == 0 { return true }
+        guard errno == EWOULDBLOCK else { throw FileError(.lock, name, code: errno) }
+        return false
+    }
+
+    private static func untilNotInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+        while true {
+            let result = call()
+            if result != -1 || errno != EINTR { return result }
+        }
+    }
+}

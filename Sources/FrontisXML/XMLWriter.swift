@@ -1,0 +1,91 @@
+import CLibXML2
+
+/// What can go wrong with XML.
+package struct XMLError: Error, Sendable, Hashable, CustomStringConvertible {
+    package var summary: String
+    /// From 1; nothing where there is no text to point into.
+    package var line: Int?
+
+    package init(summary: String, line: Int? = nil) {
+        self.summary = summary
+        self.line = line
+    }
+
+    package var description: String { line.map { "line \($0): \(summary)" } ?? summary }
+}
+
+/// Writes an XML document into memory by libxml2's writer, and owns that writer.
+///
+/// Characters that XML 1.0 does not allow (section 2.2) are left out: one control character of a post would make
+/// a whole feed unreadable.
+package final class XMLWriter {
+    private let buffer: xmlBufferPtr
+    private let writer: xmlTextWriterPtr
+
+    /// Begins a document in UTF-8, indented by two blanks.
+    package init() throws(XMLError) {
+        guard let buffer = xmlBufferCreate() else { throw XMLError(summary: "out of memory") }
+        guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
+            xmlBufferFree(buffer)
+            throw XMLError(summary: "out of memory")
+        }
+        self.buffer = buffer
+        self.writer = writer
+        xmlTextWriterSetIndent(writer, 1)
+        xmlTextWriterSetIndentString(writer, "  ")
+        try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil))
+    }
+
+    deinit {
+        xmlFreeTextWriter(writer)
+        xmlBufferFree(buffer)
+    }
+
+    /// An element with text in it, or an empty one.
+    package func element(
+        _ name: String, _ attributes: [(String, String)] = [], _ text: String? = nil
+    ) throws(XMLError) {
+        try start(name, attributes)
+        if let text { try check(xmlTextWriterWriteString(writer, Self.allowed(text))) }
+        try check(xmlTextWriterEndElement(writer))
+    }
+
+    /// An element with others in it.
+    package func element(
+        _ name: String, _ attributes: [(String, String)] = [], _ content: () throws -> Void
+    ) throws {
+        try start(name, attributes)
+        try content()
+        try check(xmlTextWriterEndElement(writer))
+    }
+
+    /// Ends the document and gives its text.
+    package consuming func finish() throws(XMLError) -> String {
+        try check(xmlTextWriterEndDocument(writer))
+        guard let content = xmlBufferContent(buffer) else { return "" }
+        let bytes = UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer)))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func start(_ name: String, _ attributes: [(String, String)]) throws(XMLError) {
+        try check(xmlTextWriterStartElement(writer, name))
+        for (name, value) in attributes {
+            try check(xmlTextWriterWriteAttribute(writer, name, Self.allowed(value)))
+        }
+    }
+
+    private func check(_ result: Int32) throws(XMLError) {
+        guard result >= 0 else { throw XMLError(summary: "libxml2 could not write the document") }
+    }
+
+    private static func allowed(_ text: String) -> String {
+        func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar.value {
+            case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+            default: false
+            }
+        }
+        guard text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+    }
+}
