@@ -11,6 +11,8 @@ package struct Build: Sendable {
         /// As they are to be shown: sorted, severities as the configuration wants them.
         package var diagnostics: [Diagnostic]
         package var output: String
+        /// What happened to each picture and why, a line each; empty where nothing had to be looked at.
+        package var pictureReasons = ""
     }
 
     let options: BuildOptions
@@ -80,7 +82,8 @@ package struct Build: Sendable {
             diagnostics += error.diagnostics
             return result(severities)
         }
-        let built = result(severities)
+        var built = result(severities)
+        built.pictureReasons = pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
         await keepState(of: built, rendering, pictures, source, inputs)
         return built
     }

@@ -1,37 +1,209 @@
+import Foundation
+import FrontisContent
 import FrontisCore
 import FrontisImages
+import FrontisPictures
+import FrontisProviders
 import FrontisStore
 
-/// Plans and fulfils a site's pictures.
+/// Plans and fulfils a site's pictures: brings together pages, lock, store and providers.
 struct PictureStage: Sendable {
     struct Outcome: Sendable {
+        var plan = ImagePlan(entries: [])
         var catalog = ImageCatalog()
         var diagnostics: [Diagnostic] = []
         var counts = BuildReport.Pictures()
         var alts = BuildReport.Alts()
         var cost = Cost(usd: 0, estimated: false)
+        /// Whether the same site would come out again: no stand-in waits for a real picture, no alt text is missing.
         var isSettled = true
         var wroteLock = false
-        var files: [String] { catalog.entries.values.map(\.file).sorted() }
+
+        /// The pictures' files, absolute.
+        var files: [String] { Set(catalog.entries.values.map(\.file)).sorted() }
     }
 
     let folder: SiteFolder
     let options: BuildOptions
     let progress: @Sendable (BuildProgress) -> Void
+    /// A picture that belongs to no page has no place in the lock.
+    var writesLock = true
+
+    private struct Prepared {
+        var plan: ImagePlan
+        var lock: SiteLock
+        var store: ImageStore
+        var providers: [String: any ImageProvider]
+        var describer: (any ImageDescriber)?
+        var references: [Digest: ReferencePicture]
+        var diagnostics: [Diagnostic]
+    }
+
+    func plan(_ source: SiteSource) async -> (plan: ImagePlan, diagnostics: [Diagnostic]) {
+        let registry = registry(for: source)
+        let prepared = prepare(source, registry.registry)
+        await registry.registry.shutdown()
+        guard let prepared else { return (ImagePlan(entries: []), registry.diagnostics) }
+        return (prepared.plan, registry.diagnostics + prepared.diagnostics + prepared.plan.diagnostics)
+    }
 
     func fulfil(_ source: SiteSource) async -> Outcome {
         var outcome = Outcome()
-        let (slots, findings) = SlotCollector(configuration: source.configuration, references: [:]).collect(from: source.pages)
+        let (registry, findings) = registry(for: source)
         outcome.diagnostics = findings
-        let gallery = PlaceholderGallery(cache: folder.cache)
-        for slot in slots {
-            do {
-                let entry = try gallery.entry(for: slot)
-                outcome.catalog.entries[slot.id] = entry
-                outcome.catalog.entries[SlotID(source: slot.id.source, name: slot.request.name)] = entry
-                outcome.counts.placeholder += 1
-            } catch { outcome.diagnostics.append(error) }
+        guard let prepared = prepare(source, registry) else {
+            await registry.shutdown()
+            return outcome
+        }
+        outcome.diagnostics += prepared.diagnostics
+        outcome.plan = prepared.plan
+        let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
+        let progress = progress
+        let fulfiller = ImageFulfiller(
+            store: prepared.store, gallery: PlaceholderGallery(cache: folder.cache), lock: prepared.lock,
+            providers: prepared.providers, describer: prepared.describer, references: prepared.references,
+            rules: .init(
+                configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
+        ) { event in
+            switch event {
+            case .total(let count): progress(.pictures(total: count))
+            case .started(let slot): progress(.started(slot.description))
+            case .finished(let slot): progress(.finished(slot.description))
+            }
+        }
+        let made = await fulfiller.fulfil(prepared.plan, jobs: options.jobs)
+        await registry.shutdown()
+        outcome.catalog = made.catalog
+        outcome.diagnostics += made.diagnostics
+        outcome.counts.kept = made.kept
+        outcome.counts.made = made.made
+        outcome.counts.placeholder = made.placeholders
+        outcome.counts.failed = made.failed
+        outcome.alts.kept = made.altsKept
+        outcome.alts.made = made.altsMade
+        outcome.cost = made.cost
+        outcome.isSettled =
+            made.failed == 0 && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
+            && !prepared.plan.entries.contains { entry in
+                entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
+            }
+        if writesLock, !options.isFrozen, !made.lockEntries.isEmpty {
+            do throws(Diagnostic) {
+                outcome.wroteLock = try SiteLock.merge(
+                    made.lockEntries, into: folder.lock, locks: folder.cache + "/locks")
+            } catch {
+                outcome.diagnostics.append(error)
+            }
         }
         return outcome
+    }
+
+    // MARK: Preparing
+
+    private func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
+        let (environment, findings) = ProviderEnvironment.load(
+            variables: options.environment, file: try? FileContents.read(folder.environment))
+        let registry = ProviderRegistry(settings: source.configuration.providers, environment: environment)
+        return (registry, findings + registry.check())
+    }
+
+    /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
+    private func prepare(_ source: SiteSource, _ registry: ProviderRegistry) -> Prepared? {
+        guard !source.isConfigurationBroken else { return nil }
+        var diagnostics: [Diagnostic] = []
+        let (digests, references) = readReferences(of: source)
+        let collector = SlotCollector(configuration: source.configuration, references: digests)
+        let (slots, slotFindings) = collector.collect(from: source.pages)
+        diagnostics += slotFindings
+        let (providers, providerFindings) = self.providers(for: slots, source, registry)
+        diagnostics += providerFindings
+        let store = ImageStore(directory: folder.store, cache: folder.cache)
+        var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
+        do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
+        for slot in slots where facts.manifests[slot.key] == nil {
+            do throws(StoreError) {
+                facts.manifests[slot.key] = try store.manifest(of: slot.key)
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        .storeUnreadable, "\(slot.id): \(error.summary)", at: slot.request.prompt.location,
+                        in: slot.request.sourceLine, help: error.help))
+            }
+        }
+        let digestsInUse =
+            facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
+        facts.stored = Set(Set(digestsInUse).filter(store.contains))
+        let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
+        let planner = ImagePlanner(
+            facts: facts, providers: providers, candidates: source.configuration.images.candidates,
+            missing: missing(source.configuration), retriesRefused: options.retryFailed)
+        var describer: (any ImageDescriber)?
+        do throws(Diagnostic) {
+            describer = try registry.describer(
+                for: source.configuration.alt, images: source.configuration.images.provider)
+        } catch {
+            diagnostics.append(error)
+        }
+        return Prepared(
+            plan: isSafe ? planner.plan(slots) : ImagePlan(entries: []), lock: facts.lock, store: store,
+            providers: providers, describer: describer, references: references, diagnostics: diagnostics)
+    }
+
+    private func missing(_ configuration: SiteConfiguration) -> ImagePlanner.Missing {
+        if options.isOffline { return .placeholder(isOffline: true) }
+        switch configuration.images.onMissing ?? .make {
+        case .make: return .make
+        case .placeholder: return .placeholder(isOffline: false)
+        case .error: return .error
+        }
+    }
+
+    private func providers(
+        for slots: [Slot], _ source: SiteSource, _ registry: ProviderRegistry
+    ) -> (providers: [String: any ImageProvider], diagnostics: [Diagnostic]) {
+        var wanted = [source.configuration.images.provider.value: source.configuration.images.provider]
+        var lines: [String: String] = [:]
+        for slot in slots {
+            guard let pin = slot.request.provider, wanted[pin.value] == nil else { continue }
+            wanted[pin.value] = pin
+            lines[pin.value] = pin.location.line == slot.request.prompt.location.line ? slot.request.sourceLine : nil
+        }
+        var providers: [String: any ImageProvider] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (name, located) in wanted.sorted(by: { $0.key < $1.key }) {
+            do throws(Diagnostic) {
+                providers[name] = try registry.provider(named: located)
+            } catch {
+                var error = error
+                error.sourceLine = error.sourceLine ?? lines[name] ?? line(of: located.location)
+                diagnostics.append(error)
+            }
+        }
+        return (providers, diagnostics)
+    }
+
+    /// A line of a small file of the site, for findings that no page stands behind.
+    private func line(of location: SourceLocation) -> String? {
+        guard let bytes = try? FileContents.read(folder.root + "/" + location.path) else { return nil }
+        return SourceText(path: location.path, text: String(decoding: bytes, as: UTF8.self)).line(location.line)
+    }
+
+    /// Reference pictures by path, and by digest; what is not there or no picture is left out, and the slot that
+    /// needs it says so.
+    private func readReferences(
+        of source: SiteSource
+    ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture]) {
+        var digests: [String: Digest] = [:]
+        var pictures: [Digest: ReferencePicture] = [:]
+        for path in SlotCollector.referencePaths(of: source.pages, configuration: source.configuration).sorted() {
+            guard let bytes = try? FileContents.read(folder.root + "/" + path),
+                let info = try? PictureInspector.inspect(bytes)
+            else { continue }
+            let digest = Digest.of(bytes)
+            digests[path] = digest
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            pictures[digest] = ReferencePicture(fileName: name, mediaType: info.mediaType, bytes: bytes)
+        }
+        return (digests, pictures)
     }
 }

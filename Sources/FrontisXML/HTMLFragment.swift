@@ -46,7 +46,7 @@ package enum HTMLFragment {
                 var text = ""
                 if let value = xmlNodeListGetString(current.pointee.doc, current.pointee.children, 1) {
                     text = String(cString: value)
-                    xmlFree(value)
+                    frontis_xml_free(value)
                 }
                 let name = String(cString: name).lowercased()
                 if isName(name), !attributes.contains(where: { $0.name == name }) { attributes.append((name, text)) }

@@ -47,13 +47,13 @@ package struct XMLDocument: Sendable {
                 let value = xmlNodeListGetString(current.pointee.doc, current.pointee.children, 1)
             {
                 element.attributes[String(cString: name)] = String(cString: value)
-                xmlFree(value)
+                frontis_xml_free(value)
             }
             attribute = current.pointee.next
         }
         if let content = xmlNodeGetContent(node) {
             element.text = String(cString: content)
-            xmlFree(content)
+            frontis_xml_free(content)
         }
         var child = node.pointee.children
         while let current = child {

@@ -57,9 +57,8 @@ struct SiteOptions: ParsableArguments {
     }
 
     var buildOptions: BuildOptions {
-        let environment = ProcessInfo.processInfo.environment
-        var options = BuildOptions(
-            jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount), environment: environment)
+        var options = BuildOptions.fromEnvironment
+        options.jobs = jobs ?? options.jobs
         options.site = site
         options.output = output
         options.drafts = drafts
@@ -68,8 +67,16 @@ struct SiteOptions: ParsableArguments {
         options.baseURL = baseURL
         options.isOffline = offline
         // Sending nothing is the stronger promise.
-        options.isFrozen = frozen ?? (!offline && BuildOptions.isContinuousIntegration(environment))
+        options.isFrozen = frozen ?? (!offline && BuildOptions.isContinuousIntegration(options.environment))
         return options
+    }
+}
+
+extension BuildOptions {
+    /// With the process's environment and one thread per core.
+    static var fromEnvironment: BuildOptions {
+        let process = ProcessInfo.processInfo
+        return BuildOptions(jobs: max(1, process.activeProcessorCount), environment: process.environment)
     }
 }
 

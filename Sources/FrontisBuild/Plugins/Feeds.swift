@@ -9,9 +9,9 @@ struct Feeds: Plugin {
     func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
         var files: [OutputFile] = []
         for listing in site.listings {
-            let entries = listing.members.lazy.map { site.entries[$0] }.filter { $0.page.date != nil }
-                .prefix(context.configuration.feedLength)
-            let posts = entries.map { entry in
+            let dated = listing.members.lazy.filter { site.entries[$0].page.date != nil }
+            let entries = dated.prefix(context.configuration.feedLength).map { site.entries[$0] }
+            let posts = Array(entries).map { entry in
                 Post(entry: entry, html: Self.html(of: entry, body: site.absoluteHTML(entry.page)))
             }
             let folder = String(listing.path.dropFirst())

@@ -1,23 +1,24 @@
 import Foundation
 
-/// Owns a file descriptor and closes it.
+/// An open file, closed when it goes out of scope.
 struct OpenFile: ~Copyable, Sendable {
-    private let descriptor: Int32
+    private let owner: Descriptor
     /// What errors call the file; the final name where this one is temporary.
     private let name: String
 
+    private var descriptor: Int32 { owner.number }
+
     /// Descriptors are never handed to programs that are started meanwhile.
     init(
-        _ path: String, _ flags: Int32, mode: mode_t = 0o666, for operation: FileError.Operation, named name: String? = nil
+        _ path: String, _ flags: Int32, mode: mode_t = 0o666, for operation: FileError.Operation,
+        named name: String? = nil
     ) throws(FileError) {
         let name = name ?? path
         let opened = Self.untilNotInterrupted { open(path, flags | O_CLOEXEC, mode) }
         guard opened >= 0 else { throw FileError(operation, name, code: errno) }
-        descriptor = opened
+        owner = Descriptor(number: opened)
         self.name = name
     }
-
-    deinit { close(descriptor) }
 
     /// Says whether closing would fail: some file systems report a full disk only then. A copy of the descriptor
     /// is closed in its place, as `deinit` has no way to say so.
@@ -81,6 +82,20 @@ struct OpenFile: ~Copyable, Sendable {
         while true {
             let result = call()
             if result != -1 || errno != EINTR { return result }
+        }
+    }
+
+    /// Owns the number that the system knows the file by.
+    private struct Descriptor: ~Copyable {
+        let number: Int32
+
+        deinit { _ = Foundation.close(number) }
+
+        /// Closes it now; returns `errno`, or 0.
+        consuming func close() -> Int32 {
+            let number = number
+            discard self
+            return Foundation.close(number) == 0 ? 0 : errno
         }
     }
 }

@@ -33,6 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
         switch options.format {
         case .json: terminal.result(try result.report.json() + "\n")
         case .text:
+            if options.verbose { terminal.result(result.pictureReasons) }
             if !options.quiet {
                 let hasErrors = result.diagnostics.hasErrors
                 let outcome = hasErrors ? "Not built, \(result.output) is as it was" : "Built \(result.output)"

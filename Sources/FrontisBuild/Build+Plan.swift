@@ -1,0 +1,22 @@
+package import FrontisCore
+
+extension Build {
+    package struct PlanResult: Sendable {
+        package var report: PlanReport
+        package var diagnostics: [Diagnostic]
+    }
+
+    /// What a build would do about pictures. Asks for nothing and writes nothing.
+    package func plan() async -> PlanResult {
+        let files: SiteFiles
+        do {
+            files = try SiteFiles.find(in: folder)
+        } catch {
+            return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
+        }
+        let source = await SiteSource.read(files, in: folder, options: options)
+        let (plan, findings) = await PictureStage(folder: folder, options: options, progress: progress).plan(source)
+        let diagnostics = (source.diagnostics + findings).settled(severities: source.configuration.severities)
+        return PlanResult(report: PlanReport(plan, diagnostics: diagnostics), diagnostics: diagnostics)
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+package import FrontisCore
+import FrontisStore
+
+/// One picture for a prompt, with or without a site round it.
+package struct SinglePicture: Sendable {
+    package struct Result: Sendable, Codable {
+        package var file: String
+        package var width: Int
+        package var height: Int
+        package var mediaType: String
+        package var alt: String
+        package var cost: Cost
+        /// Whether it was made now and not taken from the site's store.
+        package var isMade: Bool
+    }
+
+    private let options: BuildOptions
+    private let progress: @Sendable (BuildProgress) -> Void
+
+    package init(options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Makes the picture and writes it to `file`.
+    ///
+    /// In a site, which is a folder with `frontis.yaml`, the store keeps it and answers the next time; elsewhere
+    /// nothing but the file is left.
+    package func make(
+        _ request: ImageRequest, provider: String?, language: String?, to file: String
+    ) async -> (result: Result?, diagnostics: [Diagnostic]) {
+        let site = SiteFolder(root: options.site, output: nil)
+        guard FileStamp(of: site.configuration) == nil else {
+            return await make(request, provider: provider, language: language, to: file, in: site)
+        }
+        let scratch = FileManager.default.temporaryDirectory.path + "/frontis-\(UUID().uuidString)"
+        defer {
+            // What is left in a temporary folder is the system's to remove.
+            do { try FileManager.default.removeItem(atPath: scratch) } catch { progress(.stage("\(error)")) }
+        }
+        return await make(
+            request, provider: provider, language: language, to: file, in: SiteFolder(root: scratch, output: nil))
+    }
+
+    private func make(
+        _ request: ImageRequest, provider: String?, language: String?, to file: String, in folder: SiteFolder
+    ) async -> (result: Result?, diagnostics: [Diagnostic]) {
+        var (configuration, diagnostics) = SiteSource.configuration(in: folder, options: options)
+        if let provider {
+            configuration.images.provider = Located(provider, at: SourceLocation(path: "--provider"))
+        }
+        var page = Page(
+            source: "picture.md", kind: .page, section: "", slug: "picture", title: "",
+            language: language ?? configuration.language)
+        page.imageRequests = [request]
+        let source = SiteSource(
+            configuration: configuration, pages: [page], files: [],
+            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextFuture: nil,
+            diagnostics: [], isConfigurationBroken: diagnostics.hasErrors)
+        let stage = PictureStage(folder: folder, options: options, progress: progress, writesLock: false)
+        let outcome = await stage.fulfil(source)
+        diagnostics += outcome.diagnostics
+        let settled = diagnostics.settled(severities: configuration.severities)
+        guard let entry = outcome.catalog.entries[SlotID(source: page.source, name: request.name)],
+            !settled.hasErrors
+        else { return (nil, settled) }
+        do throws(FileError) {
+            try AtomicFile.write(try FileContents.read(entry.file), to: file)
+        } catch {
+            return (nil, settled + [Diagnostic(.outputWrite, error.description, help: error.help)])
+        }
+        let result = Result(
+            file: file, width: entry.width, height: entry.height, mediaType: entry.mediaType.rawValue,
+            alt: entry.alts[page.language]?.text ?? "", cost: outcome.cost,
+            isMade: outcome.counts.made > 0 || entry.isPlaceholder)
+        return (result, settled)
+    }
+}
+
+extension SinglePicture.Result {
+    package func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

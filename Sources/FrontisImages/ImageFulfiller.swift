@@ -1,0 +1,331 @@
+package import FrontisCore
+import FrontisPictures
+package import FrontisStore
+import Synchronization
+
+/// Makes what a plan says is to be made, keeps every picture as it arrives, and has alt texts written. The only
+/// stage that may use the network or spend money.
+package struct ImageFulfiller: Sendable {
+    /// How a run may behave.
+    package struct Rules: Sendable {
+        package var concurrency: Int
+        /// US dollars.
+        package var budget: Double
+        package var altLength: Int
+        package var altRequirement: SiteConfiguration.Requirement
+        /// Nothing that costs money may be asked for.
+        package var isFrozen: Bool
+        package var isOffline: Bool
+        package var candidates: Int
+        /// RFC 3339, UTC, for everything that is made.
+        package var now: String
+        package var retry: RetryPolicy
+
+        package init(
+            configuration: SiteConfiguration, isFrozen: Bool, isOffline: Bool, now: String,
+            retry: RetryPolicy = RetryPolicy()
+        ) {
+            concurrency = configuration.images.concurrency
+            budget = configuration.images.budget
+            altLength = configuration.alt.maxLength
+            altRequirement = configuration.alt.require
+            candidates = configuration.images.candidates
+            self.isFrozen = isFrozen
+            self.isOffline = isOffline
+            self.now = now
+            self.retry = retry
+        }
+    }
+
+    package enum Event: Sendable {
+        case total(Int)
+        case started(SlotID)
+        case finished(SlotID)
+    }
+
+    package struct Outcome: Sendable {
+        package var catalog = ImageCatalog()
+        /// To be merged into the lock.
+        package var lockEntries: [SlotID: SiteLock.Entry] = [:]
+        package var diagnostics: [Diagnostic] = []
+        package var kept = 0
+        package var made = 0
+        package var placeholders = 0
+        package var failed = 0
+        package var altsKept = 0
+        package var altsMade = 0
+        package var cost = Cost(usd: 0, estimated: false)
+    }
+
+    let store: ImageStore
+    let ledger: SpendLedger
+    let gallery: PlaceholderGallery
+    let providers: [String: any ImageProvider]
+    let describer: (any ImageDescriber)?
+    let references: [Digest: ReferencePicture]
+    let rules: Rules
+    let lock: SiteLock
+    let onEvent: @Sendable (Event) -> Void
+    let limit: SpendingLimit
+    let halted = HaltedProviders()
+
+    package init(
+        store: ImageStore, gallery: PlaceholderGallery, lock: SiteLock, providers: [String: any ImageProvider],
+        describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
+        onEvent: @escaping @Sendable (Event) -> Void = { _ in }
+    ) {
+        self.store = store
+        self.gallery = gallery
+        self.lock = lock
+        self.providers = providers
+        self.describer = describer
+        self.references = references
+        self.rules = rules
+        self.onEvent = onEvent
+        ledger = SpendLedger(store: store.directory)
+        limit = SpendingLimit(budget: rules.budget)
+    }
+
+    /// - Parameter jobs: threads for drawing placeholders.
+    package func fulfil(_ plan: ImagePlan, jobs: Int) async -> Outcome {
+        var outcome = Outcome()
+        outcome.diagnostics = plan.diagnostics
+        let placeholders = plan.entries.filter { $0.action == .placeholder }.compactMap(\.slot)
+        let gallery = gallery
+        let drawn = await placeholders.parallelMap(jobs: jobs) { slot -> (ImageCatalog.Entry?, Diagnostic?) in
+            do throws(Diagnostic) { return (try gallery.entry(for: slot), nil) } catch { return (nil, error) }
+        }
+        for (slot, (entry, diagnostic)) in zip(placeholders, drawn) {
+            if let diagnostic { outcome.diagnostics.append(diagnostic) }
+            guard let entry else {
+                outcome.failed += 1
+                continue
+            }
+            outcome.catalog.add(entry, for: slot)
+            outcome.placeholders += 1
+        }
+        // What the plan has found impossible is not asked for: an unsupported size, a refusal that is remembered.
+        let blocked = Set(plan.diagnostics.filter { $0.severity == .error }.compactMap(\.location))
+        let tasks = PictureTask.tasks(for: plan, blocked: blocked)
+        let making = tasks.filter { $0.job != nil && !$0.isBlocked }
+        if !rules.isFrozen { onEvent(.total(making.count)) }
+        await withTaskGroup(of: PictureTask.Result.self) { group in
+            var waiting = tasks[...]
+            func addNext() {
+                guard let task = waiting.popFirst() else { return }
+                group.addTask { await fulfil(task) }
+            }
+            for _ in 0..<max(1, rules.concurrency) { addNext() }
+            while let result = await group.next() {
+                add(result, to: &outcome)
+                addNext()
+            }
+        }
+        outcome.cost = limit.total
+        return outcome
+    }
+
+    // MARK: One picture
+
+    private func fulfil(_ task: PictureTask) async -> PictureTask.Result {
+        var result = PictureTask.Result(task: task)
+        if let image = task.image {
+            result.image = image
+        } else if !task.isBlocked {
+            guard !rules.isFrozen else {
+                result.diagnostics = task.slots.map { finding(Self.frozen($0.id), at: $0) }
+                return result
+            }
+            onEvent(.started(task.slots[0].id))
+            defer { onEvent(.finished(task.slots[0].id)) }
+            do throws(Diagnostic) {
+                result.image = try await make(task, &result)
+            } catch {
+                result.diagnostics.append(error)
+                return result
+            }
+        }
+        guard let image = result.image else { return result }
+        let bytes: [UInt8]
+        do throws(StoreError) {
+            bytes = try store.bytes(of: image.digest)
+        } catch {
+            result.image = nil
+            // An absence has been found while planning.
+            if case .absent = error { return result }
+            result.diagnostics += task.slots.map { slot in
+                Diagnostic(
+                    .pictureLost, "\(slot.id): \(error.summary)", at: slot.request.prompt.location,
+                    in: slot.request.sourceLine, help: error.help)
+            }
+            return result
+        }
+        result.length = bytes.count
+        await describe(task, image, bytes, &result)
+        return result
+    }
+
+    private static func frozen(_ id: SlotID) -> Finding {
+        Finding(
+            .pictureFrozen, "the picture of \(id) would have to be made, and this run is frozen",
+            "run 'frontis build' where pictures may be made and commit frontis.lock and .frontis/store, or lift it "
+                + "with --no-frozen")
+    }
+
+    /// Asks for the picture, unless another process has made it meanwhile.
+    private func make(_ task: PictureTask, _ result: inout PictureTask.Result) async throws(Diagnostic) -> StoredImage {
+        let slot = task.slots[0]
+        guard let provider = providers[slot.provider] else {
+            throw finding(.init(.aiImageUnknownProvider, "unknown provider '\(slot.provider)'", nil), at: slot)
+        }
+        do {
+            let keyLock = try await waitForLock(slot.key)
+            defer { withExtendedLifetime(keyLock) {} }
+            var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
+            if let made = manifest.shown(where: { slot.accepts($0.stored) }) { return made.stored }
+            if let reason = halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
+            let count = task.slots.map { $0.request.candidates ?? rules.candidates }.max() ?? 1
+            let request = GenerationRequest(
+                slot, count: count, references: slot.recipe.references.compactMap { references[$0] })
+            let generation = try await generate(request, provider, slot)
+            manifest.asked = max(manifest.asked, count)
+            manifest.refusal = nil
+            try keep(generation, of: provider, in: &manifest, slot, &result)
+            result.isMade = true
+            guard let made = manifest.shown(where: { slot.accepts($0.stored) }) ?? manifest.candidates.last else {
+                throw ProviderFailure(.unusable, "the answer held no picture")
+            }
+            return made.stored
+        } catch let failure as ProviderFailure {
+            throw failed(failure, provider, slot)
+        } catch let error as StoreError {
+            throw finding(.init(.storeUnreadable, error.summary, error.help), at: slot)
+        } catch let error as FileError {
+            throw finding(.init(.storeUnreadable, error.description, error.help), at: slot)
+        } catch {
+            throw finding(.init(.providerBusy, "\(error)", nil), at: slot)
+        }
+    }
+
+    private func waitForLock(_ key: Digest) async throws -> FileLock {
+        while true {
+            if let lock = try store.tryLock(key) { return lock }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+    }
+
+    private func generate(
+        _ request: GenerationRequest, _ provider: any ImageProvider, _ slot: Slot
+    ) async throws -> Generation {
+        let price = provider.price(of: request)
+        let call = PaidCall(
+            ledger: ledger, limit: limit, halted: halted, provider: provider.name, dialect: provider.dialect,
+            model: provider.model(for: request), key: request.key, kind: "image",
+            price: price.map { Price(low: $0.low * Double(request.count), high: $0.high * Double(request.count)) },
+            now: rules.now)
+        let generation = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (Generation, Cost?) in
+            let generation = try await provider.generate(request)
+            return (generation, generation.cost)
+        }
+        guard !generation.images.isEmpty else {
+            throw ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
+        }
+        return generation
+    }
+
+    /// Stores each picture as it is; one that does not decode goes to quarantine, the others are kept.
+    private func keep(
+        _ generation: Generation, of provider: any ImageProvider, in manifest: inout RecipeManifest, _ slot: Slot,
+        _ result: inout PictureTask.Result
+    ) throws {
+        let share = generation.cost.map {
+            Cost(usd: $0.usd / Double(max(1, generation.images.count)), estimated: $0.estimated)
+        }
+        var problem: PictureError?
+        for bytes in generation.images {
+            let info: PictureInfo
+            do throws(PictureError) {
+                info = try PictureInspector.inspect(bytes)
+            } catch {
+                problem = error
+                try store.quarantine(bytes)
+                continue
+            }
+            manifest.candidates.append(
+                .init(
+                    number: manifest.nextNumber, image: try store.put(bytes), mediaType: info.mediaType,
+                    width: info.width, height: info.height, provider: provider.name, dialect: provider.dialect,
+                    model: slot.request.model ?? generation.model, quality: slot.request.quality ?? generation.quality,
+                    created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt))
+            if case .size(let size) = slot.recipe.shape, (size.width, size.height) != (info.width, info.height) {
+                result.diagnostics.append(
+                    finding(
+                        .init(
+                            .pictureSize, "asked for \(size), provider '\(provider.name)' made \(info.width)x\(info.height)",
+                            "the picture is kept; leave the size out to take what the model makes"), at: slot))
+            }
+        }
+        try store.write(manifest, for: slot.key)
+        if let problem, manifest.candidates.isEmpty {
+            throw ProviderFailure(
+                .unusable, "\(problem)", help: "what came is kept in .frontis/store/v1/quarantine", mayBeBilled: true)
+        }
+    }
+
+    private func failed(_ failure: ProviderFailure, _ provider: any ImageProvider, _ slot: Slot) -> Diagnostic {
+        var failure = failure
+        if let evidence = failure.evidence {
+            do throws(FileError) {
+                try store.quarantine(evidence)
+                failure.help = failure.help ?? "what came is kept in .frontis/store/v1/quarantine"
+            } catch {
+                return finding(.init(.storeUnreadable, error.description, error.help), at: slot)
+            }
+        }
+        if failure.kind == .refused {
+            do throws(StoreError) {
+                var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
+                manifest.refusal = .init(
+                    provider: provider.name, model: slot.request.model, message: failure.message, created: rules.now)
+                try store.write(manifest, for: slot.key)
+            } catch {
+                return finding(.init(.storeUnreadable, error.summary, error.help), at: slot)
+            }
+        }
+        return finding(
+            .init(failure.kind.diagnosticID, "provider '\(provider.name)': \(failure.message)", failure.help), at: slot)
+    }
+
+    struct Finding {
+        var id: DiagnosticID
+        var summary: String
+        var help: String?
+
+        init(_ id: DiagnosticID, _ summary: String, _ help: String?) {
+            self.id = id
+            self.summary = summary
+            self.help = help
+        }
+    }
+
+    func finding(_ finding: Finding, at slot: Slot) -> Diagnostic {
+        Diagnostic(
+            finding.id, finding.summary, at: slot.request.prompt.location, in: slot.request.sourceLine,
+            help: finding.help)
+    }
+}
+
+extension ProviderFailure.Kind {
+    var diagnosticID: DiagnosticID {
+        switch self {
+        case .busy: .providerBusy
+        case .refused: .providerRefused
+        case .quota: .providerQuota
+        case .credentials: .providerCredentials
+        case .retired: .providerRetired
+        case .unusable: .providerUnusable
+        case .rejected: .providerRejected
+        case .unconfigured: .environmentUnset
+        }
+    }
+}

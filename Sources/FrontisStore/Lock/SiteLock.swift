@@ -1,0 +1,78 @@
+package import FrontisCore
+
+/// `frontis.lock`: what each slot shows. Committed, so that every clone shows the same and pays nothing.
+package struct SiteLock: Sendable, Equatable {
+    package static let formatVersion = 1
+
+    package struct Alt: Sendable, Codable, Equatable {
+        package var language: String
+        package var source: AltText.Source
+        package var text: String
+
+        package init(_ alt: AltText) {
+            language = alt.language
+            source = alt.source
+            text = alt.text
+        }
+
+        package var value: AltText { AltText(text: text, source: source, language: language) }
+    }
+
+    package struct Entry: Sendable, Codable, Equatable {
+        /// In the page's language; nothing while none has been written.
+        package var alt: Alt?
+        package var asked: Digest?
+        package var candidate: Int
+        package var cost: Cost?
+        package var created: String
+        package var dialect: String
+        package var height: Int
+        package var image: Digest
+        package var mediaType: MediaType
+        package var model: String?
+        /// For people who review a change: the recipe's prompt.
+        package var prompt: String
+        package var provider: String
+        package var quality: String?
+        /// The recipe's key.
+        package var recipe: Digest
+        /// In the languages of translations that show the same picture.
+        package var translations: [Alt]?
+        package var width: Int
+
+        package init(image: StoredImage, recipe: Digest, asked: Digest, prompt: String) {
+            self.asked = asked
+            candidate = image.candidate
+            cost = image.cost
+            created = image.created
+            dialect = image.dialect
+            height = image.height
+            self.image = image.digest
+            mediaType = image.mediaType
+            model = image.model
+            self.prompt = prompt
+            provider = image.provider
+            quality = image.quality
+            self.recipe = recipe
+            width = image.width
+        }
+
+        package var stored: StoredImage {
+            StoredImage(
+                digest: image, mediaType: mediaType, width: width, height: height, candidate: candidate,
+                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost)
+        }
+
+        /// Alt texts by language.
+        package var alts: [String: AltText] {
+            let all = ([alt].compactMap { $0 } + (translations ?? [])).map { ($0.language, $0.value) }
+            return Dictionary(all, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    package var images: [SlotID: Entry]
+
+    package init(images: [SlotID: Entry] = [:]) {
+        self.images = images
+    }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import FrontisBuild
+import FrontisCore
+
+struct ImageMakeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make", abstract: "Make one picture.",
+        discussion: """
+            Needs no site: without one the picture is drawn offline, or made by the provider that --provider names. In a \
+            site its providers and styles count, and its store keeps the picture.
+            """)
+
+    @Argument(help: "What the picture shows.")
+    var prompt: String
+
+    @Option(name: [.customShort("o"), .customLong("output-file")], help: ArgumentHelp("Where it goes.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+    var site = "."
+
+    @Option(help: ArgumentHelp("A provider of frontis.yaml, or openai or pattern.", valueName: "name"))
+    var provider: String?
+
+    @Option(help: "Only a picture by this model will do.")
+    var model: String?
+
+    @Option(help: "Only a picture of this quality will do.")
+    var quality: String?
+
+    @Option(help: ArgumentHelp("Proportion, such as 16:9.", valueName: "w:h"))
+    var aspect: String?
+
+    @Option(help: ArgumentHelp("Pixels, such as 1536x864.", valueName: "wxh"))
+    var size: String?
+
+    @Option(help: "A style of frontis.yaml; none for no house style.")
+    var style: String?
+
+    @Option(help: "What the picture should not show.")
+    var negative: String?
+
+    @Option(help: "Another number, another picture.")
+    var seed: Int?
+
+    @Option(help: ArgumentHelp("Language of the alt text.", valueName: "tag"))
+    var language: String?
+
+    @Option(help: "What is printed on standard output: text, or json for programs.")
+    var format = ReportFormat.text
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
+    var quiet = false
+
+    func validate() throws {
+        if Recipe.normalized(prompt).isEmpty { throw ValidationError("The prompt is empty.") }
+        if let aspect, Aspect(aspect) == nil { throw ValidationError("--aspect '\(aspect)' is not a proportion such as 16:9.") }
+        if let size, PictureSize(size) == nil { throw ValidationError("--size '\(size)' is not a size such as 1536x864.") }
+        if aspect != nil, size != nil { throw ValidationError("--aspect and --size do not go together.") }
+        if let seed, !(0...4_294_967_295).contains(seed) { throw ValidationError("--seed must be from 0 to 4294967295.") }
+    }
+
+    private var request: ImageRequest {
+        let place = SourceLocation(path: "prompt", length: prompt.count)
+        var request = ImageRequest(name: "hero", prompt: Located(prompt, at: place), sourceLine: prompt)
+        request.model = model
+        request.quality = quality
+        request.negative = negative
+        request.seed = seed
+        request.style = style.map { Located($0, at: SourceLocation(path: "--style")) }
+        request.shape = size.flatMap { PictureSize($0) }.map(PictureShape.size)
+            ?? aspect.flatMap { Aspect($0) }.map(PictureShape.aspect)
+        return request
+    }
+
+    func run() async throws {
+        let terminal = Terminal(quiet: quiet)
+        var options = BuildOptions.fromEnvironment
+        options.site = site
+        let line = ProgressLine(terminal: terminal)
+        let maker = SinglePicture(options: options, progress: line.update)
+        let drawing = Task { await line.run() }
+        let (result, diagnostics) = await maker.make(request, provider: provider, language: language, to: file)
+        drawing.cancel()
+        await drawing.value
+        terminal.show(diagnostics, withNotes: true)
+        guard let result else { throw ExitCode(1) }
+        switch format {
+        case .json: terminal.result(try result.json() + "\n")
+        case .text where !quiet:
+            let cost = result.cost.usd > 0 ? ", " + BuildReport.money(result.cost.usd) : ""
+            terminal.result("\(result.file): \(result.width)×\(result.height)\(cost)\n\(result.alt)\n")
+        case .text: break
+        }
+    }
+}
