@@ -22,17 +22,17 @@ struct SiteRendering: Sendable {
     /// Sorted by path.
     let items: [Item]
 
+    /// What templates may ask for: the contexts' names, and what plug-ins add to pages.
+    static let names = TemplateNames(
+        root: RootContext.self,
+        additions: [ContextType(PageContext.self): Plugins.all.flatMap(\.pageValues).map { ContextField($0) }])
+
     /// - Returns: nothing where templates are so broken that nothing can be laid out.
     static func lay(
         out source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, folder: SiteFolder,
         options: BuildOptions
     ) async -> (rendering: SiteRendering?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        let names = TemplateNames(
-            root: RootContext.self,
-            additions: [
-                ContextType(PageContext.self): Plugins.all.flatMap(\.pageValues).map { ContextField($0) }
-            ])
         let (templates, templateFindings) = TemplateSet.load(theme.templates, names: names)
         diagnostics += templateFindings
         guard let templates else { return (nil, diagnostics) }

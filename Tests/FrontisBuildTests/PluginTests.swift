@@ -1,0 +1,105 @@
+import FrontisCore
+import FrontisXML
+import Testing
+
+@testable import FrontisBuild
+
+@Suite struct TableOfContentsTests {
+    @Test(arguments: [
+        ([2, 3, 3, 2], "(2(33)2)"), ([2, 4, 3], "(2(43))"), ([3, 2, 4], "(32(4))"), ([2, 3, 4, 2], "(2(3(4))2)"),
+        ([2], "(2)"), ([4, 3, 2], "(432)"),
+    ])
+    func nestsWithoutEmptyLists(levels: [Int], shape: String) throws {
+        let html = TableOfContents.list(levels.map { Body.Heading(level: $0, id: "h", text: "a & b") })
+        #expect(html.contains("a &amp; b"))
+        func shape(of element: XMLDocument.Element) -> String {
+            element.children.map { child in
+                switch child.name {
+                case "ol": "(" + shape(of: child) + ")"
+                case "li": "." + shape(of: child)
+                default: shape(of: child)
+                }
+            }.joined()
+        }
+        let found = shape(of: try XMLDocument("<x>\(html)</x>").root)
+        // Levels as dots, so that only the nesting is compared.
+        #expect(found == String(shape.map { $0.isNumber ? "." : $0 }))
+    }
+}
+
+@Suite struct PluginTests {
+    private static let context = PluginContext(
+        configuration: SiteConfiguration(), now: PageDate(year: 2026, month: 3, day: 2))
+
+    private static func site(posts: Int) -> FinishedSite {
+        let entries = (0..<posts).map { number -> FinishedSite.Entry in
+            var page = Page(
+                source: "posts/\(number).md", kind: .page, section: "posts", slug: "\(number)",
+                title: "Post \(number) <&> \u{1}", language: "en")
+            page.url = "/posts/\(number)/"
+            page.date = PageDate(year: 2026, month: 1, day: 28 - number % 28)
+            page.excerpt = "Excerpt"
+            page.tags = ["a & b"]
+            let hero = FinishedSite.Picture(
+                url: "https://e.org/images/x.png", mediaType: .png, length: 10, width: 3, height: 2, alt: "\"A\" <fox>")
+            return .init(page: page, url: "https://e.org/posts/\(number)/", hero: hero, translations: [:])
+        }
+        let listing = FinishedSite.Listing(
+            title: "T", description: nil, language: "en", path: "/", url: "https://e.org/",
+            members: Array(0..<posts), pageCount: 1)
+        return FinishedSite(entries: entries, listings: [listing]) { _ in "<p>Text &amp; \u{B}more</p>" }
+    }
+
+    @Test(arguments: Plugins.all.map(\.name))
+    func anEmptySiteGivesNoErrorAndTheSameTwice(name: String) throws {
+        let plugin = try #require(Plugins.all.first { $0.name == name })
+        let empty = FinishedSite(entries: [], listings: []) { _ in "" }
+        _ = try plugin.generate(empty, in: Self.context)
+        let first = try plugin.generate(Self.site(posts: 30), in: Self.context)
+        let second = try plugin.generate(Self.site(posts: 30), in: Self.context)
+        #expect(first.map(\.path) == second.map(\.path))
+        #expect(first.map { "\($0.content)" } == second.map { "\($0.content)" })
+    }
+
+    private static func text(_ path: String, posts: Int) throws -> String {
+        for plugin in Plugins.all {
+            for file in try plugin.generate(site(posts: posts), in: context) where file.path.text == path {
+                if case .text(let text) = file.content { return text }
+            }
+        }
+        return ""
+    }
+
+    @Test func atomHasWhatReadersNeed() throws {
+        let root = try XMLDocument(try Self.text("atom.xml", posts: 30)).root
+        let entries = root.children.filter { $0.name == "entry" }
+        #expect(entries.count == 20)
+        #expect(root["updated"]?.text == "2026-01-28T00:00:00Z")
+        let entry = try #require(entries.first)
+        #expect(entry["title"]?.text == "Post 0 <&> ")
+        #expect(entry["id"]?.text == "https://e.org/posts/0/")
+        let enclosure = try #require(entry.children.first { $0.attributes["rel"] == "enclosure" })
+        #expect(enclosure.attributes["length"] == "10")
+        #expect(
+            entry["content"]?.text.hasPrefix(
+                "<p><img src=\"https://e.org/images/x.png\" alt=\"&quot;A&quot; &lt;fox&gt;\" width=\"3\" height=\"2\"></p>")
+                == true)
+        #expect(entry["category"]?.attributes["term"] == "a & b")
+    }
+
+    @Test func rssHasWhatReadersNeed() throws {
+        let channel = try #require(try XMLDocument(try Self.text("rss.xml", posts: 2)).root["channel"])
+        let items = channel.children.filter { $0.name == "item" }
+        #expect(items.map { $0["pubDate"]?.text } == ["Wed, 28 Jan 2026 00:00:00 +0000", "Tue, 27 Jan 2026 00:00:00 +0000"])
+        #expect(items.first?["enclosure"]?.attributes["type"] == "image/png")
+        #expect(items.first?["content:encoded"]?.text.hasSuffix("<p>Text &amp; more</p>") == true)
+    }
+
+    @Test func sitemapNamesEveryPageOnce() throws {
+        let root = try XMLDocument(try Self.text("sitemap.xml", posts: 3)).root
+        #expect(
+            root.children.compactMap { $0["loc"]?.text } == [
+                "https://e.org/", "https://e.org/posts/0/", "https://e.org/posts/1/", "https://e.org/posts/2/",
+            ])
+    }
+}

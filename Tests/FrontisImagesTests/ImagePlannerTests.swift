@@ -1,0 +1,298 @@
+import FrontisCore
+import FrontisStore
+import Testing
+
+@testable import FrontisImages
+
+/// A provider that is never asked: planning asks nobody.
+private struct Vendor: ImageProvider {
+    var name = "art"
+    var dialect = "openai"
+    var makesPlaceholders = false
+    var objections: [Objection] = []
+
+    func model(for request: GenerationRequest) -> String? { request.model ?? "m1" }
+    func objections(to request: GenerationRequest) -> [Objection] { objections }
+    func price(of request: GenerationRequest) -> Price? { Price(0.04) }
+    func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        throw ProviderFailure(.rejected, "planning must not ask")
+    }
+}
+
+@Suite struct ImagePlannerTests {
+    private static func slot(
+        _ source: String, _ prompt: String, configuration: SiteConfiguration = SiteConfiguration(),
+        change: (inout ImageRequest) -> Void = { _ in }
+    ) throws -> Slot {
+        var page = Page(source: source, kind: .page, section: "", slug: "a", title: "Title", language: "en")
+        let place = SourceLocation(path: "content/" + source, line: 2, column: 11)
+        var request = ImageRequest(
+            name: "hero", prompt: Located(prompt, at: place), sourceLine: "ai-image: " + prompt)
+        request.provider = Located("art", at: place)
+        change(&request)
+        page.imageRequests = [request]
+        return try #require(
+            SlotCollector(configuration: configuration, references: [:]).collect(from: [page]).slots.first)
+    }
+
+    private static func stored(_ name: String, model: String = "m1", candidate: Int = 1) -> StoredImage {
+        StoredImage(
+            digest: Digest.of(name), mediaType: .png, width: 3, height: 2, candidate: candidate, provider: "art",
+            dialect: "openai", model: model, quality: nil, created: "2026-03-02T00:00:00Z", cost: nil)
+    }
+
+    private static func plan(
+        _ slots: [Slot], lock: [SlotID: SiteLock.Entry] = [:], manifests: [Digest: RecipeManifest] = [:],
+        lost: Set<Digest> = [], missing: ImagePlanner.Missing = .make, vendor: Vendor = Vendor()
+    ) -> ImagePlan {
+        let digests = lock.values.map(\.image) + manifests.values.flatMap { $0.candidates.map(\.image) }
+        let facts = ImagePlanner.Facts(
+            lock: SiteLock(images: lock), manifests: manifests, stored: Set(digests).subtracting(lost))
+        return ImagePlanner(
+            facts: facts, providers: ["art": vendor], candidates: 1, missing: missing, retriesRefused: false
+        ).plan(slots)
+    }
+
+    private static func lines(_ plan: ImagePlan) -> [String] {
+        plan.entries.map { "\($0.id) \($0.action.rawValue): \($0.reason)" }
+    }
+
+    @Test func aNewSlotIsMadeAndItsTwinShares() throws {
+        let plan = Self.plan([try Self.slot("a.md", "A fox"), try Self.slot("b.md", "A  fox")])
+        #expect(Self.lines(plan) == ["a.md#hero make: new", "b.md#hero keep: shares the picture of a.md#hero"])
+        #expect(plan.entries[0].price == Price(0.04))
+    }
+
+    @Test func theLockAnswersFirstThenAnOrphanThenTheStore() throws {
+        let slot = try Self.slot("b.md", "A fox")
+        func entry(_ name: String) -> SiteLock.Entry {
+            .init(image: Self.stored(name), recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+        }
+        var manifest = RecipeManifest(recipe: slot.recipe)
+        manifest.candidates = [
+            .init(
+                number: 1, image: Digest.of("store"), mediaType: .png, width: 3, height: 2, provider: "art",
+                dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil, revisedPrompt: nil)
+        ]
+        let renamed = SlotID(source: "a.md", name: "hero")
+        #expect(
+            Self.lines(Self.plan([slot], lock: [slot.id: entry("own"), renamed: entry("old")], manifests: [slot.key: manifest]))
+                == ["a.md#hero orphan: no page that is built has this slot", "b.md#hero keep: kept"])
+        #expect(
+            Self.lines(Self.plan([slot], lock: [renamed: entry("old")], manifests: [slot.key: manifest])).last
+                == "b.md#hero keep: kept, as in a.md#hero")
+        #expect(Self.lines(Self.plan([slot], manifests: [slot.key: manifest])) == ["b.md#hero keep: kept, from the store"])
+    }
+
+    @Test func aChangedPromptIsMadeAndAChangedStyleIsNot() throws {
+        let old = try Self.slot("a.md", "A fox")
+        let lock = [
+            old.id: SiteLock.Entry(
+                image: Self.stored("x"), recipe: old.key, asked: old.asked, prompt: old.recipe.prompt)
+        ]
+        let changed = try Self.slot("a.md", "A bear")
+        #expect(
+            Self.lines(Self.plan([changed], lock: lock))
+                == ["a.md#hero make: prompt changed from 'A fox' to 'A bear'"])
+        var configuration = SiteConfiguration()
+        configuration.images.style = Located("ink", at: SourceLocation(path: "frontis.yaml"))
+        configuration.styles["ink"] = .init(prefix: "Ink of")
+        let styled = try Self.slot("a.md", "A fox", configuration: configuration)
+        #expect(styled.key != old.key)
+        let plan = Self.plan([styled], lock: lock)
+        #expect(Self.lines(plan) == ["a.md#hero keep: kept, though style, default or title have changed since"])
+        #expect(plan.entries[0].isStale)
+    }
+
+    @Test func aPinIsAFilter() throws {
+        let free = try Self.slot("a.md", "A fox")
+        let lock = [
+            free.id: SiteLock.Entry(
+                image: Self.stored("x"), recipe: free.key, asked: free.asked, prompt: free.recipe.prompt)
+        ]
+        let same = try Self.slot("a.md", "A fox") { $0.model = "m1" }
+        #expect(Self.lines(Self.plan([same], lock: lock)) == ["a.md#hero keep: kept"])
+        let other = try Self.slot("a.md", "A fox") { $0.model = "m2" }
+        #expect(
+            Self.lines(Self.plan([other], lock: lock))
+                == ["a.md#hero make: another provider, model or quality is pinned"])
+        #expect(same.key == free.key && other.key == free.key)
+    }
+
+    @Test func lostBytesAreAnErrorAndNeverBoughtAgain() throws {
+        let slot = try Self.slot("a.md", "A fox")
+        let entry = SiteLock.Entry(
+            image: Self.stored("x"), recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+        let plan = Self.plan([slot], lock: [slot.id: entry], lost: [Digest.of("x")])
+        #expect(plan.entries.map(\.action) == [.keep])
+        let hex = Digest.of("x").hex
+        #expect(
+            plan.diagnostics.map(DiagnosticFormatter().text) == [
+                """
+                content/a.md:2:11: error: a.md#hero: the bytes of picture \(hex.prefix(12))… are not in the store \
+                [picture-lost]
+                  2 | ai-image: A fox
+                    |           ^
+                    help: restore .frontis/store/v1/objects/\(hex.prefix(2))/\(hex) from git or a backup
+
+                """
+            ])
+    }
+
+    @Test func aRefusalIsRememberedUntilTheRecipeChanges() throws {
+        let slot = try Self.slot("a.md", "A fox")
+        var manifest = RecipeManifest(recipe: slot.recipe)
+        manifest.refusal = .init(provider: "art", model: nil, message: "no foxes", created: "2026-03-02T10:00:00Z")
+        let plan = Self.plan([slot], manifests: [slot.key: manifest])
+        #expect(
+            plan.diagnostics.map(\.summary) == ["provider 'art' refused this picture on 2026-03-02: no foxes"])
+        #expect(Self.plan([try Self.slot("a.md", "A cat")], manifests: [slot.key: manifest]).diagnostics.isEmpty)
+    }
+
+    @Test func whatIsMissingFollowsTheRules() throws {
+        let slot = try Self.slot("a.md", "A fox")
+        let offline = Self.plan([slot], missing: .placeholder(isOffline: true))
+        #expect(offline.entries.map(\.action) == [.placeholder])
+        #expect(offline.diagnostics.map(\.id) == [.pictureOffline])
+        #expect(Self.plan([slot], missing: .placeholder(isOffline: false)).diagnostics.isEmpty)
+        #expect(Self.plan([slot], missing: .error).diagnostics.map(\.id) == [.pictureNotMade])
+        var pattern = Vendor()
+        pattern.makesPlaceholders = true
+        #expect(Self.lines(Self.plan([slot], vendor: pattern)) == ["a.md#hero placeholder: drawn offline, free"])
+        var incapable = Vendor()
+        incapable.objections = [Objection(isFatal: true, "cannot"), Objection(isFatal: false, "seed is left out")]
+        #expect(Self.plan([slot], vendor: incapable).diagnostics.map(\.id) == [.aiImageUnsupported, .aiImageNote])
+    }
+}
+
+@Suite struct SlotCollectorTests {
+    private static func collect(
+        _ request: ImageRequest, _ configuration: SiteConfiguration = SiteConfiguration()
+    ) -> (slots: [Slot], diagnostics: [Diagnostic]) {
+        var page = Page(source: "posts/a.md", kind: .page, section: "posts", slug: "a", title: "The  Title", language: "en")
+        page.description = "D"
+        page.imageRequests = [request]
+        return SlotCollector(configuration: configuration, references: [:]).collect(from: [page])
+    }
+
+    private static func request(_ prompt: String) -> ImageRequest {
+        ImageRequest(
+            name: "hero", prompt: Located(prompt, at: SourceLocation(path: "content/posts/a.md", line: 2, column: 11)),
+            sourceLine: "ai-image: " + prompt)
+    }
+
+    @Test func fillsAndStylesPrompts() {
+        var configuration = SiteConfiguration()
+        configuration.styles["ink"] = .init(prefix: "Ink of", suffix: "limited palette", negative: "text")
+        var request = Self.request("{{ title }} and {{description}}")
+        request.style = Located("ink", at: request.prompt.location)
+        request.negative = "people"
+        let slot = Self.collect(request, configuration).slots.first
+        #expect(slot?.recipe.prompt == "Ink of The Title and D, limited palette")
+        #expect(slot?.recipe.negative == "people, text")
+        request.style?.value = "none"
+        #expect(Self.collect(request, configuration).slots.first?.recipe.prompt == "The Title and D")
+    }
+
+    @Test func saysWhatItCannotFillOrFind() {
+        #expect(
+            Self.collect(Self.request("{{ author }}")).diagnostics.map(DiagnosticFormatter().text) == [
+                """
+                content/posts/a.md:2:11: error: '{{author}}' cannot be filled into a prompt [ai-image-value]
+                  2 | ai-image: {{ author }}
+                    |           ^
+                    help: {{title}} and {{description}} can
+
+                """
+            ])
+        var styled = Self.request("x")
+        styled.style = Located("inc", at: styled.prompt.location)
+        #expect(Self.collect(styled).diagnostics.map(\.id) == [.aiImageUnknownStyle])
+        var automatic = Self.request("auto")
+        automatic.isAutomatic = true
+        #expect(
+            Self.collect(automatic).diagnostics.map(\.summary) == ["prompts written by a model are not there yet"])
+        var referring = Self.request("x")
+        referring.references = [Located("gone.png", at: referring.prompt.location)]
+        #expect(
+            Self.collect(referring).diagnostics.map(DiagnosticFormatter().text).first
+                == """
+                content/posts/a.md:2:11: error: there is no reference picture 'gone.png' [ai-image-reference]
+                  2 | ai-image: x
+                    |           ^
+                    help: references are files relative to the post
+
+                """)
+    }
+
+    @Test func pinsAltAndCaptionAreNoPartOfTheRecipe() {
+        var request = Self.request("x")
+        let plain = Self.collect(request).slots.first
+        request.model = "m"
+        request.quality = "high"
+        request.candidates = 4
+        request.alt = "A"
+        request.caption = "C"
+        let pinned = Self.collect(request).slots.first
+        #expect(plain?.key == pinned?.key)
+        #expect(plain?.asked == pinned?.asked)
+        request.seed = 7
+        #expect(Self.collect(request).slots.first?.key != plain?.key)
+    }
+}
+
+@Suite struct RetryPolicyTests {
+    private static func policy(_ random: Double) -> RetryPolicy {
+        RetryPolicy(random: { random }, sleep: { _ in })
+    }
+
+    @Test(arguments: ProviderFailure.Kind.allCases)
+    func onlyTheBusyAreAskedAgain(kind: ProviderFailure.Kind) {
+        let delay = Self.policy(1).delay(after: ProviderFailure(kind, "x"), attempt: 1)
+        #expect((delay != nil) == (kind == .busy))
+    }
+
+    @Test(arguments: [(1, 500), (2, 1000), (3, 2000)])
+    func waitsLongerEachTime(attempt: Int, milliseconds: Int) {
+        let busy = ProviderFailure(.busy, "x")
+        #expect(Self.policy(1).delay(after: busy, attempt: attempt) == .milliseconds(milliseconds))
+        #expect(Self.policy(0).delay(after: busy, attempt: attempt) == .zero)
+        #expect(Self.policy(1).delay(after: busy, attempt: 4) == nil)
+    }
+
+    @Test func theVendorsWordCounts() {
+        let soon = ProviderFailure(.busy, "x", retryAfter: .seconds(120))
+        #expect(Self.policy(0).delay(after: soon, attempt: 1) == .seconds(120))
+        let late = ProviderFailure(.busy, "x", retryAfter: .seconds(121))
+        #expect(Self.policy(0).delay(after: late, attempt: 1) == nil)
+    }
+
+    @Test func givesUpAfterFourAttempts() async {
+        let counter = Counter()
+        await #expect(throws: ProviderFailure.self) {
+            try await Self.policy(1).run { (number) async throws(ProviderFailure) -> Int in
+                await counter.add()
+                throw ProviderFailure(.busy, "\(number)")
+            }
+        }
+        #expect(await counter.count == 4)
+    }
+
+    private actor Counter {
+        var count = 0
+        func add() { count += 1 }
+    }
+}
+
+@Suite struct SpendingLimitTests {
+    @Test func aCallThatCouldPassTheCapIsNotMade() {
+        let limit = SpendingLimit(budget: 0.1)
+        #expect(limit.reserve(0.06))
+        #expect(!limit.reserve(0.06))
+        limit.spend(Cost(usd: 0.02, estimated: false))
+        limit.release(0.06)
+        #expect(limit.reserve(0.08))
+        #expect(!limit.reserve(0.01))
+        #expect(limit.total == Cost(usd: 0.02, estimated: false))
+    }
+}

@@ -1,0 +1,141 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisRender
+
+/// A page with an address made of its source.
+func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> Void = { _ in }) -> Page {
+    let name = source.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    let section = source.split(separator: "/").dropLast().joined(separator: "/")
+    let kind: Page.Kind = name == "_index" ? (section.isEmpty ? .home : .section) : .page
+    var page = Page(source: source, kind: kind, section: section, slug: name, title: name.uppercased(), language: "en")
+    let folder = section.isEmpty ? "/" : "/\(section)/"
+    page.url = kind == .page ? "\(folder)\(name)/" : folder
+    page.date = date.flatMap { PageDate($0) }
+    change(&page)
+    return page
+}
+
+@Suite struct SiteStructureTests {
+    private static let pages = [
+        samplePage("_index.md"), samplePage("about.md"),
+        samplePage("posts/_index.md") { $0.title = "Journal" },
+        samplePage("posts/a.md", date: "2026-01-01") { $0.tags = ["Rail", "sea"] },
+        samplePage("posts/b.md", date: "2026-03-01") { $0.tags = ["rail"] },
+        samplePage("posts/deep/c.md", date: "2026-02-01"),
+        samplePage("posts/d.pt.md", date: "2026-04-01") {
+            $0.original = "posts/a.md"
+            $0.language = "pt"
+        },
+        samplePage("posts/e.md") { $0.weight = 1 },
+    ]
+    private let structure = SiteStructure(pages: pages, language: "en")
+
+    private func names(_ indices: [Int]) -> [String] { indices.map { structure.pages[$0].source } }
+
+    @Test func listsNewestFirstAndTheUndatedLast() {
+        #expect(names(structure.posts) == ["posts/b.md", "posts/deep/c.md", "posts/a.md"])
+        #expect(structure.sections.map(\.title) == ["Journal", "Deep"])
+        #expect(names(structure.sections[0].members) == ["posts/b.md", "posts/deep/c.md", "posts/a.md", "posts/e.md"])
+    }
+
+    @Test func tagsThatDifferInCaseAreOne() {
+        let tags = structure.taxonomies[0]
+        #expect(tags.terms.map(\.slug) == ["rail", "sea"])
+        #expect(names(tags.terms[0].members) == ["posts/b.md", "posts/a.md"])
+        #expect(tags.terms[0].name == "rail")
+    }
+
+    @Test func neighboursStayInTheirSection() throws {
+        let a = try #require(structure.indexBySource["posts/a.md"])
+        let b = try #require(structure.indexBySource["posts/b.md"])
+        #expect(structure.neighbours[a]?.newer == b)
+        #expect(structure.neighbours[b]?.older == a)
+        #expect(structure.neighbours[b]?.newer == nil)
+    }
+
+    @Test func translationsKnowOneAnother() throws {
+        let a = try #require(structure.indexBySource["posts/a.md"])
+        #expect(names(structure.translations[a] ?? []) == ["posts/a.md", "posts/d.pt.md"])
+    }
+}
+
+@Suite struct ReferenceResolverTests {
+    private static let pages = [
+        samplePage("about.md"), samplePage("posts/a.md") { $0.resources = ["pic.png": "posts/pic.png"] },
+        samplePage("posts/b.md") { $0.body.headings = [.init(level: 2, id: "fares", text: "Fares")] },
+    ]
+    private let resolver = ReferenceResolver(
+        pages: pages, files: ["posts/pic.png", "img/far.png"], basePath: "/blog", otherAddresses: ["/rss.xml"])
+
+    @Test(arguments: [
+        ("b.md", "/posts/b/", nil), ("b.md#fares", "/posts/b/#fares", nil), ("../about.md", "/about/", nil),
+        ("/about.md", "/about/", nil), ("../about/", "/posts/about/", "leads nowhere in this site"),
+        ("../../about/", "/about/", nil), ("../b/", "/posts/b/", nil), ("/rss.xml", "/rss.xml", nil),
+        ("/blog/about/", "/about/", nil), ("/about", "/about/", nil), ("pic.png", "/posts/a/pic.png", nil),
+        ("../img/far.png", "/img/far.png", nil), ("?q=1", "/posts/a/?q=1", nil),
+        ("b.md#fairs", "/posts/b/#fairs", "content/posts/b.md has no anchor 'fairs'; did you mean 'fares'?"),
+        ("c.md", "c.md", "there is no content/posts/c.md; did you mean 'posts/a.md'?"),
+        ("../../../x.md", "../../../x.md", "leaves content/"), ("/nope/", "/nope/", "leads nowhere in this site"),
+    ] as [(String, String, String?)])
+    func resolves(address: String, expected: String, problem: String?) {
+        let resolution = resolver.resolve(address, from: Self.pages[1])
+        #expect(resolution.address == expected)
+        #expect(resolution.problem == problem)
+    }
+
+    @Test(arguments: ["https://e.org/x", "//e.org", "mailto:a@b", "data:image/png;base64,xx"])
+    func leavesElsewhereAlone(address: String) {
+        let resolution = resolver.resolve(address, from: Self.pages[1])
+        #expect(!resolution.isInternal && resolution.address == address && resolution.problem == nil)
+    }
+}
+
+@Suite struct PictureMarkupTests {
+    private static let configuration: SiteConfiguration = {
+        var configuration = SiteConfiguration()
+        configuration.url = "https://e.org/blog/"
+        return configuration
+    }()
+
+    private static func markup(alt: String) throws -> PictureMarkup {
+        let entry = ImageCatalog.Entry(
+            path: try #require(SitePath("images/x.png")), file: "/x", mediaType: .png, width: 3, height: 2, length: 9,
+            alts: ["en": AltText(text: alt, source: .model, language: "en")], caption: "C & D", isPlaceholder: false)
+        let addresses = Addresses(configuration: configuration)
+        let resolver = ReferenceResolver(pages: [samplePage("a.md")], files: [], basePath: "/blog")
+        return PictureMarkup(
+            addresses: addresses, resolver: resolver,
+            catalog: ImageCatalog(entries: [SlotID(source: "a.md", name: "hero"): entry, SlotID(source: "a.md", name: "map"): entry]),
+            sizes: [:])
+    }
+
+    @Test func markupInAltTextIsEscaped() throws {
+        let markup = try Self.markup(alt: "\"><script>alert('x')</script> & more")
+        let hero = try #require(markup.hero(of: samplePage("a.md")))
+        #expect(
+            markup.heroMarkup(hero)
+                == "<picture><img src=\"/blog/images/x.png\" alt=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; "
+                + "&amp; more\" width=\"3\" height=\"2\" decoding=\"async\"></picture>")
+    }
+
+    @Test func aPictureThatStandsAloneMayHaveACaption() throws {
+        let markup = try Self.markup(alt: "A map")
+        var picture = BodyPicture(target: .slot("map"), alt: nil, location: SourceLocation(path: "a.md"))
+        picture.standsAlone = true
+        let html = markup.markup(picture, in: samplePage("a.md"), absolutely: true)
+        #expect(
+            html == "<figure><img src=\"https://e.org/blog/images/x.png\" alt=\"A map\" width=\"3\" height=\"2\" "
+                + "loading=\"lazy\" decoding=\"async\"><figcaption>C &amp; D</figcaption></figure>")
+        picture.alt = "Mine"
+        picture.standsAlone = false
+        #expect(markup.markup(picture, in: samplePage("a.md"), absolutely: false).contains("alt=\"Mine\""))
+    }
+
+    @Test(arguments: [
+        ("/a b/", "/a%20b/"), ("/ä/", "/%C3%A4/"), ("/%41/", "/%41/"), ("/a?b=c#d", "/a?b=c#d"), ("/\"<>/", "/%22%3C%3E/"),
+    ])
+    func addressesAreEncoded(path: String, expected: String) {
+        #expect(Addresses.encoded(path) == expected)
+    }
+}
