@@ -41,9 +41,7 @@ let package = Package(
                 "FrontisCore", "FrontisPictures",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ]),
-        .target(
-            name: "FrontisRender",
-            dependencies: ["FrontisCore", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(name: "FrontisRender", dependencies: ["FrontisCore"]),
         .target(
             name: "FrontisBuild",
             dependencies: [
@@ -79,7 +77,13 @@ let package = Package(
         .testTarget(
             name: "FrontisProvidersTests",
             dependencies: ["FrontisProviders", "FrontisCore", "FrontisPictures", "FrontisTestSupport"]),
-        .testTarget(name: "FrontisRenderTests", dependencies: ["FrontisRender", "FrontisCore"]),
+        .testTarget(
+            name: "FrontisRenderTests",
+            dependencies: [
+                "FrontisRender", "FrontisCore",
+                // The reference that the renderer is compared with.
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .testTarget(
             name: "FrontisBuildTests",
             dependencies: ["FrontisBuild", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),

@@ -41,6 +41,6 @@ package struct SiteRenderer: Sendable {
     }
 
     package func render(_ task: Task) -> OutputFile {
-        OutputFile(task.path, .text(templates.render(task.template, task.root) ?? ""))
+        OutputFile(task.path, .bytes(templates.render(task.template, task.root) ?? []))
     }
 }

@@ -10,10 +10,12 @@ package enum HTMLFragment {
     /// repeated ones. Nothing where the text is no such tag.
     package static func imageAttributes(of tag: String) -> [(name: String, value: String)]? {
         _ = XMLParsing.ready
-        var tag = tag
+        guard tag.utf8.count <= sizeLimit, isImageTag(tag) else { return nil }
+        // libxml2 takes the character for the end of the text.
+        var tag = tag.utf8.contains(0) ? String(tag.split(separator: "\0").joined(separator: "\u{FFFD}")) : tag
         let attributes = tag.withUTF8 { bytes -> [(name: String, value: String)]? in
-            guard bytes.count <= sizeLimit else { return nil }
-            let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            let options =
+                HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_RECOVER.rawValue
             let document = bytes.withMemoryRebound(to: CChar.self) { text in
                 htmlReadMemory(text.baseAddress, Int32(text.count), nil, "UTF-8", Int32(options))
@@ -26,14 +28,29 @@ package enum HTMLFragment {
         return attributes
     }
 
-    private static func firstImage(in node: xmlNodePtr?) -> xmlNodePtr? {
-        var node = node
+    /// `<img` in any case, and then no letter that would make it another tag.
+    private static func isImageTag(_ tag: String) -> Bool {
+        let start = Array(tag.utf8.prefix(5))
+        guard start.count == 5, start[0] == UInt8(ascii: "<") else { return false }
+        let name = start[1...3].map { $0 | 0x20 }
+        return name == Array("img".utf8) && [0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x2F, 0x3E].contains(start[4])
+    }
+
+    /// In the order of the document, without recursion: how deep the text is nested is up to its author.
+    private static func firstImage(in root: xmlNodePtr?) -> xmlNodePtr? {
+        var node = root
         while let current = node {
-            if current.pointee.type == XML_ELEMENT_NODE, let name = current.pointee.name {
-                if String(cString: name) == "img" { return current }
-                if let found = firstImage(in: current.pointee.children) { return found }
+            if current.pointee.type == XML_ELEMENT_NODE, let name = current.pointee.name,
+                String(cString: name) == "img"
+            {
+                return current
             }
-            node = current.pointee.next
+            node = current.pointee.children ?? current.pointee.next
+            var above = current.pointee.parent
+            while node == nil, let parent = above, parent.pointee.type == XML_ELEMENT_NODE {
+                node = parent.pointee.next
+                above = parent.pointee.parent
+            }
         }
         return nil
     }
@@ -58,8 +75,12 @@ package enum HTMLFragment {
 
     /// What can be written back between a tag's name and its end without meaning anything else.
     private static func isName(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F || byte == 0x3A
+        guard !name.isEmpty else { return false }
+        return name.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"): true
+            default: false
+            }
         }
     }
 }

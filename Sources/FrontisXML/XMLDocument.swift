@@ -15,27 +15,33 @@ package struct XMLDocument: Sendable {
 
     package let root: Element
 
-    /// - Throws: where the text is not well-formed, with the line.
+    /// - Throws: where the text is not well-formed, with the place of the first error.
     package init(_ text: String) throws(XMLError) {
         _ = XMLParsing.ready
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        guard let context = xmlNewParserCtxt() else { throw XMLError(summary: "out of memory") }
-        defer { xmlFreeParserCtxt(context) }
         var text = text
-        let document = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
+        var failure: XMLError?
+        var root: Element?
+        text.withUTF8 { bytes in
+            guard let length = Int32(exactly: bytes.count) else {
+                failure = XMLError(summary: "too long to be read")
+                return
             }
+            var first = frontis_xml_error()
+            let document = bytes.withMemoryRebound(to: CChar.self) { frontis_xml_read($0.baseAddress, length, &first) }
+            defer { xmlFreeDoc(document) }
+            guard let document, let element = xmlDocGetRootElement(document) else {
+                failure = XMLError(first)
+                return
+            }
+            root = Self.element(element)
         }
-        guard let document, let root = xmlDocGetRootElement(document) else {
-            if let document { xmlFreeDoc(document) }
-            let error = xmlCtxtGetLastError(context)
-            let words = error?.pointee.message.map { String(cString: $0) } ?? "not XML"
-            throw XMLError(
-                summary: words.split(separator: "\n").joined(separator: " "), line: error.map { Int($0.pointee.line) })
-        }
-        defer { xmlFreeDoc(document) }
-        self.root = Self.element(root)
+        guard let root else { throw failure ?? XMLError(summary: "not XML") }
+        self.root = root
+    }
+
+    /// Throws unless the text is well-formed.
+    package static func check(_ text: String) throws(XMLError) {
+        _ = try XMLDocument(text)
     }
 
     /// libxml2 itself refuses documents that are nested deeper than 256 levels.
@@ -67,5 +73,16 @@ package struct XMLDocument: Sendable {
         let name = node.pointee.name.map { String(cString: $0) } ?? ""
         guard let prefix = node.pointee.ns?.pointee.prefix else { return name }
         return String(cString: prefix) + ":" + name
+    }
+}
+
+extension XMLError {
+    fileprivate init(_ error: frontis_xml_error) {
+        let words = withUnsafeBytes(of: error.message) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        summary = words.isEmpty ? "not XML" : words.split(separator: "\n").joined(separator: " ")
+        line = error.line > 0 ? Int(error.line) : nil
+        column = error.column > 0 ? Int(error.column) : nil
     }
 }

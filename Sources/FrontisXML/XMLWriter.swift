@@ -1,19 +1,5 @@
 import CLibXML2
 
-/// What can go wrong with XML.
-package struct XMLError: Error, Sendable, Hashable, CustomStringConvertible {
-    package var summary: String
-    /// From 1; nothing where there is no text to point into.
-    package var line: Int?
-
-    package init(summary: String, line: Int? = nil) {
-        self.summary = summary
-        self.line = line
-    }
-
-    package var description: String { line.map { "line \($0): \(summary)" } ?? summary }
-}
-
 /// Writes an XML document into memory by libxml2's writer, and owns that writer.
 ///
 /// Characters that XML 1.0 does not allow (section 2.2) are left out: one control character of a post would make
@@ -41,7 +27,7 @@ package final class XMLWriter {
         xmlBufferFree(buffer)
     }
 
-    /// An element with text in it, or an empty one.
+    /// An element with text in it, or an empty one. Names are the caller's own and are not checked.
     package func element(
         _ name: String, _ attributes: [(String, String)] = [], _ text: String? = nil
     ) throws(XMLError) {

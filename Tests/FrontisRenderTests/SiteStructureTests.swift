@@ -116,7 +116,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         #expect(
             markup.heroMarkup(hero)
                 == "<picture><img src=\"/blog/images/x.png\" alt=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; "
-                + "&amp; more\" width=\"3\" height=\"2\" decoding=\"async\"></picture>")
+                + "&amp; more\" width=\"3\" height=\"2\"></picture>")
     }
 
     @Test func aPictureThatStandsAloneMayHaveACaption() throws {

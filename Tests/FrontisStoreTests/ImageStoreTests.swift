@@ -5,156 +5,211 @@ import Testing
 @testable import FrontisStore
 
 @Suite struct ImageStoreTests {
-    private let folder: TemporaryFolder
-    private let store: ImageStore
+    let folder: TemporaryFolder
+    let store: ImageStore
+    private let bytes = Array("not really a picture".utf8)
+    private let hex = "fe1a4ab1fb6347036bead73597d5d2958b26ac0b96f68ca2f6dcee53a50f297e"
+    private var object: String { ".frontis/store/v1/objects/\(hex.prefix(2))/\(hex)" }
 
     init() throws {
         folder = try TemporaryFolder()
-        store = ImageStore(directory: folder.path + "/store/v1", cache: folder.path + "/cache/v1")
+        store = ImageStore(
+            directory: folder.path + "/.frontis/store/v1", cache: folder.path + "/.frontis/cache/v1")
     }
 
-    @Test func digestsAreSHA256() {
-        #expect(Digest.of("abc").hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        var builder = DigestBuilder()
-        builder.update("a")
-        builder.update(Array("bc".utf8))
-        #expect(builder.finish() == Digest.of("abc"))
-        #expect(
-            Recipe(prompt: "A fox in snow", shape: .aspect(Aspect.standard)).key.hex
-                == "\(Digest.of(#"{"aspect":"3:2","prompt":"A fox in snow","version":1}"#))")
+    static func candidate(_ model: String? = "gpt-image-2") throws -> RecipeManifest.Candidate {
+        RecipeManifest.Candidate(
+            number: 1, image: try #require(Digest(hex: String(repeating: "00", count: 32))), mediaType: .png,
+            width: 1536, height: 1024, provider: "art", dialect: "openai", model: model, quality: nil,
+            created: "2026-03-02T10:15:00Z", cost: Cost(usd: 0.05, estimated: true), revisedPrompt: nil)
     }
 
-    @Test func theKeyOfARecipeNeverChanges() {
-        // Changing this hash makes every picture of every user anew.
-        #expect(
-            Recipe(prompt: "A fox in snow", shape: .aspect(Aspect.standard)).key.hex
-                == "2c9cb2036aa57e8ecf8ac3e82598bc626924703f7233d284a0af909ff0d320c6")
-    }
+    static let recipe = Recipe(prompt: "A fox in fresh snow", shape: .aspect(.standard), seed: 7)
 
-    @Test func keepsBytesByTheirDigest() throws {
-        let digest = try store.put([1, 2, 3])
-        #expect(store.path(of: digest).hasSuffix("/objects/\(digest.fanOut)/\(digest.hex)"))
-        #expect(try store.bytes(of: digest) == [1, 2, 3])
+    // MARK: Objects
+
+    @Test func keepsBytesUnderTheirDigest() throws {
+        #expect(try store.put(bytes).hex == hex)
+        #expect(folder.files() == [object])
+        let digest = try #require(Digest(hex: hex))
         #expect(store.contains(digest))
-        let before = try FileManager.default.attributesOfItem(atPath: store.path(of: digest))[.modificationDate] as? Date
-        #expect(try store.put([1, 2, 3]) == digest)
-        let after = try FileManager.default.attributesOfItem(atPath: store.path(of: digest))[.modificationDate] as? Date
-        #expect(before == after)
+        #expect(try store.bytes(of: digest) == bytes)
+        #expect(store.path(of: digest) == folder.path + "/" + object)
     }
 
-    @Test func damagedBytesAreSetAsideAndNeverGivenOut() throws {
-        let digest = try store.put([1, 2, 3])
-        try Data([9]).write(to: URL(fileURLWithPath: store.path(of: digest)))
-        let error = #expect(throws: StoreError.self) { try store.bytes(of: digest) }
-        guard case .damaged(digest, let aside) = error else {
-            Issue.record("not damaged: \(String(describing: error))")
-            return
-        }
-        #expect(FileManager.default.contents(atPath: aside) == Data([9]))
+    @Test func bytesThatAreThereAreNotWrittenAgain() throws {
+        try store.put(bytes)
+        try folder.touch(object, at: 1_000_000)
+        try store.put(bytes)
+        #expect(try folder.modified(object) == Date(timeIntervalSince1970: 1_000_000))
+    }
+
+    @Test func absentBytesAreNamed() throws {
+        let digest = Digest.of("never kept")
         #expect(!store.contains(digest))
-        let second = #expect(throws: StoreError.self) { try store.bytes(of: digest) }
-        guard case .absent(digest) = second else {
-            Issue.record("not absent: \(String(describing: second))")
-            return
-        }
+        let error = try #require(throws: StoreError.self) { try store.bytes(of: digest) }
+        #expect(error == .absent(digest))
+        #expect(error.summary == "the bytes of picture \(digest.hex.prefix(12))… are not in the store")
+        #expect(error.help == "restore .frontis/store/v1/objects/\(digest.fanOut)/\(digest.hex) from git or a backup")
+        #expect(error.diagnostic.id == .pictureLost)
     }
 
-    @Test func manyTasksKeepTheSameBytesAtOnce() async throws {
-        let bytes = [UInt8](repeating: 7, count: 100_000)
+    @Test(arguments: ["", "not really a picture!", "not really a pictur"])
+    func damagedBytesAreSetAsideAndNeverHandedOut(_ damage: String) throws {
+        let digest = try store.put(bytes)
+        try folder.write(damage, to: object)
+        let aside = ".frontis/store/v1/quarantine/damaged-\(hex)-\(Digest.of(damage).hex.prefix(12))"
+        let error = try #require(throws: StoreError.self) { try store.bytes(of: digest) }
+        #expect(error == .damaged(digest, movedTo: aside))
+        #expect(error.summary == "the bytes of picture \(hex.prefix(12))… are damaged")
+        #expect(error.help == "restore \(object) from git or a backup; what was found is kept as \(aside)")
+        #expect(folder.files() == [aside])
+        #expect(try folder.text(aside) == damage)
+        #expect(throws: StoreError.absent(digest)) { try store.bytes(of: digest) }
+    }
+
+    @Test func damagedBytesMakeWayForTheRightOnes() throws {
+        let digest = try store.put(bytes)
+        try folder.write("damaged", to: object)
+        try store.put(bytes)
+        #expect(try store.bytes(of: digest) == bytes)
+        #expect(folder.files().count == 2)
+    }
+
+    @Test func leftOversOfAKilledRunAreIgnoredAndSwept() throws {
+        let digest = try store.put(bytes)
+        let leftOver = (object as NSString).deletingLastPathComponent + "/.frontis-tmp-1f"
+        try folder.write("half a pic", to: leftOver)
+        try folder.touch(leftOver, at: 10_000)
+        #expect(try store.bytes(of: digest) == bytes)
+        try store.sweep(now: 13_600)
+        #expect(folder.files().count == 2)
+        try store.sweep(now: 13_601)
+        #expect(folder.files() == [object])
+    }
+
+    @Test func eightAtOnceKeepEverything() async throws {
         let store = store
-        let digests = try await withThrowingTaskGroup(of: Digest.self) { group in
-            for _ in 0..<8 { group.addTask { try store.put(bytes) } }
-            return try await group.reduce(into: Set<Digest>()) { $0.insert($1) }
+        let digests = await withTaskGroup(of: [Digest].self) { group in
+            for task in 0..<8 {
+                group.addTask {
+                    (0..<20).compactMap { number in
+                        // Half of the pictures are the same for all, half are each task's own.
+                        let bytes = Array("\(number % 2 == 0 ? 0 : task) \(number)".utf8)
+                        do { return try store.put(bytes) } catch {
+                            Issue.record(error)
+                            return nil
+                        }
+                    }
+                }
+            }
+            return await group.reduce(into: Set<Digest>()) { $0.formUnion($1) }
         }
-        #expect(digests == [Digest.of(bytes)])
-        #expect(try store.bytes(of: Digest.of(bytes)) == bytes)
+        #expect(digests.count == 90)
+        #expect(folder.files().count == 90)
+        for digest in digests { #expect(Digest.of(try store.bytes(of: digest)) == digest) }
     }
 
-    @Test func manifestsComeBackAsTheyWere() throws {
-        let recipe = Recipe(prompt: "x", shape: .aspect(Aspect.standard))
-        #expect(try store.manifest(of: recipe.key) == nil)
-        var manifest = RecipeManifest(recipe: recipe)
-        for number in 1...2 {
-            manifest.candidates.append(
-                .init(
-                    number: manifest.nextNumber, image: Digest.of("\(number)"), mediaType: .png, width: 3, height: 2,
-                    provider: "art", dialect: "openai", model: "m\(number)", quality: nil,
-                    created: "2026-03-02T00:00:00Z", cost: Cost(usd: 0.04, estimated: false), revisedPrompt: nil))
+    @Test func evidenceIsKeptOnceWithItsNote() throws {
+        let answer = Array("<html>sorry</html>".utf8)
+        let name = try store.quarantine(answer, note: "provider 'art' answered with HTML")
+        #expect(try store.quarantine(answer, note: "provider 'art' answered with HTML") == name)
+        #expect(name.hasPrefix(".frontis/store/v1/quarantine/answer-"))
+        #expect(folder.files() == [name, name + ".txt"])
+        #expect(try folder.text(name) == "<html>sorry</html>")
+        #expect(try folder.text(name + ".txt") == "provider 'art' answered with HTML\n")
+    }
+
+    @Test func aFileWhereTheStoreShouldBeIsAnError() throws {
+        try folder.write("x", to: ".frontis/store")
+        let error = try #require(throws: FileError.self) { try store.put(bytes) }
+        #expect(error.description == "cannot read '\(object)': Not a directory" || error.code == ENOTDIR)
+    }
+
+    // MARK: Keeping a picture with its manifest
+
+    @Test func candidatesAreNumberedInTheOrderOfArrival() throws {
+        let key = Self.recipe.key
+        var manifest = RecipeManifest(recipe: Self.recipe)
+        for text in ["one", "two", "one"] {
+            try store.keep(Array(text.utf8), as: try Self.candidate(), in: &manifest, for: key)
         }
-        manifest.choice = 2
-        try store.write(manifest, for: recipe.key)
-        let read = try #require(try store.manifest(of: recipe.key))
-        #expect(read == manifest)
-        #expect(read.nextNumber == 3)
-        #expect(read.shown { _ in true }?.number == 2)
-        #expect(read.shown { $0.model == "m1" }?.number == 1)
-        #expect(read.shown { $0.model == "m3" } == nil)
+        #expect(manifest.candidates.map(\.number) == [1, 2, 3])
+        #expect(manifest.candidates.map(\.image) == [Digest.of("one"), Digest.of("two"), Digest.of("one")])
+        #expect(try store.manifest(of: key) == manifest)
+        #expect(try !folder.text(manifestPath).contains("pending"))
     }
 
-    @Test(arguments: [
-        ("{", "cannot be read: it is not JSON"), ("{\"version\": 2}", "has format 2, which a newer Frontis wrote"),
-        ("{\"version\": 1}", "cannot be read: 'recipe' is missing"),
-    ])
-    func aManifestThatCannotBeReadIsNeverTakenForNone(text: String, expected: String) throws {
-        let key = Digest.of("k")
-        let path = "\(store.directory)/recipes/\(key.fanOut)/\(key.hex).json"
-        try AtomicFile.write(text, to: path)
-        let error = #expect(throws: StoreError.self) { try store.manifest(of: key) }
-        #expect(error?.summary.hasSuffix(expected) == true)
+    /// Killed after the manifest was written and before the bytes were.
+    @Test func aPictureThatNeverArrivedIsNoCandidate() throws {
+        let key = Self.recipe.key
+        var manifest = RecipeManifest(recipe: Self.recipe)
+        try store.keep(Array("one".utf8), as: try Self.candidate(), in: &manifest, for: key)
+        var pending = try Self.candidate()
+        pending.image = Digest.of("two")
+        pending.isPending = true
+        try store.write(manifest.adding(pending), for: key)
+        #expect(try store.manifest(of: key) == manifest)
+        #expect(try store.manifest(of: key)?.nextNumber == 2)
     }
 
-    @Test func altTextsBelongToPixelsAndLanguage() throws {
-        let image = Digest.of("pixels")
-        let record = AltRecord(
-            image: image, language: "en", text: "A fox", source: .model, model: "m", created: "2026-03-02T00:00:00Z")
-        try store.write(record)
-        #expect(try store.alt(of: image, language: "en") == record)
-        #expect(try store.alt(of: image, language: "pt") == nil)
-        #expect(try store.alt(of: Digest.of("other"), language: "en") == nil)
+    /// Killed after the bytes were written and before the manifest was written again.
+    @Test func aPictureThatArrivedIsACandidate() throws {
+        let key = Self.recipe.key
+        var pending = try Self.candidate()
+        pending.image = try store.put(Array("two".utf8))
+        pending.isPending = true
+        try store.write(RecipeManifest(recipe: Self.recipe).adding(pending), for: key)
+        let candidate = try #require(try store.manifest(of: key)?.candidates.first)
+        #expect(candidate.image == Digest.of("two"))
+        #expect(!candidate.isPending)
     }
 
-    @Test func aKeyIsLockedOnceAtATime() throws {
-        let key = Digest.of("k")
-        var first = try store.tryLock(key)
-        #expect(first != nil)
-        #expect(try store.tryLock(key) == nil)
-        first = nil
-        #expect(try store.tryLock(key) != nil)
-    }
-
-    @Test func theLedgerSurvivesATornLine() throws {
-        let ledger = SpendLedger(store: store.directory)
-        func line(_ event: SpendLedger.Line.Event, _ call: String, _ usd: Double?) -> SpendLedger.Line {
-            .init(
-                event: event, call: call, time: "t", provider: "art", dialect: "openai", model: nil,
-                key: Digest.of("k"), kind: "image", cost: usd.map { Cost(usd: $0, estimated: true) })
+    /// A full disk, or a file where a directory should be: the manifest must not name what is not there.
+    @Test func bytesThatCannotBeWrittenAreNoCandidate() throws {
+        let key = Self.recipe.key
+        var manifest = RecipeManifest(recipe: Self.recipe)
+        try folder.write("in the way", to: ".frontis/store/v1/objects")
+        #expect(throws: StoreError.self) {
+            try store.keep(bytes, as: try Self.candidate(), in: &manifest, for: key)
         }
-        try ledger.append(line(.asking, "1", 0.04))
-        try ledger.append(line(.paid, "1", 0.03))
-        try ledger.append(line(.asking, "2", 0.04))
-        try ledger.append(line(.free, "2", nil))
-        let path = store.directory + "/spend.jsonl"
-        let torn = try #require(FileManager.default.contents(atPath: path)) + Data("{\"event\":\"pa".utf8)
-        try torn.write(to: URL(fileURLWithPath: path))
-        try ledger.append(line(.asking, "3", 0.05))
-        let lines = try ledger.lines()
-        #expect(lines.count == 5)
-        #expect(abs(SpendLedger.total(of: lines) - 0.08) < 1e-9)
+        #expect(manifest.candidates.isEmpty)
+        #expect(try store.manifest(of: key)?.candidates.isEmpty == true)
     }
 
-    @Test func leftoversOfKilledRunsAreSwept() throws {
-        let digest = try store.put([1])
-        let leftover = Directory.parent(of: store.path(of: digest)) + "/\(AtomicFile.temporaryPrefix)abc"
-        try Data([1]).write(to: URL(fileURLWithPath: leftover))
-        try store.sweep(now: Int(Date().timeIntervalSince1970))
-        #expect(FileManager.default.fileExists(atPath: leftover))
-        try store.sweep(now: Int(Date().timeIntervalSince1970) + 7200)
-        #expect(!FileManager.default.fileExists(atPath: leftover))
-        #expect(store.contains(digest))
+    // MARK: Locks
+
+    @Test(.timeLimit(.minutes(1))) func oneRecipeIsMadeOnceByEightTasks() async throws {
+        let (store, key) = (store, Self.recipe.key)
+        let made = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    try await store.withKeyLock(key, pollingEvery: .milliseconds(1)) {
+                        var manifest = try store.manifest(of: key) ?? RecipeManifest(recipe: Self.recipe)
+                        guard manifest.candidates.isEmpty else { return 0 }
+                        await Task.yield()
+                        try store.keep([1, 2, 3], as: try Self.candidate(), in: &manifest, for: key)
+                        return 1
+                    }
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        #expect(made == 1)
+        #expect(folder.files().contains(".frontis/cache/v1/locks/\(key.hex)"))
     }
 
-    @Test func aFullOrForbiddenDiskIsSaidInWords() {
-        #expect(FileError(.write, "/x/y", code: ENOSPC).description == "cannot write '/x/y': No space left on device")
-        #expect(throws: FileError.self) { try AtomicFile.write("x", to: "/proc/none/x") }
+    @Test(.timeLimit(.minutes(1))) func aCancelledTaskStopsWaiting() async throws {
+        let (store, key) = (store, Self.recipe.key)
+        let held = try #require(try store.tryLock(key))
+        let waiting = Task { try await store.withKeyLock(key) { true } }
+        waiting.cancel()
+        await #expect(throws: CancellationError.self) { try await waiting.value }
+        withExtendedLifetime(held) {}
+    }
+
+    var manifestPath: String {
+        let key = Self.recipe.key
+        return ".frontis/store/v1/recipes/\(key.fanOut)/\(key.hex).json"
     }
 }

@@ -18,8 +18,9 @@ package enum YAMLDocument {
     ) throws(Diagnostic) -> SourceNode? {
         let root: Node?
         do {
-            // Without implicit types Yams runs no regular expressions; types are ours to decide.
-            root = try Yams.compose(yaml: yaml, .basic)
+            // Without implicit types Yams runs no regular expressions; types are ours to decide. Left to itself it
+            // would also look the encoding up in the process's environment each time.
+            root = try Yams.compose(yaml: yaml, .basic, .default, .utf8)
         } catch {
             throw diagnostic(for: error, in: source, lineOffset: lineOffset, id: id)
         }

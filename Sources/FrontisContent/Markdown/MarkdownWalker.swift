@@ -247,17 +247,28 @@ struct MarkdownWalker {
             result.body.gaps = gaps
         }
         result.body.wordCount = words.total
-        result.excerpt = Self.shortened(String(decoding: excerpt, as: UTF8.self))
+        result.excerpt = Self.shortened(excerpt)
         return result
     }
 
-    /// At most about 200 characters, cut between words.
-    private static func shortened(_ text: String) -> String {
-        let folded = Recipe.normalized(text)
-        guard folded.count > excerptLength else { return folded }
-        let head = folded.prefix(excerptLength)
-        let cut = head.lastIndex(of: " ") ?? head.endIndex
-        var end = folded[..<cut]
+    /// At most about 200 characters, cut between words; white space is folded as it was gathered.
+    private static func shortened(_ bytes: [UInt8]) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        for byte in bytes {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isSpace {
+                folded.append(byte)
+            } else if let last = folded.last, last != 0x20 {
+                folded.append(0x20)
+            }
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        let text = String(decoding: folded, as: UTF8.self)
+        // Bytes are an upper bound of characters.
+        guard folded.count > excerptLength, text.count > excerptLength else { return text }
+        let head = text.prefix(excerptLength)
+        var end = text[..<(head.lastIndex(of: " ") ?? head.endIndex)]
         while let last = end.last, ",;:–-".contains(last) { end.removeLast() }
         return end + "…"
     }

@@ -32,6 +32,8 @@ extension ImageProvider {
 /// One call to a provider.
 package struct GenerationRequest: Sendable {
     package var recipe: Recipe
+    /// Digest of the recipe, for providers whose pictures follow from it.
+    package var key: Digest
     /// How many pictures.
     package var count: Int
     /// Pins of the front matter, over the provider's settings.
@@ -40,10 +42,11 @@ package struct GenerationRequest: Sendable {
     package var references: [ReferencePicture]
 
     package init(
-        recipe: Recipe, count: Int = 1, model: String? = nil, quality: String? = nil,
+        recipe: Recipe, key: Digest, count: Int = 1, model: String? = nil, quality: String? = nil,
         references: [ReferencePicture] = []
     ) {
         self.recipe = recipe
+        self.key = key
         self.count = count
         self.model = model
         self.quality = quality

@@ -53,7 +53,7 @@ package struct PictureMarkup: Sendable {
 
     /// A complete `<picture>` for the top of an article.
     package func heroMarkup(_ hero: Shown) -> String {
-        "<picture>" + image(hero, extra: " decoding=\"async\"") + "</picture>"
+        "<picture>" + image(hero, extra: "") + "</picture>"
     }
 
     private func shown(_ entry: ImageCatalog.Entry, language: String, alt: String?) -> Shown {

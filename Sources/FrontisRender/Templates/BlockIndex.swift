@@ -31,15 +31,15 @@ struct BlockIndex {
     ) {
         for node in nodes {
             switch node {
-            case .variable: break
+            case .text, .escaping, .variable, .unescaped: break
             case .section(_, let children), .inverted(_, let children):
                 collect(children, included: &included, blocks: &blocks)
             case .block(let block):
                 blocks.insert(block.name)
                 collect(block.nodes, included: &included, blocks: &blocks)
-            case .partial(let name, _):
+            case .partial(let name, _, _):
                 included.insert(name)
-            case .parent(let name, _, let fillings):
+            case .parent(let name, _, let fillings, _):
                 included.insert(name)
                 for filling in fillings { collect(filling.nodes, included: &included, blocks: &blocks) }
             }

@@ -2,7 +2,7 @@ import FrontisCore
 
 /// Walks through all templates as rendering would, with the forms of the values instead of the values.
 ///
-/// swift-mustache prints nothing for a name or a partial that does not exist, and runs out of stack on a
+/// The renderer prints nothing for a name or a partial that does not exist, and would run out of stack on a
 /// partial that includes itself, so all of that is found here. A partial is checked once for each stack of
 /// contexts that it is used in.
 struct TemplateChecker {
@@ -94,7 +94,8 @@ struct TemplateChecker {
         var height = 0
         for node in nodes {
             switch node {
-            case .variable(let reference):
+            case .text, .escaping: break
+            case .variable(let reference), .unescaped(let reference):
                 if let finding = checker.checkPrinted(reference) { report(finding, about: reference) }
             case .section(let reference, let children):
                 let inside = scopes.entering(form(of: reference, by: checker))
@@ -102,10 +103,10 @@ struct TemplateChecker {
             case .inverted(let reference, let children):
                 _ = form(of: reference, by: checker)
                 height = max(height, walk(children, of: template, scopes, filled, depth: depth + 1))
-            case .partial(let name, let range):
+            case .partial(let name, let range, _):
                 let tag = Tag(template: template, range: range)
                 height = max(height, include(name, by: tag, scopes, filled, depth: depth + 1))
-            case .parent(let name, let range, let blocks):
+            case .parent(let name, let range, let blocks, _):
                 var inner = filled
                 for block in blocks {
                     let id = BlockID(template: template.source.name, offset: block.range.lowerBound)
@@ -219,12 +220,12 @@ struct TemplateChecker {
     /// A filling for a block that the parent does not have would vanish without a word.
     private mutating func checkBlockNames(in node: TemplateNode, of template: ScannedTemplate, _ index: BlockIndex) {
         switch node {
-        case .variable, .partial: break
+        case .text, .escaping, .variable, .unescaped, .partial: break
         case .section(_, let nodes), .inverted(_, let nodes):
             for node in nodes { checkBlockNames(in: node, of: template, index) }
         case .block(let block):
             for node in block.nodes { checkBlockNames(in: node, of: template, index) }
-        case .parent(let name, _, let blocks):
+        case .parent(let name, _, let blocks, _):
             let known = index.blockNames(in: name)
             for block in blocks {
                 for node in block.nodes { checkBlockNames(in: node, of: template, index) }

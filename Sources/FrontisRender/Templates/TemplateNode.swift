@@ -1,15 +1,22 @@
-/// A tag of a template that the checker cares about; text and comments are left out.
+/// A piece of a template, as the checker reads it and the renderer shows it; comments are left out.
 indirect enum TemplateNode: Sendable {
-    /// `{{x}}`, `{{{x}}}`, `{{&x}}`
+    /// UTF-8 that is shown as it stands; never empty.
+    case text([UInt8])
+    /// `{{% CONTENT_TYPE: TEXT }}` switches escaping off, `HTML` on, to the end of the section.
+    case escaping(Bool)
+    /// `{{x}}`
     case variable(NameReference)
+    /// `{{{x}}}`, `{{&x}}`
+    case unescaped(NameReference)
     /// `{{#x}}…{{/x}}`
     case section(NameReference, [TemplateNode])
     /// `{{^x}}…{{/x}}`
     case inverted(NameReference, [TemplateNode])
-    /// `{{>x}}`; the range is the name's, in bytes of the template.
-    case partial(String, Range<Int>)
+    /// `{{>x}}`; the range is the name's, in bytes of the template. Every line of the partial but the first, which
+    /// has it already, gets the indentation.
+    case partial(String, Range<Int>, indentation: [UInt8])
     /// `{{<x}}…{{/x}}`
-    case parent(String, Range<Int>, [TemplateBlock])
+    case parent(String, Range<Int>, [TemplateBlock], indentation: [UInt8])
     /// `{{$x}}…{{/x}}` outside a parent: a place that can be filled.
     case block(TemplateBlock)
 }
@@ -19,6 +26,8 @@ struct TemplateBlock: Sendable {
     /// Of the name.
     let range: Range<Int>
     let nodes: [TemplateNode]
+    /// For the lines of whatever is shown here.
+    let indentation: [UInt8]
 }
 
 /// A name with its filters, as a tag writes it: `lowercased(page.section.title)`.
@@ -26,6 +35,8 @@ struct NameReference: Sendable {
     struct Filter: Sendable {
         let name: String
         let range: Range<Int>
+        /// Nothing for a name that no filter has.
+        let filter: TemplateFilter?
     }
 
     /// Outermost first.
@@ -35,9 +46,9 @@ struct NameReference: Sendable {
     let range: Range<Int>
 
     /// `{{.title}}` is looked for in the innermost context only.
-    var isLocal: Bool { path.first == "." }
+    let isLocal: Bool
     /// Empty for `{{.}}`, the innermost context itself.
-    var components: [String] { path.split(separator: ".").map(String.init) }
+    let components: [String]
 }
 
 extension NameReference {
@@ -54,9 +65,12 @@ extension NameReference {
         for part in parts.dropLast() {
             guard !part.isEmpty, !part.contains(")"), !part.contains(".") else { return nil }
             let end = position + part.utf8.count
-            filters.append(Filter(name: String(part), range: position..<end))
+            filters.append(
+                Filter(name: String(part), range: position..<end, filter: TemplateFilter.named(String(part))))
             position = end + 1
         }
-        self.init(filters: filters, path: path, range: position..<position + path.utf8.count)
+        self.init(
+            filters: filters, path: path, range: position..<position + path.utf8.count,
+            isLocal: path.first == ".", components: path.split(separator: ".").map(String.init))
     }
 }

@@ -1,7 +1,7 @@
 import FrontisCore
 
-/// Finds the tags of a template, by swift-mustache's grammar, and goes on after a mistake so that one run
-/// shows them all.
+/// Finds the tags of a template, by swift-mustache's grammar, and the text between them. Goes on after a mistake
+/// so that one run shows them all.
 ///
 /// Works on bytes: delimiters may be any text, names are ASCII.
 struct TemplateScanner {
@@ -12,8 +12,8 @@ struct TemplateScanner {
         case template
         case section(NameReference)
         case inverted(NameReference)
-        case parent(String, Range<Int>)
-        case block(String, Range<Int>)
+        case parent(String, Range<Int>, indentation: [UInt8])
+        case block(String, Range<Int>, indentation: [UInt8])
         /// An opening tag with a mistake in it.
         case broken
     }
@@ -27,6 +27,9 @@ struct TemplateScanner {
         /// In force to the end of the section in which they were set, as in swift-mustache.
         var open: [UInt8]
         var close: [UInt8]
+        var lines: TemplateLines
+        /// Whether the opening tag stands alone on its line.
+        var standsAlone = false
 
         var isParent: Bool {
             if case .parent = opening { true } else { false }
@@ -48,7 +51,9 @@ struct TemplateScanner {
     private init(_ text: TemplateText) {
         self.text = text
         frames = [
-            Frame(opening: .template, key: "", tag: 0..<0, open: Array("{{".utf8), close: Array("}}".utf8))
+            Frame(
+                opening: .template, key: "", tag: 0..<0, open: Array("{{".utf8), close: Array("}}".utf8),
+                lines: TemplateLines())
         ]
     }
 
@@ -59,7 +64,7 @@ struct TemplateScanner {
 
     private mutating func scan() {
         while let start = find(top.open, from: position) {
-            reportStrayText(in: position..<start)
+            readText(in: position..<start)
             position = start + top.open.count
             guard frames.count <= Self.depthLimit else {
                 report("sections are nested more than \(Self.depthLimit) deep", at: start..<position)
@@ -67,8 +72,9 @@ struct TemplateScanner {
             }
             scanTag(from: start)
         }
-        reportStrayText(in: position..<bytes.count)
+        readText(in: position..<bytes.count)
         while frames.count > 1 { closeUnclosed() }
+        flushText()
     }
 
     private mutating func scanTag(from start: Int) {
@@ -94,6 +100,7 @@ struct TemplateScanner {
             return
         }
         position = end + top.close.count
+        endLayoutTag()
     }
 
     /// `{{=<% %>=}}`
@@ -112,6 +119,7 @@ struct TemplateScanner {
         guard allowsTag(start..<position) else { return }
         frames[frames.count - 1].open = Array(words[0])
         frames[frames.count - 1].close = Array(words[1])
+        endLayoutTag()
     }
 
     /// `{{% CONTENT_TYPE: TEXT }}`, the one pragma that swift-mustache has.
@@ -129,21 +137,28 @@ struct TemplateScanner {
                 help: "there are {{% CONTENT_TYPE: TEXT }} and {{% CONTENT_TYPE: HTML }}")
             return
         }
-        _ = allowsTag(start..<position)
+        guard allowsTag(start..<position) else { return }
+        append(.escaping(setting == "CONTENT_TYPE:HTML"))
+        endLayoutTag()
     }
 
     private mutating func scanVariable(from start: Int, sigil: Int, extra: [UInt8] = []) {
         guard let (name, range) = readName(from: start, sigil: sigil, extra: extra),
             let reference = reference(name, at: range), allowsTag(start..<position)
         else { return }
-        append(.variable(reference))
+        showBlanks()
+        append(sigil == 0 ? .variable(reference) : .unescaped(reference))
+        frames[frames.count - 1].lines.endTag(standingAlone: false)
     }
 
     private mutating func scanSection(from start: Int, isInverted: Bool) {
         guard let (name, range) = readName(from: start), allowsTag(start..<position),
             let reference = reference(name, at: range)
         else { return push(.broken, key: nil, tag: start..<position) }
-        push(isInverted ? .inverted(reference) : .section(reference), key: name, tag: start..<position)
+        let tag = start..<position
+        let standsAlone = readLineEnd()
+        if !standsAlone { showBlanks() }
+        push(isInverted ? .inverted(reference) : .section(reference), key: name, tag: tag, standsAlone: standsAlone)
     }
 
     private mutating func scanBlock(from start: Int) {
@@ -153,7 +168,10 @@ struct TemplateScanner {
         if name.contains("(") {
             report("'\(name)' is not a block's name: blocks have no filters", at: range)
         }
-        push(.block(name, range), key: name, tag: start..<position)
+        let tag = start..<position
+        let indentation = top.isParent ? [] : showBlanks()
+        let standsAlone = readLineEnd()
+        push(.block(name, range, indentation: indentation), key: name, tag: tag, standsAlone: standsAlone)
     }
 
     private mutating func scanPartial(from start: Int, isParent: Bool) {
@@ -169,15 +187,22 @@ struct TemplateScanner {
             if isParent { push(.broken, key: nil, tag: tag) }
         } else if isParent {
             if name.contains("/") { report("the name of a parent has no '/': '\(name)'", at: range) }
-            push(.parent(name, range), key: name, tag: tag)
+            let indentation = showBlanks()
+            let standsAlone = readLineEnd()
+            push(
+                .parent(name, range, indentation: indentation), key: name, tag: tag, standsAlone: standsAlone)
         } else {
-            append(.partial(name, range))
+            let indentation = showBlanks()
+            let standsAlone = readLineEnd()
+            append(.partial(name, range, indentation: standsAlone ? indentation : []))
+            frames[frames.count - 1].lines.endTag(standingAlone: standsAlone)
         }
     }
 
     private mutating func scanClosing(from start: Int) {
         let name = readName(from: start, allowsSlash: true)
         let tag = start..<position
+        if frames.count > 1, name != nil, !readLineEnd() { showBlanks() }
         if frames.count > 1, top.key == nil || name == nil {
             pop()
         } else if let (key, range) = name {
@@ -203,26 +228,34 @@ struct TemplateScanner {
     // MARK: Sections
 
     private mutating func append(_ node: TemplateNode) {
+        flushText()
         frames[frames.count - 1].nodes.append(node)
     }
 
-    private mutating func push(_ opening: Opening, key: String?, tag: Range<Int>) {
-        frames.append(Frame(opening: opening, key: key, tag: tag, open: top.open, close: top.close))
+    private mutating func push(_ opening: Opening, key: String?, tag: Range<Int>, standsAlone: Bool = false) {
+        var frame = Frame(
+            opening: opening, key: key, tag: tag, open: top.open, close: top.close,
+            lines: top.lines.opening(standingAlone: standsAlone), standsAlone: standsAlone)
+        if frame.isParent { frame.lines = top.lines.openingParent() }
+        frames.append(frame)
     }
 
     private mutating func pop() {
+        flushText()
         let frame = frames.removeLast()
+        frames[frames.count - 1].lines.endTag(standingAlone: frame.standsAlone)
         switch frame.opening {
         case .template, .broken: break
         case .section(let reference): append(.section(reference, frame.nodes))
         case .inverted(let reference): append(.inverted(reference, frame.nodes))
-        case .block(let name, let range):
-            append(.block(TemplateBlock(name: name, range: range, nodes: frame.nodes)))
-        case .parent(let name, let range):
+        case .block(let name, let range, let indentation):
+            append(
+                .block(TemplateBlock(name: name, range: range, nodes: frame.nodes, indentation: indentation)))
+        case .parent(let name, let range, let indentation):
             let blocks = frame.nodes.compactMap { node -> TemplateBlock? in
                 if case .block(let block) = node { block } else { nil }
             }
-            append(.parent(name, range, blocks))
+            append(.parent(name, range, blocks, indentation: indentation))
         }
     }
 
@@ -250,6 +283,38 @@ struct TemplateScanner {
         report(
             "text outside the blocks of '\(shown(top.tag))' is never shown", at: first..<last + 1,
             help: "put it between \(tagText("$name")) and \(tagText("/name"))")
+    }
+
+    // MARK: Text
+
+    private mutating func readText(in range: Range<Int>) {
+        reportStrayText(in: range)
+        frames[frames.count - 1].lines.read(range, of: bytes)
+    }
+
+    private mutating func flushText() {
+        let shown = frames[frames.count - 1].lines.takeText()
+        if !shown.isEmpty { frames[frames.count - 1].nodes.append(.text(shown)) }
+    }
+
+    /// The blanks before a tag, which are text after all.
+    @discardableResult private mutating func showBlanks() -> [UInt8] {
+        let blanks = Array(bytes[top.lines.blanks])
+        frames[frames.count - 1].lines.showBlanks(of: bytes)
+        return blanks
+    }
+
+    /// Goes on at the next line, if the tag before `position` has its line for itself.
+    private mutating func readLineEnd() -> Bool {
+        let lines = top.lines
+        let bytes = bytes
+        return lines.standsAlone(to: &position, in: bytes)
+    }
+
+    /// After a tag that is shown nowhere.
+    private mutating func endLayoutTag() {
+        let standsAlone = readLineEnd()
+        frames[frames.count - 1].lines.endTag(standingAlone: standsAlone)
     }
 
     // MARK: Names

@@ -97,7 +97,7 @@ package enum AtomicFile {
         let flags = O_WRONLY | O_CREAT | O_EXCL
         do throws(FileError) {
             return try OpenFile(temporary, flags, for: .write, named: path)
-        } catch where error.code == ENOENT {
+        } catch  where error.code == ENOENT {
             try Directory.make(directory, durability)
             return try OpenFile(temporary, flags, for: .write, named: path)
         }

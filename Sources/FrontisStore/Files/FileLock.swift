@@ -28,7 +28,7 @@ package final class FileLock: Sendable {
     private static func open(_ path: String) throws(FileError) -> OpenFile {
         do throws(FileError) {
             return try OpenFile(path, O_RDWR | O_CREAT, for: .lock)
-        } catch where error.code == ENOENT {
+        } catch  where error.code == ENOENT {
             try Directory.make(Directory.parent(of: path))
             return try OpenFile(path, O_RDWR | O_CREAT, for: .lock)
         }

@@ -20,12 +20,12 @@ struct OpenFile: ~Copyable, Sendable {
         self.name = name
     }
 
-    /// Says whether closing would fail: some file systems report a full disk only then. A copy of the descriptor
-    /// is closed in its place, as `deinit` has no way to say so.
-    borrowing func finish() throws(FileError) {
-        let copy = dup(descriptor)
+    /// Closes the file and says if that failed: some file systems report a full disk only then.
+    consuming func finish() throws(FileError) {
+        let name = name
+        let code = owner.close()
         // Linux has let go of the descriptor even where the call was interrupted.
-        guard copy >= 0, close(copy) == 0 || errno == EINTR else { throw FileError(.write, name, code: errno) }
+        guard code == 0 || code == EINTR else { throw FileError(.write, name, code: code) }
     }
 
     /// Waits until the bytes are on the disk.

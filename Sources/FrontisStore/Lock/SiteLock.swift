@@ -4,23 +4,28 @@ package import FrontisCore
 package struct SiteLock: Sendable, Equatable {
     package static let formatVersion = 1
 
-    package struct Alt: Sendable, Codable, Equatable {
+    package struct Alt: Sendable, Hashable {
         package var language: String
         package var source: AltText.Source
         package var text: String
 
         package init(_ alt: AltText) {
-            language = alt.language
-            source = alt.source
-            text = alt.text
+            self.init(language: alt.language, source: alt.source, text: alt.text)
+        }
+
+        init(language: String, source: AltText.Source, text: String) {
+            self.language = language
+            self.source = source
+            self.text = text
         }
 
         package var value: AltText { AltText(text: text, source: source, language: language) }
     }
 
-    package struct Entry: Sendable, Codable, Equatable {
+    package struct Entry: Sendable, Hashable {
         /// In the page's language; nothing while none has been written.
         package var alt: Alt?
+        /// What the slot's own front matter said; nothing in a lock that does not record it.
         package var asked: Digest?
         package var candidate: Int
         package var cost: Cost?
@@ -36,11 +41,13 @@ package struct SiteLock: Sendable, Equatable {
         package var quality: String?
         /// The recipe's key.
         package var recipe: Digest
-        /// In the languages of translations that show the same picture.
+        /// In the languages of translations that show the same picture; `alts` in the file.
         package var translations: [Alt]?
         package var width: Int
+        /// Fields of a later Frontis, kept as they are.
+        var unknown: [String: JSONValue] = [:]
 
-        package init(image: StoredImage, recipe: Digest, asked: Digest, prompt: String) {
+        package init(image: StoredImage, recipe: Digest, asked: Digest?, prompt: String) {
             self.asked = asked
             candidate = image.candidate
             cost = image.cost
@@ -71,6 +78,8 @@ package struct SiteLock: Sendable, Equatable {
     }
 
     package var images: [SlotID: Entry]
+    /// Members beside `images` and `version` that a later Frontis wrote, kept as they are.
+    var unknown: [String: JSONValue] = [:]
 
     package init(images: [SlotID: Entry] = [:]) {
         self.images = images

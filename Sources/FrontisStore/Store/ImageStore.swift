@@ -3,19 +3,30 @@ package import FrontisCore
 
 /// What was paid for: pictures by the digest of their bytes, what was made for each recipe, alt texts, the
 /// ledger. Safe to use from several threads and several processes at once.
+///
+/// `objects/ab/<sha256>` holds bytes, `recipes/ab/<key>.json` manifests, `alts/ab/<key>.json` alt texts,
+/// `prompts/ab/<key>.json` is for prompts that a model writes, `quarantine/` for what could not be used.
 package struct ImageStore: Sendable {
     /// `.frontis/store/v1`, absolute.
     package let directory: String
     /// `.frontis/cache/v1/locks`: locks are no part of what is committed.
     private let lockDirectory: String
+    /// Errors show paths relative to the site.
+    private let site: String
 
+    /// - Parameters:
+    ///   - directory: `.frontis/store/v1` of the site, absolute.
+    ///   - cache: `.frontis/cache/v1` of the site, absolute.
     package init(directory: String, cache: String) {
         self.directory = directory
         lockDirectory = cache + "/locks"
+        let suffix = "/.frontis/store/v1"
+        site = directory.hasSuffix(suffix) ? String(directory.dropLast(suffix.count)) : directory
     }
 
     // MARK: Pictures
 
+    /// Where the picture's bytes are or would be, absolute.
     package func path(of digest: Digest) -> String { "\(directory)/objects/\(digest.fanOut)/\(digest.hex)" }
 
     /// Whether the bytes are there; they are verified when they are read.
@@ -24,10 +35,25 @@ package struct ImageStore: Sendable {
         return stat(path(of: digest), &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
     }
 
-    /// Keeps the bytes; on the disk when it returns. Bytes that are there already are not written again.
+    /// Keeps the bytes; on the disk when it returns. Bytes that are there already are not written again, and
+    /// damaged ones in their place are set aside first.
+    @discardableResult
     package func put(_ bytes: [UInt8]) throws(FileError) -> Digest {
         let digest = Digest.of(bytes)
-        try AtomicFile.writeIfChanged(bytes, to: path(of: digest), .durable)
+        let path = path(of: digest)
+        let found: [UInt8]
+        do throws(FileError) {
+            found = try FileContents.read(path)
+        } catch {
+            guard error.isAbsent else { throw error.relative(to: site) }
+            try shown { () throws(FileError) in try AtomicFile.write(bytes, to: path, .durable) }
+            return digest
+        }
+        guard found != bytes else { return digest }
+        try shown { () throws(FileError) in
+            _ = try setAside(digest, found)
+            try AtomicFile.write(bytes, to: path, .durable)
+        }
         return digest
     }
 
@@ -37,27 +63,45 @@ package struct ImageStore: Sendable {
         do throws(FileError) {
             bytes = try FileContents.read(path(of: digest))
         } catch {
-            throw error.isAbsent ? .absent(digest) : .file(error)
+            throw error.isAbsent ? .absent(digest) : .file(error.relative(to: site))
         }
         guard Digest.of(bytes) == digest else {
-            let aside = "\(directory)/quarantine/damaged-\(digest.hex)"
-            do throws(FileError) { try Directory.make(directory + "/quarantine") } catch { throw .file(error) }
-            guard rename(path(of: digest), aside) == 0 else {
-                throw .file(FileError(.write, aside, code: errno))
+            let aside: String
+            do throws(FileError) {
+                aside = try setAside(digest, bytes)
+            } catch {
+                // A store that may only be read is no reason to say less about the picture.
+                throw .damaged(digest, movedTo: nil)
             }
             throw .damaged(digest, movedTo: aside)
         }
         return bytes
     }
 
+    // MARK: Quarantine
+
     /// Keeps a paid answer that was no picture, for a person to look at.
     ///
-    /// - Returns: where it is.
+    /// - Parameter note: what it is and why it could not be used; kept beside it.
+    /// - Returns: where it is, relative to the site.
     @discardableResult
-    package func quarantine(_ evidence: [UInt8]) throws(FileError) -> String {
+    package func quarantine(_ evidence: [UInt8], note: String? = nil) throws(FileError) -> String {
         let path = "\(directory)/quarantine/answer-\(Digest.of(evidence).hex.prefix(20))"
-        try AtomicFile.writeIfChanged(evidence, to: path, .durable)
-        return path
+        try shown { () throws(FileError) in
+            try AtomicFile.writeIfChanged(evidence, to: path, .durable)
+            if let note { try AtomicFile.writeIfChanged(Array("\(note)\n".utf8), to: path + ".txt", .durable) }
+        }
+        return relative(path)
+    }
+
+    /// Moves what stands in a picture's place away; the name says what it should be and what it is.
+    private func setAside(_ digest: Digest, _ found: [UInt8]) throws(FileError) -> String {
+        let aside = "\(directory)/quarantine/damaged-\(digest.hex)-\(Digest.of(found).hex.prefix(12))"
+        try Directory.make("\(directory)/quarantine", .durable)
+        guard rename(path(of: digest), aside) == 0 || errno == ENOENT else {
+            throw FileError(.move, path(of: digest), code: errno)
+        }
+        return relative(aside)
     }
 
     // MARK: Manifests
@@ -66,25 +110,57 @@ package struct ImageStore: Sendable {
 
     /// Nothing where nothing was ever made or refused for the recipe.
     package func manifest(of key: Digest) throws(StoreError) -> RecipeManifest? {
-        try read(RecipeManifest.self, at: manifestPath(key), version: RecipeManifest.formatVersion)
+        guard var manifest = try read(RecipeManifest.self, at: manifestPath(key)) else { return nil }
+        // Killed before the bytes were on the disk: they never arrived.
+        manifest.candidates.removeAll { $0.isPending && !contains($0.image) }
+        for index in manifest.candidates.indices { manifest.candidates[index].isPending = false }
+        return manifest
     }
 
+    /// Replaces the manifest. Hold the key's lock from reading it until then.
     package func write(_ manifest: RecipeManifest, for key: Digest) throws(StoreError) {
         try write(manifest, to: manifestPath(key))
     }
 
+    /// Keeps a picture that has arrived and adds it to its recipe's manifest, so that there is no moment at which
+    /// the bytes are kept but forgotten: whenever the process is killed, the candidate is there and whole, or it
+    /// is not there. Hold the key's lock.
+    ///
+    /// - Parameter candidate: its number and digest are filled in.
+    package func keep(
+        _ bytes: [UInt8], as candidate: RecipeManifest.Candidate, in manifest: inout RecipeManifest, for key: Digest
+    ) throws(StoreError) {
+        var candidate = candidate
+        candidate.image = Digest.of(bytes)
+        candidate.isPending = true
+        var grown = manifest.adding(candidate)
+        try write(grown, for: key)
+        do throws(FileError) { try put(bytes) } catch { throw .file(error) }
+        grown.candidates[grown.candidates.count - 1].isPending = false
+        try write(grown, for: key)
+        manifest = grown
+    }
+
     // MARK: Alt texts
 
-    /// Alt texts belong to pixels and a language.
     private func altPath(_ image: Digest, _ language: String) -> String {
-        let key = Digest.of("{\"image\":\"\(image.hex)\",\"language\":\(JSONText.quoted(language))}")
+        let key = AltRecord.key(image: image, language: language)
         return "\(directory)/alts/\(key.fanOut)/\(key.hex).json"
     }
 
+    /// Nothing where none was ever written for these pixels in this language.
     package func alt(of image: Digest, language: String) throws(StoreError) -> AltRecord? {
-        try read(AltRecord.self, at: altPath(image, language), version: AltRecord.formatVersion)
+        let path = altPath(image, language)
+        guard let record = try read(AltRecord.self, at: path) else { return nil }
+        guard record.image == image, record.language.lowercased() == language.lowercased() else {
+            throw .unreadable(
+                SourceLocation(path: relative(path)), reason: "it is the text of another picture or language",
+                sourceLine: nil, help: nil)
+        }
+        return record
     }
 
+    /// Replaces the text of its picture in its language.
     package func write(_ alt: AltRecord) throws(StoreError) {
         try write(alt, to: altPath(alt.image, alt.language))
     }
@@ -98,50 +174,62 @@ package struct ImageStore: Sendable {
         try FileLock.tryAcquire("\(lockDirectory)/\(key.hex)")
     }
 
-    /// Temporary files of runs that were killed more than an hour ago.
+    /// Runs `body` while nobody else, in this process or another, holds the key's lock. Waits without keeping a
+    /// thread busy; a cancelled task stops waiting.
+    package func withKeyLock<Result>(
+        _ key: Digest, pollingEvery interval: Duration = .milliseconds(50),
+        isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
+    ) async throws -> Result {
+        while true {
+            try Task.checkCancellation()
+            if let lock = try tryLock(key) {
+                defer { withExtendedLifetime(lock) {} }
+                return try await body()
+            }
+            try await Task.sleep(for: interval)
+        }
+    }
+
+    /// Removes temporary files of runs that were killed more than an hour ago.
+    ///
+    /// - Parameter now: seconds since 1970.
     package func sweep(now: Int) throws(FileError) {
         try AtomicFile.sweep(directory, modifiedBefore: now - 3600)
     }
 
-    // MARK: JSON
+    // MARK: Records
 
-    private struct Versioned: Decodable { var version: Int }
-
-    private func read<Value: Decodable>(
-        _ type: Value.Type, at path: String, version: Int
-    ) throws(StoreError) -> Value? {
+    private func read<Record: StoredRecord>(_ type: Record.Type, at path: String) throws(StoreError) -> Record? {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try FileContents.read(path)
         } catch {
             if error.isAbsent { return nil }
-            throw .file(error)
+            throw .file(error.relative(to: site))
         }
-        do {
-            let data = Data(bytes)
-            let found = try JSONDecoder().decode(Versioned.self, from: data).version
-            guard found <= version else { throw StoreError.newer(path: path, version: found) }
-            return try JSONDecoder().decode(type, from: data)
-        } catch let error as StoreError {
-            throw error
+        do throws(JSONError) {
+            return try Record(bytes: bytes)
         } catch {
-            throw .unreadable(path: path, reason: DecodingWords.of(error))
+            let place = FilePlace(of: error.offset, in: bytes)
+            throw .unreadable(
+                SourceLocation(path: relative(path), line: place.line, column: place.column), reason: error.reason,
+                sourceLine: place.sourceLine, help: error.help)
         }
     }
 
-    private func write(_ value: some Encodable, to path: String) throws(StoreError) {
-        let bytes: [UInt8]
-        do {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-            bytes = [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
-        } catch {
-            throw .unreadable(path: path, reason: DecodingWords.of(error))
-        }
+    private func write(_ record: some StoredRecord, to path: String) throws(StoreError) {
         do throws(FileError) {
-            try AtomicFile.writeIfChanged(bytes, to: path, .durable)
+            try AtomicFile.writeIfChanged(record.bytes, to: path, .durable)
         } catch {
-            throw .file(error)
+            throw .file(error.relative(to: site))
         }
+    }
+
+    private func relative(_ path: String) -> String {
+        path.hasPrefix(site + "/") ? String(path.dropFirst(site.count + 1)) : path
+    }
+
+    private func shown(_ body: () throws(FileError) -> Void) throws(FileError) {
+        do throws(FileError) { try body() } catch { throw error.relative(to: site) }
     }
 }

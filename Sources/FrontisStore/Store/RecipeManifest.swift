@@ -1,10 +1,10 @@
 package import FrontisCore
 
 /// Everything that was ever made for a recipe. Candidates are only ever added and never renumbered.
-package struct RecipeManifest: Sendable, Codable, Equatable {
+package struct RecipeManifest: Sendable, Hashable {
     package static let formatVersion = 1
 
-    package struct Candidate: Sendable, Codable, Equatable {
+    package struct Candidate: Sendable, Hashable {
         /// From 1.
         package var number: Int
         package var image: Digest
@@ -19,6 +19,10 @@ package struct RecipeManifest: Sendable, Codable, Equatable {
         package var created: String
         package var cost: Cost?
         package var revisedPrompt: String?
+        /// Written down before its bytes are: counts only if they are there.
+        var isPending = false
+        /// Members of a later Frontis, kept as they are.
+        var unknown: [String: JSONValue] = [:]
 
         package init(
             number: Int, image: Digest, mediaType: MediaType, width: Int, height: Int, provider: String,
@@ -46,12 +50,14 @@ package struct RecipeManifest: Sendable, Codable, Equatable {
     }
 
     /// A vendor's no, kept so that it is not asked for again and again.
-    package struct Refusal: Sendable, Codable, Equatable {
+    package struct Refusal: Sendable, Hashable {
         package var provider: String
         package var model: String?
         /// The vendor's words.
         package var message: String
+        /// RFC 3339, UTC.
         package var created: String
+        var unknown: [String: JSONValue] = [:]
 
         package init(provider: String, model: String?, message: String, created: String) {
             self.provider = provider
@@ -61,7 +67,6 @@ package struct RecipeManifest: Sendable, Codable, Equatable {
         }
     }
 
-    package var version = Self.formatVersion
     /// For people who look: the recipe's canonical JSON, whose digest is the key.
     package var recipe: String
     package var candidates: [Candidate] = []
@@ -70,6 +75,7 @@ package struct RecipeManifest: Sendable, Codable, Equatable {
     /// Number of the candidate that was last chosen.
     package var choice: Int?
     package var refusal: Refusal?
+    private var unknown: [String: JSONValue] = [:]
 
     package init(recipe: Recipe) {
         self.recipe = recipe.canonicalJSON
@@ -83,28 +89,106 @@ package struct RecipeManifest: Sendable, Codable, Equatable {
         let matching = candidates.filter(matches)
         return matching.first { $0.number == choice } ?? matching.min { $0.number < $1.number }
     }
+
+    /// With one more candidate, which gets the next number.
+    package func adding(_ candidate: Candidate) -> RecipeManifest {
+        var grown = self
+        var numbered = candidate
+        numbered.number = nextNumber
+        grown.candidates.append(numbered)
+        return grown
+    }
 }
 
-/// An alt text that is bound to pixels.
-package struct AltRecord: Sendable, Codable, Equatable {
-    package static let formatVersion = 1
+extension RecipeManifest: StoredRecord {
+    init(_ fields: inout JSONFields) throws(JSONError) {
+        recipe = try fields.require("recipe").plain.canonicalText
+        asked = try fields.optionalInteger("asked", in: 0...Int.max) ?? 0
+        for node in try fields.list("candidates") {
+            let candidate = try Candidate(node)
+            guard !candidates.contains(where: { $0.number == candidate.number }) else {
+                throw JSONError("candidate \(candidate.number) is there twice", at: node.offset)
+            }
+            candidates.append(candidate)
+        }
+        if let node = fields.take("choice") {
+            guard case .number(let text) = node.value, let number = Int(text),
+                candidates.contains(where: { $0.number == number })
+            else { throw JSONError("'choice' must be the number of a candidate", at: node.offset) }
+            choice = number
+        }
+        if let node = fields.take("refusal") { refusal = try Refusal(node) }
+        unknown = fields.rest
+    }
 
-    package var version = Self.formatVersion
-    package var image: Digest
-    package var language: String
-    package var text: String
-    package var source: AltText.Source
-    package var model: String?
-    package var created: String
+    var members: [String: JSONValue] {
+        let members: [String: JSONValue?] = [
+            "asked": .integer(asked),
+            "candidates": .list(candidates.map(\.json)),
+            "choice": choice.map { .integer($0) },
+            "recipe": recipeValue,
+            "refusal": refusal?.json,
+        ]
+        return unknown.merging(members.compactMapValues { $0 }) { _, own in own }
+    }
 
-    package init(
-        image: Digest, language: String, text: String, source: AltText.Source, model: String?, created: String
-    ) {
-        self.image = image
-        self.language = language
-        self.text = text
-        self.source = source
-        self.model = model
-        self.created = created
+    /// The recipe as an object, which is easier on the eye than JSON in a text.
+    private var recipeValue: JSONValue {
+        do throws(JSONError) { return try JSONParser.parse(Array(recipe.utf8)).plain } catch { return .text(recipe) }
+    }
+}
+
+extension RecipeManifest.Candidate {
+    fileprivate init(_ node: JSONNode) throws(JSONError) {
+        var fields = try JSONFields(node, "a candidate")
+        self.init(
+            number: try fields.integer("number", in: 1...Int.max - 1), image: try fields.digest("image"),
+            mediaType: try fields.word("mediaType", of: MediaType.allCases),
+            width: try fields.integer("width", in: 1...Int.max),
+            height: try fields.integer("height", in: 1...Int.max), provider: try fields.text("provider"),
+            dialect: try fields.text("dialect"), model: try fields.optionalText("model"),
+            quality: try fields.optionalText("quality"), created: try fields.text("created"),
+            cost: try fields.optionalCost("cost"), revisedPrompt: try fields.optionalText("revisedPrompt"))
+        if let node = fields.take("pending"), case .flag(true) = node.value { isPending = true }
+        unknown = fields.rest
+    }
+
+    fileprivate var json: JSONValue {
+        let members: [String: JSONValue?] = [
+            "cost": cost.map(JSONValue.cost),
+            "created": .text(created),
+            "dialect": .text(dialect),
+            "height": .integer(height),
+            "image": .text(image.hex),
+            "mediaType": .text(mediaType.rawValue),
+            "model": model.map { .text($0) },
+            "number": .integer(number),
+            "pending": isPending ? .flag(true) : nil,
+            "provider": .text(provider),
+            "quality": quality.map { .text($0) },
+            "revisedPrompt": revisedPrompt.map { .text($0) },
+            "width": .integer(width),
+        ]
+        return .object(unknown.merging(members.compactMapValues { $0 }) { _, own in own })
+    }
+}
+
+extension RecipeManifest.Refusal {
+    fileprivate init(_ node: JSONNode) throws(JSONError) {
+        var fields = try JSONFields(node, "'refusal'")
+        self.init(
+            provider: try fields.text("provider"), model: try fields.optionalText("model"),
+            message: try fields.text("message"), created: try fields.text("created"))
+        unknown = fields.rest
+    }
+
+    fileprivate var json: JSONValue {
+        let members: [String: JSONValue?] = [
+            "created": .text(created),
+            "message": .text(message),
+            "model": model.map { .text($0) },
+            "provider": .text(provider),
+        ]
+        return .object(unknown.merging(members.compactMapValues { $0 }) { _, own in own })
     }
 }

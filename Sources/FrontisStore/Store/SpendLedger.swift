@@ -4,8 +4,8 @@ package import FrontisCore
 /// The append-only account of every paid call: a line before it and a line after. A call without an end, because
 /// the program was killed or the vendor never answered, counts as spent.
 package struct SpendLedger: Sendable {
-    package struct Line: Sendable, Codable, Equatable {
-        package enum Event: String, Sendable, Codable {
+    package struct Line: Sendable, Hashable {
+        package enum Event: String, Sendable, CaseIterable {
             case asking
             case paid
             /// The vendor said no, or nothing was sent: free.
@@ -17,6 +17,7 @@ package struct SpendLedger: Sendable {
         package var event: Event
         /// The same on both lines of a call.
         package var call: String
+        /// RFC 3339, UTC.
         package var time: String
         package var provider: String
         package var dialect: String
@@ -25,11 +26,14 @@ package struct SpendLedger: Sendable {
         package var key: Digest
         /// `image` or `alt`.
         package var kind: String
+        /// How many were asked for in the call.
+        package var count: Int
+        /// What it may cost before the call, what it cost after it; nothing where nobody knows.
         package var cost: Cost?
 
         package init(
             event: Event, call: String, time: String, provider: String, dialect: String, model: String?, key: Digest,
-            kind: String, cost: Cost?
+            kind: String, count: Int = 1, cost: Cost?
         ) {
             self.event = event
             self.call = call
@@ -39,8 +43,17 @@ package struct SpendLedger: Sendable {
             self.model = model
             self.key = key
             self.kind = kind
+            self.count = count
             self.cost = cost
         }
+    }
+
+    /// What the ledger says.
+    package struct Contents: Sendable, Hashable {
+        package var lines: [Line]
+        /// From 1: lines that a killed program left unfinished, or that somebody changed. Nothing is lost with the
+        /// end of a call, as its first line counts then; and a call is made only after its first line is written.
+        package var damagedLines: [Int]
     }
 
     private let path: String
@@ -52,49 +65,86 @@ package struct SpendLedger: Sendable {
 
     /// Adds a line, on the disk when it returns. Lines of several processes do not mix.
     package func append(_ line: Line) throws(FileError) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes: [UInt8]
-        do {
-            bytes = [UInt8](try encoder.encode(line)) + [UInt8(ascii: "\n")]
-        } catch {
-            throw FileError(.write, path, code: EINVAL)
-        }
-        try Directory.make(Directory.parent(of: path))
+        try Directory.make(Directory.parent(of: path), .durable)
         let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, for: .write)
+        // Held until the file is closed, for the few milliseconds between looking and writing.
+        _ = try file.lock(isBlocking: true)
         // A line that a killed program left open is closed first, so that only it is lost.
         let last = try file.lastByte()
         let isTorn = last != nil && last != UInt8(ascii: "\n")
+        let bytes = Array("\(isTorn ? "\n" : "")\(line.json.text(expanding: 0))\n".utf8)
         var failure: FileError?
-        ((isTorn ? [UInt8(ascii: "\n")] : []) + bytes).withUnsafeBytes { buffer in
+        bytes.withUnsafeBytes { buffer in
             do throws(FileError) { try file.write(buffer) } catch { failure = error }
         }
         if let failure { throw failure }
         try file.synchronize()
     }
 
-    /// All whole lines. One that was torn by a crash is passed over; its call then has no end.
-    package func lines() throws(FileError) -> [Line] {
+    /// Everything that can be read.
+    package func read() throws(FileError) -> Contents {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try FileContents.read(path)
         } catch {
-            if error.isAbsent { return [] }
+            if error.isAbsent { return Contents(lines: [], damagedLines: []) }
             throw error
         }
-        let decoder = JSONDecoder()
-        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? decoder.decode(Line.self, from: Data($0)) }
-    }
-
-    /// US dollars of all calls, with estimates for those whose end is not known.
-    package static func total(of lines: [Line]) -> Double {
-        var cost: [String: Double] = [:]
-        for line in lines {
-            switch line.event {
-            case .asking, .unknown, .paid: cost[line.call] = line.cost?.usd ?? cost[line.call] ?? 0
-            case .free: cost[line.call] = 0
+        var contents = Contents(lines: [], damagedLines: [])
+        let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, row) in rows.enumerated() where !row.isEmpty {
+            do throws(JSONError) {
+                contents.lines.append(try Line(try JSONParser.parse(Array(row))))
+            } catch {
+                contents.damagedLines.append(index + 1)
             }
         }
-        return cost.values.reduce(0, +)
+        return contents
+    }
+
+    /// All whole lines.
+    package func lines() throws(FileError) -> [Line] { try read().lines }
+
+    /// US dollars of all calls, with the estimate for those whose end is not known. A line that is there twice,
+    /// as after a merge of two branches, counts once.
+    package static func total(of lines: [Line]) -> Double {
+        var costs: [String: (isEnded: Bool, usd: Double)] = [:]
+        for line in lines {
+            let known = costs[line.call]
+            switch line.event {
+            case .asking where known?.isEnded != true: costs[line.call] = (false, line.cost?.usd ?? 0)
+            case .asking: break
+            case .paid, .unknown: costs[line.call] = (true, line.cost?.usd ?? known?.usd ?? 0)
+            case .free: costs[line.call] = (true, 0)
+            }
+        }
+        return costs.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value.usd }
+    }
+}
+
+extension SpendLedger.Line {
+    fileprivate init(_ node: JSONNode) throws(JSONError) {
+        var fields = try JSONFields(node, "a line")
+        self.init(
+            event: try fields.word("event", of: Event.allCases), call: try fields.text("call"),
+            time: try fields.text("time"), provider: try fields.text("provider"), dialect: try fields.text("dialect"),
+            model: try fields.optionalText("model"), key: try fields.digest("key"), kind: try fields.text("kind"),
+            count: try fields.optionalInteger("count", in: 1...Int.max) ?? 1, cost: try fields.optionalCost("cost"))
+    }
+
+    fileprivate var json: JSONValue {
+        let members: [String: JSONValue?] = [
+            "call": .text(call),
+            "cost": cost.map(JSONValue.cost),
+            "count": .integer(count),
+            "dialect": .text(dialect),
+            "event": .text(event.rawValue),
+            "key": .text(key.hex),
+            "kind": .text(kind),
+            "model": model.map { .text($0) },
+            "provider": .text(provider),
+            "time": .text(time),
+        ]
+        return .object(members.compactMapValues { $0 })
     }
 }

@@ -13,7 +13,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
     @Argument(help: "What the picture shows.")
     var prompt: String
 
-    @Option(name: [.customShort("o"), .customLong("output-file")], help: ArgumentHelp("Where it goes.", valueName: "file"))
+    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Where it goes.", valueName: "file"))
     var file: String
 
     @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))

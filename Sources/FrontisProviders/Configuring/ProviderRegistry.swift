@@ -1,0 +1,100 @@
+import Foundation
+package import FrontisCore
+
+/// The site's providers by name: checks their blocks and makes them. Making one asks nobody and needs no
+/// credential; variables of the environment are read when a request is about to be sent.
+package struct ProviderRegistry: Sendable {
+    private let settings: [String: ProviderSettings]
+    private let environment: ProviderEnvironment
+    private let transport = HTTPTransport()
+    private let today: String
+
+    /// Names of providers that need no entry in `frontis.yaml`.
+    package static let impliedNames = Dialects.all.filter(\.needsNoEntry).map(\.name).sorted()
+
+    /// `today` says which models are past their date; the clock's day where it is not given. Whoever makes a
+    /// registry calls `shutdown()` when all requests have ended.
+    package init(
+        settings: [String: ProviderSettings], environment: ProviderEnvironment, today: PageDate? = nil
+    ) {
+        self.settings = settings
+        self.environment = environment
+        let now = Int(Date.now.timeIntervalSince1970)
+        self.today = (today ?? PageDate(secondsSince1970: now)).day8601
+    }
+
+    /// The provider of that name. Throws `aiImageUnknownProvider` where nothing has it, and what is wrong with
+    /// its block if its dialect is not known.
+    package func provider(named name: Located<String>) throws(Diagnostic) -> any ImageProvider {
+        let (settings, dialect) = try configured(name)
+        return dialect.makeProvider(block(settings))
+    }
+
+    /// Who writes alt texts: `alt.provider`, else the provider of the images. Nothing if that one cannot look at
+    /// pictures. The keys beside `alt.provider` stand over those of the provider's block.
+    package func describer(
+        for alt: SiteConfiguration.Alt, images: Located<String>
+    ) throws(Diagnostic) -> (any ImageDescriber)? {
+        let name = alt.provider ?? images
+        var (settings, dialect) = try configured(name)
+        guard let makeDescriber = dialect.makeDescriber else { return nil }
+        if let finding = SettingsChecker(dialect: dialect, owner: "alt").findings(in: alt.settings).first {
+            throw finding
+        }
+        // A block that draws the pictures names the model that draws them, not one that looks at them.
+        if name.value == images.value || settings.text("model").map(ModelTable.isImageModel) == true {
+            settings.values["model"] = nil
+        }
+        settings.values.merge(alt.settings) { _, over in over }
+        return makeDescriber(block(settings))
+    }
+
+    /// What is wrong with the blocks, used or not: unknown dialects and keys, values of the wrong kind.
+    package func check() -> [Diagnostic] {
+        settings.values.sorted { $0.name < $1.name }.flatMap { settings -> [Diagnostic] in
+            guard let dialect = Dialects.named(settings.dialect.value) else { return [Self.unknownDialect(settings)] }
+            return SettingsChecker(dialect: dialect, owner: "provider '\(settings.name)'")
+                .findings(in: settings.values)
+        }
+    }
+
+    /// Closes all connections; requests fail from now on.
+    package func shutdown() async {
+        await transport.shutdown()
+    }
+
+    private func block(_ settings: ProviderSettings) -> ProviderBlock {
+        ProviderBlock(settings: settings, environment: environment, transport: transport, today: today)
+    }
+
+    private func configured(_ name: Located<String>) throws(Diagnostic) -> (ProviderSettings, Dialect) {
+        if let settings = settings[name.value] {
+            guard let dialect = Dialects.named(settings.dialect.value) else { throw Self.unknownDialect(settings) }
+            return (settings, dialect)
+        }
+        if let dialect = Dialects.named(name.value), dialect.needsNoEntry {
+            return (ProviderSettings(name: name.value, dialect: name), dialect)
+        }
+        let known = Set(settings.keys).union(Self.impliedNames).sorted()
+        throw Diagnostic(
+            .aiImageUnknownProvider,
+            "unknown provider '\(name.value)'\(Suggestion.clause(for: name.value, among: known))", at: name.location,
+            help: "providers are defined under 'providers:' in frontis.yaml; "
+                + "\(Self.impliedNames.joined(separator: " and ")) need no entry")
+    }
+
+    private static func unknownDialect(_ settings: ProviderSettings) -> Diagnostic {
+        let known = Dialects.all.map(\.name)
+        let written = settings.dialect.value
+        let help = "dialects: \(known.joined(separator: ", "))"
+        guard written != settings.name else {
+            return Diagnostic(
+                .configurationValue, "provider '\(settings.name)' needs a dialect: its name is none",
+                at: settings.dialect.location, help: help)
+        }
+        return Diagnostic(
+            .configurationValue,
+            "unknown dialect '\(written)' of provider '\(settings.name)'\(Suggestion.clause(for: written, among: known))",
+            at: settings.dialect.location, help: help)
+    }
+}

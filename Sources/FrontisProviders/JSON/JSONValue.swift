@@ -1,0 +1,111 @@
+import Foundation
+import FrontisCore
+
+/// JSON as a value: written with its members in the order given, read leniently, because vendors' answers do
+/// not keep to their own descriptions.
+enum JSONValue: Sendable, Equatable {
+    case null
+    case flag(Bool)
+    case integer(Int)
+    case number(Double)
+    case text(String)
+    case list([JSONValue])
+    case object([Member])
+
+    struct Member: Sendable, Equatable {
+        let name: String
+        let value: JSONValue
+
+        init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Nothing for bytes that are no JSON.
+    init?(_ bytes: [UInt8]) {
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
+        self = value
+    }
+
+    /// The text that is sent: no white space.
+    var json: String {
+        switch self {
+        case .null: "null"
+        case .flag(let flag): flag ? "true" : "false"
+        case .integer(let number): String(number)
+        case .number(let number): number.isFinite ? String(number) : "null"
+        case .text(let text): JSONText.quoted(text)
+        case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { JSONText.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
+        }
+    }
+
+    /// A member of an object; nothing where there is none, it is null, or this is no object.
+    subscript(_ name: String) -> JSONValue? {
+        guard case .object(let members) = self, let value = members.first(where: { $0.name == name })?.value,
+            value != .null
+        else { return nil }
+        return value
+    }
+
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+    var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
+    var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+
+    var integer: Int? {
+        switch self {
+        case .integer(let number): number
+        case .number(let number): Int(exactly: number.rounded())
+        default: nil
+        }
+    }
+
+    /// Text, or a number as text: error codes come as both.
+    var scalarText: String? {
+        switch self {
+        case .text(let text): text
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        default: nil
+        }
+    }
+}
+
+extension JSONValue: Decodable {
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+        // Kinds are tried in turn; text first, since the long values are pictures in base64.
+        if let single = try? decoder.singleValueContainer() {
+            if let text = try? single.decode(String.self) { self = .text(text) }
+            else if single.decodeNil() { self = .null }
+            else if let flag = try? single.decode(Bool.self) { self = .flag(flag) }
+            else if let number = try? single.decode(Int.self) { self = .integer(number) }
+            else if let number = try? single.decode(Double.self) { self = .number(number) }
+            else { self = try Self.nested(decoder) }
+        } else {
+            self = try Self.nested(decoder)
+        }
+    }
+
+    private static func nested(_ decoder: any Decoder) throws -> JSONValue {
+        if let container = try? decoder.container(keyedBy: Name.self) {
+            let members = try container.allKeys.map { key in
+                Member(key.stringValue, try container.decode(JSONValue.self, forKey: key))
+            }
+            // The decoder keeps no order; a fixed one makes evidence and tests the same every time.
+            return .object(members.sorted { $0.name < $1.name })
+        }
+        var container = try decoder.unkeyedContainer()
+        var values: [JSONValue] = []
+        while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
+        return .list(values)
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import FrontisCore
+
+/// The sizes that GPT Image 2 and later draw: both sides multiples of 16, between 1:3 and 3:1, the long side at
+/// most 3840, from 655,360 to 8,294,400 pixels in all (OpenAI's API description of 2026-08-21).
+enum FreeSize {
+    private static let step = 16
+    private static let longestSide = 3840
+    private static let pixels = 655_360...8_294_400
+    /// About what a page shows at its widest, on a screen of two pixels a point.
+    private static let target = 1_500_000.0
+
+    /// What is wrong with an exact size; nothing if it is legal.
+    static func complaint(about size: PictureSize) -> String? {
+        if size.width % step != 0 || size.height % step != 0 { return "both sides must be multiples of \(step)" }
+        if max(size.width, size.height) > longestSide { return "the longer side may have \(longestSide) pixels" }
+        if max(size.width, size.height) > 3 * min(size.width, size.height) {
+            return "the shape must be between 1:3 and 3:1"
+        }
+        if !pixels.contains(size.pixels) {
+            return "the picture must have from \(pixels.lowerBound) to \(pixels.upperBound) pixels in all"
+        }
+        return nil
+    }
+
+    /// The legal size for an aspect: exactly that shape if there is one near 1.5 megapixels, else the nearest.
+    static func nearest(to aspect: Aspect) -> PictureSize? {
+        let ratio = min(3, max(1.0 / 3, aspect.ratio))
+        return exact(aspect) ?? close(to: ratio)
+    }
+
+    private static func exact(_ aspect: Aspect) -> PictureSize? {
+        let unit = step / greatestCommonDivisor(step, greatestCommonDivisor(aspect.width, aspect.height))
+        // Width and height have no common divisor, so one of them needs the whole of what 16 lacks.
+        var factor = unit
+        if aspect.width % step == 0, aspect.height % step == 0 { factor = 1 }
+        let candidates = (1...(longestSide / (factor * max(aspect.width, aspect.height)) + 1)).compactMap { times in
+            PictureSize(width: aspect.width * factor * times, height: aspect.height * factor * times)
+        }
+        return candidates.filter { complaint(about: $0) == nil && distance($0) < log(1.34) }
+            .min { distance($0) < distance($1) }
+    }
+
+    private static func close(to ratio: Double) -> PictureSize? {
+        let middle = Int((target * ratio).squareRoot()) / step
+        let candidates = (max(1, middle - 12)...(middle + 12)).flatMap { columns -> [PictureSize] in
+            let rows = Int((Double(columns) / ratio).rounded())
+            return (max(1, rows - 1)...(rows + 1)).compactMap {
+                PictureSize(width: columns * step, height: $0 * step)
+            }
+        }
+        // A wrong shape is cut to the right one, so it costs far more than a few pixels.
+        func cost(_ size: PictureSize) -> Double { 20 * abs(log(size.ratio / ratio)) + distance(size) }
+        return candidates.filter { complaint(about: $0) == nil }.min { cost($0) < cost($1) }
+    }
+
+    private static func distance(_ size: PictureSize) -> Double { abs(log(Double(size.pixels) / target)) }
+
+    private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+        right == 0 ? left : greatestCommonDivisor(right, left % right)
+    }
+}

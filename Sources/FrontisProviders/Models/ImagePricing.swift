@@ -1,0 +1,54 @@
+import FrontisCore
+
+extension ImageModel {
+    /// What one picture would cost. `size` as it is sent; `promptLength` in characters. Between two figures where
+    /// the vendor chooses the quality; nothing where no price is known.
+    func price(quality: String?, size: PictureSize?, promptLength: Int) -> Price? {
+        switch pricing {
+        case .unknown:
+            return nil
+        case .perPicture(let prices):
+            return prices.first {
+                ($0.quality == nil || $0.quality == quality) && ($0.size == nil || $0.size == size?.description)
+            }.map { Price($0.usd) }
+        case .tokens(let prices):
+            guard let size else { return nil }
+            // Four characters a token in English, one in the worst of scripts: a hundredth of the whole either way.
+            let input = Double(promptLength) / 4 * prices.textIn
+            func usd(_ quality: String) -> Double? {
+                outputTokens(prices, quality: quality, size: size).map { (Double($0) * prices.out + input) / 1_000_000 }
+            }
+            if let quality, quality != "auto" { return usd(quality).map { Price($0) } }
+            guard let low = usd("low"), let high = usd("high") else { return nil }
+            return Price(low: low, high: high)
+        }
+    }
+
+    private func outputTokens(_ prices: TokenPrices, quality: String, size: PictureSize) -> Int? {
+        if let known = prices.outputs.first(where: { $0.quality == quality && $0.size == size.description }) {
+            return known.tokens
+        }
+        return prices.followsFormula ? Self.formulaTokens(quality: quality, size: size) : nil
+    }
+
+    /// Output tokens of GPT Image 2, found by its users and in agreement with the vendor's calculator (2026-06).
+    private static func formulaTokens(quality: String, size: PictureSize) -> Int? {
+        // Nobody has measured the qualities above high; they cost at least that.
+        let factors = ["low": 16, "medium": 48, "high": 96, "xhigh": 96, "max": 96]
+        guard let factor = factors[quality] else { return nil }
+        let (long, short) = (max(size.width, size.height), min(size.width, size.height))
+        let rows = (2 * factor * short + long) / (2 * long)
+        return (factor * rows * (2_000_000 + size.pixels) + 3_999_999) / 4_000_000
+    }
+
+    /// The cost by the vendor's own count of tokens; nothing where the answer has none or no price is known.
+    func cost(usage: JSONValue?) -> Cost? {
+        guard case .tokens(let prices) = pricing, let usage, let output = usage["output_tokens"]?.integer,
+            let input = usage["input_tokens"]?.integer, output >= 0, input >= 0
+        else { return nil }
+        let images = min(input, max(0, usage["input_tokens_details"]?["image_tokens"]?.integer ?? 0))
+        let total =
+            Double(output) * prices.out + Double(images) * prices.imageIn + Double(input - images) * prices.textIn
+        return Cost(usd: total / 1_000_000, estimated: false)
+    }
+}

@@ -1,0 +1,121 @@
+import FrontisCore
+
+/// OpenAI's models: limits, prices, and the days on which they end. The one place to change when the vendor
+/// changes something.
+///
+/// Sources: OpenAI's API description of 2026-08-21, its SDK for Python 3.52.0, price lists of genai-prices 0.2.3
+/// and litellm 1.109.1. A model that is not here is passed on as it is: an unknown name is no error.
+enum ModelTable {
+    /// When the table was last compared with its sources.
+    static let date = "2026-11-21"
+
+    static let defaultImageModel = "gpt-image-2"
+    static let defaultChatModel = "gpt-5.4-mini"
+
+    /// What is known of the model of that name, or of the model that it is a dated version of:
+    /// `gpt-image-2-2026-04-21`.
+    static func image(_ name: String) -> ImageModel {
+        guard var model = image.first(where: { isNamed(name, $0.name) }) else {
+            return ImageModel(name: name, family: .unknown, sizes: .unknown, mostReferences: 16)
+        }
+        model.name = name
+        return model
+    }
+
+    /// Nothing for a model that is not in the table.
+    static func chat(_ name: String) -> ChatModel? {
+        chat.first { isNamed(name, $0.name) }
+    }
+
+    /// Whether it is known as a model that makes pictures, and so cannot describe them.
+    static func isImageModel(_ name: String) -> Bool { image.contains { isNamed(name, $0.name) } }
+
+    /// A version's date is ten characters: `-2026-04-21`.
+    private static func isNamed(_ written: String, _ name: String) -> Bool {
+        guard written.hasPrefix(name) else { return false }
+        let rest = written.dropFirst(name.count)
+        return rest.isEmpty
+            || rest.count == 11 && rest.first == "-" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
+    }
+
+    private static let image: [ImageModel] = [
+        ImageModel(
+            name: "dall-e-2", family: .dallE2, retired: "2026-05-12", successor: "gpt-image-2", promptLimit: 1000,
+            sizes: .fixed(sizes("256x256", "512x512", "1024x1024")), canBeTransparent: false,
+            pricing: .perPicture([
+                .init(quality: nil, size: "256x256", usd: 0.016), .init(quality: nil, size: "512x512", usd: 0.018),
+                .init(quality: nil, size: nil, usd: 0.020),
+            ])),
+        ImageModel(
+            name: "dall-e-3", family: .dallE3, retired: "2026-05-12", successor: "gpt-image-2", promptLimit: 4000,
+            sizes: .fixed(sizes("1024x1024", "1792x1024", "1024x1792")), qualities: ["standard", "hd"],
+            canBeTransparent: false, mostPictures: 1,
+            pricing: .perPicture([
+                .init(quality: "hd", size: "1024x1024", usd: 0.080), .init(quality: "hd", size: nil, usd: 0.120),
+                .init(quality: nil, size: "1024x1024", usd: 0.040), .init(quality: nil, size: nil, usd: 0.080),
+            ])),
+        gptImage(
+            "gpt-image-1", retired: "2026-10-23", prices: .init(textIn: 5, imageIn: 10, out: 40, outputs: firstTokens)),
+        gptImage(
+            "gpt-image-1-mini", retired: "2026-12-01",
+            prices: .init(textIn: 2, imageIn: 2.5, out: 8, outputs: firstTokens)),
+        gptImage(
+            "gpt-image-1.5", retired: "2026-12-01",
+            prices: .init(textIn: 5, imageIn: 8, out: 32, outputs: firstTokens)),
+        gptImage(
+            "chatgpt-image-latest", retired: "2026-12-01",
+            prices: .init(textIn: 5, imageIn: 8, out: 32, outputs: firstTokens)),
+        freeGPTImage("gpt-image-2", qualities: ["low", "medium", "high", "auto"], formula: true),
+        // Whether these count their tokens like GPT Image 2 is not published: its figures are the estimate.
+        freeGPTImage("gpt-image-2.5-flare", qualities: laterQualities, formula: true),
+        freeGPTImage("gpt-image-2.5-sunburst", qualities: laterQualities, formula: true),
+        freeGPTImage("gpt-image-2.6-sunburst", qualities: laterQualities, formula: true),
+    ]
+
+    private static let chat: [ChatModel] = [
+        ChatModel(
+            name: "gpt-4o", textIn: 2.50, out: 10, retired: "2027-01-14", successor: "gpt-5.4-mini", isReasoning: false),
+        ChatModel(
+            name: "gpt-4o-mini", textIn: 0.15, out: 0.60, retired: "2027-01-14", successor: "gpt-5.4-mini",
+            isReasoning: false),
+        ChatModel(name: "gpt-4.1", textIn: 2, out: 8, isReasoning: false),
+        ChatModel(name: "gpt-4.1-mini", textIn: 0.40, out: 1.60, isReasoning: false),
+        ChatModel(name: "gpt-5-mini", textIn: 0.25, out: 2),
+        ChatModel(name: "gpt-5.4-mini", textIn: 0.75, out: 4.50),
+        ChatModel(name: "gpt-5.4", textIn: 2.50, out: 15),
+        ChatModel(name: "gpt-5.6-luna", textIn: 0.20, out: 1.20),
+        ChatModel(name: "gpt-6-luna", textIn: 0.10, out: 0.50),
+        ChatModel(name: "gpt-6-sol", textIn: 2, out: 10),
+    ]
+
+    private static let laterQualities = ["low", "medium", "high", "xhigh", "max", "auto"]
+
+    private static func gptImage(
+        _ name: String, retired: String, prices: ImageModel.TokenPrices
+    ) -> ImageModel {
+        ImageModel(
+            name: name, family: .gptImage, retired: retired, successor: "gpt-image-2", promptLimit: 32000,
+            sizes: .fixed(sizes("1024x1024", "1536x1024", "1024x1536")),
+            qualities: ["low", "medium", "high", "auto"], defaultQuality: "medium", canBeTransparent: true,
+            mostReferences: 16, pricing: .tokens(prices))
+    }
+
+    /// Transparency of GPT Image 2 is a preview, so it is asked for and the vendor may say no.
+    private static func freeGPTImage(_ name: String, qualities: [String], formula: Bool) -> ImageModel {
+        ImageModel(
+            name: name, family: .gptImage, promptLimit: 32000, sizes: .free, qualities: qualities,
+            defaultQuality: "medium", canBeTransparent: true, mostReferences: 16,
+            pricing: .tokens(.init(textIn: 5, imageIn: 8, out: 30, followsFormula: formula)))
+    }
+
+    /// Output tokens of GPT Image 1 and 1.5.
+    private static let firstTokens: [ImageModel.PictureTokens] = [
+        .init(quality: "low", size: "1024x1024", tokens: 272), .init(quality: "medium", size: "1024x1024", tokens: 1056),
+        .init(quality: "high", size: "1024x1024", tokens: 4160), .init(quality: "low", size: "1024x1536", tokens: 408),
+        .init(quality: "medium", size: "1024x1536", tokens: 1584), .init(quality: "high", size: "1024x1536", tokens: 6240),
+        .init(quality: "low", size: "1536x1024", tokens: 400), .init(quality: "medium", size: "1536x1024", tokens: 1568),
+        .init(quality: "high", size: "1536x1024", tokens: 6208),
+    ]
+
+    private static func sizes(_ texts: String...) -> [PictureSize] { texts.compactMap { PictureSize($0) } }
+}

@@ -1,0 +1,23 @@
+extension Dialect {
+    /// OpenAI's own protocol, which many gateways and local servers speak as well.
+    static let openAI = Dialect(
+        name: "openai",
+        keys: [
+            SettingKey("api-key", .variable, "the vendor's key; a provider of the vendor's own: ${OPENAI_API_KEY}"),
+            SettingKey("base-url", .variable, "the address up to its version, https://api.openai.com/v1"),
+            SettingKey("organization", .variable, "the organization to bill, org-…"),
+            SettingKey("project", .variable, "the project to bill, proj_…"),
+            SettingKey("style", .choice(["vivid", "natural"]), "the manner of dall-e-3; other models take none"),
+            SettingKey(
+                "background", .choice(["auto", "opaque", "transparent"]), "what GPT Image models put behind things"),
+            SettingKey("moderation", .choice(["auto", "low"]), "how strict GPT Image models are"),
+            SettingKey("output-format", .choice(["png", "jpeg", "webp"]), "the format of GPT Image models"),
+            SettingKey("output-compression", .integer(0...100), "the quality of jpeg and webp, in per cent"),
+        ],
+        describerKeys: [
+            SettingKey("detail", .choice(["low", "high", "auto"]), "how closely a describing model looks")
+        ],
+        needsNoEntry: true,
+        makeProvider: { OpenAIImageProvider(block: $0) },
+        makeDescriber: { OpenAIDescriber(block: $0) })
+}

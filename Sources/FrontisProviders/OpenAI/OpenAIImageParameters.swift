@@ -1,0 +1,178 @@
+import FrontisCore
+
+/// A request's parameters by the rules of its model (OpenAI's API description of 2026-08-21). A model that is
+/// not in the table gets prompt, number, an exact size, and what the provider's block says.
+struct OpenAIImageParameters {
+    let model: ImageModel
+    let prompt: String
+    /// Nothing where none is sent.
+    let size: PictureSize?
+    let quality: String?
+    private let recipe: Recipe
+    private let block: ProviderBlock
+
+    init(_ request: GenerationRequest, block: ProviderBlock) {
+        self.block = block
+        recipe = request.recipe
+        let written = request.model ?? block.text("model") ?? ModelTable.defaultImageModel
+        model = ModelTable.image(written)
+        prompt = Self.prompt(for: request.recipe)
+        size = Self.size(for: request.recipe.shape, of: model)
+        quality = Self.quality(for: request, of: model, block: block)
+    }
+
+    /// The negative prompt in words: the vendor has no place of its own for it.
+    static func prompt(for recipe: Recipe) -> String {
+        recipe.negative.map { "\(recipe.prompt)\n\nAvoid: \($0)" } ?? recipe.prompt
+    }
+
+    private static func size(for shape: PictureShape, of model: ImageModel) -> PictureSize? {
+        switch (shape, model.sizes) {
+        case (.size(let size), _): return size
+        case (.aspect, .unknown): return nil
+        case (.aspect(let aspect), .free): return FreeSize.nearest(to: aspect)
+        case (.aspect(let aspect), .fixed(let sizes)):
+            // In proportion, 1:2 is as far from 1:1 as 2:1 is; of equals the larger one.
+            func distance(_ size: PictureSize) -> Double {
+                let factor = size.ratio / aspect.ratio
+                return max(factor, 1 / factor)
+            }
+            return sizes.min { (distance($0), -$0.pixels) < (distance($1), -$1.pixels) }
+        }
+    }
+
+    /// The pin, else the block's if this model knows it, else what the table says.
+    private static func quality(for request: GenerationRequest, of model: ImageModel, block: ProviderBlock) -> String? {
+        if model.family == .unknown { return request.quality ?? block.text("quality") }
+        return [request.quality, block.text("quality")].compactMap(\.self).first(where: model.qualities.contains)
+            ?? model.defaultQuality
+    }
+
+    private var outputFormat: String { block.text("output-format") ?? "png" }
+
+    private var background: String? { recipe.background?.rawValue ?? block.text("background") }
+
+    /// As members of the JSON body, or parts of the form of an edit. Throws where a variable of `user` is unset.
+    func members(count: Int, isEdit: Bool = false) throws(ProviderFailure) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = [
+            .init("model", .text(model.name)), .init("prompt", .text(prompt)), .init("n", .integer(count)),
+        ]
+        func add(_ name: String, _ value: String?) {
+            if let value { members.append(.init(name, .text(value))) }
+        }
+        add("size", size?.description)
+        add("quality", quality)
+        switch model.family {
+        case .dallE2:
+            add("response_format", "b64_json")
+        case .dallE3:
+            add("style", block.text("style"))
+            add("response_format", "b64_json")
+        case .gptImage:
+            add("background", background)
+            // The form of an edit has no such field.
+            if !isEdit { add("moderation", block.text("moderation")) }
+            add("output_format", outputFormat)
+            if outputFormat != "png", let percent = block.settings.integer("output-compression") {
+                members.append(.init("output_compression", .integer(percent)))
+            }
+        case .unknown:
+            add("style", block.text("style"))
+            add("background", background)
+            if !isEdit { add("moderation", block.text("moderation")) }
+            add("output_format", block.text("output-format"))
+        }
+        add("user", try block.filledIn("user"))
+        return members
+    }
+}
+
+extension OpenAIImageParameters {
+    /// What the model cannot do for the request, known beforehand.
+    func objections(to request: GenerationRequest) -> [Objection] {
+        [
+            retirement, promptLength, exactSize, transparency, quality(asked: request.quality),
+            references(of: request),
+            recipe.seed == nil ? nil : Objection(isFatal: false, "the seed is left out: \(model.name) takes none"),
+        ].compactMap(\.self)
+    }
+
+    /// Only the vendor's own address keeps to the vendor's dates: a gateway may have a model for longer.
+    private var retirement: Objection? {
+        guard let retired = model.retired, retired <= block.today, block.text("base-url") == nil else { return nil }
+        return Objection(
+            isFatal: false, "model \(model.name) has been switched off by its vendor on \(retired)",
+            help: model.successor.map { "write model: \($0), its successor" })
+    }
+
+    private var promptLength: Objection? {
+        guard let limit = model.promptLimit, prompt.count > limit else { return nil }
+        return Objection(
+            isFatal: true, "the prompt has \(prompt.count) characters, and \(model.name) takes \(limit)",
+            help: "the style's words and the negative prompt count as well")
+    }
+
+    private var exactSize: Objection? {
+        guard case .size(let size) = recipe.shape else { return nil }
+        switch model.sizes {
+        case .unknown: return nil
+        case .free:
+            return FreeSize.complaint(about: size).map {
+                Objection(isFatal: true, "\(model.name) cannot draw \(size): \($0)", help: Self.aspectHelp)
+            }
+        case .fixed(let sizes):
+            if sizes.contains(size) { return nil }
+            let known = sizes.map(\.description).joined(separator: ", ")
+            return Objection(
+                isFatal: true, "\(model.name) cannot draw \(size), only \(known)", help: Self.aspectHelp)
+        }
+    }
+
+    private static let aspectHelp = "with aspect: in place of size: the nearest size is taken and cut to shape"
+
+    private var transparency: Objection? {
+        guard recipe.background == .transparent else { return nil }
+        if model.canBeTransparent == false {
+            return Objection(isFatal: true, "\(model.name) cannot draw on a transparent background")
+        }
+        if block.text("output-format") == "jpeg" {
+            return Objection(
+                isFatal: true, "a transparent background needs output-format png or webp of provider '\(block.name)'")
+        }
+        return nil
+    }
+
+    private func quality(asked: String?) -> Objection? {
+        guard model.family != .unknown, let asked, !model.qualities.contains(asked) else { return nil }
+        if model.qualities.isEmpty {
+            return Objection(isFatal: false, "quality '\(asked)' is left out: \(model.name) takes none")
+        }
+        return Objection(
+            isFatal: true,
+            "\(model.name) has no quality '\(asked)'\(Suggestion.clause(for: asked, among: model.qualities))",
+            help: "qualities: \(model.qualities.joined(separator: ", "))")
+    }
+
+    private func references(of request: GenerationRequest) -> Objection? {
+        let count = max(recipe.references.count, request.references.count)
+        guard count > 0 else { return nil }
+        guard model.mostReferences > 0 else {
+            return Objection(isFatal: true, "\(model.name) takes no reference pictures")
+        }
+        guard count <= model.mostReferences else {
+            return Objection(
+                isFatal: true, "\(model.name) takes \(model.mostReferences) reference pictures, and these are \(count)")
+        }
+        for reference in request.references {
+            guard [.png, .jpeg, .webp].contains(reference.mediaType) else {
+                return Objection(
+                    isFatal: true, "reference picture \(reference.fileName) must be PNG, JPEG or WebP for \(model.name)")
+            }
+            guard reference.bytes.count < 50_000_000 else {
+                return Objection(
+                    isFatal: true, "reference picture \(reference.fileName) is too large: \(model.name) takes 50 MB")
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,108 @@
+import FrontisCore
+
+/// Makes pictures by OpenAI's images API: DALL-E, GPT Image, and servers that speak the same.
+struct OpenAIImageProvider: ImageProvider {
+    let block: ProviderBlock
+    let dialect = "openai"
+
+    var name: String { block.name }
+
+    func model(for request: GenerationRequest) -> String? {
+        request.model ?? block.text("model") ?? ModelTable.defaultImageModel
+    }
+
+    func objections(to request: GenerationRequest) -> [Objection] {
+        OpenAIImageParameters(request, block: block).objections(to: request)
+    }
+
+    func price(of request: GenerationRequest) -> Price? {
+        if let price = block.settings.number("price") { return Price(price) }
+        let parameters = OpenAIImageParameters(request, block: block)
+        return parameters.model.price(
+            quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.count)
+    }
+
+    /// As many calls as the model needs for the count: DALL-E 3 makes one picture at a time. Fewer pictures than
+    /// asked for come back where a later call fails: what is paid for is not thrown away.
+    func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        let parameters = OpenAIImageParameters(request, block: block)
+        if let objection = parameters.objections(to: request).first(where: \.isFatal) {
+            throw ProviderFailure(.rejected, objection.summary, help: objection.help)
+        }
+        let connection = try OpenAIConnection(block)
+        let first = min(max(1, request.count), parameters.model.mostPictures)
+        var made = try await call(request, parameters, count: first, by: connection)
+        var missing = request.count - first
+        while missing > 0 {
+            let count = min(missing, parameters.model.mostPictures)
+            do throws(ProviderFailure) {
+                made.add(try await call(request, parameters, count: count, by: connection))
+            } catch {
+                // The failure comes again when the caller asks for the rest; the pictures would not.
+                return made
+            }
+            missing -= count
+        }
+        return made
+    }
+
+    private func call(
+        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int, by connection: OpenAIConnection
+    ) async throws(ProviderFailure) -> Generation {
+        let (path, contentType, body) = try Self.payload(request, parameters, count: count)
+        let timeout = block.timeout(default: 600)
+        let reply = try await connection.post(path, contentType: contentType, body: body, timeout: timeout)
+        let context = OpenAIContext(
+            provider: name, model: parameters.model.name, successor: parameters.model.successor,
+            host: connection.address.host, secrets: connection.secrets)
+        let parsed = try OpenAIImageReply(reply, context: context)
+        let download = PictureDownload(
+            transport: block.transport, allowsLoopback: connection.address.isLoopback,
+            timeout: min(timeout, .seconds(120)))
+        let images = try await parsed.images(by: download)
+        return Generation(
+            images: images, model: parameters.model.name, quality: parsed.quality ?? parameters.quality,
+            revisedPrompt: parsed.revisedPrompt,
+            cost: cost(parsed, of: request, parameters.model, count: max(images.count, parsed.count)))
+    }
+
+    /// Path, content type and bytes of the body.
+    static func payload(
+        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int
+    ) throws(ProviderFailure) -> (path: String, contentType: String, body: [UInt8]) {
+        guard !request.references.isEmpty else {
+            let body = JSONValue.object(try parameters.members(count: count))
+            return ("/images/generations", "application/json", Array(body.json.utf8))
+        }
+        var form = MultipartForm(boundary: "frontis-\(request.key.hex)")
+        for member in try parameters.members(count: count, isEdit: true) {
+            if let value = member.value.scalarText { form.add(member.name, value) }
+        }
+        for (index, reference) in request.references.enumerated() {
+            // Names on the author's disk are nobody else's business.
+            form.add(
+                "image[]", reference, fileName: "reference-\(index + 1).\(reference.mediaType.fileExtension)")
+        }
+        return ("/images/edits", form.contentType, form.finished())
+    }
+
+    /// The vendor's own count where it gives one and its prices are known, else the table's figure.
+    private func cost(
+        _ reply: OpenAIImageReply, of request: GenerationRequest, _ model: ImageModel, count: Int
+    ) -> Cost? {
+        if block.settings.number("price") == nil, let counted = model.cost(usage: reply.usage) { return counted }
+        return price(of: request).map { Cost(usd: $0.high * Double(count), estimated: true) }
+    }
+}
+
+extension Generation {
+    fileprivate mutating func add(_ next: Generation) {
+        images += next.images
+        if let sum = cost, let more = next.cost {
+            cost = Cost(usd: sum.usd + more.usd, estimated: sum.estimated || more.estimated)
+        } else {
+            // Half a sum would look like the whole.
+            cost = nil
+        }
+    }
+}

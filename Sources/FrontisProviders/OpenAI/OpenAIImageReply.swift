@@ -1,0 +1,80 @@
+import Foundation
+import FrontisCore
+
+/// The answer of the images API. It may hold pictures or addresses of pictures, whatever was asked for.
+struct OpenAIImageReply {
+    private enum Item {
+        case bytes([UInt8])
+        case address(String)
+    }
+
+    private let items: [Item]
+    let revisedPrompt: String?
+    let quality: String?
+    let usage: JSONValue?
+
+    /// Throws what the vendor's error means, or `unusable`.
+    init(_ reply: HTTPReply, context: OpenAIContext) throws(ProviderFailure) {
+        let json = try context.json(of: reply)
+        guard let data = json["data"]?.list, !data.isEmpty else {
+            throw context.unusable("the answer of \(context.host) holds no picture", reply.body)
+        }
+        var items: [Item] = []
+        for entry in data {
+            if let text = entry["b64_json"]?.text, !text.isEmpty {
+                guard let bytes = Self.decoded(text) else {
+                    throw context.unusable("the picture of \(context.host) is not in base64", reply.body)
+                }
+                items.append(.bytes(bytes))
+            } else if let address = entry["url"]?.text {
+                // Some servers answer with data addresses.
+                if address.hasPrefix("data:"), let bytes = Self.decoded(address) {
+                    items.append(.bytes(bytes))
+                } else {
+                    items.append(.address(address))
+                }
+            }
+        }
+        guard !items.isEmpty else {
+            throw context.unusable("the answer of \(context.host) holds neither b64_json nor url", reply.body)
+        }
+        self.items = items
+        revisedPrompt = data.first?["revised_prompt"]?.text.map { String($0.prefix(8000)) }
+        quality = json["quality"]?.text
+        usage = json["usage"]
+    }
+
+    /// Pictures that were paid for.
+    var count: Int { items.count }
+
+    /// The pictures' bytes. Throws the download's failure if not one of them could be had.
+    func images(by download: PictureDownload) async throws(ProviderFailure) -> [[UInt8]] {
+        var images: [[UInt8]] = []
+        var failure: ProviderFailure?
+        for item in items {
+            switch item {
+            case .bytes(let bytes): images.append(bytes)
+            case .address(let address):
+                do throws(ProviderFailure) {
+                    images.append(try await download.fetch(address))
+                } catch {
+                    failure = error
+                }
+            }
+        }
+        if images.isEmpty, let failure { throw failure }
+        return images
+    }
+
+    /// Base64 with or without the head of a `data:` address; line breaks do not matter.
+    private static func decoded(_ text: String) -> [UInt8]? {
+        var base64 = text[...]
+        if text.hasPrefix("data:") {
+            guard let comma = text.firstIndex(of: ","), text[..<comma].hasSuffix(";base64") else { return nil }
+            base64 = text[text.index(after: comma)...]
+        }
+        if let data = Data(base64Encoded: String(base64)) { return Array(data) }
+        let packed = base64.filter { !$0.isWhitespace }
+        return Data(base64Encoded: packed).map { Array($0) }
+    }
+}

@@ -1,0 +1,5 @@
+extension Dialect {
+    /// Pictures drawn here, for nothing. Its alt texts come from the drawing itself, so it has no describer.
+    static let pattern = Dialect(
+        name: "pattern", keys: [], needsNoEntry: true, makeProvider: { PatternProvider(name: $0.name) })
+}

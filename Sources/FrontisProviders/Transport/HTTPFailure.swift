@@ -1,0 +1,66 @@
+import AsyncHTTPClient
+import FrontisCore
+import NIOCore
+import NIOPosix
+
+/// Sorts the ways in which an exchange can fail without an answer. Descriptions of errors are never passed on
+/// whole: some quote headers.
+enum HTTPFailure {
+    static func classify(_ error: any Error, host: String, timeout: Duration) -> ProviderFailure {
+        if error is CancellationError {
+            return ProviderFailure(.busy, "the request to \(host) was cancelled", mayBeBilled: true)
+        }
+        if let error = error as? HTTPClientError { return classify(error, host: host, timeout: timeout) }
+        if let error = error as? NIOConnectionError { return classify(error, host: host) }
+        if let error = error as? ChannelError, case .connectTimeout = error { return unreachable(host, "no answer") }
+        // NIOSSL's error types belong to a package that is not a dependency here; their names are enough.
+        let typeName = String(reflecting: type(of: error))
+        if typeName.contains("NIOSSL") || typeName.contains("BoringSSL") { return noTrust(host, "\(error)") }
+        return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
+    }
+
+    private static func classify(_ error: HTTPClientError, host: String, timeout: Duration) -> ProviderFailure {
+        switch error {
+        case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
+            return unreachable(host, "no connection within 10 seconds")
+        case .deadlineExceeded, .readTimeout, .writeTimeout:
+            return ProviderFailure(
+                .busy, "\(host) has not answered within \(seconds(timeout)) seconds",
+                help: "the provider's timeout setting says how long to wait", mayBeBilled: true)
+        case .cancelled:
+            return ProviderFailure(.busy, "the request to \(host) was cancelled", mayBeBilled: true)
+        case .invalidURL, .emptyHost, .emptyScheme:
+            return ProviderFailure(.unconfigured, "the address of \(host) cannot be used")
+        default:
+            return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
+        }
+    }
+
+    private static func classify(_ error: NIOConnectionError, host: String) -> ProviderFailure {
+        if error.connectionErrors.isEmpty, error.dnsAError != nil || error.dnsAAAAError != nil {
+            return unreachable(host, "the name is not known")
+        }
+        let reason = error.connectionErrors.contains { "\($0.error)".contains("refused") } ? "refused" : "no answer"
+        return unreachable(host, reason)
+    }
+
+    private static func unreachable(_ host: String, _ reason: String) -> ProviderFailure {
+        ProviderFailure(
+            .busy, "no connection to \(host): \(reason)", help: "check the network and the provider's base-url")
+    }
+
+    /// A certificate that does not fit will not fit next time either.
+    private static func noTrust(_ host: String, _ reason: String) -> ProviderFailure {
+        if reason.contains("uncleanShutdown") {
+            return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
+        }
+        return ProviderFailure(
+            .rejected, "no secure connection to \(host): \(VendorText.clean(reason, secrets: []))",
+            help: "check the provider's address, this machine's clock and its certificates (ca-certificates)")
+    }
+
+    private static func seconds(_ duration: Duration) -> String {
+        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        return seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    }
+}

@@ -1,0 +1,32 @@
+import FrontisCore
+
+/// A `multipart/form-data` body, RFC 7578.
+struct MultipartForm: Sendable {
+    let boundary: String
+    private var bytes: [UInt8] = []
+
+    /// The boundary must not stand in any part: take something of the request's own that is long and random
+    /// enough, such as its key.
+    init(boundary: String) {
+        self.boundary = boundary
+    }
+
+    var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+
+    mutating func add(_ name: String, _ value: String) {
+        append("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+    }
+
+    mutating func add(_ name: String, _ picture: ReferencePicture, fileName: String) {
+        append(
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(fileName)\"\r\n"
+                + "Content-Type: \(picture.mediaType.rawValue)\r\n\r\n")
+        bytes += picture.bytes
+        append("\r\n")
+    }
+
+    /// The whole body.
+    func finished() -> [UInt8] { bytes + Array("--\(boundary)--\r\n".utf8) }
+
+    private mutating func append(_ text: String) { bytes += Array(text.utf8) }
+}

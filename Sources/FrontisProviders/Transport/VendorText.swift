@@ -1,0 +1,48 @@
+import FrontisCore
+
+/// Makes a vendor's words fit to be shown: one line, bounded, without control characters and credentials.
+enum VendorText {
+    /// Characters.
+    static let longest = 300
+    /// Bytes of an unusable answer that are kept to look at.
+    static let largestEvidence = 1 << 20
+
+    static func clean(_ text: String, secrets: [Secret]) -> String {
+        // Bounded before the work as well: an answer may be one line of many megabytes.
+        var shown = String(text.unicodeScalars.prefix(16384).map { scalar -> Character in
+            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+            let turnsText = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            return isControl || turnsText ? " " : Character(scalar)
+        })
+        for secret in secrets { shown = secret.redacted(from: shown) }
+        shown = withoutKeys(Recipe.normalized(shown))
+        return shown.count > longest ? String(shown.prefix(longest - 1)) + "…" : shown
+    }
+
+    /// The start of an unusable answer, with credentials taken out should the vendor have echoed one.
+    static func evidence(_ bytes: [UInt8], secrets: [Secret]) -> [UInt8] {
+        let keys = secrets.map { Array($0.reveal().utf8) }.filter { $0.count >= 4 }
+        var kept = Array(bytes.prefix(largestEvidence))
+        for key in keys where kept.firstRange(of: key) != nil {
+            let pieces = kept.split(separator: key, omittingEmptySubsequences: false)
+            kept = Array(pieces.joined(separator: Array("<redacted>".utf8)))
+        }
+        return kept
+    }
+
+    /// Vendors quote keys, some of them in part: `sk-proj-ab***xyz`.
+    private static func withoutKeys(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "sk-") {
+            let before = rest[..<start.lowerBound]
+            let key = rest[start.lowerBound...].prefix { $0.isLetter || $0.isNumber || "-_*.…".contains($0) }
+            // `task-force` and `risk-free` are words.
+            let isWord = before.last?.isLetter == true || key.count < 8
+            result += before
+            result += isWord ? key : "<redacted>"
+            rest = rest[key.endIndex...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,234 @@
+/// Renders one page from checked templates into one growing buffer.
+///
+/// What a name means, and where the lines of partials are indented, follows swift-mustache. It recurses as deep
+/// as sections, blocks and partials are nested, which the scanner and the checker bound.
+struct TemplateRenderer {
+    /// What a piece of template is shown under, besides the open contexts.
+    private struct Place {
+        /// In the list whose section is nearest; nothing in a partial or a block.
+        var position: ListPosition?
+        /// What this piece's lines are indented by, but for its first.
+        var indentation: [UInt8] = []
+        /// The blocks that parents' users have filled; of two with one name the earlier wins.
+        var fillings: [TemplateBlock] = []
+        var isEscaping = true
+        /// Where in the page this piece begins.
+        var start = 0
+    }
+
+    private let templates: [String: [TemplateNode]]
+    /// The contexts that are open, outermost first.
+    private var scopes: [TemplateValue]
+
+    /// Appends the page to `page`, as UTF-8.
+    static func render(
+        _ nodes: [TemplateNode], of templates: [String: [TemplateNode]], _ root: some TemplateContext,
+        into page: inout [UInt8]
+    ) {
+        var renderer = TemplateRenderer(templates: templates, scopes: [.object(root)])
+        renderer.show(nodes, in: Place(start: page.count), on: &page)
+    }
+
+    // MARK: Pieces
+
+    private mutating func show(_ nodes: [TemplateNode], in place: Place, on page: inout [UInt8]) {
+        var place = place
+        for node in nodes {
+            switch node {
+            case .escaping(let isEscaping): place.isEscaping = isEscaping
+            case _ where place.indentation.isEmpty: show(node, in: place, on: &page)
+            case .text(let text): Self.showLines(of: text, in: place, on: &page)
+            default:
+                // Nothing is indented where nothing is shown.
+                let end = page.count
+                Self.indent(in: place, on: &page)
+                let indented = page.count
+                show(node, in: place, on: &page)
+                if page.count == indented { page.removeLast(indented - end) }
+            }
+        }
+    }
+
+    private mutating func show(_ node: TemplateNode, in place: Place, on page: inout [UInt8]) {
+        switch node {
+        case .text(let text): page.append(contentsOf: text)
+        case .escaping: break
+        case .variable(let reference):
+            page.append(value(of: reference, in: place), escaped: place.isEscaping)
+        case .unescaped(let reference):
+            page.append(value(of: reference, in: place), escaped: false)
+        case .section(let reference, let nodes):
+            showSection(nodes, over: value(of: reference, in: place), in: place, on: &page)
+        case .inverted(let reference, let nodes):
+            guard value(of: reference, in: place).isAbsent else { return }
+            showNested(nodes, in: place, on: &page)
+        case .partial(let name, _, let indentation):
+            guard let nodes = templates[name] else { return }
+            var inner = place
+            inner.position = nil
+            inner.isEscaping = true
+            if !indentation.isEmpty { inner.indentation += indentation }
+            showNested(nodes, in: inner, on: &page)
+        case .parent(let name, _, let blocks, let indentation):
+            guard let nodes = templates[name] else { return }
+            var inner = place
+            inner.position = nil
+            inner.isEscaping = true
+            if !indentation.isEmpty { inner.indentation += indentation }
+            inner.fillings += blocks.reversed()
+            showNested(nodes, in: inner, on: &page)
+        case .block(let block):
+            var inner = place
+            inner.position = nil
+            if !block.indentation.isEmpty { inner.indentation += block.indentation }
+            let filling = place.fillings.first { $0.name == block.name }
+            showNested(filling?.nodes ?? block.nodes, in: inner, on: &page)
+        }
+    }
+
+    private mutating func showNested(_ nodes: [TemplateNode], in place: Place, on page: inout [UInt8]) {
+        var place = place
+        place.start = page.count
+        show(nodes, in: place, on: &page)
+    }
+
+    // MARK: Sections
+
+    private mutating func showSection(
+        _ nodes: [TemplateNode], over value: TemplateValue, in place: Place, on page: inout [UInt8]
+    ) {
+        switch value {
+        case .absent: break
+        case .flag(let flag):
+            if flag { showNested(nodes, in: place, on: &page) }
+        case .objects(let objects):
+            showItems(objects.lazy.map { .object($0) }, nodes, in: place, on: &page)
+        case .texts(let texts):
+            showItems(texts.lazy.map { .text($0) }, nodes, in: place, on: &page)
+        case .values(let values):
+            showItems(values.lazy.map { TemplateValue($0) }, nodes, in: place, on: &page)
+        case .map(let map) where map.isEmpty: break
+        case .text, .integer, .number, .object, .map:
+            var inner = place
+            inner.position = nil
+            scopes.append(value)
+            showNested(nodes, in: inner, on: &page)
+            scopes.removeLast()
+        }
+    }
+
+    private mutating func showItems(
+        _ items: some Collection<TemplateValue>, _ nodes: [TemplateNode], in place: Place,
+        on page: inout [UInt8]
+    ) {
+        var inner = place
+        inner.start = page.count
+        var index = 0
+        for item in items {
+            inner.position = ListPosition(index: index, isLast: index + 1 == items.count)
+            scopes.append(item)
+            show(nodes, in: inner, on: &page)
+            scopes.removeLast()
+            index += 1
+        }
+    }
+
+    // MARK: Indentation
+
+    private static func indent(in place: Place, on page: inout [UInt8]) {
+        guard page.count > place.start, page.last == UInt8(ascii: "\n") else { return }
+        page.append(contentsOf: place.indentation)
+    }
+
+    private static func showLines(of text: [UInt8], in place: Place, on page: inout [UInt8]) {
+        for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            // What follows the last newline belongs to the next node.
+            guard line.startIndex < text.endIndex else { return }
+            indent(in: place, on: &page)
+            page.append(contentsOf: line)
+            if line.endIndex < text.endIndex { page.append(UInt8(ascii: "\n")) }
+        }
+    }
+
+    // MARK: Names
+
+    private func value(of reference: NameReference, in place: Place) -> TemplateValue {
+        guard !reference.filters.isEmpty else { return value(at: reference) }
+        var filters = reference.filters[...]
+        var value: TemplateValue
+        if reference.path.isEmpty {
+            let question = filters.popLast().flatMap { TemplateFilter.Position(rawValue: $0.name) }
+            guard let position = place.position, let question else { return .absent }
+            value = position.answer(to: question)
+        } else {
+            value = self.value(at: reference)
+        }
+        while let filter = filters.popLast() {
+            guard let changed = filter.filter?.apply(value) else { return .absent }
+            value = changed
+        }
+        return value
+    }
+
+    /// The first part of a name is looked for from the innermost context outwards, the others strictly below it.
+    private func value(at reference: NameReference) -> TemplateValue {
+        let components = reference.components
+        guard let first = components.first, !reference.isLocal else {
+            return scopes.last?.value(below: components[...]) ?? .absent
+        }
+        for scope in scopes.reversed() {
+            guard let found = scope.value(named: first) else { continue }
+            return components.count == 1 ? found : found.value(below: components.dropFirst())
+        }
+        return .absent
+    }
+}
+
+/// Where in a list one is, for `{{index()}}` and its kin.
+struct ListPosition {
+    let index: Int
+    let isLast: Bool
+
+    func answer(to question: TemplateFilter.Position) -> TemplateValue {
+        switch question {
+        case .first: .flag(index == 0)
+        case .last: .flag(isLast)
+        case .index: .integer(index)
+        case .even: .flag(index & 1 == 0)
+        case .odd: .flag(index & 1 == 1)
+        }
+    }
+}
+
+extension TemplateValue {
+    /// Nothing for a name that the value does not have.
+    fileprivate func value(named name: String) -> TemplateValue? {
+        switch self {
+        case .object(let context): context.value(named: name)
+        case .map(let map): map[name].map { TemplateValue($0) }
+        default: nil
+        }
+    }
+
+    fileprivate func value(below components: ArraySlice<String>) -> TemplateValue {
+        var value = self
+        for name in components {
+            guard let found = value.value(named: name) else { return .absent }
+            value = found
+        }
+        return value
+    }
+
+    /// Whether `{{^name}}` is shown.
+    fileprivate var isAbsent: Bool {
+        switch self {
+        case .absent: true
+        case .flag(let flag): !flag
+        case .objects(let objects): objects.isEmpty
+        case .texts(let texts): texts.isEmpty
+        case .values(let values): values.isEmpty
+        case .map(let map): map.isEmpty
+        case .text, .integer, .number, .object: false
+        }
+    }
+}

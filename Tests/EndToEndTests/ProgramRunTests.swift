@@ -1,0 +1,65 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// The tools of the end-to-end tests: the program as a process and folders that come and go.
+@Suite(.timeLimit(.minutes(2)))
+struct ProgramRunTests {
+    @Test func theProgramIsFoundAndRuns() async throws {
+        let site = try TemporarySite()
+        let run = try await ProgramRun.frontis(["--help"], in: site.path)
+        #expect(run.status == 0)
+        #expect(run.output.contains("USAGE: frontis"))
+        #expect(run.errors.isEmpty)
+        let wrong = try await ProgramRun.frontis(["no-such-command"], in: site.path)
+        #expect(wrong.status != 0)
+        #expect(wrong.errors.contains("no-such-command"))
+    }
+
+    @Test func processesSeeOnlyTheGivenEnvironmentAndNoInput() async throws {
+        let site = try TemporarySite()
+        let run = try await ProgramRun.run(
+            "/bin/sh", ["-c", "env | sort; cat; pwd; echo no >&2; exit 7"], in: site.path,
+            environment: ["OPENAI_API_KEY": "sk-test"], limit: .seconds(20))
+        #expect(run.status == 7)
+        let names = run.output.split(separator: "\n").filter { $0.contains("=") }
+        #expect(Set(names).subtracting(["PWD=\(site.path)", "SHLVL=0", "_=/usr/bin/env"]) == ["OPENAI_API_KEY=sk-test"])
+        #expect(run.output.hasSuffix("\n\(site.path)\n"))
+        #expect(run.errors == "no\n")
+    }
+
+    @Test func muchOutputOnBothPipes() async throws {
+        let site = try TemporarySite()
+        let run = try await ProgramRun.run(
+            "/bin/sh", ["-c", "head -c 400000 /dev/zero; head -c 300000 /dev/zero >&2"], in: site.path,
+            environment: ["PATH": "/usr/bin:/bin"], limit: .seconds(20))
+        #expect(run.status == 0)
+        #expect(run.output.utf8.count == 400_000)
+        #expect(run.errors.utf8.count == 300_000)
+    }
+
+    @Test func programsThatOverrunAreKilled() async throws {
+        let site = try TemporarySite()
+        await #expect {
+            try await ProgramRun.run(
+                "/bin/sh", ["-c", "echo first; exec sleep 60"], in: site.path, environment: ["PATH": "/usr/bin:/bin"],
+                limit: .milliseconds(300))
+        } throws: { error in
+            guard case ProgramRun.Failure.overran(_, let output, _) = error else { return false }
+            return output == "first\n"
+        }
+    }
+
+    @Test func temporarySitesAreReadBackAndRemoved() throws {
+        var site: TemporarySite? = try TemporarySite()
+        let path = try #require(site?.path)
+        try site?.write("content/posts/one.md", "Grüße\n")
+        try site?.write(".hidden", [0, 255])
+        #expect(try site?.read("content/posts/one.md") == "Grüße\n")
+        #expect(site?.exists("content/posts") == true)
+        #expect(try site?.tree() == ["content/posts/one.md": Array("Grüße\n".utf8), ".hidden": [0, 255]])
+        #expect(try site?.modificationTimes(of: "content").keys.sorted() == ["posts/one.md"])
+        site = nil
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+}

@@ -1,0 +1,52 @@
+import FrontisTestSupport
+import Testing
+
+/// A site in a temporary folder and the program that builds it.
+struct SiteUnderTest {
+    let folder: TemporarySite
+    static let key = "sk-test-0123456789abcdef"
+
+    /// - Parameter vendor: where `provider: art` sends its requests; nothing for a site without a provider.
+    init(vendor: VendorServer? = nil, configuration: String = "") throws {
+        folder = try TemporarySite()
+        var text = "site: { title: Test, url: \"https://example.org/\" }\n"
+        if let vendor {
+            text += """
+                images: { provider: art }
+                providers:
+                  art: { dialect: openai, model: gpt-image-2, base-url: "\(vendor.baseURL)", api-key: "${ART_KEY}" }
+
+                """
+        }
+        try folder.write("frontis.yaml", text + configuration)
+    }
+
+    /// With the clock set, so that two runs can be compared.
+    func run(
+        _ arguments: String..., environment: [String: String] = ["ART_KEY": SiteUnderTest.key]
+    ) async throws -> ProgramRun.Result {
+        let now = ["build", "plan"].contains(arguments.first) ? ["--now", "2026-06-01T12:00:00Z"] : []
+        return try await ProgramRun.run(arguments + now, in: folder.path, environment: environment)
+    }
+
+    func write(_ path: String, _ text: String) throws { try folder.write(path, text) }
+
+    func post(_ name: String, _ prompt: String?, body: String = "Text.", extra: String = "") throws {
+        let image = prompt.map { "ai-image: \($0)\n" } ?? ""
+        try write("content/posts/\(name).md", "---\ntitle: \(name)\ndate: 2026-03-02\n\(image)\(extra)---\n\(body)\n")
+    }
+
+    func page(_ path: String) throws -> String { try folder.read("public/" + path) }
+}
+
+/// Runs `body` with a vendor that is stopped afterwards, whatever happens.
+func withVendor(_ body: (VendorServer) async throws -> Void) async throws {
+    let vendor = try await VendorServer.start(OpenAIVendor(key: SiteUnderTest.key))
+    do {
+        try await body(vendor)
+    } catch {
+        await vendor.stop()
+        throw error
+    }
+    await vendor.stop()
+}

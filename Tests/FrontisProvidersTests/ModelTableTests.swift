@@ -1,0 +1,90 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisProviders
+
+@Suite struct ModelTableTests {
+    @Test(arguments: [
+        ("3:2", "1536x1024"), ("2:3", "1024x1536"), ("1:1", "1232x1232"), ("16:9", "1536x864"), ("4:3", "1408x1056"),
+        ("21:9", "1904x816"), ("1:3", "704x2112"), ("10:1", "2112x704"),
+    ])
+    func anAspectTakesTheNearestLegalSize(aspect: String, size: String) throws {
+        let wanted = try #require(Aspect(aspect))
+        let found = try #require(FreeSize.nearest(to: wanted))
+        #expect(found.description == size)
+        #expect(FreeSize.complaint(about: found) == nil)
+    }
+
+    @Test func everyAspectHasALegalSize() throws {
+        for width in 1...60 {
+            for height in 1...60 {
+                let aspect = try #require(Aspect(width: width, height: height))
+                let size = try #require(FreeSize.nearest(to: aspect), "\(aspect)")
+                #expect(FreeSize.complaint(about: size) == nil, "\(aspect) \(size)")
+                let wanted = min(3, max(1.0 / 3, aspect.ratio))
+                #expect(abs(size.ratio / wanted - 1) < 0.02, "\(aspect) \(size)")
+            }
+        }
+        for width in [1, 9973] {
+            let aspect = try #require(Aspect(width: width, height: 10000))
+            #expect(FreeSize.nearest(to: aspect) != nil)
+        }
+    }
+
+    /// Output tokens and prices as the vendor's calculator gives them.
+    @Test(arguments: [
+        ("gpt-image-2", "low", "1024x1024", 0.00588), ("gpt-image-2", "medium", "1024x1024", 0.05268),
+        ("gpt-image-2", "high", "1024x1024", 0.21072), ("gpt-image-2", "medium", "1536x1024", 0.04116),
+        ("gpt-image-2", "high", "1536x864", 0.12936), ("gpt-image-1", "medium", "1024x1024", 0.04224),
+        ("gpt-image-1.5", "low", "1024x1536", 0.013056), ("dall-e-3", "hd", "1024x1024", 0.08),
+        ("dall-e-3", "hd", "1792x1024", 0.12), ("dall-e-3", "standard", "1792x1024", 0.08),
+        ("dall-e-2", "", "256x256", 0.016), ("dall-e-2", "", "1024x1024", 0.02),
+    ])
+    func picturesHavePrices(model: String, quality: String, size: String, usd: Double) throws {
+        let size = try #require(PictureSize(size))
+        let price = try #require(
+            ModelTable.image(model).price(quality: quality.isEmpty ? nil : quality, size: size, promptLength: 0))
+        #expect(price.isExact)
+        #expect(abs(price.low - usd) < 1e-9, "\(price.low)")
+    }
+
+    @Test func anUnknownModelHasNoPriceUnlessTheBlockSaysOne() throws {
+        let request = GenerationRequest(recipe: try Samples.recipe(), key: try Samples.key())
+        #expect(OpenAIImageProvider(block: Samples.block(["model": "sdxl"])).price(of: request) == nil)
+        #expect(
+            OpenAIImageProvider(block: Samples.block(["model": "sdxl", "price": "0.01"])).price(of: request) == Price(0.01))
+    }
+
+    @Test func autoQualityIsARange() throws {
+        let size = try #require(PictureSize("1024x1024"))
+        let price = try #require(ModelTable.image("gpt-image-2").price(quality: "auto", size: size, promptLength: 0))
+        #expect(abs(price.low - 0.00588) < 1e-9)
+        #expect(abs(price.high - 0.21072) < 1e-9)
+    }
+
+    @Test func theVendorsCountOfTokensIsTheCost() throws {
+        let usage = try #require(
+            JSONValue(
+                Array(
+                    #"{"input_tokens":50,"output_tokens":1756,"input_tokens_details":{"text_tokens":10,"image_tokens":40}}"#
+                        .utf8)))
+        let cost = try #require(ModelTable.image("gpt-image-2").cost(usage: usage))
+        #expect(!cost.estimated)
+        #expect(abs(cost.usd - (1756 * 30 + 40 * 8 + 10 * 5) / 1_000_000.0) < 1e-12)
+        #expect(ModelTable.image("dall-e-3").cost(usage: usage) == nil)
+    }
+
+    @Test func datedVersionsAreTheModelAndOthersAreNot() {
+        #expect(ModelTable.image("gpt-image-2-2026-04-21").family == .gptImage)
+        #expect(ModelTable.image("gpt-image-1-mini").retired == "2026-12-01")
+        #expect(ModelTable.image("gpt-image-20").family == .unknown)
+        #expect(ModelTable.chat("gpt-4o-2024-11-20")?.name == "gpt-4o")
+        #expect(ModelTable.chat("gpt-4o-audio") == nil)
+    }
+
+    /// What the program chooses by itself must be there to be asked.
+    @Test func theDefaultsAreAlive() {
+        #expect(ModelTable.image(ModelTable.defaultImageModel).retired == nil)
+        #expect(ModelTable.chat(ModelTable.defaultChatModel).map { $0.retired == nil } == true)
+    }
+}

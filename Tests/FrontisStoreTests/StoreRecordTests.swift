@@ -1,0 +1,150 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisStore
+
+@Suite struct StoreRecordTests {
+    let folder: TemporaryFolder
+    let store: ImageStore
+    private let key = ImageStoreTests.recipe.key
+    private var path: String { ".frontis/store/v1/recipes/\(key.fanOut)/\(key.hex).json" }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = ImageStore(
+            directory: folder.path + "/.frontis/store/v1", cache: folder.path + "/.frontis/cache/v1")
+    }
+
+    private func full() throws -> RecipeManifest {
+        var second = try ImageStoreTests.candidate(nil)
+        second.cost = nil
+        second.quality = "high"
+        second.revisedPrompt = "A red fox"
+        var manifest = RecipeManifest(recipe: ImageStoreTests.recipe)
+            .adding(try ImageStoreTests.candidate()).adding(second)
+        manifest.asked = 2
+        manifest.choice = 2
+        manifest.refusal = .init(
+            provider: "art", model: "dall-e-3", message: "safety system", created: "2026-03-02T10:15:00Z")
+        return manifest
+    }
+
+    @Test func aManifestIsReadableAndReadBack() throws {
+        let manifest = try full()
+        try store.write(manifest, for: key)
+        let zero = String(repeating: "00", count: 32)
+        #expect(
+            try folder.text(path) == """
+                {
+                  "asked": 2,
+                  "candidates": [
+                    { "cost": { "estimated": true, "usd": 0.05 }, "created": "2026-03-02T10:15:00Z", "dialect": "openai", "height": 1024, "image": "\(zero)", "mediaType": "image/png", "model": "gpt-image-2", "number": 1, "provider": "art", "width": 1536 },
+                    { "created": "2026-03-02T10:15:00Z", "dialect": "openai", "height": 1024, "image": "\(zero)", "mediaType": "image/png", "number": 2, "provider": "art", "quality": "high", "revisedPrompt": "A red fox", "width": 1536 }
+                  ],
+                  "choice": 2,
+                  "recipe": { "aspect": "3:2", "prompt": "A fox in fresh snow", "seed": 7, "version": 1 },
+                  "refusal": { "created": "2026-03-02T10:15:00Z", "message": "safety system", "model": "dall-e-3", "provider": "art" },
+                  "version": 1
+                }
+
+                """)
+        let read = try #require(try store.manifest(of: key))
+        #expect(read == manifest)
+        #expect(Digest.of(read.recipe) == key)
+        #expect(read.shown { _ in true }?.number == 2)
+        #expect(read.shown { $0.model == "gpt-image-2" }?.number == 1)
+        #expect(read.shown { $0.model == "imagen" } == nil)
+    }
+
+    @Test func noManifestIsNoError() throws {
+        #expect(try store.manifest(of: key) == nil)
+    }
+
+    @Test func membersOfALaterFrontisAreKept() throws {
+        try store.write(try full(), for: key)
+        let text = try folder.text(path)
+            .replacing("  \"asked\": 2,", with: "  \"asked\": 2,\n  \"asked-by-model\": { \"a\": 1.50 },")
+            .replacing("\"width\": 1536 },", with: "\"width\": 1536, \"xmp\": true },")
+        try folder.write(text, to: path)
+        try store.write(try #require(try store.manifest(of: key)), for: key)
+        #expect(try folder.text(path) == text)
+    }
+
+    @Test(arguments: [
+        (
+            "\"version\": 1\n", "\"version\": 2\n",
+            "written by a newer Frontis, as version 2; this one reads version 1", "update Frontis"
+        ),
+        ("\"choice\": 2", "\"choice\": 3", "'choice' must be the number of a candidate", nil),
+        ("\"number\": 2", "\"number\": 1", "candidate 1 is there twice", nil),
+        ("\"number\": 2", "\"number\": \"2\"", "'number' must be a whole number from 1", nil),
+        ("\"candidates\": [", "\"candidates\": 7, \"b\": [", "'candidates' must be a list: [ … ]", nil),
+        ("\"recipe\": {", "\"recipes\": {", "'recipe' is missing", nil),
+        ("  \"choice\": 2,", "  \"choice\": 2", "not valid JSON: expected ',' or '}'", nil),
+    ])
+    func anUnreadableManifestIsNeverNoManifest(_ good: String, bad: String, reason: String, help: String?) throws {
+        try store.write(try full(), for: key)
+        try folder.write(try folder.text(path).replacing(good, with: bad), to: path)
+        let error = try #require(throws: StoreError.self) { try store.manifest(of: key) }
+        #expect(error.diagnostic.id == .storeUnreadable)
+        #expect(error.diagnostic.summary == reason)
+        #expect(error.diagnostic.location?.path == path)
+        #expect(error.diagnostic.sourceLine != nil)
+        #expect(error.help == help ?? "restore the file from git or a backup")
+        let location = try #require(error.diagnostic.location)
+        #expect(
+            error.summary
+                == "'\(path)' cannot be read: line \(location.line), column \(location.column): \(reason)")
+    }
+
+    @Test func halfAManifestIsAnError() throws {
+        try store.write(try full(), for: key)
+        let text = try folder.text(path)
+        for length in [0, 1, 10, text.utf8.count / 2, text.utf8.count - 3] {
+            try folder.write(String(decoding: Array(text.utf8).prefix(length), as: UTF8.self), to: path)
+            #expect(throws: StoreError.self) { try store.manifest(of: key) }
+        }
+    }
+
+    // MARK: Alt texts
+
+    @Test func altTextsBelongToPixelsAndLanguage() throws {
+        let (image, other) = (Digest.of("one"), Digest.of("two"))
+        let record = AltRecord(
+            image: image, language: "pt-BR", text: "Uma raposa \"vermelha\"", source: .model, model: "gpt-5",
+            created: "2026-03-02T10:15:00Z")
+        try store.write(record)
+        #expect(try store.alt(of: image, language: "pt-BR") == record)
+        #expect(try store.alt(of: image, language: "pt-br") == record)
+        #expect(try store.alt(of: image, language: "pt") == nil)
+        #expect(try store.alt(of: other, language: "pt-BR") == nil)
+        let file = try #require(folder.files().first)
+        #expect(file.hasPrefix(".frontis/store/v1/alts/"))
+        #expect(
+            try folder.text(file) == """
+                {
+                  "created": "2026-03-02T10:15:00Z",
+                  "image": "\(image.hex)",
+                  "language": "pt-BR",
+                  "model": "gpt-5",
+                  "source": "model",
+                  "text": "Uma raposa \\"vermelha\\"",
+                  "version": 1
+                }
+
+                """)
+    }
+
+    @Test func theTextOfAnotherPictureIsNotTaken() throws {
+        let record = AltRecord(
+            image: Digest.of("one"), language: "en", text: "A fox", source: .reviewed, model: nil,
+            created: "2026-03-02T10:15:00Z")
+        try store.write(record)
+        let file = try #require(folder.files().first)
+        let text = try folder.text(file)
+        try folder.write(text.replacing(Digest.of("one").hex, with: Digest.of("two").hex), to: file)
+        let error = try #require(throws: StoreError.self) { try store.alt(of: Digest.of("one"), language: "en") }
+        #expect(error.diagnostic.summary == "it is the text of another picture or language")
+        #expect(error.diagnostic.location?.path == file)
+    }
+}

@@ -1,0 +1,143 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// One run of the built `frontis` as a process, and what came of it.
+package struct ProgramRun: Sendable {
+    /// Why a run could not be made or had no end.
+    package enum Failure: Error, CustomStringConvertible {
+        case notBuilt(searched: [String])
+        case cannotStart(String)
+        /// The program was killed; what it had said until then is given.
+        case overran(Duration, output: String, errors: String)
+
+        package var description: String {
+            switch self {
+            case .notBuilt(let searched): "no program 'frontis' in \(searched.joined(separator: ", "))"
+            case .cannotStart(let why): "cannot start 'frontis': \(why)"
+            case .overran(let limit, let output, let errors):
+                "'frontis' was killed after \(limit)\nstdout: \(output)\nstderr: \(errors)"
+            }
+        }
+    }
+
+    /// The exit status, or 128 and the number of the signal that ended it.
+    package let status: Int32
+    package let output: String
+    package let errors: String
+
+    /// Runs `frontis` with these arguments in `folder`, with nothing on standard input.
+    ///
+    /// - Parameters:
+    ///   - environment: All of it: nothing of the test's own environment reaches the program, but `PATH`. `HOME` is
+    ///     `folder` if it is not given, and `LC_ALL` is `C.UTF-8`.
+    ///   - limit: When the program is killed.
+    package static func frontis(
+        _ arguments: [String], in folder: String, environment: [String: String] = [:],
+        limit: Duration = .seconds(120)
+    ) async throws -> ProgramRun {
+        let program = try location()
+        var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
+        variables.merge(environment) { _, given in given }
+        return try await run(program, arguments, in: folder, environment: variables, limit: limit)
+    }
+
+    /// Runs any program; the environment is used as it is.
+    package static func run(
+        _ program: String, _ arguments: [String], in folder: String, environment: [String: String],
+        limit: Duration
+    ) async throws -> ProgramRun {
+        // Waiting blocks a thread, which must not be one of the few that run tasks.
+        try await withCheckedThrowingContinuation { continuation in
+            let thread = Thread {
+                continuation.resume(
+                    with: Result {
+                        try runBlocking(program, arguments, in: folder, environment: environment, limit: limit)
+                    })
+            }
+            thread.start()
+        }
+    }
+
+    /// The program stands beside the tests' bundle, in the folder of the build's configuration.
+    private static func location() throws -> String {
+        let candidates = [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
+            + CommandLine.arguments.filter { $0.contains(".xctest") }
+            + ["/proc/self/exe"]
+        var searched: [String] = []
+        for candidate in candidates {
+            var folder = URL(fileURLWithPath: candidate).resolvingSymlinksInPath().deletingLastPathComponent()
+            // A bundle of macOS nests the executable three folders deep.
+            for _ in 0..<4 {
+                let program = folder.appendingPathComponent("frontis").path
+                var isFolder: ObjCBool = false
+                if FileManager.default.fileExists(atPath: program, isDirectory: &isFolder), !isFolder.boolValue,
+                    FileManager.default.isExecutableFile(atPath: program)
+                {
+                    return program
+                }
+                searched.append(folder.path)
+                folder = folder.deletingLastPathComponent()
+            }
+        }
+        throw Failure.notBuilt(searched: searched)
+    }
+
+    private static func runBlocking(
+        _ program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration
+    ) throws -> ProgramRun {
+        let process = Process()
+        let output = Pipe()
+        let errors = Pipe()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = errors
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        do {
+            try process.run()
+        } catch {
+            throw Failure.cannotStart(String(describing: error))
+        }
+        let readers = (PipeReader(output), PipeReader(errors))
+        let seconds = Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18
+        let isOver = ended.wait(timeout: .now() + seconds) == .success
+        if !isOver {
+            kill(process.processIdentifier, SIGKILL)
+            _ = ended.wait(timeout: .now() + 5)
+        }
+        // A process left behind by the program may hold the pipes open: what is there by then is all there is.
+        let (said, complained) = (readers.0.text(within: 5), readers.1.text(within: 5))
+        guard isOver else { throw Failure.overran(limit, output: said, errors: complained) }
+        let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
+        return ProgramRun(status: signal + process.terminationStatus, output: said, errors: complained)
+    }
+}
+
+/// Empties a pipe on a thread of its own, so that neither pipe fills while the other is read.
+private final class PipeReader: Sendable {
+    private let collected = Mutex(Data())
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(_ pipe: Pipe) {
+        let handle = pipe.fileHandleForReading
+        let thread = Thread { [self] in
+            while true {
+                let piece = handle.availableData
+                if piece.isEmpty { break }
+                collected.withLock { $0.append(piece) }
+            }
+            ended.signal()
+        }
+        thread.start()
+    }
+
+    func text(within seconds: Double) -> String {
+        _ = ended.wait(timeout: .now() + seconds)
+        return String(decoding: collected.withLock { $0 }, as: UTF8.self)
+    }
+}
