@@ -19,8 +19,11 @@ struct PictureStage: Sendable {
         var isSettled = true
         var wroteLock = false
 
-        /// The pictures' files, absolute.
-        var files: [String] { Set(catalog.entries.values.map(\.file)).sorted() }
+        /// Reference pictures outside `content/`, absolute.
+        var references: [String] = []
+
+        /// The files behind the pages' pictures, absolute.
+        var files: [String] { Set(catalog.entries.values.map(\.file) + references).sorted() }
     }
 
     let folder: SiteFolder
@@ -57,6 +60,7 @@ struct PictureStage: Sendable {
         }
         outcome.diagnostics += prepared.diagnostics
         outcome.plan = prepared.plan
+        outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }
         let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
         let progress = progress
         let fulfiller = ImageFulfiller(

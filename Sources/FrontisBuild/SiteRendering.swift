@@ -62,6 +62,7 @@ struct SiteRendering: Sendable {
                 collection.addCopy(of: folder.content, file, to: String((base + name).dropFirst()), shown: "content")
             }
         }
+        for file in sharedFiles(of: source) { collection.addCopy(of: folder.content, file, shown: "content") }
         for entry in catalog.entries.values {
             collection.add(.file(OutputFile(entry.path, .copy(of: entry.file))), from: "a picture", yields: true)
         }
@@ -75,12 +76,29 @@ struct SiteRendering: Sendable {
         return (SiteRendering(renderer: renderer, items: collection.sorted), diagnostics)
     }
 
+    /// Files that pages show from beside another page or from a folder of pictures: they are published at their
+    /// own path.
+    private static func sharedFiles(of source: SiteSource) -> [String] {
+        guard !source.files.isEmpty else { return [] }
+        let resolver = ReferenceResolver(
+            pages: source.pages, files: source.files, basePath: source.configuration.basePath)
+        let files = source.pages.flatMap { page in
+            page.localAddresses.compactMap { address -> String? in
+                guard let file = resolver.resolve(address, from: page).file,
+                    !page.resources.values.contains(file)
+                else { return nil }
+                return file
+            }
+        }
+        return Set(files).sorted()
+    }
+
     /// Reads the heads of pictures that pages show from beside themselves. One that cannot be read is shown
     /// without its size: it is the author's file, and browsers know more formats than this program.
     private static func localSizes(
         of source: SiteSource, in folder: SiteFolder, jobs: Int
     ) async -> [String: PictureSize] {
-        let shown = Set(source.pages.flatMap { $0.resources.values })
+        let shown = Set(source.pages.flatMap { $0.resources.values } + sharedFiles(of: source))
         let kinds = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"]
         let pictures = shown.filter { path in kinds.contains { path.lowercased().hasSuffix($0) } }.sorted()
         let sizes = await pictures.parallelMap(jobs: jobs) { path -> PictureSize? in

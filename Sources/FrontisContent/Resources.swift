@@ -22,7 +22,7 @@ enum Resources {
             if file.hasPrefix("index."), !folder.isEmpty {
                 for path in bundles[folder] ?? [] { resources[String(path.dropFirst(folder.count + 1))] = path }
             }
-            for address in addresses(in: page) {
+            for address in page.localAddresses {
                 guard let name = relativeName(address) else { continue }
                 let path = folder.isEmpty ? name : folder + "/" + name
                 if let resolved = Reference.folded(path), content.files.contains(resolved), !name.hasPrefix("../") {
@@ -31,18 +31,6 @@ enum Resources {
             }
             content.pages[index].resources = resources
         }
-    }
-
-    private static func addresses(in page: Page) -> [String] {
-        var addresses = page.existingHero.map { [$0.address] } ?? []
-        for gap in page.body.gaps {
-            switch gap.filling {
-            case .picture(let picture):
-                if case .address(let address) = picture.target { addresses.append(address) }
-            case .link(let link): addresses.append(link.address)
-            }
-        }
-        return addresses
     }
 
     private static func relativeName(_ address: String) -> String? {

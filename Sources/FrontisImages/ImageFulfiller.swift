@@ -248,15 +248,17 @@ package struct ImageFulfiller: Sendable {
                 info = try PictureInspector.inspect(bytes)
             } catch {
                 problem = error
-                try store.quarantine(bytes)
+                try store.quarantine(bytes, note: "an answer of provider '\(provider.name)': \(error)")
                 continue
             }
-            manifest.candidates.append(
-                .init(
-                    number: manifest.nextNumber, image: try store.put(bytes), mediaType: info.mediaType,
+            try store.keep(
+                bytes,
+                as: .init(
+                    number: manifest.nextNumber, image: Digest.of(bytes), mediaType: info.mediaType,
                     width: info.width, height: info.height, provider: provider.name, dialect: provider.dialect,
                     model: slot.request.model ?? generation.model, quality: slot.request.quality ?? generation.quality,
-                    created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt))
+                    created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt),
+                in: &manifest, for: slot.key)
             if case .size(let size) = slot.recipe.shape, (size.width, size.height) != (info.width, info.height) {
                 result.diagnostics.append(
                     finding(
@@ -292,8 +294,10 @@ package struct ImageFulfiller: Sendable {
                 return finding(.init(.storeUnreadable, error.summary, error.help), at: slot)
             }
         }
-        return finding(
-            .init(failure.kind.diagnosticID, "provider '\(provider.name)': \(failure.message)", failure.help), at: slot)
+        // What is wrong with the configuration names the provider itself.
+        let summary =
+            failure.kind == .unconfigured ? failure.message : "provider '\(provider.name)': \(failure.message)"
+        return finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
     }
 
     struct Finding {

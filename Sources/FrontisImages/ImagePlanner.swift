@@ -125,6 +125,14 @@ package struct ImagePlanner: Sendable {
                     objection.isFatal ? .aiImageUnsupported : .aiImageNote, objection.summary, slot,
                     help: objection.help))
         }
+        let price = provider.price(of: request)
+        if price == nil {
+            diagnostics.append(
+                finding(
+                    .aiImageUnsupported,
+                    "no price is known for \(model.map { "model '\($0)'" } ?? "a picture") of provider '\(provider.name)', and the budget needs one",
+                    slot, help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings"))
+        }
         if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused {
             diagnostics.append(
                 finding(
@@ -134,7 +142,7 @@ package struct ImagePlanner: Sendable {
         }
         return .init(
             id: slot.id, slot: slot, action: .make, reason: reason(for: slot), provider: provider.name, model: model,
-            price: provider.price(of: request))
+            price: price)
     }
 
     /// What a slot shows, first that applies: its own entry with the same key, any entry with that key, the last

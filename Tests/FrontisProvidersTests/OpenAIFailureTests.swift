@@ -85,18 +85,18 @@ import Testing
         }
         #expect(
             text(400, #"{"error":{"code":"moderation_blocked","message":"Your request was rejected."}}"#)
-                == "provider 'art' refused the request: Your request was rejected. | "
+                == "refused: Your request was rejected. | "
                 + "word the prompt differently; as it stands it is not asked again")
         #expect(
             text(401, #"{"error":{"message":"Incorrect API key provided: sk-abc***xyz."}}"#)
-                == "provider 'art' did not accept the credentials (status 401): Incorrect API key provided: "
+                == "credentials not accepted (status 401): Incorrect API key provided: "
                 + "<redacted> | check api-key of provider 'art' and the variable that it names")
         #expect(
             text(404, #"{"error":{"message":"The model 'dall-e-3' does not exist."}}"#)
-                == "provider 'art' does not have model 'dall-e-3': The model 'dall-e-3' does not exist. | "
+                == "model 'dall-e-3' is gone: The model 'dall-e-3' does not exist. | "
                 + "write model: gpt-image-2, its successor")
-        #expect(text(502, "<html>") == "provider 'art' is busy (status 502): the answer is HTML | -")
-        #expect(text(503, "") == "provider 'art' is busy (status 503): the answer is empty | -")
+        #expect(text(502, "<html>") == "busy (status 502): the answer is HTML | -")
+        #expect(text(503, "") == "busy (status 503): the answer is empty | -")
     }
 
     @Test(arguments: [

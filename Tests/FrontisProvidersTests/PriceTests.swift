@@ -43,24 +43,4 @@ import Testing
         let stated = registry(["model": "flux-dev", "price": "0.002"])
         #expect(try stated.provider(named: Located("art", at: place)).price(of: request()) == Price(0.002))
     }
-
-    @Test(arguments: [
-        ("3:2", "1536x1024"), ("2:3", "1024x1536"), ("16:9", "1536x864"), ("9:16", "864x1536"), ("1:1", "1216x1216"),
-        ("3:1", "2112x704"), ("10:1", "2112x704"), ("1:10", "704x2112"),
-    ])
-    func aspectsTakeTheLegalSizeNearestOneAndAHalfMegapixels(aspect: String, size: String) throws {
-        #expect(FreeSize.nearest(to: try #require(Aspect(aspect)))?.description == size)
-    }
-
-    @Test func everyAspectHasALegalSizeOfItsShape() throws {
-        for width in 1...40 {
-            for height in 1...40 where width <= 3 * height && height <= 3 * width {
-                let aspect = try #require(Aspect(width: width, height: height))
-                let size = try #require(FreeSize.nearest(to: aspect))
-                #expect(FreeSize.complaint(about: size) == nil, "\(aspect) \(size)")
-                #expect(abs(size.ratio / aspect.ratio - 1) < 0.02, "\(aspect) \(size)")
-                #expect((1_000_000...2_100_000).contains(size.pixels), "\(aspect) \(size)")
-            }
-        }
-    }
 }

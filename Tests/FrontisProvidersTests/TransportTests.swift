@@ -149,7 +149,7 @@ import Testing
             let request = HTTPRequest(
                 url: server.baseURL + "/",
                 credentials: [.init(header: "Authorization", value: Secret("Bearer \(key)"))], timeout: .seconds(5))
-            do {
+            do throws(ProviderFailure) {
                 let reply = try await transport.send(request)
                 Issue.record("status \(reply.status)")
             } catch {

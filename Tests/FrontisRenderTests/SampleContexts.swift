@@ -153,7 +153,7 @@ func findings(_ text: String) -> String { findings(["home": text]) }
 func render(_ texts: [String: String], _ root: SampleRoot = SampleRoot()) throws -> String {
     let (set, findings) = TemplateSet.load(sources(texts), names: sampleNames)
     guard let set, findings.isEmpty, let page = set.render("home", root) else { throw DiagnosticsError(findings) }
-    return page
+    return String(decoding: page, as: UTF8.self)
 }
 
 func render(_ text: String, _ root: SampleRoot = SampleRoot()) throws -> String {

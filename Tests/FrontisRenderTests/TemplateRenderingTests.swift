@@ -150,7 +150,7 @@ import Testing
         let pages = await Array(0..<400).parallelMap(jobs: 4) { number in
             set.render("home", SampleRoot(page: SamplePage(title: "\(number)", tags: ["a", "b"])))
         }
-        #expect(pages == (0..<400).map { "<\($0) a b>" })
+        #expect(pages == (0..<400).map { Array("<\($0) a b>".utf8) })
     }
 
     @Test func unknownTemplateIsNothing() throws {

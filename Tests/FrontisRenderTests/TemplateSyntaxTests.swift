@@ -230,12 +230,7 @@ import Testing
         #expect(findings(chain).contains("error: templates are nested more than 128 deep in "))
     }
 
-    @Test func braceInsideAnotherCharacterIsFoundByTheLibrary() {
-        #expect(findings("a\n{{page.title}}\u{301}").contains("home.mustache:2:"))
-        #expect(findings("a\n{{page.title}}\u{301}").contains("error: a tag cannot be read here [template-syntax]"))
-    }
-
-    /// What the scanner accepts, swift-mustache accepts, and nothing crashes, whatever the pieces' order.
+    /// Nothing crashes, whatever the pieces' order, and what the scanner accepts is rendered.
     @Test func anyPiecesInAnyOrder() {
         let pieces = [
             "{{", "}}", "{", "}", "#", "^", "/", "!", "=", "%", "&", ">", "<", "$", "*", ".", "page", "title", " ",
@@ -248,10 +243,7 @@ import Testing
         for _ in 0..<4000 {
             let text = (0..<Int(random.next() % 12)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
                 .joined()
-            let (set, findings) = TemplateSet.load(
-                sources(["home": text, "base": "[{{$a}}{{/a}}]"]), names: sampleNames)
-            // The library stumbles over half a delimiter at the end.
-            #expect(text.hasSuffix("<") || !findings.contains { $0.summary == "a tag cannot be read here" }, "\(text)")
+            let set = TemplateSet.load(sources(["home": text, "base": "[{{$a}}{{/a}}]"]), names: sampleNames).set
             if set?.render("home", SampleRoot()) != nil { rendered += 1 }
         }
         #expect(rendered > 300)

@@ -74,6 +74,19 @@ package struct Page: Sendable {
     }
 
     package var summary: String { description ?? excerpt }
+
+    /// Every address of a picture or a link in the page that may lead to a file of the site.
+    package var localAddresses: [String] {
+        var addresses = existingHero.map { [$0.address] } ?? []
+        for gap in body.gaps {
+            switch gap.filling {
+            case .picture(let picture):
+                if case .address(let address) = picture.target { addresses.append(address) }
+            case .link(let link): addresses.append(link.address)
+            }
+        }
+        return addresses
+    }
 }
 
 /// The `template` or `layout` of a page.

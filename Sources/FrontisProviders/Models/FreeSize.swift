@@ -37,8 +37,10 @@ enum FreeSize {
         let candidates = (1...(longestSide / (factor * max(aspect.width, aspect.height)) + 1)).compactMap { times in
             PictureSize(width: aspect.width * factor * times, height: aspect.height * factor * times)
         }
-        return candidates.filter { complaint(about: $0) == nil && distance($0) < log(1.34) }
-            .min { distance($0) < distance($1) }
+        let legal = candidates.filter { complaint(about: $0) == nil && distance($0) < log(1.34) }
+        // The long side that vendors' own sizes have, for the shapes where that is about the same.
+        return legal.first { max($0.width, $0.height) == 1536 && distance($0) < log(1.15) }
+            ?? legal.min { distance($0) < distance($1) }
     }
 
     private static func close(to ratio: Double) -> PictureSize? {

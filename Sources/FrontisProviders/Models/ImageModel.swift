@@ -40,6 +40,8 @@ struct ImageModel: Sendable {
         let textIn: Double
         let imageIn: Double
         let out: Double
+        /// Of words in the answer; like `out` where it is not given.
+        var textOut: Double?
         /// Known numbers of output tokens, for models with fixed sizes.
         var outputs: [PictureTokens] = []
         /// Whether the number follows from the size by the formula of GPT Image 2.

@@ -47,8 +47,10 @@ extension ImageModel {
             let input = usage["input_tokens"]?.integer, output >= 0, input >= 0
         else { return nil }
         let images = min(input, max(0, usage["input_tokens_details"]?["image_tokens"]?.integer ?? 0))
+        let words = min(output, max(0, usage["output_tokens_details"]?["text_tokens"]?.integer ?? 0))
         let total =
-            Double(output) * prices.out + Double(images) * prices.imageIn + Double(input - images) * prices.textIn
+            Double(output - words) * prices.out + Double(words) * (prices.textOut ?? prices.out)
+            + Double(images) * prices.imageIn + Double(input - images) * prices.textIn
         return Cost(usd: total / 1_000_000, estimated: false)
     }
 }

@@ -58,13 +58,13 @@ enum ModelTable {
             "gpt-image-1", retired: "2026-10-23", prices: .init(textIn: 5, imageIn: 10, out: 40, outputs: firstTokens)),
         gptImage(
             "gpt-image-1-mini", retired: "2026-12-01",
-            prices: .init(textIn: 2, imageIn: 2.5, out: 8, outputs: firstTokens)),
+            prices: .init(textIn: 2, imageIn: 2.5, out: 8, outputs: miniTokens)),
         gptImage(
             "gpt-image-1.5", retired: "2026-12-01",
-            prices: .init(textIn: 5, imageIn: 8, out: 32, outputs: firstTokens)),
+            prices: .init(textIn: 5, imageIn: 8, out: 32, textOut: 10, outputs: firstTokens)),
         gptImage(
             "chatgpt-image-latest", retired: "2026-12-01",
-            prices: .init(textIn: 5, imageIn: 8, out: 32, outputs: firstTokens)),
+            prices: .init(textIn: 5, imageIn: 8, out: 32, textOut: 10, outputs: firstTokens)),
         freeGPTImage("gpt-image-2", qualities: ["low", "medium", "high", "auto"], formula: true),
         // Whether these count their tokens like GPT Image 2 is not published: its figures are the estimate.
         freeGPTImage("gpt-image-2.5-flare", qualities: laterQualities, formula: true),
@@ -115,6 +115,15 @@ enum ModelTable {
         .init(quality: "medium", size: "1024x1536", tokens: 1584), .init(quality: "high", size: "1024x1536", tokens: 6240),
         .init(quality: "low", size: "1536x1024", tokens: 400), .init(quality: "medium", size: "1536x1024", tokens: 1568),
         .init(quality: "high", size: "1536x1024", tokens: 6208),
+    ]
+
+    /// Of GPT Image 1 mini only prices are published; these are the tokens that they come to.
+    private static let miniTokens: [ImageModel.PictureTokens] = [
+        .init(quality: "low", size: "1024x1024", tokens: 625), .init(quality: "medium", size: "1024x1024", tokens: 1375),
+        .init(quality: "high", size: "1024x1024", tokens: 4500), .init(quality: "low", size: "1024x1536", tokens: 750),
+        .init(quality: "medium", size: "1024x1536", tokens: 1875), .init(quality: "high", size: "1024x1536", tokens: 6500),
+        .init(quality: "low", size: "1536x1024", tokens: 750), .init(quality: "medium", size: "1536x1024", tokens: 1875),
+        .init(quality: "high", size: "1536x1024", tokens: 6500),
     ]
 
     private static func sizes(_ texts: String...) -> [PictureSize] { texts.compactMap { PictureSize($0) } }

@@ -66,15 +66,15 @@ struct OpenAIFailure {
         return .rejected
     }
 
+    /// The caller names the provider.
     private func headline(_ kind: ProviderFailure.Kind) -> String {
         switch kind {
-        case .busy: "provider '\(context.provider)' is busy (status \(reply.status))"
-        case .refused: "provider '\(context.provider)' refused the request"
-        case .quota: "the money or quota of provider '\(context.provider)' is used up"
-        case .credentials: "provider '\(context.provider)' did not accept the credentials (status \(reply.status))"
-        case .retired: "provider '\(context.provider)' does not have model '\(context.model)'"
-        case .rejected, .unusable, .unconfigured:
-            "provider '\(context.provider)' rejected the request (status \(reply.status))"
+        case .busy: "busy (status \(reply.status))"
+        case .refused: "refused"
+        case .quota: "quota or money is used up"
+        case .credentials: "credentials not accepted (status \(reply.status))"
+        case .retired: "model '\(context.model)' is gone"
+        case .rejected, .unusable, .unconfigured: "rejected (status \(reply.status))"
         }
     }
 

@@ -106,9 +106,11 @@ extension OpenAIImageParameters {
     }
 
     private var promptLength: Objection? {
-        guard let limit = model.promptLimit, prompt.count > limit else { return nil }
+        // The vendor counts code points.
+        let length = prompt.unicodeScalars.count
+        guard let limit = model.promptLimit, length > limit else { return nil }
         return Objection(
-            isFatal: true, "the prompt has \(prompt.count) characters, and \(model.name) takes \(limit)",
+            isFatal: true, "the prompt has \(length) characters, and \(model.name) takes \(limit)",
             help: "the style's words and the negative prompt count as well")
     }
 

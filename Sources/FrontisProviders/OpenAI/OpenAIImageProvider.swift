@@ -19,7 +19,7 @@ struct OpenAIImageProvider: ImageProvider {
         if let price = block.settings.number("price") { return Price(price) }
         let parameters = OpenAIImageParameters(request, block: block)
         return parameters.model.price(
-            quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.count)
+            quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.unicodeScalars.count)
     }
 
     /// As many calls as the model needs for the count: DALL-E 3 makes one picture at a time. Fewer pictures than

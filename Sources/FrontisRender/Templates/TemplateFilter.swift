@@ -8,7 +8,7 @@ package struct TemplateFilter: Sendable {
     /// What comes out, by what goes in; nothing where the filter does not apply.
     let form: @Sendable (ValueForm) -> ValueForm?
     /// Nothing where the filter does not apply to the value, which only happens below `params`.
-    let apply: @Sendable (TemplateValue) -> TemplateValue?
+    package let apply: @Sendable (TemplateValue) -> TemplateValue?
 
     static let all: [TemplateFilter] = [
         .capitalized, .count, .empty, .enumerated, .equalZero, .even, .first, .last, .lowercased, .minusOne, .odd,
@@ -17,7 +17,8 @@ package struct TemplateFilter: Sendable {
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    static func named(_ name: String) -> TemplateFilter? { byName[name] }
+    /// Nothing for a name that no filter has.
+    package static func named(_ name: String) -> TemplateFilter? { byName[name] }
 
     /// What `{{index()}}` and its kin ask about the place in the list whose section is nearest.
     package enum Position: String, CaseIterable, Sendable {

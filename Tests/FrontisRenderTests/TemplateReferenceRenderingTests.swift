@@ -1,0 +1,53 @@
+import FrontisRender
+import Testing
+
+@Suite struct TemplateReferenceRenderingTests {
+    /// Thousands of templates come out as swift-mustache renders them, byte by byte.
+    @Test func rendersAsSwiftMustacheDoes() throws {
+        var compared = 0
+        for seed in UInt64(1)...4000 {
+            var random = RandomTemplates(seed: seed)
+            let texts = random.templates()
+            let root = random.root()
+            guard let set = TemplateSet.load(sources(texts), names: sampleNames).set else { continue }
+            let page = try #require(set.render("home", root))
+            let expected = try #require(try MustacheReference.render(texts, root))
+            compared += 1
+            guard page != Array(expected.utf8) else { continue }
+            Issue.record("seed \(seed): \(texts)\n\(String(decoding: page, as: UTF8.self))\ninstead of\n\(expected)")
+            return
+        }
+        print("compared \(compared) random templates, seeds 1 to 4000")
+        #expect(compared > 3000)
+    }
+
+    @Test func everyItemOfAListIsIndented() throws {
+        let texts = ["_list": "{{#page.tags}}\n<li>{{name}}</li>\n{{/page.tags}}\n", "home": "<ul>\n  {{> _list}}\n</ul>\n"]
+        let root = SampleRoot(page: SamplePage(tags: ["a", "b"]))
+        #expect(try render(texts, root) == "<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>\n")
+    }
+
+    @Test func linesOfValuesAreNotIndented() throws {
+        let texts = ["_body": "{{{page.content}}}\n<hr>\n", "home": "<main>\n  {{> _body}}\n</main>\n"]
+        let root = SampleRoot(page: SamplePage(content: "<pre>a\nb</pre>"))
+        #expect(try render(texts, root) == "<main>\n  <pre>a\nb</pre>\n  <hr>\n</main>\n")
+    }
+
+    @Test func linesOfWindowsFilesAreIndented() throws {
+        let texts = ["_two": "a\r\nb\r\n", "home": "x\r\n  {{> _two}}\r\ny"]
+        #expect(try render(texts) == "x\r\n  a\r\n  b\r\ny")
+    }
+
+    @Test func combiningMarkHidesNothingFromEscaping() throws {
+        let root = SampleRoot(page: SamplePage(title: "<\u{301}b>"))
+        #expect(try render("{{page.title}}\u{301}", root) == "&lt;\u{301}b&gt;\u{301}")
+    }
+
+    @Test func emptyListIsNoContext() throws {
+        #expect(try render("{{#page}}{{^tags}}{{.title}}{{/tags}}{{/page}}") == "The night train")
+    }
+
+    @Test func braceAtTheEndStays() throws {
+        #expect(try render("{{page.title}}{") == "The night train{")
+    }
+}
