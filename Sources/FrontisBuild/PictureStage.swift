@@ -58,6 +58,12 @@ struct PictureStage: Sendable {
             await registry.shutdown()
             return outcome
         }
+        do throws(FileError) {
+            try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
+        } catch {
+            outcome.diagnostics.append(
+                Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
+        }
         outcome.diagnostics += prepared.diagnostics
         outcome.plan = prepared.plan
         outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }

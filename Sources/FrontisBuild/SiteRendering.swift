@@ -53,7 +53,7 @@ struct SiteRendering: Sendable {
             }
         }
         var collection = OutputCollection()
-        for task in renderer.tasks { collection.add(.page(task), from: "a page") }
+        for task in renderer.tasks { collection.add(.page(task), from: OutputCollection.page) }
         for file in theme.staticFiles { collection.add(.file(file), from: "static/\(file.path.text)", yields: true) }
         for file in files.staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
         for page in source.pages {
@@ -123,6 +123,7 @@ struct SiteRendering: Sendable {
 private struct OutputCollection {
     private var items: [String: (item: SiteRendering.Item, origin: String, yields: Bool)] = [:]
     private(set) var diagnostics: [Diagnostic] = []
+    static let page = "a page"
 
     mutating func add(_ item: SiteRendering.Item, from origin: String, yields: Bool = false) {
         let path = item.path.text
@@ -130,8 +131,9 @@ private struct OutputCollection {
             items[path] = (item, origin, yields)
             return
         }
-        // What the site has itself stands over what Frontis would make.
-        if yields { return }
+        // What the site has itself stands over what Frontis would make, and of two pages the first stands: that
+        // two files of the author want one address has been said.
+        if yields || (origin == Self.page && other.origin == Self.page) { return }
         if other.yields {
             items[path] = (item, origin, yields)
             return

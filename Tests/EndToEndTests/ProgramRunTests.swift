@@ -7,43 +7,43 @@ import Testing
 struct ProgramRunTests {
     @Test func theProgramIsFoundAndRuns() async throws {
         let site = try TemporarySite()
-        let run = try await ProgramRun.frontis(["--help"], in: site.path)
+        let run = try await ProgramRun.run(["--help"], in: site.path)
         #expect(run.status == 0)
-        #expect(run.output.contains("USAGE: frontis"))
-        #expect(run.errors.isEmpty)
-        let wrong = try await ProgramRun.frontis(["no-such-command"], in: site.path)
+        #expect(run.standardOutput.contains("USAGE: frontis"))
+        #expect(run.standardError.isEmpty)
+        let wrong = try await ProgramRun.run(["no-such-command"], in: site.path)
         #expect(wrong.status != 0)
-        #expect(wrong.errors.contains("no-such-command"))
+        #expect(wrong.standardError.contains("no-such-command"))
     }
 
     @Test func processesSeeOnlyTheGivenEnvironmentAndNoInput() async throws {
         let site = try TemporarySite()
         let run = try await ProgramRun.run(
-            "/bin/sh", ["-c", "env | sort; cat; pwd; echo no >&2; exit 7"], in: site.path,
+            program: "/bin/sh", ["-c", "env | sort; cat; pwd; echo no >&2; exit 7"], in: site.path,
             environment: ["OPENAI_API_KEY": "sk-test"], limit: .seconds(20))
         #expect(run.status == 7)
-        let names = run.output.split(separator: "\n").filter { $0.contains("=") }
+        let names = run.standardOutput.split(separator: "\n").filter { $0.contains("=") }
         #expect(Set(names).subtracting(["PWD=\(site.path)", "SHLVL=0", "_=/usr/bin/env"]) == ["OPENAI_API_KEY=sk-test"])
-        #expect(run.output.hasSuffix("\n\(site.path)\n"))
-        #expect(run.errors == "no\n")
+        #expect(run.standardOutput.hasSuffix("\n\(site.path)\n"))
+        #expect(run.standardError == "no\n")
     }
 
     @Test func muchOutputOnBothPipes() async throws {
         let site = try TemporarySite()
         let run = try await ProgramRun.run(
-            "/bin/sh", ["-c", "head -c 400000 /dev/zero; head -c 300000 /dev/zero >&2"], in: site.path,
+            program: "/bin/sh", ["-c", "head -c 400000 /dev/zero; head -c 300000 /dev/zero >&2"], in: site.path,
             environment: ["PATH": "/usr/bin:/bin"], limit: .seconds(20))
         #expect(run.status == 0)
-        #expect(run.output.utf8.count == 400_000)
-        #expect(run.errors.utf8.count == 300_000)
+        #expect(run.standardOutput.utf8.count == 400_000)
+        #expect(run.standardError.utf8.count == 300_000)
     }
 
     @Test func programsThatOverrunAreKilled() async throws {
         let site = try TemporarySite()
         await #expect {
             try await ProgramRun.run(
-                "/bin/sh", ["-c", "echo first; exec sleep 60"], in: site.path, environment: ["PATH": "/usr/bin:/bin"],
-                limit: .milliseconds(300))
+                program: "/bin/sh", ["-c", "echo first; exec sleep 60"], in: site.path,
+                environment: ["PATH": "/usr/bin:/bin"], limit: .milliseconds(300))
         } throws: { error in
             guard case ProgramRun.Failure.overran(_, let output, _) = error else { return false }
             return output == "first\n"

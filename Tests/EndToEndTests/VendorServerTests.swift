@@ -217,7 +217,8 @@ struct VendorServerTests {
     @Test(arguments: [
         ("", "", 200), (#""detail":"low""#, #""detail":"tiny""#, 400), ("data:image/png", "data:image/jpeg", 400),
         ("data:image/png;base64,", "https://example.org/a.png?", 400), ("iVBORw0KGgo", "AAAAAAAAAAA", 400),
-        (#""additionalProperties":false,"#, "", 400), (#""required":["alt","decorative"]"#, #""required":["alt"]"#, 400),
+        (#""additionalProperties":false,"#, "", 400),
+        (#""required":["alt","decorative"]"#, #""required":["alt"]"#, 400),
         (#""name":"alt_text""#, #""name":"alt text""#, 400), ("max_completion_tokens", "max_tokens", 400),
         (#""store":false"#, #""temperature":0.2"#, 400), (#""store":false"#, #""top_k":1"#, 400),
         ("gpt-5.4-mini", "gpt-4o", 200), ("gpt-5.4-mini", "gpt-3", 404), (#""role":"user""#, #""role":"human""#, 400),

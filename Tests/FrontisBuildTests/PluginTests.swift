@@ -9,7 +9,7 @@ import Testing
         ([2, 3, 3, 2], "(2(33)2)"), ([2, 4, 3], "(2(43))"), ([3, 2, 4], "(32(4))"), ([2, 3, 4, 2], "(2(3(4))2)"),
         ([2], "(2)"), ([4, 3, 2], "(432)"),
     ])
-    func nestsWithoutEmptyLists(levels: [Int], shape: String) throws {
+    func nestsWithoutEmptyLists(levels: [Int], expected: String) throws {
         let html = TableOfContents.list(levels.map { Body.Heading(level: $0, id: "h", text: "a & b") })
         #expect(html.contains("a &amp; b"))
         func shape(of element: XMLDocument.Element) -> String {
@@ -23,7 +23,7 @@ import Testing
         }
         let found = shape(of: try XMLDocument("<x>\(html)</x>").root)
         // Levels as dots, so that only the nesting is compared.
-        #expect(found == String(shape.map { $0.isNumber ? "." : $0 }))
+        #expect(found == String(expected.map { $0.isNumber ? "." : $0 }))
     }
 }
 

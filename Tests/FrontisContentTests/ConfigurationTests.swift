@@ -30,10 +30,10 @@ import Testing
 
     @Test(arguments: [
         (
-            "sight: {}",
+            "sites: {}",
             """
-            frontis.yaml:1:1: error: unknown key 'sight' in frontis.yaml; did you mean 'site'? [configuration-unknown-key]
-              1 | sight: {}
+            frontis.yaml:1:1: error: unknown key 'sites' in frontis.yaml; did you mean 'site'? [configuration-unknown-key]
+              1 | sites: {}
                 | ^~~~~
 
             """
@@ -71,9 +71,9 @@ import Testing
         (
             "site: {",
             """
-            frontis.yaml:1:7: error: bad YAML: did not find expected node content [configuration-yaml]
+            frontis.yaml:1:1: error: bad YAML: did not find expected node content [configuration-yaml]
               1 | site: {
-                |       ^
+                | ^
 
             """
         ),

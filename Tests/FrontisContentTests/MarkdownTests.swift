@@ -40,7 +40,7 @@ func html(_ markdown: String, title: String? = "t") -> String {
         ("<ul><li>a<li>b</ul>\n", "<ul><li>a</li><li>b</li></ul>\n"),
         ("a <div>b</div> c\n", "<p>a </p><div>b</div> c\n"),
         ("<!-- never closed\n\ntext\n", ""),
-        ("<svg><path d=\"M0 0\"/></svg>\n", "<svg><path d=\"M0 0\"/></svg>\n"),
+        ("<svg><path d=\"M0 0\"/></svg>\n", "<p><svg><path d=\"M0 0\"/></svg></p>\n"),
         ("<script>if (a < b) {}</script>\n", "<script>if (a < b) {}</script>\n"),
         ("<details><summary>s</summary>\n\ntext\n\n</details>\n", "<details><summary>s</summary>\n<p>text</p>\n</details>\n"),
     ])

@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [
         ("\ttitle: x", 2, "    | \t^~~~~"),
-        ("日本: x", 4, "    |      ^~~~~"),
+        ("日本: x", 4, "    |      ^~"),
         ("👍🏽 title", 3, "    |    ^~~~~"),
     ])
     func putsTheCaretUnderTheCharacter(line: String, column: Int, caret: String) {

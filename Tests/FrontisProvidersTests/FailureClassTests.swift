@@ -47,6 +47,11 @@ import Testing
             name: "no money, status 429", status: 429,
             body: error("You exceeded your current quota", type: "insufficient_quota", code: #""insufficient_quota""#),
             kind: .quota, message: "quota or money is used up: You exceeded your current quota"),
+        // Money does not come back by asking, whatever the vendor says.
+        Case(
+            name: "no money, to be retried", status: 429, headers: ["x-should-retry": "true"],
+            body: error("You exceeded your current quota", code: #""insufficient_quota""#),
+            kind: .quota, message: "quota or money is used up: You exceeded your current quota"),
         Case(
             name: "too fast, milliseconds", status: 429,
             headers: ["retry-after-ms": "1500", "retry-after": "60"],

@@ -31,37 +31,6 @@ import Testing
         }
     }
 
-    /// Output tokens and prices as the vendor's calculator gives them.
-    @Test(arguments: [
-        ("gpt-image-2", "low", "1024x1024", 0.00588), ("gpt-image-2", "medium", "1024x1024", 0.05268),
-        ("gpt-image-2", "high", "1024x1024", 0.21072), ("gpt-image-2", "medium", "1536x1024", 0.04116),
-        ("gpt-image-2", "high", "1536x864", 0.12936), ("gpt-image-1", "medium", "1024x1024", 0.04224),
-        ("gpt-image-1.5", "low", "1024x1536", 0.013056), ("dall-e-3", "hd", "1024x1024", 0.08),
-        ("dall-e-3", "hd", "1792x1024", 0.12), ("dall-e-3", "standard", "1792x1024", 0.08),
-        ("dall-e-2", "", "256x256", 0.016), ("dall-e-2", "", "1024x1024", 0.02),
-    ])
-    func picturesHavePrices(model: String, quality: String, size: String, usd: Double) throws {
-        let size = try #require(PictureSize(size))
-        let price = try #require(
-            ModelTable.image(model).price(quality: quality.isEmpty ? nil : quality, size: size, promptLength: 0))
-        #expect(price.isExact)
-        #expect(abs(price.low - usd) < 1e-9, "\(price.low)")
-    }
-
-    @Test func anUnknownModelHasNoPriceUnlessTheBlockSaysOne() throws {
-        let request = GenerationRequest(recipe: try Samples.recipe(), key: try Samples.key())
-        #expect(OpenAIImageProvider(block: Samples.block(["model": "sdxl"])).price(of: request) == nil)
-        #expect(
-            OpenAIImageProvider(block: Samples.block(["model": "sdxl", "price": "0.01"])).price(of: request) == Price(0.01))
-    }
-
-    @Test func autoQualityIsARange() throws {
-        let size = try #require(PictureSize("1024x1024"))
-        let price = try #require(ModelTable.image("gpt-image-2").price(quality: "auto", size: size, promptLength: 0))
-        #expect(abs(price.low - 0.00588) < 1e-9)
-        #expect(abs(price.high - 0.21072) < 1e-9)
-    }
-
     @Test func theVendorsCountOfTokensIsTheCost() throws {
         let usage = try #require(
             JSONValue(

@@ -54,7 +54,7 @@ import Testing
             name: "DALL-E 3 does not know GPT Image's settings",
             settings: ["model": "dall-e-3", "moderation": "low", "output-format": "webp", "background": "opaque"],
             recipe: recipe(aspect: "1:1"),
-            body: #"{"model":"dall-e-3","prompt":"a night train","n":1,"size":"1024x1024","quality":"standard","response_format":"b64_json"}"#),
+            body: #"{"model":"dall-e-3","prompt":"a night train","n":1,"size":"1024x1024","response_format":"b64_json"}"#),
         Case(
             name: "DALL-E 2", settings: ["model": "dall-e-2", "quality": "hd", "style": "vivid"], count: 4,
             body: #"{"model":"dall-e-2","prompt":"a night train","n":4,"size":"1024x1024","response_format":"b64_json"}"#),

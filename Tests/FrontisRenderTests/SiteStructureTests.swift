@@ -74,7 +74,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         ("../../about/", "/about/", nil), ("../b/", "/posts/b/", nil), ("/rss.xml", "/rss.xml", nil),
         ("/blog/about/", "/about/", nil), ("/about", "/about/", nil), ("pic.png", "/posts/a/pic.png", nil),
         ("../img/far.png", "/img/far.png", nil), ("?q=1", "/posts/a/?q=1", nil),
-        ("b.md#fairs", "/posts/b/#fairs", "content/posts/b.md has no anchor 'fairs'; did you mean 'fares'?"),
+        ("b.md#fars", "/posts/b/#fars", "content/posts/b.md has no anchor 'fars'; did you mean 'fares'?"),
         ("c.md", "c.md", "there is no content/posts/c.md; did you mean 'posts/a.md'?"),
         ("../../../x.md", "../../../x.md", "leaves content/"), ("/nope/", "/nope/", "leads nowhere in this site"),
     ] as [(String, String, String?)])

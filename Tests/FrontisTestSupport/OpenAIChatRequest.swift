@@ -22,7 +22,8 @@ struct OpenAIChatRequest {
             Model(name: "gpt-4.1", input: 2, output: 8), Model(name: "gpt-4.1-mini", input: 0.4, output: 1.6),
             Model(name: "gpt-5-mini", input: 0.25, output: 2), Model(name: "gpt-5.4", input: 2.5, output: 15),
             Model(name: "gpt-5.4-mini", input: 0.75, output: 4.5),
-            Model(name: "gpt-5.6-luna", input: 0.2, output: 1.2), Model(name: "gpt-6-luna", input: 0.1, output: 0.5), Model(name: "gpt-6-sol", input: 2, output: 10),
+            Model(name: "gpt-5.6-luna", input: 0.2, output: 1.2),
+            Model(name: "gpt-6-luna", input: 0.1, output: 0.5), Model(name: "gpt-6-sol", input: 2, output: 10),
         ]
     }
 
@@ -53,7 +54,8 @@ struct OpenAIChatRequest {
             if reader["max_tokens"] != nil {
                 throw OpenAIError(
                     message: "Unsupported parameter: 'max_tokens' is not supported with this model. "
-                        + "Use 'max_completion_tokens' instead.", parameter: "max_tokens", code: "unsupported_parameter")
+                        + "Use 'max_completion_tokens' instead.",
+                    parameter: "max_tokens", code: "unsupported_parameter")
             }
             if let temperature = reader["temperature"], temperature != 1 {
                 throw OpenAIError(

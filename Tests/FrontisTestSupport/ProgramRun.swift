@@ -2,8 +2,16 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// One run of the built `frontis` as a process, and what came of it.
-package struct ProgramRun: Sendable {
+/// Runs of the built `frontis` as a process.
+package enum ProgramRun {
+    /// What came of a run.
+    package struct Result: Sendable {
+        /// The exit status, or 128 and the number of the signal that ended it.
+        package let status: Int32
+        package let standardOutput: String
+        package let standardError: String
+    }
+
     /// Why a run could not be made or had no end.
     package enum Failure: Error, CustomStringConvertible {
         case notBuilt(searched: [String])
@@ -21,37 +29,31 @@ package struct ProgramRun: Sendable {
         }
     }
 
-    /// The exit status, or 128 and the number of the signal that ended it.
-    package let status: Int32
-    package let output: String
-    package let errors: String
-
     /// Runs `frontis` with these arguments in `folder`, with nothing on standard input.
     ///
     /// - Parameters:
     ///   - environment: All of it: nothing of the test's own environment reaches the program, but `PATH`. `HOME` is
     ///     `folder` if it is not given, and `LC_ALL` is `C.UTF-8`.
     ///   - limit: When the program is killed.
-    package static func frontis(
+    package static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:],
         limit: Duration = .seconds(120)
-    ) async throws -> ProgramRun {
+    ) async throws -> Result {
         let program = try location()
         var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
         variables.merge(environment) { _, given in given }
-        return try await run(program, arguments, in: folder, environment: variables, limit: limit)
+        return try await run(program: program, arguments, in: folder, environment: variables, limit: limit)
     }
 
     /// Runs any program; the environment is used as it is.
     package static func run(
-        _ program: String, _ arguments: [String], in folder: String, environment: [String: String],
-        limit: Duration
-    ) async throws -> ProgramRun {
+        program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration
+    ) async throws -> Result {
         // Waiting blocks a thread, which must not be one of the few that run tasks.
         try await withCheckedThrowingContinuation { continuation in
             let thread = Thread {
                 continuation.resume(
-                    with: Result {
+                    with: Swift.Result {
                         try runBlocking(program, arguments, in: folder, environment: environment, limit: limit)
                     })
             }
@@ -85,7 +87,7 @@ package struct ProgramRun: Sendable {
 
     private static func runBlocking(
         _ program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration
-    ) throws -> ProgramRun {
+    ) throws -> Result {
         let process = Process()
         let output = Pipe()
         let errors = Pipe()
@@ -114,7 +116,8 @@ package struct ProgramRun: Sendable {
         let (said, complained) = (readers.0.text(within: 5), readers.1.text(within: 5))
         guard isOver else { throw Failure.overran(limit, output: said, errors: complained) }
         let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
-        return ProgramRun(status: signal + process.terminationStatus, output: said, errors: complained)
+        return Result(
+            status: signal + process.terminationStatus, standardOutput: said, standardError: complained)
     }
 }
 

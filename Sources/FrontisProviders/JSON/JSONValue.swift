@@ -84,12 +84,19 @@ extension JSONValue: Decodable {
     init(from decoder: any Decoder) throws {
         // Kinds are tried in turn; text first, since the long values are pictures in base64.
         if let single = try? decoder.singleValueContainer() {
-            if let text = try? single.decode(String.self) { self = .text(text) }
-            else if single.decodeNil() { self = .null }
-            else if let flag = try? single.decode(Bool.self) { self = .flag(flag) }
-            else if let number = try? single.decode(Int.self) { self = .integer(number) }
-            else if let number = try? single.decode(Double.self) { self = .number(number) }
-            else { self = try Self.nested(decoder) }
+            if let text = try? single.decode(String.self) {
+                self = .text(text)
+            } else if single.decodeNil() {
+                self = .null
+            } else if let flag = try? single.decode(Bool.self) {
+                self = .flag(flag)
+            } else if let number = try? single.decode(Int.self) {
+                self = .integer(number)
+            } else if let number = try? single.decode(Double.self) {
+                self = .number(number)
+            } else {
+                self = try Self.nested(decoder)
+            }
         } else {
             self = try Self.nested(decoder)
         }

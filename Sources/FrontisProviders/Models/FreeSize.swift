@@ -30,12 +30,11 @@ enum FreeSize {
     }
 
     private static func exact(_ aspect: Aspect) -> PictureSize? {
-        let unit = step / greatestCommonDivisor(step, greatestCommonDivisor(aspect.width, aspect.height))
-        // Width and height have no common divisor, so one of them needs the whole of what 16 lacks.
-        var factor = unit
-        if aspect.width % step == 0, aspect.height % step == 0 { factor = 1 }
-        let candidates = (1...(longestSide / (factor * max(aspect.width, aspect.height)) + 1)).compactMap { times in
-            PictureSize(width: aspect.width * factor * times, height: aspect.height * factor * times)
+        // Width and height have no common divisor, so one of them is odd and needs the whole factor of 16.
+        let most = longestSide / (step * max(aspect.width, aspect.height))
+        guard most > 0 else { return nil }
+        let candidates = (1...most).compactMap { times in
+            PictureSize(width: aspect.width * step * times, height: aspect.height * step * times)
         }
         let legal = candidates.filter { complaint(about: $0) == nil && distance($0) < log(1.34) }
         // The long side that vendors' own sizes have, for the shapes where that is about the same.
@@ -57,8 +56,4 @@ enum FreeSize {
     }
 
     private static func distance(_ size: PictureSize) -> Double { abs(log(Double(size.pixels) / target)) }
-
-    private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-        right == 0 ? left : greatestCommonDivisor(right, left % right)
-    }
 }

@@ -35,7 +35,8 @@ enum ModelTable {
         guard written.hasPrefix(name) else { return false }
         let rest = written.dropFirst(name.count)
         return rest.isEmpty
-            || rest.count == 11 && rest.first == "-" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
+            || rest.count == 11 && rest.first == "-"
+                && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
     }
 
     private static let image: [ImageModel] = [
@@ -110,19 +111,25 @@ enum ModelTable {
 
     /// Output tokens of GPT Image 1 and 1.5.
     private static let firstTokens: [ImageModel.PictureTokens] = [
-        .init(quality: "low", size: "1024x1024", tokens: 272), .init(quality: "medium", size: "1024x1024", tokens: 1056),
+        .init(quality: "low", size: "1024x1024", tokens: 272),
+        .init(quality: "medium", size: "1024x1024", tokens: 1056),
         .init(quality: "high", size: "1024x1024", tokens: 4160), .init(quality: "low", size: "1024x1536", tokens: 408),
-        .init(quality: "medium", size: "1024x1536", tokens: 1584), .init(quality: "high", size: "1024x1536", tokens: 6240),
-        .init(quality: "low", size: "1536x1024", tokens: 400), .init(quality: "medium", size: "1536x1024", tokens: 1568),
+        .init(quality: "medium", size: "1024x1536", tokens: 1584),
+        .init(quality: "high", size: "1024x1536", tokens: 6240),
+        .init(quality: "low", size: "1536x1024", tokens: 400),
+        .init(quality: "medium", size: "1536x1024", tokens: 1568),
         .init(quality: "high", size: "1536x1024", tokens: 6208),
     ]
 
     /// Of GPT Image 1 mini only prices are published; these are the tokens that they come to.
     private static let miniTokens: [ImageModel.PictureTokens] = [
-        .init(quality: "low", size: "1024x1024", tokens: 625), .init(quality: "medium", size: "1024x1024", tokens: 1375),
+        .init(quality: "low", size: "1024x1024", tokens: 625),
+        .init(quality: "medium", size: "1024x1024", tokens: 1375),
         .init(quality: "high", size: "1024x1024", tokens: 4500), .init(quality: "low", size: "1024x1536", tokens: 750),
-        .init(quality: "medium", size: "1024x1536", tokens: 1875), .init(quality: "high", size: "1024x1536", tokens: 6500),
-        .init(quality: "low", size: "1536x1024", tokens: 750), .init(quality: "medium", size: "1536x1024", tokens: 1875),
+        .init(quality: "medium", size: "1024x1536", tokens: 1875),
+        .init(quality: "high", size: "1024x1536", tokens: 6500),
+        .init(quality: "low", size: "1536x1024", tokens: 750),
+        .init(quality: "medium", size: "1536x1024", tokens: 1875),
         .init(quality: "high", size: "1536x1024", tokens: 6500),
     ]
 

@@ -16,7 +16,8 @@ struct OpenAIDescriber: ImageDescriber {
 
     func describe(_ request: DescriptionRequest) async throws(ProviderFailure) -> Description {
         guard [.png, .jpeg, .webp, .gif].contains(request.mediaType) else {
-            throw ProviderFailure(.rejected, "the describer takes PNG, JPEG, WebP and GIF, not \(request.mediaType.rawValue)")
+            throw ProviderFailure(
+                .rejected, "the describer takes PNG, JPEG, WebP and GIF, not \(request.mediaType.rawValue)")
         }
         guard request.image.count <= Self.largestPicture else {
             throw ProviderFailure(

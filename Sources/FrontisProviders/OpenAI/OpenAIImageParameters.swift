@@ -168,7 +168,8 @@ extension OpenAIImageParameters {
         for reference in request.references {
             guard [.png, .jpeg, .webp].contains(reference.mediaType) else {
                 return Objection(
-                    isFatal: true, "reference picture \(reference.fileName) must be PNG, JPEG or WebP for \(model.name)")
+                    isFatal: true, "reference picture \(reference.fileName) must be PNG, JPEG or WebP for \(model.name)"
+                )
             }
             guard reference.bytes.count < 50_000_000 else {
                 return Objection(

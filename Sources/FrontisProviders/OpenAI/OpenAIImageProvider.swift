@@ -74,7 +74,8 @@ struct OpenAIImageProvider: ImageProvider {
             let body = JSONValue.object(try parameters.members(count: count))
             return ("/images/generations", "application/json", Array(body.json.utf8))
         }
-        var form = MultipartForm(boundary: "frontis-\(request.key.hex)")
+        // RFC 2046 section 5.1.1: at most 70 characters.
+        var form = MultipartForm(boundary: "frontis-\(request.key.hex.prefix(48))")
         for member in try parameters.members(count: count, isEdit: true) {
             if let value = member.value.scalarText { form.add(member.name, value) }
         }

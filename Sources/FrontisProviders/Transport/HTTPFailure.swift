@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import FrontisCore
 import NIOCore
 import NIOPosix
@@ -12,12 +13,18 @@ enum HTTPFailure {
         }
         if let error = error as? HTTPClientError { return classify(error, host: host, timeout: timeout) }
         if let error = error as? NIOConnectionError { return classify(error, host: host) }
+        if let error = error as? IOError, notConnected.contains(error.errnoCode) {
+            return unreachable(host, error.errnoCode == ECONNREFUSED ? "refused" : "no answer")
+        }
         if let error = error as? ChannelError, case .connectTimeout = error { return unreachable(host, "no answer") }
         // NIOSSL's error types belong to a package that is not a dependency here; their names are enough.
         let typeName = String(reflecting: type(of: error))
         if typeName.contains("NIOSSL") || typeName.contains("BoringSSL") { return noTrust(host, "\(error)") }
         return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
     }
+
+    /// Errors of the system that only a connection that never was can have.
+    private static let notConnected = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL]
 
     private static func classify(_ error: HTTPClientError, host: String, timeout: Duration) -> ProviderFailure {
         switch error {

@@ -6,7 +6,7 @@ struct MultipartForm: Sendable {
     private var bytes: [UInt8] = []
 
     /// The boundary must not stand in any part: take something of the request's own that is long and random
-    /// enough, such as its key.
+    /// enough, such as the start of its key. RFC 2046 allows 70 characters.
     init(boundary: String) {
         self.boundary = boundary
     }

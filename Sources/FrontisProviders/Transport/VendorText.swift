@@ -9,11 +9,12 @@ enum VendorText {
 
     static func clean(_ text: String, secrets: [Secret]) -> String {
         // Bounded before the work as well: an answer may be one line of many megabytes.
-        var shown = String(text.unicodeScalars.prefix(16384).map { scalar -> Character in
-            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-            let turnsText = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-            return isControl || turnsText ? " " : Character(scalar)
-        })
+        var shown = String(
+            text.unicodeScalars.prefix(16384).map { scalar -> Character in
+                let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+                let turnsText = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+                return isControl || turnsText ? " " : Character(scalar)
+            })
         for secret in secrets { shown = secret.redacted(from: shown) }
         shown = withoutKeys(Recipe.normalized(shown))
         return shown.count > longest ? String(shown.prefix(longest - 1)) + "…" : shown

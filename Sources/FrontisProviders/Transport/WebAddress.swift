@@ -17,7 +17,7 @@ struct WebAddress: Sendable {
         else { return nil }
         if host.hasPrefix("["), host.hasSuffix("]") {
             host = String(host.dropFirst().dropLast())
-            guard IPAddress(host) != nil else { return nil }
+            guard host.contains(":"), IPAddress(host) != nil else { return nil }
         } else {
             let isName = host.utf8.allSatisfy { byte in
                 (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
