@@ -40,6 +40,9 @@ let package = Package(
             dependencies: [
                 "FrontisCore", "FrontisPictures",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]),
         .target(name: "FrontisRender", dependencies: ["FrontisCore"]),
         .target(

@@ -3,7 +3,6 @@ package import FrontisCore
 import FrontisRender
 import FrontisStore
 
-
 /// A build: read, plan, fulfil, render, write.
 package struct Build: Sendable {
     package struct Result: Sendable {
@@ -17,10 +16,15 @@ package struct Build: Sendable {
 
     let options: BuildOptions
     let folder: SiteFolder
+    let plugins: [any Plugin]
     let progress: @Sendable (BuildProgress) -> Void
 
-    package init(options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+    package init(
+        options: BuildOptions, plugins: [any Plugin] = Plugins.all,
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) {
         self.options = options
+        self.plugins = plugins
         self.progress = progress
         folder = SiteFolder(root: options.site, output: options.output)
     }
@@ -69,7 +73,8 @@ package struct Build: Sendable {
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         diagnostics += themeFindings
         let laidOut = await SiteRendering.lay(
-            out: source, catalog: pictures.catalog, theme: theme, files: files, folder: folder, options: options)
+            out: source, catalog: pictures.catalog, theme: theme, files: files, plugins: plugins, folder: folder,
+            options: options)
         diagnostics += laidOut.diagnostics
         guard let rendering = laidOut.rendering, !diagnostics.settled(severities: severities).hasErrors else {
             return result(severities)
@@ -108,10 +113,11 @@ package struct Build: Sendable {
 
     private func transform(_ source: inout SiteSource) async -> [Diagnostic] {
         let context = PluginContext(configuration: source.configuration, now: source.now)
+        let plugins = plugins
         let results = await source.pages.parallelMap(jobs: options.jobs) { page -> (Page, [Diagnostic]) in
             var page = page
             var diagnostics: [Diagnostic] = []
-            for plugin in Plugins.all {
+            for plugin in plugins {
                 do {
                     page = try plugin.transform(page, in: context)
                 } catch {

@@ -67,7 +67,8 @@ struct StampDigest {
 
 extension BuildState {
     /// Digest of what a build with these options starts from; the second value is the newest change among it.
-    static func inputs(_ files: SiteFiles, folder: SiteFolder, options: BuildOptions) -> (digest: String, newest: Int64) {
+    static func inputs(_ files: SiteFiles, folder: SiteFolder, options: BuildOptions) -> (digest: String, newest: Int64)
+    {
         var digest = StampDigest()
         digest.add(FrontisVersion.current)
         digest.add("\(folder.root)\n\(folder.output)\n\(options.drafts)\n\(options.future)\n\(options.baseURL ?? "")")

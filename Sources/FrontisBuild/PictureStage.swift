@@ -73,7 +73,8 @@ struct PictureStage: Sendable {
             store: prepared.store, gallery: PlaceholderGallery(cache: folder.cache), lock: prepared.lock,
             providers: prepared.providers, describer: prepared.describer, references: prepared.references,
             rules: .init(
-                configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
+                configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline,
+                now: now)
         ) { event in
             switch event {
             case .total(let count): progress(.pictures(total: count))
@@ -93,7 +94,8 @@ struct PictureStage: Sendable {
         outcome.alts.made = made.altsMade
         outcome.cost = made.cost
         outcome.isSettled =
-            made.failed == 0 && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
+            made.failed == 0
+            && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !prepared.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
             }

@@ -29,8 +29,8 @@ struct SiteRendering: Sendable {
 
     /// - Returns: nothing where templates are so broken that nothing can be laid out.
     static func lay(
-        out source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, folder: SiteFolder,
-        options: BuildOptions
+        out source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, plugins: [any Plugin],
+        folder: SiteFolder, options: BuildOptions
     ) async -> (rendering: SiteRendering?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let (templates, templateFindings) = TemplateSet.load(theme.templates, names: names)
@@ -43,15 +43,16 @@ struct SiteRendering: Sendable {
             files: source.files, sizes: sizes, now: source.now, generator: FrontisVersion.generator)
         diagnostics += renderer.findings
         let context = PluginContext(configuration: source.configuration, now: source.now)
-        var generated: [(plugin: String, file: OutputFile)] = []
-        for plugin in Plugins.all {
+        let site = renderer.site
+        let results = await plugins.parallelMap(jobs: options.jobs) { plugin -> ([OutputFile], Diagnostic?) in
             do {
-                generated += try plugin.generate(renderer.site, in: context).map { (plugin.name, $0) }
+                return (try plugin.generate(site, in: context), nil)
             } catch {
-                diagnostics.append(
-                    Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
+                return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
             }
         }
+        diagnostics += results.compactMap(\.1)
+        let generated = zip(plugins, results).flatMap { plugin, result in result.0.map { (plugin.name, $0) } }
         var collection = OutputCollection()
         for task in renderer.tasks { collection.add(.page(task), from: OutputCollection.page) }
         for file in theme.staticFiles { collection.add(.file(file), from: "static/\(file.path.text)", yields: true) }

@@ -71,7 +71,8 @@ struct SiteSource: Sendable {
         if configuration.url == nil, !source.pages.isEmpty {
             source.diagnostics.append(
                 Diagnostic(
-                    .siteURLMissing, "site.url is not set, so feeds and the sitemap point at \(SiteConfiguration.unsetURL)",
+                    .siteURLMissing,
+                    "site.url is not set, so feeds and the sitemap point at \(SiteConfiguration.unsetURL)",
                     at: SourceLocation(path: ConfigurationReader.path),
                     help: "add to \(ConfigurationReader.path): site: { url: https://example.org/ }"))
         }

@@ -108,7 +108,8 @@ package struct ContentReader: Sendable {
                 } else if let owner = aliases[address], owner != page.source {
                     diagnostics.append(
                         Diagnostic(
-                            .aliasDuplicate, "alias \(address) belongs to content/\(owner) already", at: alias.location))
+                            .aliasDuplicate, "alias \(address) belongs to content/\(owner) already", at: alias.location)
+                    )
                 } else {
                     aliases[address] = page.source
                 }

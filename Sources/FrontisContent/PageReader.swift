@@ -18,7 +18,8 @@ package struct PageReader: Sendable {
         "ai-images", "toc", "taxonomies",
     ]
 
-    package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic]) {
+    package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic])
+    {
         let text = SourceText(path: "content/" + source, text: text)
         let frontMatter: FrontMatter
         do {

@@ -10,8 +10,6 @@ package struct Permalink: Sendable {
     }
 
     private let parts: [Part]
-    /// Whether a page needs a date for its address.
-    package let needsDate: Bool
 
     /// - Throws: words that say what is wrong with the pattern.
     package init(_ pattern: String) throws(PermalinkError) {
@@ -35,7 +33,6 @@ package struct Permalink: Sendable {
             parts.append(.literal(text + rest))
         }
         self.parts = parts + [.literal(pattern.hasSuffix("/") ? "/" : "")]
-        needsDate = parts.contains { if case .token(let name) = $0 { ["year", "month", "day"].contains(name) } else { false } }
     }
 
     package func address(section: String, slug: String, titleSlug: String, date: PageDate?) -> String {

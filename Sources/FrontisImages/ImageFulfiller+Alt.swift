@@ -18,7 +18,8 @@ extension ImageFulfiller {
                     continue
                 }
             } catch {
-                result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: task.slots[0]))
+                result.diagnostics.append(
+                    finding(.init(.storeUnreadable, error.summary, error.help), at: task.slots[0]))
                 continue
             }
             await ask(task, image, bytes, language: language, &result)

@@ -263,7 +263,8 @@ package struct ImageFulfiller: Sendable {
                 result.diagnostics.append(
                     finding(
                         .init(
-                            .pictureSize, "asked for \(size), provider '\(provider.name)' made \(info.width)x\(info.height)",
+                            .pictureSize,
+                            "asked for \(size), provider '\(provider.name)' made \(info.width)x\(info.height)",
                             "the picture is kept; leave the size out to take what the model makes"), at: slot))
             }
         }

@@ -110,7 +110,8 @@ package struct ImagePlanner: Sendable {
             }
             return .init(
                 id: slot.id, slot: slot, action: .placeholder,
-                reason: isOffline ? "not there, and this run is offline" : "not there; images.on-missing is placeholder",
+                reason: isOffline
+                    ? "not there, and this run is offline" : "not there; images.on-missing is placeholder",
                 provider: provider.name, model: model)
         case .error:
             diagnostics.append(
@@ -130,14 +131,16 @@ package struct ImagePlanner: Sendable {
             diagnostics.append(
                 finding(
                     .aiImageUnsupported,
-                    "no price is known for \(model.map { "model '\($0)'" } ?? "a picture") of provider '\(provider.name)', and the budget needs one",
+                    "no price is known for \(model.map { "model '\($0)'" } ?? "a picture") of provider "
+                        + "'\(provider.name)', and the budget needs one",
                     slot, help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings"))
         }
         if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused {
             diagnostics.append(
                 finding(
                     .providerRefused,
-                    "provider '\(refusal.provider)' refused this picture on \(refusal.created.prefix(10)): \(refusal.message)",
+                    "provider '\(refusal.provider)' refused this picture on \(refusal.created.prefix(10)): "
+                        + refusal.message,
                     slot, help: "change the prompt, or ask once more with --retry-failed"))
         }
         return .init(

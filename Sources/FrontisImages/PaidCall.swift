@@ -23,7 +23,8 @@ struct PaidCall: Sendable {
         let highest = price?.high ?? 0
         guard limit.reserve(highest) else {
             throw ProviderFailure(
-                .quota, "the next call may cost up to \(Self.dollars(highest)), which the budget of this run no longer holds",
+                .quota,
+                "the next call may cost up to \(Self.dollars(highest)), which the budget of this run no longer holds",
                 help: "raise images.budget in frontis.yaml; what was made is kept, the next build goes on from there")
         }
         defer { limit.release(highest) }

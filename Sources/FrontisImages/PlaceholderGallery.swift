@@ -26,8 +26,8 @@ package struct PlaceholderGallery: Sendable {
             throw Diagnostic(.pictureNotMade, error.description, help: error.help)
         } catch {
             throw Diagnostic(
-                .pictureNotMade, "the picture of \(slot.id) cannot be drawn: \(error)", at: slot.request.prompt.location,
-                in: slot.request.sourceLine)
+                .pictureNotMade, "the picture of \(slot.id) cannot be drawn: \(error)",
+                at: slot.request.prompt.location, in: slot.request.sourceLine)
         }
         var alts: [String: AltText] = [:]
         for language in slot.languages {

@@ -104,7 +104,8 @@ package struct SlotCollector: Sendable {
         let name = request.name.hasPrefix("ai:") ? "ai-" + key.hex.prefix(8) : request.name
         return Slot(
             id: SlotID(source: page.source, name: name), request: request, recipe: recipe, key: key,
-            asked: asked(request, digests: digests), provider: request.provider?.value ?? configuration.images.provider.value,
+            asked: asked(request, digests: digests),
+            provider: request.provider?.value ?? configuration.images.provider.value,
             languages: languages, pageTitle: page.title, pageSummary: page.summary)
     }
 

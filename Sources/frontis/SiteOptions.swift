@@ -41,7 +41,9 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Threads to use. (default: one per core)", valueName: "number"))
     var jobs: Int?
 
-    @Flag(inversion: .prefixedNo, help: "Make no picture that costs money and leave the lock alone. (default: when CI is set)")
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Make no picture that costs money and leave the lock alone. (default: when CI is set)")
     var frozen: Bool?
 
     @Flag(help: "Send nothing over the network; show drawn placeholders instead.")
@@ -81,6 +83,7 @@ extension BuildOptions {
 }
 
 extension PageDate: ExpressibleByArgument {
+    /// Reads the forms that front matter may use.
     public init?(argument: String) {
         self.init(argument)
     }

@@ -40,8 +40,9 @@ struct SiteUnderTest {
 }
 
 /// Runs `body` with a vendor that is stopped afterwards, whatever happens.
-func withVendor(_ body: (VendorServer) async throws -> Void) async throws {
-    let vendor = try await VendorServer.start(OpenAIVendor(key: SiteUnderTest.key))
+func withVendor(makesSmallPictures: Bool = false, _ body: (VendorServer) async throws -> Void) async throws {
+    let vendor = try await VendorServer.start(
+        OpenAIVendor(key: SiteUnderTest.key, makesSmallPictures: makesSmallPictures))
     do {
         try await body(vendor)
     } catch {

@@ -94,31 +94,32 @@ struct VendorServerTests {
 
     // MARK: Strictness
 
-    @Test(arguments: [
-        (#"{"prompt":"p"}"#, 400, "missing_required_parameter"),
-        (#"{"model":"gpt-image-2"}"#, 400, "missing_required_parameter"),
-        (#"{"model":"gpt-image-2","prompt":""}"#, 400, "string_too_short"),
-        (#"{"model":"gpt-image-2","prompt":7}"#, 400, "invalid_type"),
-        (#"{"model":"gpt-image-2","prompt":"p","seed":4}"#, 400, "unknown_parameter"),
-        (#"{"model":"gpt-image-2","prompt":"p","response_format":"b64_json"}"#, 400, "unknown_parameter"),
-        (#"{"model":"gpt-image-2","prompt":"p","style":"vivid"}"#, 400, "unknown_parameter"),
-        (#"{"model":"gpt-image-2","prompt":"p","quality":"hd"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","n":11}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","n":"1"}"#, 400, "invalid_type"),
-        (#"{"model":"gpt-image-2","prompt":"p","size":"1000x1000"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","size":"3840x2176"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","size":"1024x1024x1"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","size":"3072x1008"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","background":"transparent"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-2","prompt":"p","output_compression":50}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-1.5","prompt":"p","size":"1536x864"}"#, 400, "invalid_value"),
-        (#"{"model":"gpt-image-1.5","prompt":"p","quality":"max"}"#, 400, "invalid_value"),
-        (#"{"model":"dall-e-3","prompt":"p"}"#, 404, "model_not_found"),
-        (#"{"model":"gpt-image-1","prompt":"p"}"#, 404, "model_not_found"),
-        (#"{"model":"gpt-image-9","prompt":"p"}"#, 404, "model_not_found"),
-        (#"{"model":"gpt-image-2","prompt":"p""#, 400, nil),
-        (#"["gpt-image-2"]"#, 400, nil),
-    ] as [(String, Int, String?)])
+    @Test(
+        arguments: [
+            (#"{"prompt":"p"}"#, 400, "missing_required_parameter"),
+            (#"{"model":"gpt-image-2"}"#, 400, "missing_required_parameter"),
+            (#"{"model":"gpt-image-2","prompt":""}"#, 400, "string_too_short"),
+            (#"{"model":"gpt-image-2","prompt":7}"#, 400, "invalid_type"),
+            (#"{"model":"gpt-image-2","prompt":"p","seed":4}"#, 400, "unknown_parameter"),
+            (#"{"model":"gpt-image-2","prompt":"p","response_format":"b64_json"}"#, 400, "unknown_parameter"),
+            (#"{"model":"gpt-image-2","prompt":"p","style":"vivid"}"#, 400, "unknown_parameter"),
+            (#"{"model":"gpt-image-2","prompt":"p","quality":"hd"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","n":11}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","n":"1"}"#, 400, "invalid_type"),
+            (#"{"model":"gpt-image-2","prompt":"p","size":"1000x1000"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","size":"3840x2176"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","size":"1024x1024x1"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","size":"3072x1008"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","background":"transparent"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-2","prompt":"p","output_compression":50}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-1.5","prompt":"p","size":"1536x864"}"#, 400, "invalid_value"),
+            (#"{"model":"gpt-image-1.5","prompt":"p","quality":"max"}"#, 400, "invalid_value"),
+            (#"{"model":"dall-e-3","prompt":"p"}"#, 404, "model_not_found"),
+            (#"{"model":"gpt-image-1","prompt":"p"}"#, 404, "model_not_found"),
+            (#"{"model":"gpt-image-9","prompt":"p"}"#, 404, "model_not_found"),
+            (#"{"model":"gpt-image-2","prompt":"p""#, 400, nil),
+            (#"["gpt-image-2"]"#, 400, nil),
+        ] as [(String, Int, String?)])
     func imageRequestsThatBreakARule(body: String, status: Int, code: String?) async throws {
         try await withVendor { server in
             let reply = try await ask(server, body)
@@ -159,11 +160,12 @@ struct VendorServerTests {
         }
     }
 
-    @Test(arguments: [
-        ([:], 401), (["authorization": "Bearer sk-wrong"], 401), (["authorization": key], 401), (["api-key": key], 401),
-        (["authorization": "Bearer \(key)"], 400),
-        (["authorization": "Bearer \(key)", "content-type": "text/plain"], 400),
-    ] as [([String: String], Int)])
+    @Test(
+        arguments: [
+            ([:], 401), (["authorization": "Bearer sk-wrong"], 401), (["authorization": key], 401), (["api-key": key], 401),
+            (["authorization": "Bearer \(key)"], 400),
+            (["authorization": "Bearer \(key)", "content-type": "text/plain"], 400),
+        ] as [([String: String], Int)])
     func wrongHeaders(headers: [String: String], status: Int) async throws {
         try await withVendor { server in
             let reply = try await RawHTTPExchange.send(
@@ -183,11 +185,12 @@ struct VendorServerTests {
         }
     }
 
-    @Test(arguments: [
-        (["image[]"], "image/png", true, 200), (["image[]", "image[]"], "image/png", true, 200),
-        (["image"], "image/png", true, 200), (["image", "image"], "image/png", true, 400),
-        (["image[]"], "image/jpeg", true, 400), (["image[]"], "image/png", false, 400), ([], "image/png", true, 400),
-    ] as [([String], String, Bool, Int)])
+    @Test(
+        arguments: [
+            (["image[]"], "image/png", true, 200), (["image[]", "image[]"], "image/png", true, 200),
+            (["image"], "image/png", true, 200), (["image", "image"], "image/png", true, 400),
+            (["image[]"], "image/jpeg", true, 400), (["image[]"], "image/png", false, 400), ([], "image/png", true, 400),
+        ] as [([String], String, Bool, Int)])
     func editsTakePicturesByForm(names: [String], type: String, isPicture: Bool, status: Int) async throws {
         let picture = isPicture ? "\u{89}PNG" : "text"
         var form: [UInt8] = []

@@ -10,22 +10,24 @@ import Testing
         #expect(SitePath(text) == nil)
     }
 
-    @Test(arguments: [
-        ("/", "index.html"), ("/posts/a/", "posts/a/index.html"), ("/404.html", "404.html"),
-        ("/ä/ö/", "ä/ö/index.html"), ("/.well-known/x", nil), ("posts/", nil), ("//evil/", nil), ("/../x/", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("/", "index.html"), ("/posts/a/", "posts/a/index.html"), ("/404.html", "404.html"),
+            ("/ä/ö/", "ä/ö/index.html"), ("/.well-known/x", nil), ("posts/", nil), ("//evil/", nil), ("/../x/", nil),
+        ] as [(String, String?)])
     func addressesNameFiles(address: String, path: String?) {
         #expect(SitePath(urlPath: address)?.text == path)
     }
 
-    @Test(arguments: [
-        ("2026-03-02", "2026-03-02T00:00:00Z"), ("2026-3-2", "2026-03-02T00:00:00Z"),
-        ("2026/03/02", "2026-03-02T00:00:00Z"), ("2026-03-02 10:15", "2026-03-02T10:15:00Z"),
-        ("2026-03-02T10:15:30Z", "2026-03-02T10:15:30Z"), ("2026-03-02 10:15:30 +0100", "2026-03-02T10:15:30+01:00"),
-        ("2026-03-02T10:15:30.25-03:30", "2026-03-02T10:15:30-03:30"), ("2026-03-02 10:15:00 UTC", "2026-03-02T10:15:00Z"),
-        ("2026-02-29", nil), ("2024-02-29", "2024-02-29T00:00:00Z"), ("2026-13-01", nil), ("March 2", nil),
-        ("2026-03-02x", nil), ("2026-03-02 25:00", nil), ("2026-03/02", nil), ("", nil), ("2026", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2026-03-02", "2026-03-02T00:00:00Z"), ("2026-3-2", "2026-03-02T00:00:00Z"),
+            ("2026/03/02", "2026-03-02T00:00:00Z"), ("2026-03-02 10:15", "2026-03-02T10:15:00Z"),
+            ("2026-03-02T10:15:30Z", "2026-03-02T10:15:30Z"), ("2026-03-02 10:15:30 +0100", "2026-03-02T10:15:30+01:00"),
+            ("2026-03-02T10:15:30.25-03:30", "2026-03-02T10:15:30-03:30"), ("2026-03-02 10:15:00 UTC", "2026-03-02T10:15:00Z"),
+            ("2026-02-29", nil), ("2024-02-29", "2024-02-29T00:00:00Z"), ("2026-13-01", nil), ("March 2", nil),
+            ("2026-03-02x", nil), ("2026-03-02 25:00", nil), ("2026-03/02", nil), ("", nil), ("2026", nil),
+        ] as [(String, String?)])
     func datesAreReadInTheUsualForms(text: String, expected: String?) {
         #expect(PageDate(text)?.rfc3339 == expected)
     }
@@ -51,9 +53,10 @@ import Testing
         #expect(secret.reveal() == "sk-12345")
     }
 
-    @Test(arguments: [
-        ("promt", "prompt"), ("titel", "title"), ("xyz", nil), ("Title", "title"), ("prmopt", "prompt"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("promt", "prompt"), ("titel", "title"), ("xyz", nil), ("Title", "title"), ("prmopt", "prompt"),
+        ] as [(String, String?)])
     func suggestsWhatIsNear(written: String, nearest: String?) {
         #expect(Suggestion.nearest(to: written, among: ["title", "prompt", "style"]) == nearest)
     }
@@ -66,10 +69,11 @@ import Testing
         #expect(Slug.make(text) == slug)
     }
 
-    @Test(arguments: [
-        ("16:9", "16:9"), ("32:18", "16:9"), ("3/2", "3:2"), (" 4 : 3 ", "4:3"), ("0:1", nil), ("wide", nil),
-        ("1:", nil), ("99999:1", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("16:9", "16:9"), ("32:18", "16:9"), ("3/2", "3:2"), (" 4 : 3 ", "4:3"), ("0:1", nil), ("wide", nil),
+            ("1:", nil), ("99999:1", nil),
+        ] as [(String, String?)])
     func aspectsAreReduced(text: String, expected: String?) {
         #expect(Aspect(text)?.description == expected)
     }

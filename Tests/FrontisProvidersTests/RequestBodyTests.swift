@@ -31,7 +31,9 @@ import Testing
                 "model": "gpt-image-2.5-flare", "quality": "high", "background": "opaque", "moderation": "low",
                 "output-format": "webp", "output-compression": "80", "user": "{\"appkey\": \"x\"}",
             ], recipe: recipe(size: "1024x1536"), count: 3,
-            body: #"{"model":"gpt-image-2.5-flare","prompt":"a night train","n":3,"size":"1024x1536","quality":"high","background":"opaque","moderation":"low","output_format":"webp","output_compression":80,"user":"{\"appkey\": \"x\"}"}"#),
+            body:
+                #"{"model":"gpt-image-2.5-flare","prompt":"a night train","n":3,"size":"1024x1536","quality":"high","background":"opaque","moderation":"low","output_format":"webp","output_compression":80,"user":"{\"appkey\": \"x\"}"}"#
+        ),
         Case(
             name: "pins over settings, a transparent recipe over the setting",
             settings: ["model": "gpt-image-2", "quality": "low", "background": "opaque"],

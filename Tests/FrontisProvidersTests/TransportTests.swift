@@ -38,7 +38,8 @@ import Testing
 
     @Test func aReplyComesBackWhole() async throws {
         let reply = try await send(
-            .status(201, headers: ["Retry-After": "7", "X-Twice": "1"], body: "{\"a\":1}")).get()
+            .status(201, headers: ["Retry-After": "7", "X-Twice": "1"], body: "{\"a\":1}")
+        ).get()
         #expect(reply.status == 201)
         #expect(reply.headers["retry-after"] == "7")
         #expect(reply.body == Array("{\"a\":1}".utf8))

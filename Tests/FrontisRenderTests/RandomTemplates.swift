@@ -26,23 +26,27 @@ struct RandomTemplates {
         [
             "p0": body(depth: 2, partials: []), "p1": body(depth: 2, partials: ["p0"]),
             "base": body(depth: 2, partials: ["p0"], blocks: ["a", "b"]),
-            "home": body(depth: 3, partials: ["p0", "p1"]) + parent() + body(depth: 1, partials: ["p1"]),
+            "middle": parent("base", blocks: ["b", "c"]),
+            "home": body(depth: 3, partials: ["p0", "p1"]) + parent(pick(["base", "middle"]))
+                + body(depth: 1, partials: ["p1"]),
         ]
     }
 
-    private mutating func parent() -> String {
-        var text = indentation() + "{{<base}}" + pick(["", "\n", " \n"])
+    /// With `blocks`, its own fillings can be filled in turn.
+    private mutating func parent(_ parent: String, blocks: [String] = []) -> String {
+        var text = indentation() + "{{<\(parent)}}" + pick(["", "\n", " \n"])
         for name in ["a", "b"] where chance(70) {
             text += pick(["", "  ", "\n"]) + "{{$\(name)}}" + pick(["", "\n", "\n    "])
-            text += body(depth: 2, partials: ["p0", "p1"]) + "{{/\(name)}}" + pick(["", "\n", "{{! why }}\n"])
+            text += body(depth: 2, partials: ["p0", "p1"], blocks: blocks.filter { $0 != name })
+            text += "{{/\(name)}}" + pick(["", "\n", "{{! why }}\n"])
         }
-        return text + "{{/base}}" + pick(["", "\n", " "])
+        return text + "{{/\(parent)}}" + pick(["", "\n", " "])
     }
 
     private mutating func indentation() -> String { isIndented ? pick(["", "  ", "\n  ", "\t"]) : "\n" }
 
     private mutating func text() -> String {
-        pick(["", "\n", " ", "  ", "\n\n", "<p>", "é 👩‍🚀", "x\n", "\n  y", " z ", "{", "}", isIndented ? "\n" : "\r\n"])
+        pick(["", "\n", " ", "  ", "\n\n", "<p>", "é 👩‍🚀", "x\n", "\n  y", " z ", "{ ", "}", isIndented ? "\n" : "\r\n"])
     }
 
     private mutating func name(isLocal: Bool) -> String {
@@ -78,7 +82,7 @@ struct RandomTemplates {
             switch random.next() % 10 {
             case 0, 1: text += "{{\(reference)}}"
             case 2: text += pick(["{{{\(reference)}}}", "{{&\(reference)}}", "{{{ \(reference) }}}"])
-            case 3, 4 where depth > 0:
+            case 3 where depth > 0, 4 where depth > 0:
                 let inside = body(
                     depth: depth - 1, partials: partials, blocks: blocks, isLocal: !isInverted, isInverted: isInverted)
                 text += "{{#\(reference)}}\(self.text())\(inside)\(self.text()){{/\(reference)}}"

@@ -68,16 +68,17 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     private let resolver = ReferenceResolver(
         pages: pages, files: ["posts/pic.png", "img/far.png"], basePath: "/blog", otherAddresses: ["/rss.xml"])
 
-    @Test(arguments: [
-        ("b.md", "/posts/b/", nil), ("b.md#fares", "/posts/b/#fares", nil), ("../about.md", "/about/", nil),
-        ("/about.md", "/about/", nil), ("../about/", "/posts/about/", "leads nowhere in this site"),
-        ("../../about/", "/about/", nil), ("../b/", "/posts/b/", nil), ("/rss.xml", "/rss.xml", nil),
-        ("/blog/about/", "/about/", nil), ("/about", "/about/", nil), ("pic.png", "/posts/a/pic.png", nil),
-        ("../img/far.png", "/img/far.png", nil), ("?q=1", "/posts/a/?q=1", nil),
-        ("b.md#fars", "/posts/b/#fars", "content/posts/b.md has no anchor 'fars'; did you mean 'fares'?"),
-        ("c.md", "c.md", "there is no content/posts/c.md; did you mean 'posts/a.md'?"),
-        ("../../../x.md", "../../../x.md", "leaves content/"), ("/nope/", "/nope/", "leads nowhere in this site"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("b.md", "/posts/b/", nil), ("b.md#fares", "/posts/b/#fares", nil), ("../about.md", "/about/", nil),
+            ("/about.md", "/about/", nil), ("../about/", "/posts/about/", "leads nowhere in this site"),
+            ("../../about/", "/about/", nil), ("../b/", "/posts/b/", nil), ("/rss.xml", "/rss.xml", nil),
+            ("/blog/about/", "/about/", nil), ("/about", "/about/", nil), ("pic.png", "/posts/a/pic.png", nil),
+            ("../img/far.png", "/img/far.png", nil), ("?q=1", "/posts/a/?q=1", nil),
+            ("b.md#fars", "/posts/b/#fars", "content/posts/b.md has no anchor 'fars'; did you mean 'fares'?"),
+            ("c.md", "c.md", "there is no content/posts/c.md; did you mean 'posts/a.md'?"),
+            ("../../../x.md", "../../../x.md", "leaves content/"), ("/nope/", "/nope/", "leads nowhere in this site"),
+        ] as [(String, String, String?)])
     func resolves(address: String, expected: String, problem: String?) {
         let resolution = resolver.resolve(address, from: Self.pages[1])
         #expect(resolution.address == expected)

@@ -5,7 +5,7 @@ import Testing
     /// Thousands of templates come out as swift-mustache renders them, byte by byte.
     @Test func rendersAsSwiftMustacheDoes() throws {
         var compared = 0
-        for seed in UInt64(1)...4000 {
+        for seed in UInt64(1)...1500 {
             var random = RandomTemplates(seed: seed)
             let texts = random.templates()
             let root = random.root()
@@ -17,8 +17,8 @@ import Testing
             Issue.record("seed \(seed): \(texts)\n\(String(decoding: page, as: UTF8.self))\ninstead of\n\(expected)")
             return
         }
-        print("compared \(compared) random templates, seeds 1 to 4000")
-        #expect(compared > 3000)
+        print("compared \(compared) random templates, seeds 1 to 1500")
+        #expect(compared > 1200)
     }
 
     @Test func everyItemOfAListIsIndented() throws {

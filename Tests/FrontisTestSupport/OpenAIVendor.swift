@@ -195,7 +195,8 @@ package struct OpenAIVendor: VendorDialect {
             // Reasoning is counted against the limit: a small one leaves nothing to say.
             (content, reason, output) = ("", "length", request.tokenLimit)
         }
-        let input = request.texts.reduce(0) { $0 + OpenAITokens.count(of: $1) }
+        let input =
+            request.texts.reduce(0) { $0 + OpenAITokens.count(of: $1) }
             + request.pictures.reduce(0) { $0 + ($1.detail == "low" ? 85 : 765) }
         var reply = VendorReply(json: [
             "id": "chatcmpl-test", "object": "chat.completion", "created": 1_713_833_628,

@@ -63,7 +63,8 @@ package enum ProgramRun {
 
     /// The program stands beside the tests' bundle, in the folder of the build's configuration.
     private static func location() throws -> String {
-        let candidates = [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
+        let candidates =
+            [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
             + CommandLine.arguments.filter { $0.contains(".xctest") }
             + ["/proc/self/exe"]
         var searched: [String] = []

@@ -19,7 +19,7 @@ struct OutputManifest: Sendable {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try FileContents.read(output + "/" + name)
-        } catch where error.isAbsent {
+        } catch  where error.isAbsent {
             return nil
         }
         var paths: Set<String> = []

@@ -70,7 +70,7 @@ struct SiteWriter: Sendable {
     private func write(_ bytes: [UInt8], to target: String) throws(FileError) -> Outcome {
         do throws(FileError) {
             return try AtomicFile.writeIfChanged(bytes, to: target) ? .written : .kept
-        } catch where error.code == EISDIR {
+        } catch  where error.code == EISDIR {
             // A page moved from `/a/index.html` to a file named `a`, or the other way round.
             try removeEmptyFolders(from: target)
             return try AtomicFile.writeIfChanged(bytes, to: target) ? .written : .kept

@@ -1,10 +1,20 @@
 import FrontisCore
 import FrontisXML
 
-/// An Atom and an RSS feed for the site, each section and each tag: whole posts, with absolute addresses, the
-/// hero as the first picture.
+/// A feed for the site, each section and each tag: whole posts, with absolute addresses, the hero as the first
+/// picture. One plug-in for each format, so that both are written at once.
 struct Feeds: Plugin {
-    let name = "feeds"
+    enum Format: String {
+        case atom
+        case rss
+    }
+
+    let format: Format
+    var name: String { format.rawValue }
+
+    init(_ format: Format) {
+        self.format = format
+    }
 
     func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
         var files: [OutputFile] = []
@@ -19,9 +29,8 @@ struct Feeds: Plugin {
             let feed = Feed(
                 listing: listing, posts: posts, home: origin, author: context.configuration.author,
                 now: context.now)
-            guard let atom = SitePath(folder + "atom.xml"), let rss = SitePath(folder + "rss.xml") else { continue }
-            files.append(OutputFile(atom, .text(try AtomFeed.text(feed))))
-            files.append(OutputFile(rss, .text(try RSSFeed.text(feed))))
+            guard let path = SitePath("\(folder)\(format.rawValue).xml") else { continue }
+            files.append(OutputFile(path, .text(try format == .atom ? AtomFeed.text(feed) : RSSFeed.text(feed))))
         }
         return files
     }

@@ -5,7 +5,8 @@ package enum Plugins {
     package static let all: [any Plugin] = [
         ReadingTime(),
         TableOfContents(),
-        Feeds(),
+        Feeds(.atom),
+        Feeds(.rss),
         Sitemap(),
         Aliases(),
     ]

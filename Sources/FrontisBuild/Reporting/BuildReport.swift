@@ -63,8 +63,11 @@ package struct BuildReport: Sendable, Codable {
     package func summary(hasErrors: Bool) -> String {
         var parts: [String] = []
         let total = pages.rendered + pages.kept
-        var detail = total == 0 ? "" : pages.rendered == 0 ? " (unchanged)" : " (\(pages.rendered) written, \(pages.kept) unchanged"
-        if pages.rendered > 0 { detail += pages.removed > 0 ? ", \(pages.removed) removed)" : ")" }
+        var detail = total == 0 ? "" : " (unchanged)"
+        if pages.rendered > 0 || pages.removed > 0 {
+            detail = " (\(pages.rendered) written, \(pages.kept) unchanged"
+            detail += pages.removed > 0 ? ", \(pages.removed) removed)" : ")"
+        }
         if !hasErrors { parts.append("\(Self.count(total, "file"))\(detail)") }
         let shown = pictures.kept + pictures.made + pictures.placeholder
         if shown + pictures.failed > 0 {

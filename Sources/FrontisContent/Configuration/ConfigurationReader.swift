@@ -194,7 +194,8 @@ package struct ConfigurationReader {
 
     /// A key in a committed file is a key that others have.
     private mutating func warnOfPlainSecret(_ entry: SourceNode.Entry, provider: String) {
-        for (key, node) in [(entry.key.value, entry.node)] + (entry.node.entries ?? []).map({ ($0.key.value, $0.node) }) {
+        for (key, node) in [(entry.key.value, entry.node)] + (entry.node.entries ?? []).map({ ($0.key.value, $0.node) })
+        {
             guard ["api-key", "client-secret", "token", "password"].contains(key), case .text(let text) = node.content,
                 !text.isEmpty, !text.contains("${")
             else { continue }

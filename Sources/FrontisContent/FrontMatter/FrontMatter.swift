@@ -47,6 +47,6 @@ package struct FrontMatter: Sendable {
     }
 
     private static func isFence(_ line: some StringProtocol, _ fence: String) -> Bool {
-        line.hasPrefix(fence) && line.dropFirst(fence.count).allSatisfy { $0 == " " || $0 == "\r" || $0 == "\t" || $0 == "\r\n" }
+        line.hasPrefix(fence) && line.dropFirst(fence.count).allSatisfy(\.isWhitespace)
     }
 }

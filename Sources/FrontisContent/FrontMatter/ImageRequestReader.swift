@@ -39,7 +39,9 @@ package enum ImageRequestReader {
     /// Names are parts of slot ids and of addresses in the text.
     private static func isName(_ name: String) -> Bool {
         guard !name.isEmpty, name != "hero", !name.hasPrefix("ai-") else { return false }
-        return name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" }
+        return name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+        }
     }
 
     private static func request(

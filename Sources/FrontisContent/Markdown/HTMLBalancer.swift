@@ -19,15 +19,16 @@ enum HTMLBalancer {
     ]
     /// Their end tags may be left out, so an open one is no fault and ends with its parent.
     private static let optionalEnd: Set<String> = [
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp", "rt",
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rp",
+        "rt",
     ]
     /// What a start tag ends by itself where the author left the end tag out.
     private static let implied: [String: Set<String>] = [
         "li": ["li"], "dt": ["dt", "dd"], "dd": ["dt", "dd"], "td": ["td", "th"], "th": ["td", "th"],
         "tr": ["td", "th", "tr"], "option": ["option"],
     ]
-    /// An end tag does not look past these for what it ends.
-    private static let scopes: Set<String> = ["table", "td", "th", "caption", "figure", "details", "blockquote", "li"]
+    /// An end tag does not look past these for what it ends (HTML Living Standard, 13.2.4.2).
+    private static let scopes: Set<String> = ["caption", "object", "table", "td", "template", "th"]
     /// Documents and their heads have no place in an article.
     private static let dropped: Set<String> = ["html", "head", "body"]
 
@@ -36,7 +37,6 @@ enum HTMLBalancer {
         output.reserveCapacity(html.count + 64)
         var open: [String] = []
         var position = 0
-        func emitEnd(_ name: String) { output.append(contentsOf: "</\(name)>".utf8) }
 
         while position < html.count {
             guard let less = html[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
@@ -58,18 +58,18 @@ enum HTMLBalancer {
             position = tag.range.upperBound
             if dropped.contains(tag.name) { continue }
             if tag.isEnd {
-                close(tag, &open, html, &output, emitEnd)
+                close(tag, &open, html, &output)
                 continue
             }
             if closesParagraph.contains(tag.name) {
                 while let last = open.last, phrasing.contains(last) || last == "p" {
                     open.removeLast()
-                    emitEnd(last)
+                    appendEnd(last, to: &output)
                 }
             }
             while let last = open.last, implied[tag.name]?.contains(last) == true {
                 open.removeLast()
-                emitEnd(last)
+                appendEnd(last, to: &output)
             }
             output.append(contentsOf: html[tag.range])
             guard !void.contains(tag.name), !(tag.isSelfClosing && isForeign(open)) else { continue }
@@ -80,13 +80,16 @@ enum HTMLBalancer {
             }
         }
         output.append(contentsOf: html[position...])
-        for name in open.reversed() { emitEnd(name) }
+        for name in open.reversed() { appendEnd(name, to: &output) }
         return output
     }
 
+    private static func appendEnd(_ name: String, to output: inout [UInt8]) {
+        output.append(contentsOf: "</\(name)>".utf8)
+    }
+
     private static func close(
-        _ tag: HTMLTag, _ open: inout [String], _ html: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8],
-        _ emitEnd: (String) -> Void
+        _ tag: HTMLTag, _ open: inout [String], _ html: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
     ) {
         guard !void.contains(tag.name) else { return }
         var depth = open.count - 1
@@ -95,7 +98,7 @@ enum HTMLBalancer {
             depth -= 1
         }
         guard depth >= 0, open[depth] == tag.name else { return }
-        for name in open[(depth + 1)...].reversed() { emitEnd(name) }
+        for name in open[(depth + 1)...].reversed() { appendEnd(name, to: &output) }
         open.removeSubrange(depth...)
         output.append(contentsOf: html[tag.range])
     }

@@ -52,7 +52,8 @@ struct MarkdownWalker {
             words.count(bytes)
             addToExcerpt(bytes)
             if bytes.contains(MarkdownMarkers.byte) {
-                cmark_node_set_literal(node, String(decoding: bytes, as: UTF8.self).replacing("\u{1}", with: "\u{FFFD}"))
+                let text = String(decoding: bytes, as: UTF8.self)
+                cmark_node_set_literal(node, text.replacing("\u{1}", with: "\u{FFFD}"))
             }
             if bytes.contains(UInt8(ascii: "{")) { checkTemplateSyntax(bytes, node) }
         case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:

@@ -25,7 +25,8 @@ enum HeadMarkup {
             {
                 let absolute = addresses.origin + address
                 lines.append(
-                    "<link rel=\"alternate\"\(HTML.attribute("hreflang", language))\(HTML.attribute("href", absolute))>")
+                    "<link rel=\"alternate\"\(HTML.attribute("hreflang", language))\(HTML.attribute("href", absolute))>"
+                )
             }
         }
         for (type, name) in [("application/atom+xml", "atom.xml"), ("application/rss+xml", "rss.xml")] {

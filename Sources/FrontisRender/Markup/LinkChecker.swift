@@ -27,7 +27,8 @@ package struct LinkChecker: Sendable {
             case .link(let link):
                 guard let problem = resolver.resolve(link.address, from: page).problem else { continue }
                 findings.append(
-                    Diagnostic(.linkDead, "link to '\(link.address)': \(problem)", at: link.location, in: link.sourceLine))
+                    Diagnostic(
+                        .linkDead, "link to '\(link.address)': \(problem)", at: link.location, in: link.sourceLine))
             case .picture(let picture):
                 guard case .address(let address) = picture.target else { continue }
                 if let problem = problem(ofPicture: address, in: page) {
@@ -47,17 +48,23 @@ package struct LinkChecker: Sendable {
         return problem == "leads nowhere in this site" ? "there is no such file" : problem
     }
 
+    /// What import tools and editors write where nobody has written anything.
+    private static let useless: Set<String> = [
+        "gif", "image", "img", "jpeg", "jpg", "photo", "picture", "png", "svg", "untitled", "webp",
+    ]
+
     private func alt(of picture: BodyPicture, address: String) -> Diagnostic? {
         guard let alt = picture.alt else {
             return Diagnostic(
                 .altMissing, "picture '\(address)' has no alt text", at: picture.location, in: picture.sourceLine,
-                help: "say what it shows: ![Two boats on a canal](\(address)); or, for decoration, <img src=\"…\" alt=\"\">")
+                help: "say what it shows: ![Two boats on a canal](\(address))\n"
+                    + "or, for decoration: <img src=\"…\" alt=\"\">")
         }
         let name = address.split(separator: "/").last.map(String.init) ?? address
         let stem = name.split(separator: ".").first.map(String.init) ?? name
         let said = alt.lowercased()
-        let useless: Set<String> = ["image", "picture", "photo", "img", "png", "jpg", "jpeg", "gif", "webp", "svg", "untitled"]
-        guard !said.isEmpty, useless.contains(said) || said == name.lowercased() || said == stem.lowercased() else {
+        guard !said.isEmpty, Self.useless.contains(said) || said == name.lowercased() || said == stem.lowercased()
+        else {
             return nil
         }
         return Diagnostic(

@@ -86,7 +86,8 @@ struct Outline {
         addList(
             title: structure.home.map { structure.pages[$0].title } ?? configuration.title, address: "/",
             kind: "home", index: structure.home, members: structure.posts,
-            template: structure.home.map { pageTemplate($0) } ?? chooser.template(.home), feedTitle: configuration.title)
+            template: structure.home.map { pageTemplate($0) } ?? chooser.template(.home), feedTitle: configuration.title
+        )
         // Front pages of translations show their own text; the lists are in the site's language.
         for (index, page) in structure.pages.enumerated() where page.kind == .home && index != structure.home {
             let posts = structure.pages.indices.filter {

@@ -10,6 +10,14 @@ package protocol TemplateContext: AnyObject, Sendable {
     /// Values of names that are only known at run time, such as those that plug-ins add to pages. They are
     /// declared to the checker as additions to `TemplateNames`. Nothing for a name that is not one of them.
     func addedValue(named name: String) -> TemplateValue?
+
+    /// The one way by which templates read a context; whoever wants to know what a page has read listens here.
+    ///
+    /// Nothing for a name that this context does not have, so that the search goes on further out; `absent`
+    /// for one that it has but that is empty, so that it does not.
+    ///
+    /// A requirement only so that the compiler makes a look-up of its own for each context; none replaces it.
+    func value(named name: String) -> TemplateValue?
 }
 
 extension TemplateContext {
@@ -17,10 +25,6 @@ extension TemplateContext {
 
     package static var schema: ContextSchema { fields.schema }
 
-    /// The one way by which templates read a context; whoever wants to know what a page has read listens here.
-    ///
-    /// Nothing for a name that this context does not have, so that the search goes on further out; `absent`
-    /// for one that it has but that is empty, so that it does not.
     package func value(named name: String) -> TemplateValue? {
         if let value = Self.fields.value(named: name, of: self) { return value }
         return addedValue(named: name)

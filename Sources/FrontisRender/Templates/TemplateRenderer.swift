@@ -12,8 +12,6 @@ struct TemplateRenderer {
         /// The blocks that parents' users have filled; of two with one name the earlier wins.
         var fillings: [TemplateBlock] = []
         var isEscaping = true
-        /// Where in the page this piece begins.
-        var start = 0
     }
 
     private let templates: [String: [TemplateNode]]
@@ -26,7 +24,7 @@ struct TemplateRenderer {
         into page: inout [UInt8]
     ) {
         var renderer = TemplateRenderer(templates: templates, scopes: [.object(root)])
-        renderer.show(nodes, in: Place(start: page.count), on: &page)
+        renderer.show(nodes, in: Place(), on: &page)
     }
 
     // MARK: Pieces
@@ -61,14 +59,14 @@ struct TemplateRenderer {
             showSection(nodes, over: value(of: reference, in: place), in: place, on: &page)
         case .inverted(let reference, let nodes):
             guard value(of: reference, in: place).isAbsent else { return }
-            showNested(nodes, in: place, on: &page)
+            show(nodes, in: place, on: &page)
         case .partial(let name, _, let indentation):
             guard let nodes = templates[name] else { return }
             var inner = place
             inner.position = nil
             inner.isEscaping = true
             if !indentation.isEmpty { inner.indentation += indentation }
-            showNested(nodes, in: inner, on: &page)
+            show(nodes, in: inner, on: &page)
         case .parent(let name, _, let blocks, let indentation):
             guard let nodes = templates[name] else { return }
             var inner = place
@@ -76,20 +74,14 @@ struct TemplateRenderer {
             inner.isEscaping = true
             if !indentation.isEmpty { inner.indentation += indentation }
             inner.fillings += blocks.reversed()
-            showNested(nodes, in: inner, on: &page)
+            show(nodes, in: inner, on: &page)
         case .block(let block):
             var inner = place
             inner.position = nil
             if !block.indentation.isEmpty { inner.indentation += block.indentation }
             let filling = place.fillings.first { $0.name == block.name }
-            showNested(filling?.nodes ?? block.nodes, in: inner, on: &page)
+            show(filling?.nodes ?? block.nodes, in: inner, on: &page)
         }
-    }
-
-    private mutating func showNested(_ nodes: [TemplateNode], in place: Place, on page: inout [UInt8]) {
-        var place = place
-        place.start = page.count
-        show(nodes, in: place, on: &page)
     }
 
     // MARK: Sections
@@ -100,7 +92,7 @@ struct TemplateRenderer {
         switch value {
         case .absent: break
         case .flag(let flag):
-            if flag { showNested(nodes, in: place, on: &page) }
+            if flag { show(nodes, in: place, on: &page) }
         case .objects(let objects):
             showItems(objects.lazy.map { .object($0) }, nodes, in: place, on: &page)
         case .texts(let texts):
@@ -112,7 +104,7 @@ struct TemplateRenderer {
             var inner = place
             inner.position = nil
             scopes.append(value)
-            showNested(nodes, in: inner, on: &page)
+            show(nodes, in: inner, on: &page)
             scopes.removeLast()
         }
     }
@@ -122,7 +114,6 @@ struct TemplateRenderer {
         on page: inout [UInt8]
     ) {
         var inner = place
-        inner.start = page.count
         var index = 0
         for item in items {
             inner.position = ListPosition(index: index, isLast: index + 1 == items.count)
@@ -135,8 +126,9 @@ struct TemplateRenderer {
 
     // MARK: Indentation
 
+    /// The first line of something indented has its blanks already, from the text before it or from what it is in.
     private static func indent(in place: Place, on page: inout [UInt8]) {
-        guard page.count > place.start, page.last == UInt8(ascii: "\n") else { return }
+        guard page.last == UInt8(ascii: "\n") else { return }
         page.append(contentsOf: place.indentation)
     }
 

@@ -54,10 +54,16 @@ struct ImageMakeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if Recipe.normalized(prompt).isEmpty { throw ValidationError("The prompt is empty.") }
-        if let aspect, Aspect(aspect) == nil { throw ValidationError("--aspect '\(aspect)' is not a proportion such as 16:9.") }
-        if let size, PictureSize(size) == nil { throw ValidationError("--size '\(size)' is not a size such as 1536x864.") }
+        if let aspect, Aspect(aspect) == nil {
+            throw ValidationError("--aspect '\(aspect)' is not a proportion such as 16:9.")
+        }
+        if let size, PictureSize(size) == nil {
+            throw ValidationError("--size '\(size)' is not a size such as 1536x864.")
+        }
         if aspect != nil, size != nil { throw ValidationError("--aspect and --size do not go together.") }
-        if let seed, !(0...4_294_967_295).contains(seed) { throw ValidationError("--seed must be from 0 to 4294967295.") }
+        if let seed, !(0...4_294_967_295).contains(seed) {
+            throw ValidationError("--seed must be from 0 to 4294967295.")
+        }
     }
 
     private var request: ImageRequest {
@@ -68,7 +74,8 @@ struct ImageMakeCommand: AsyncParsableCommand {
         request.negative = negative
         request.seed = seed
         request.style = style.map { Located($0, at: SourceLocation(path: "--style")) }
-        request.shape = size.flatMap { PictureSize($0) }.map(PictureShape.size)
+        request.shape =
+            size.flatMap { PictureSize($0) }.map(PictureShape.size)
             ?? aspect.flatMap { Aspect($0) }.map(PictureShape.aspect)
         return request
     }

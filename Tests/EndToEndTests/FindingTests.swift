@@ -1,0 +1,249 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// Findings that need a whole site, each with its literal message.
+@Suite struct FindingTests {
+    private func expect(
+        _ message: String, status: Int32 = 0, arguments: [String] = ["build", "--verbose"],
+        configuration: String = "", _ files: [String: String], sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let site = try SiteUnderTest(configuration: configuration)
+        for (path, text) in files { try site.write(path, text) }
+        let run = try await ProgramRun.run(arguments, in: site.folder.path, environment: [:])
+        #expect(run.status == status, sourceLocation: sourceLocation)
+        #expect(run.standardError == message, sourceLocation: sourceLocation)
+    }
+
+    @Test func oneAliasOfTwoPosts() async throws {
+        try await expect(
+            """
+            content/b.md:2:11: warning: alias /old/ belongs to content/a.md already [alias-duplicate]
+
+            """, ["content/a.md": "---\naliases: [old]\n---\n", "content/b.md": "---\naliases: [/old/]\n---\n"])
+    }
+
+    @Test func picturesThatAreNotThereOrSayNothing() async throws {
+        try await expect(
+            """
+            content/a.md:1:1: warning: alt text 'png' says nothing about the picture [alt-suspicious]
+              1 | <img src='x.png' alt='png'>
+                | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+                help: say what it shows, in a sentence
+            content/a.md:1:1: warning: picture 'x.png': there is no such file [image-missing]
+              1 | <img src='x.png' alt='png'>
+                | ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+            content/a.md:3:5: warning: picture 'https://e.org/y.png' has no alt text [alt-missing]
+              3 | ![](https://e.org/y.png)
+                |     ^~~~~~~~~~~~~~~~~~~
+                help: say what it shows: ![Two boats on a canal](https://e.org/y.png)
+                      or, for decoration: <img src="…" alt="">
+            3 warnings
+
+            """, ["content/a.md": "<img src='x.png' alt='png'>\n\n![](https://e.org/y.png)\n"])
+    }
+
+    @Test func linksThatLeadNowhere() async throws {
+        try await expect(
+            """
+            content/a.md:1:5: warning: link to 'c.md': there is no content/c.md; did you mean 'a.md'? [link-dead]
+              1 | [x](c.md)
+                |     ^~~~
+
+            """, ["content/a.md": "[x](c.md)\n"])
+    }
+
+    @Test func severitiesCanBeChanged() async throws {
+        try await expect(
+            """
+            content/a.md:1:5: error: link to '/nope/': leads nowhere in this site [link-dead]
+              1 | [x](/nope/)
+                |     ^~~~~~
+
+            """, status: 1, configuration: "diagnostics: { link-dead: error }\n", ["content/a.md": "[x](/nope/)\n"])
+    }
+
+    @Test func filesThatAreNotText() async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/a.md", "ok\n")
+        try Data("line\nna\u{EF}ve".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+            .write(to: URL(fileURLWithPath: site.folder.path + "/content/b.md"))
+        let run = try await site.run("build")
+        #expect(
+            run.standardError == """
+                content/b.md:2:1: error: file is not UTF-8 [file-encoding]
+                  help: save it as UTF-8, for example with: iconv -f latin1 -t utf-8
+
+                """)
+    }
+
+    @Test func filesThatCannotBeRead() async throws {
+        let site = try SiteUnderTest()
+        try FileManager.default.removeItem(atPath: site.folder.path + "/frontis.yaml")
+        try site.write("frontis.yaml/x", "")
+        let run = try await site.run("build")
+        #expect(run.standardError == "error: cannot read 'frontis.yaml': Is a directory [file-unreadable]\n")
+    }
+
+    @Test func twoFilesWithOnePlaceInTheOutput() async throws {
+        try await expect(
+            """
+            error: a page and static/a/index.html both want to be 'a/index.html' in the output [output-conflict]
+              help: rename one of the two
+
+            """, status: 1, ["content/a.md": "x\n", "static/a/index.html": "y"])
+    }
+
+    @Test func anOutputThatIsAFile() async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/a.md", "x\n")
+        try site.write("file", "x")
+        let run = try await site.run("build", "--output", "file")
+        #expect(run.status == 1)
+        #expect(run.standardError.contains("Not a directory [output-write]"))
+    }
+
+    @Test func aSiteWithoutAnAddress() async throws {
+        let folder = try TemporarySite()
+        try folder.write("content/a.md", "x\n")
+        let run = try await ProgramRun.run(["build"], in: folder.path, environment: [:])
+        #expect(run.status == 0)
+        #expect(
+            run.standardError == """
+                frontis.yaml:1:1: warning: site.url is not set, so feeds and the sitemap point at http://localhost/ \
+                [site-url-missing]
+                  help: add to frontis.yaml: site: { url: https://example.org/ }
+
+                """)
+    }
+
+    @Test func promptsThatNobodyWritesYet() async throws {
+        try await expect(
+            """
+            content/a.md:2:11: error: prompts written by a model are not there yet [ai-image-auto]
+              2 | ai-image: auto
+                |           ^~~~
+                help: say in words what the picture shows
+
+            """, status: 1, ["content/a.md": "---\nai-image: auto\n---\n"])
+    }
+
+    @Test func anUnknownSlotInTheText() async throws {
+        try await expect(
+            """
+            content/a.md:4:5: error: no picture is named 'mop'; did you mean 'map'? [ai-image-unknown-slot]
+              4 | ![](ai:mop)
+                |     ^~~~~~
+                help: name it under ai-images in the front matter, or write a prompt of several words: \
+            ![](<ai:a fox in fresh snow>)
+
+            """, status: 1, ["content/a.md": "---\nai-images: { map: A map }\n---\n![](ai:mop)\n"])
+    }
+
+    @Test func whatAModelCannotDo() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "{ prompt: A fox, size: 100x100 }")
+            try site.post("b", "{ prompt: A bear, seed: 7 }")
+            let run = try await site.run("build", "--verbose")
+            #expect(run.status == 1)
+            #expect(run.standardError.contains("content/posts/a.md:4:21: error: "))
+            #expect(run.standardError.contains("[ai-image-unsupported]"))
+            #expect(run.standardError.contains("content/posts/b.md:4:21: note: "))
+            #expect(run.standardError.contains("[ai-image-note]"))
+            // What is impossible is not asked for; its neighbour is.
+            #expect(vendor.requests(.images).count == 1)
+        }
+    }
+
+    @Test func aPictureOfAnotherSizeIsKept() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "{ prompt: A fox, size: 1536x1024 }")
+            let run = try await site.run("build")
+            #expect(run.status == 0)
+            #expect(
+                run.standardError.hasPrefix(
+                    "content/posts/a.md:4:21: warning: asked for 1536x1024, provider 'art' made "))
+            #expect(run.standardError.contains("[picture-size]"))
+            #expect(try await site.run("build").status == 0)
+            #expect(vendor.requests(.images).count == 1)
+        }
+    }
+
+    @Test func vendorsThatStayBusyOrSayNo() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            vendor.always(.images, .status(500, headers: ["retry-after-ms": "1"], body: "{}"))
+            let busy = try await site.run("build")
+            #expect(busy.standardError.contains("content/posts/a.md:4:11: error: provider 'art': busy (status 500)"))
+            #expect(busy.standardError.contains("[provider-busy]"))
+            #expect(vendor.requests(.images).count == 4)
+            vendor.always(
+                .images,
+                .status(400, body: "{\"error\":{\"message\":\"Unknown parameter: 'x'.\",\"type\":\"invalid_request_error\",\"code\":\"unknown_parameter\"}}"))
+            let rejected = try await site.run("build")
+            #expect(rejected.standardError.contains("Unknown parameter: 'x'."))
+            #expect(rejected.standardError.contains("[provider-rejected]"))
+            #expect(vendor.requests(.images).count == 5)
+        }
+    }
+
+    @Test func altTextsThatDoNotCome() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            vendor.always(.chat, .refused)
+            let run = try await site.run("build")
+            #expect(run.status == 0)
+            #expect(
+                run.standardError.hasPrefix(
+                    "content/posts/a.md:4:11: warning: posts/a.md#hero has no alt text in 'en': describer 'art': "))
+            #expect(run.standardError.contains("[alt-not-made]"))
+            #expect(try site.page("posts/a/index.html").contains("alt=\"\""))
+            // The picture is not paid for again; the text is asked for once more.
+            vendor.always(.chat, .normal)
+            #expect(try await site.run("build").status == 0)
+            #expect(vendor.requests(.images).count == 1)
+            #expect(try site.page("posts/a/index.html").contains("alt=\"Test picture"))
+        }
+    }
+
+    @Test func picturesThatMustBeThere() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            let text = try site.folder.read("frontis.yaml").replacingOccurrences(
+                of: "provider: art }", with: "provider: art, on-missing: error }")
+            try site.write("frontis.yaml", text)
+            try site.post("a", "A fox")
+            let run = try await site.run("build")
+            #expect(
+                run.standardError == """
+                    content/posts/a.md:4:11: error: the picture of posts/a.md#hero is not there, and images.on-missing \
+                    is error [picture-not-made]
+                      4 | ai-image: A fox
+                        |           ^~~~~
+                        help: have it made with: on-missing: make
+
+                    """)
+            #expect(vendor.requests.isEmpty)
+        }
+    }
+
+    @Test func aStoreThatCannotBeReadStopsTheSpending() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            #expect(try await site.run("build").status == 0)
+            let manifest = try #require(
+                try site.folder.tree(of: ".frontis/store/v1/recipes").keys.first { $0.hasSuffix(".json") })
+            try site.write(".frontis/store/v1/recipes/" + manifest, "{ broken")
+            try site.post("b", "A bear")
+            let run = try await site.run("build")
+            #expect(run.status == 1)
+            #expect(run.standardError.contains("[store-unreadable]"))
+            #expect(vendor.requests(.images).count == 1)
+        }
+    }
+}

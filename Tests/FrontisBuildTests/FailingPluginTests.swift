@@ -1,0 +1,38 @@
+import Foundation
+import FrontisCore
+import Testing
+
+@testable import FrontisBuild
+
+@Suite struct FailingPluginTests {
+    private struct Broken: Plugin {
+        struct Mishap: Error, CustomStringConvertible { let description = "no more ink" }
+
+        let name = "broken"
+        var failsOnPages: Bool
+
+        func transform(_ page: Page, in context: PluginContext) throws -> Page {
+            if failsOnPages { throw Mishap() }
+            return page
+        }
+
+        func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] { throw Mishap() }
+    }
+
+    @Test(arguments: [true, false])
+    func isNamedAndFailsTheBuild(failsOnPages: Bool) async throws {
+        let folder = NSTemporaryDirectory() + "frontis-plugin-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder + "/content", withIntermediateDirectories: true)
+        try Data("Text\n".utf8).write(to: URL(fileURLWithPath: folder + "/content/a.md"))
+        try Data("site: { url: https://e.org }\n".utf8).write(to: URL(fileURLWithPath: folder + "/frontis.yaml"))
+        var options = BuildOptions(jobs: 2, environment: [:])
+        options.site = folder
+        let result = await Build(options: options, plugins: [Broken(failsOnPages: failsOnPages)]).run()
+        let place = failsOnPages ? "content/a.md:1:1: " : ""
+        #expect(
+            result.diagnostics.filter { $0.severity == .error }.map(DiagnosticFormatter().text).first
+                == "\(place)error: plug-in 'broken' failed: no more ink [plugin-failed]\n")
+        #expect(!FileManager.default.fileExists(atPath: folder + "/public"))
+    }
+}
