@@ -46,7 +46,8 @@ struct RandomTemplates {
     private mutating func indentation() -> String { isIndented ? pick(["", "  ", "\n  ", "\t"]) : "\n" }
 
     private mutating func text() -> String {
-        pick(["", "\n", " ", "  ", "\n\n", "<p>", "é 👩‍🚀", "x\n", "\n  y", " z ", "{ ", "}", isIndented ? "\n" : "\r\n"])
+        let lineEnd = isIndented ? "\n" : "\r\n"
+        return pick(["", "\n", " ", "  ", "\n\n", "<p>", "é 👩‍🚀", "x\n", "\n  y", " z ", "{ ", "}", lineEnd])
     }
 
     private mutating func name(isLocal: Bool) -> String {

@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func everyItemOfAListIsIndented() throws {
-        let texts = ["_list": "{{#page.tags}}\n<li>{{name}}</li>\n{{/page.tags}}\n", "home": "<ul>\n  {{> _list}}\n</ul>\n"]
+        let list = "{{#page.tags}}\n<li>{{name}}</li>\n{{/page.tags}}\n"
+        let texts = ["_list": list, "home": "<ul>\n  {{> _list}}\n</ul>\n"]
         let root = SampleRoot(page: SamplePage(tags: ["a", "b"]))
         #expect(try render(texts, root) == "<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>\n")
     }
