@@ -1,4 +1,10 @@
 #pragma once
+
+// Debian's libxml2 can convert with ICU and its headers then take in ICU's own, which clash with the copy of ICU that
+// Foundation brings along. Nothing of it is used here, so it is switched off before the other headers see it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <string.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
