@@ -1,5 +1,5 @@
 import Foundation
-package import FrontisCore
+import FrontisCore
 
 /// What a page, a list or the error page has to say of itself. Built once, read by every list that shows it.
 package final class PageContext: TemplateContext {
