@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test func theSystemSeesThroughOtherSpellingsOfThisMachine() async {
-        for host in ["127.1", "0x7f000001", "2130706433", "localhost"] {
+        // Not `localhost`: a bare machine may have no file that says what that is.
+        for host in ["127.1", "0x7f000001", "2130706433"] {
             let addresses = await AddressResolver.system.addresses(host)
             #expect(!addresses.isEmpty, "\(host)")
             #expect(addresses.allSatisfy { $0.isLoopback }, "\(host)")
