@@ -10,7 +10,7 @@ extension Build {
     package func plan() async -> PlanResult {
         let files: SiteFiles
         do {
-            files = try SiteFiles.find(in: folder)
+            files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         } catch {
             return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
         }

@@ -43,13 +43,13 @@ package struct Build: Sendable {
 
         let files: SiteFiles
         do {
-            files = try SiteFiles.find(in: folder)
+            files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         } catch {
             diagnostics.append(error)
             return result()
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
-        if let unchanged = unchanged(since: inputs.digest) {
+        if let unchanged = await unchanged(since: inputs.digest) {
             report = unchanged
             report.seconds = (clock.now - start).seconds
             return Result(
@@ -72,35 +72,36 @@ package struct Build: Sendable {
         progress(.stage("rendering"))
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         diagnostics += themeFindings
-        let laidOut = await SiteRendering.lay(
-            out: source, catalog: pictures.catalog, theme: theme, files: files, plugins: plugins, folder: folder,
+        let rendered = await SiteRendering.files(
+            of: source, catalog: pictures.catalog, theme: theme, files: files, plugins: plugins, folder: folder,
             options: options)
-        diagnostics += laidOut.diagnostics
-        guard let rendering = laidOut.rendering, !diagnostics.settled(severities: severities).hasErrors else {
+        diagnostics += rendered.diagnostics
+        guard let output = rendered.files, !diagnostics.settled(severities: severities).hasErrors else {
             return result(severities)
         }
 
         progress(.stage("writing"))
         do {
-            report.pages = try await write(rendering)
+            report.pages = try await write(output)
         } catch {
             diagnostics += error.diagnostics
             return result(severities)
         }
         var built = result(severities)
         built.pictureReasons = pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
-        await keepState(of: built, rendering, pictures, source, inputs)
+        await keepState(of: built, output, pictures, source, inputs)
         return built
     }
 
     // MARK: Stages
 
     /// The last build's report, if everything it saw and made is as it was.
-    private func unchanged(since inputs: String) -> BuildReport? {
+    private func unchanged(since inputs: String) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             Int(Date().timeIntervalSince1970) < state.validUntil || options.now != nil,
             let manifest = try? OutputManifest.read(in: folder.output), manifest.isFinished,
-            BuildState.outputs(manifest.paths, pictures: state.pictures, folder: folder) == state.outputs
+            await BuildState.outputs(manifest.paths, pictures: state.pictures, folder: folder, jobs: options.jobs)
+                == state.outputs
         else { return nil }
         var report = state.report
         report.pages = .init(kept: report.pages.rendered + report.pages.kept)
@@ -133,16 +134,16 @@ package struct Build: Sendable {
         return results.flatMap(\.1)
     }
 
-    private func write(_ rendering: SiteRendering) async throws(DiagnosticsError) -> BuildReport.Pages {
+    private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {
         BuildState.forget(in: folder)
         do {
             let writer = try SiteWriter(
-                output: folder.output, paths: Set(rendering.items.map(\.path.text)), adopts: options.force,
+                output: folder.output, paths: Set(files.map(\.path.text)), adopts: options.force,
                 shown: folder.shown(folder.output))
-            let outcomes = await rendering.items.parallelMap(jobs: options.jobs) {
-                item -> (SiteWriter.Outcome?, Diagnostic?) in
+            let outcomes = await files.parallelMap(jobs: options.jobs) {
+                file -> (SiteWriter.Outcome?, Diagnostic?) in
                 do throws(Diagnostic) {
-                    return (try writer.write(rendering.file(item)), nil)
+                    return (try writer.write(file), nil)
                 } catch {
                     return (nil, error)
                 }
@@ -162,10 +163,10 @@ package struct Build: Sendable {
     }
 
     private func keepState(
-        of result: Result, _ rendering: SiteRendering, _ pictures: PictureStage.Outcome, _ source: SiteSource,
+        of result: Result, _ output: [OutputFile], _ pictures: PictureStage.Outcome, _ source: SiteSource,
         _ inputs: (digest: String, newest: Int64)
     ) async {
-        guard pictures.isSettled, let files = try? SiteFiles.find(in: folder) else { return }
+        guard pictures.isSettled, let files = try? await SiteFiles.find(in: folder, jobs: options.jobs) else { return }
         // The lock may have been written meanwhile; everything else must be as it was when it was read.
         let after = BuildState.inputs(files, folder: folder, options: options)
         let nanoseconds = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
@@ -176,7 +177,8 @@ package struct Build: Sendable {
         let paths = pictures.files.map { folder.shown($0) }
         let state = BuildState(
             inputs: after.digest,
-            outputs: BuildState.outputs(Set(rendering.items.map(\.path.text)), pictures: paths, folder: folder),
+            outputs: await BuildState.outputs(
+                Set(output.map(\.path.text)), pictures: paths, folder: folder, jobs: options.jobs),
             validUntil: validUntil, pictures: paths, report: result.report)
         // Without it the next build is slower, and as right.
         do throws(Diagnostic) { try state.save(in: folder) } catch { progress(.stage(error.summary)) }

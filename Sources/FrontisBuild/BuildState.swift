@@ -87,10 +87,12 @@ extension BuildState {
     }
 
     /// Digest of what stands in the output and of the pictures behind it.
-    static func outputs(_ paths: Set<String>, pictures: [String], folder: SiteFolder) -> String {
+    static func outputs(_ paths: Set<String>, pictures: [String], folder: SiteFolder, jobs: Int) async -> String {
+        let files = paths.sorted().map { folder.output + "/" + $0 } + pictures.map { folder.root + "/" + $0 }
         var digest = StampDigest()
-        for path in paths.sorted() { digest.add(path, FileStamp(of: folder.output + "/" + path)) }
-        for path in pictures { digest.add(path, FileStamp(of: folder.root + "/" + path)) }
+        for (path, stamp) in zip(files, await files.parallelMap(jobs: jobs) { FileStamp(of: $0) }) {
+            digest.add(path, stamp)
+        }
         return digest.finish()
     }
 }

@@ -4,85 +4,75 @@ import FrontisRender
 import FrontisStore
 
 /// Everything between pictures that are there and files that are to be written: plug-ins, templates, checks.
-struct SiteRendering: Sendable {
-    /// One file of the output: rendered when it is written, so that the site is never in memory as a whole.
-    enum Item: Sendable {
-        case page(SiteRenderer.Task)
-        case file(OutputFile)
-
-        var path: SitePath {
-            switch self {
-            case .page(let task): task.path
-            case .file(let file): file.path
-            }
-        }
-    }
-
-    let renderer: SiteRenderer
-    /// Sorted by path.
-    let items: [Item]
-
+enum SiteRendering {
     /// What templates may ask for: the contexts' names, and what plug-ins add to pages.
     static let names = TemplateNames(
         root: RootContext.self,
         additions: [ContextType(PageContext.self): Plugins.all.flatMap(\.pageValues).map { ContextField($0) }])
 
-    /// - Returns: nothing where templates are so broken that nothing can be laid out.
-    static func lay(
-        out source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, plugins: [any Plugin],
+    /// - Returns: the output's files, sorted by path; nothing where templates are so broken that nothing can be
+    ///   laid out.
+    static func files(
+        of source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, plugins: [any Plugin],
         folder: SiteFolder, options: BuildOptions
-    ) async -> (rendering: SiteRendering?, diagnostics: [Diagnostic]) {
+    ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let (templates, templateFindings) = TemplateSet.load(theme.templates, names: names)
         diagnostics += templateFindings
         guard let templates else { return (nil, diagnostics) }
-        let structure = SiteStructure(pages: source.pages, language: source.configuration.language)
-        let sizes = await localSizes(of: source, in: folder, jobs: options.jobs)
-        let renderer = SiteRenderer(
-            structure: structure, catalog: catalog, templates: templates, configuration: source.configuration,
-            files: source.files, sizes: sizes, now: source.now, generator: FrontisVersion.generator)
+        let configuration = source.configuration
+        var resolver = ReferenceResolver(
+            pages: source.pages, files: source.files, basePath: configuration.basePath)
+        let shared = sharedFiles(of: source, resolver)
+        let renderer = await SiteRenderer(
+            structure: SiteStructure(pages: source.pages, language: configuration.language), resolver: resolver,
+            catalog: catalog, templates: templates, configuration: configuration,
+            sizes: await localSizes(of: source, shared, in: folder, jobs: options.jobs), now: source.now,
+            generator: FrontisVersion.generator, jobs: options.jobs)
         diagnostics += renderer.findings
+        let (generated, failures) = await generate(renderer.site, by: plugins, for: source, jobs: options.jobs)
+        diagnostics += failures
+        var collection = OutputCollection()
+        for file in renderer.files { collection.add(file, from: OutputCollection.page) }
+        for file in theme.staticFiles { collection.add(file, from: "static/\(file.path.text)", yields: true) }
+        for file in files.staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
+        for page in source.pages where !page.resources.isEmpty {
+            let base = ReferenceResolver.folder(of: page.url)
+            for (name, file) in page.resources {
+                collection.addCopy(of: folder.content, file, to: String((base + name).dropFirst()), shown: "content")
+            }
+        }
+        for file in shared { collection.addCopy(of: folder.content, file, shown: "content") }
+        for entry in catalog.entries.values {
+            collection.add(OutputFile(entry.path, .copy(of: entry.file)), from: "a picture", yields: true)
+        }
+        for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
+        diagnostics += collection.diagnostics
+        resolver.otherAddresses = collection.addresses
+        let checker = LinkChecker(resolver: resolver)
+        diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
+        return (collection.sorted, diagnostics)
+    }
+
+    private static func generate(
+        _ site: FinishedSite, by plugins: [any Plugin], for source: SiteSource, jobs: Int
+    ) async -> (files: [(plugin: String, file: OutputFile)], failures: [Diagnostic]) {
         let context = PluginContext(configuration: source.configuration, now: source.now)
-        let site = renderer.site
-        let results = await plugins.parallelMap(jobs: options.jobs) { plugin -> ([OutputFile], Diagnostic?) in
+        let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
             do {
                 return (try plugin.generate(site, in: context), nil)
             } catch {
                 return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
             }
         }
-        diagnostics += results.compactMap(\.1)
-        let generated = zip(plugins, results).flatMap { plugin, result in result.0.map { (plugin.name, $0) } }
-        var collection = OutputCollection()
-        for task in renderer.tasks { collection.add(.page(task), from: OutputCollection.page) }
-        for file in theme.staticFiles { collection.add(.file(file), from: "static/\(file.path.text)", yields: true) }
-        for file in files.staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
-        for page in source.pages {
-            let base = ReferenceResolver.folder(of: page.url)
-            for (name, file) in page.resources {
-                collection.addCopy(of: folder.content, file, to: String((base + name).dropFirst()), shown: "content")
-            }
-        }
-        for file in sharedFiles(of: source) { collection.addCopy(of: folder.content, file, shown: "content") }
-        for entry in catalog.entries.values {
-            collection.add(.file(OutputFile(entry.path, .copy(of: entry.file))), from: "a picture", yields: true)
-        }
-        for (plugin, file) in generated { collection.add(.file(file), from: plugin, yields: true) }
-        let checker = LinkChecker(
-            resolver: ReferenceResolver(
-                pages: source.pages, files: source.files, basePath: source.configuration.basePath,
-                otherAddresses: collection.addresses))
-        diagnostics += collection.diagnostics
-        diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
-        return (SiteRendering(renderer: renderer, items: collection.sorted), diagnostics)
+        let files = zip(plugins, results).flatMap { plugin, result in result.0.map { (plugin.name, $0) } }
+        return (files, results.compactMap(\.1))
     }
 
     /// Files that pages show from beside another page or from a folder of pictures: they are published at their
     /// own path.
-    private static func sharedFiles(of source: SiteSource) -> [String] {
+    private static func sharedFiles(of source: SiteSource, _ resolver: ReferenceResolver) -> [String] {
         guard !source.files.isEmpty else { return [] }
-        let resolver = ReferenceResolver(
-            pages: source.pages, files: source.files, basePath: source.configuration.basePath)
         let files = source.pages.flatMap { page in
             page.localAddresses.compactMap { address -> String? in
                 guard let file = resolver.resolve(address, from: page).file,
@@ -97,9 +87,9 @@ struct SiteRendering: Sendable {
     /// Reads the heads of pictures that pages show from beside themselves. One that cannot be read is shown
     /// without its size: it is the author's file, and browsers know more formats than this program.
     private static func localSizes(
-        of source: SiteSource, in folder: SiteFolder, jobs: Int
+        of source: SiteSource, _ shared: [String], in folder: SiteFolder, jobs: Int
     ) async -> [String: PictureSize] {
-        let shown = Set(source.pages.flatMap { $0.resources.values } + sharedFiles(of: source))
+        let shown = Set(source.pages.flatMap { $0.resources.values } + shared)
         let kinds = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"]
         let pictures = shown.filter { path in kinds.contains { path.lowercased().hasSuffix($0) } }.sorted()
         let sizes = await pictures.parallelMap(jobs: jobs) { path -> PictureSize? in
@@ -111,32 +101,25 @@ struct SiteRendering: Sendable {
         return Dictionary(
             uniqueKeysWithValues: zip(pictures, sizes).compactMap { path, size in size.map { (path, $0) } })
     }
-
-    func file(_ item: Item) -> OutputFile {
-        switch item {
-        case .page(let task): renderer.render(task)
-        case .file(let file): file
-        }
-    }
 }
 
 /// The files of the output by path; two that claim one path are an error, unless one of them yields.
 private struct OutputCollection {
-    private var items: [String: (item: SiteRendering.Item, origin: String, yields: Bool)] = [:]
+    private var files: [String: (file: OutputFile, origin: String, yields: Bool)] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     static let page = "a page"
 
-    mutating func add(_ item: SiteRendering.Item, from origin: String, yields: Bool = false) {
-        let path = item.path.text
-        guard let other = items[path] else {
-            items[path] = (item, origin, yields)
+    mutating func add(_ file: OutputFile, from origin: String, yields: Bool = false) {
+        let path = file.path.text
+        guard let other = files[path] else {
+            files[path] = (file, origin, yields)
             return
         }
         // What the site has itself stands over what Frontis would make, and of two pages the first stands: that
         // two files of the author want one address has been said.
         if yields || (origin == Self.page && other.origin == Self.page) { return }
         if other.yields {
-            items[path] = (item, origin, yields)
+            files[path] = (file, origin, yields)
             return
         }
         diagnostics.append(
@@ -153,13 +136,14 @@ private struct OutputCollection {
                     help: "rename the file: control characters and backslashes are no part of addresses"))
             return
         }
-        add(.file(OutputFile(target, .copy(of: folder + "/" + file))), from: "\(shown)/\(file)")
+        add(OutputFile(target, .copy(of: folder + "/" + file)), from: "\(shown)/\(file)")
     }
 
-    /// Addresses that answer: `/a/` for `a/index.html`, the path itself for other files.
+    /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for
+    /// other files.
     var addresses: Set<String> {
         var addresses: Set<String> = []
-        for path in items.keys {
+        for path in files.keys {
             addresses.insert("/" + path)
             if path == "index.html" || path.hasSuffix("/index.html") {
                 addresses.insert("/" + path.dropLast("index.html".count))
@@ -168,7 +152,7 @@ private struct OutputCollection {
         return addresses
     }
 
-    var sorted: [SiteRendering.Item] {
-        items.sorted { $0.key < $1.key }.map(\.value.item)
+    var sorted: [OutputFile] {
+        files.values.map(\.file).sorted { $0.path.text < $1.path.text }
     }
 }

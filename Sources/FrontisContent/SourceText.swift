@@ -10,13 +10,15 @@ package struct SourceText: Sendable {
     package init(path: String, text: String) {
         self.path = path
         self.text = text
-        var starts = [0]
-        var offset = 0
-        for byte in text.utf8 {
-            offset += 1
-            if byte == UInt8(ascii: "\n") { starts.append(offset) }
+        var text = text
+        lineStarts = text.withUTF8 { bytes in
+            var starts = [0]
+            starts.reserveCapacity(bytes.count / 32)
+            while let end = ByteSearch.index(of: UInt8(ascii: "\n"), in: bytes, from: starts[starts.count - 1]) {
+                starts.append(end + 1)
+            }
+            return starts
         }
-        lineStarts = starts
     }
 
     /// The line without its break; nothing past the end of the file.
@@ -43,14 +45,17 @@ package struct SourceText: Sendable {
     /// The first place of `needle` at or after `line`, within the next lines; else the line's beginning.
     package func find(_ needle: String, fromLine line: Int, within lines: Int = 12) -> SourceLocation {
         let wanted = needle.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? needle
-        guard !wanted.isEmpty else { return SourceLocation(path: path, line: line) }
-        for number in line..<(line + lines) {
-            guard let text = self.line(number) else { break }
-            guard let range = text.firstRange(of: wanted) else { continue }
-            return SourceLocation(
-                path: path, line: number, column: text.distance(from: text.startIndex, to: range.lowerBound) + 1,
-                length: wanted.count)
+        guard !wanted.isEmpty, line >= 1, line <= lineStarts.count else {
+            return SourceLocation(path: path, line: line)
         }
-        return SourceLocation(path: path, line: line)
+        let end = line + lines <= lineStarts.count ? lineStarts[line + lines - 1] : text.utf8.count
+        var text = text
+        let place = text.withUTF8 { ByteSearch.index(of: wanted, in: $0, within: lineStarts[line - 1]..<end) }
+        guard let place else { return SourceLocation(path: path, line: line) }
+        let number = lineStarts[line...].prefix(lines).firstIndex { $0 > place } ?? lineStarts.count
+        let utf8 = text.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[number - 1])
+        let column = text.distance(from: start, to: utf8.index(utf8.startIndex, offsetBy: place)) + 1
+        return SourceLocation(path: path, line: number, column: column, length: wanted.count)
     }
 }

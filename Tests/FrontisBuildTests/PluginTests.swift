@@ -64,7 +64,11 @@ import Testing
     private static func text(_ path: String, posts: Int) throws -> String {
         for plugin in Plugins.all {
             for file in try plugin.generate(site(posts: posts), in: context) where file.path.text == path {
-                if case .text(let text) = file.content { return text }
+                switch file.content {
+                case .text(let text): return text
+                case .deferred(let make): return String(decoding: try make(), as: UTF8.self)
+                case .bytes, .copy: continue
+                }
             }
         }
         return ""

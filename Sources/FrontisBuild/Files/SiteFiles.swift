@@ -19,14 +19,15 @@ struct SiteFiles: Sendable {
     var staticFiles: [File]
 
     /// - Throws: a diagnostic for a folder that cannot be read.
-    static func find(in folder: SiteFolder) throws(Diagnostic) -> SiteFiles {
+    static func find(in folder: SiteFolder, jobs: Int) async throws(Diagnostic) -> SiteFiles {
         do throws(FileError) {
-            let content = try FileWalk.files(in: folder.content)
+            let content = try await FileWalk.files(in: folder.content, jobs: jobs)
+            let templates = try await FileWalk.files(in: folder.templates, jobs: jobs)
             return SiteFiles(
                 pages: content.filter { ContentReader.isPage($0.path) },
                 resources: content.filter { !ContentReader.isPage($0.path) },
-                templates: try FileWalk.files(in: folder.templates).filter { $0.path.hasSuffix(".mustache") },
-                staticFiles: try FileWalk.files(in: folder.staticFiles))
+                templates: templates.filter { $0.path.hasSuffix(".mustache") },
+                staticFiles: try await FileWalk.files(in: folder.staticFiles, jobs: jobs))
         } catch {
             throw Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help)
         }
@@ -35,30 +36,44 @@ struct SiteFiles: Sendable {
 
 /// Walks a folder. Files and folders whose name begins with a dot are left out; links are followed.
 enum FileWalk {
+    private enum Entry {
+        case file(SiteFiles.File)
+        case folder(String)
+    }
+
     /// Deep enough for any site, and the end of a link that leads back to where it is.
     private static let depthLimit = 32
 
     /// Sorted by path; none where there is no such folder.
-    static func files(in root: String) throws(FileError) -> [SiteFiles.File] {
+    static func files(in root: String, jobs: Int) async throws(FileError) -> [SiteFiles.File] {
         var files: [SiteFiles.File] = []
-        try walk(root, prefix: "", depth: 0, &files)
+        var folders = [""]
+        for _ in 0..<depthLimit where !folders.isEmpty {
+            var paths: [String] = []
+            for folder in folders {
+                let names = try Directory.names(in: folder.isEmpty ? root : root + "/" + folder)
+                paths += names.filter { !$0.hasPrefix(".") }.map { folder.isEmpty ? $0 : folder + "/" + $0 }
+            }
+            folders = []
+            for entry in await paths.parallelMap(jobs: jobs, { entry(at: $0, in: root) }) {
+                switch entry {
+                case .file(let file): files.append(file)
+                case .folder(let path): folders.append(path)
+                case nil: continue
+                }
+            }
+        }
         return files.sorted { $0.path < $1.path }
     }
 
-    private static func walk(
-        _ folder: String, prefix: String, depth: Int, _ files: inout [SiteFiles.File]
-    ) throws(FileError) {
-        guard depth < depthLimit else { return }
-        for name in try Directory.names(in: folder) where !name.hasPrefix(".") {
-            var status = stat()
-            let path = folder + "/" + name
-            // A dangling link, or a file that has just gone.
-            guard stat(path, &status) == 0 else { continue }
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR: try walk(path, prefix: prefix + name + "/", depth: depth + 1, &files)
-            case S_IFREG: files.append(.init(path: prefix + name, stamp: FileStamp(status)))
-            default: continue
-            }
+    /// Nothing for a dangling link, a file that has just gone, a socket.
+    private static func entry(at path: String, in root: String) -> Entry? {
+        var status = stat()
+        guard stat(root + "/" + path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder(path)
+        case S_IFREG: return .file(.init(path: path, stamp: FileStamp(status)))
+        default: return nil
         }
     }
 }

@@ -55,15 +55,26 @@ struct SiteWriter: Sendable {
 
     /// Safe to call from several threads.
     func write(_ file: OutputFile) throws(Diagnostic) -> Outcome {
-        let target = output + "/" + file.path.text
+        let bytes = try Self.bytes(of: file)
         do throws(FileError) {
-            switch file.content {
-            case .text(let text): return try write(Array(text.utf8), to: target)
-            case .bytes(let bytes): return try write(bytes, to: target)
-            case .copy(let source): return try write(try FileContents.read(source), to: target)
-            }
+            return try write(bytes, to: output + "/" + file.path.text)
         } catch {
             throw Self.diagnostic(error)
+        }
+    }
+
+    private static func bytes(of file: OutputFile) throws(Diagnostic) -> [UInt8] {
+        do {
+            switch file.content {
+            case .text(let text): return Array(text.utf8)
+            case .bytes(let bytes): return bytes
+            case .copy(let source): return try FileContents.read(source)
+            case .deferred(let make): return try make()
+            }
+        } catch let error as FileError {
+            throw diagnostic(error)
+        } catch {
+            throw Diagnostic(.pluginFailed, "'\(file.path.text)' could not be made: \(error)")
         }
     }
 

@@ -2,7 +2,7 @@ import FrontisCore
 import FrontisXML
 
 /// A feed for the site, each section and each tag: whole posts, with absolute addresses, the hero as the first
-/// picture. One plug-in for each format, so that both are written at once.
+/// picture. One plug-in for each format.
 struct Feeds: Plugin {
     enum Format: String {
         case atom
@@ -19,20 +19,30 @@ struct Feeds: Plugin {
     func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
         var files: [OutputFile] = []
         for listing in site.listings {
-            let dated = listing.members.lazy.filter { site.entries[$0].page.date != nil }
-            let entries = dated.prefix(context.configuration.feedLength).map { site.entries[$0] }
-            let posts = Array(entries).map { entry in
-                Post(entry: entry, html: Self.html(of: entry, body: site.absoluteHTML(entry.page)))
-            }
             let folder = String(listing.path.dropFirst())
-            let origin = String(listing.url.dropLast(listing.path.count - 1))
-            let feed = Feed(
-                listing: listing, posts: posts, home: origin, author: context.configuration.author,
-                now: context.now)
             guard let path = SitePath("\(folder)\(format.rawValue).xml") else { continue }
-            files.append(OutputFile(path, .text(try format == .atom ? AtomFeed.text(feed) : RSSFeed.text(feed))))
+            files.append(
+                OutputFile(
+                    path,
+                    .deferred {
+                        let feed = Self.feed(of: listing, in: site, context)
+                        return Array(try (format == .atom ? AtomFeed.text(feed) : RSSFeed.text(feed)).utf8)
+                    }))
         }
         return files
+    }
+
+    private static func feed(
+        of listing: FinishedSite.Listing, in site: FinishedSite, _ context: PluginContext
+    ) -> Feed {
+        let dated = listing.members.lazy.filter { site.entries[$0].page.date != nil }
+        let entries = dated.prefix(context.configuration.feedLength).map { site.entries[$0] }
+        let posts = Array(entries).map { entry in
+            Post(entry: entry, html: html(of: entry, body: site.absoluteHTML(entry.page)))
+        }
+        let origin = String(listing.url.dropLast(listing.path.count - 1))
+        return Feed(
+            listing: listing, posts: posts, home: origin, author: context.configuration.author, now: context.now)
     }
 
     struct Post {

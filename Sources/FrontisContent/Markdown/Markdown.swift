@@ -26,7 +26,7 @@ package struct Markdown: Sendable {
         let cleaned = text.withUTF8 { all -> [UInt8]? in
             let bytes = UnsafeBufferPointer(rebasing: all[offset...])
             // The marker byte has no business in text; cmark takes care of NUL.
-            return bytes.contains(MarkdownMarkers.byte) ? bytes.filter { $0 != MarkdownMarkers.byte } : nil
+            return ByteSearch.contains(MarkdownMarkers.byte, in: bytes) ? bytes.filter { $0 != MarkdownMarkers.byte } : nil
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             guard let tree = MarkdownTree(bytes) else { return Markdown() }

@@ -26,7 +26,7 @@ enum MarkdownMarkers {
         var next: [Kind: Int] = [:]
         var position = 0
         while position < html.count {
-            guard let mark = html[position...].firstIndex(of: byte) else { break }
+            guard let mark = ByteSearch.index(of: byte, in: html, from: position) else { break }
             output.append(contentsOf: html[position..<mark])
             position = mark + 1
             guard let (kind, index, end) = read(html, at: mark), index == next[kind, default: 0] else { continue }

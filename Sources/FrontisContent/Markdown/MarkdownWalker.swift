@@ -51,11 +51,11 @@ struct MarkdownWalker {
             let bytes = MarkdownTree.literal(of: node)
             words.count(bytes)
             addToExcerpt(bytes)
-            if bytes.contains(MarkdownMarkers.byte) {
+            if ByteSearch.contains(MarkdownMarkers.byte, in: bytes) {
                 let text = String(decoding: bytes, as: UTF8.self)
                 cmark_node_set_literal(node, text.replacing("\u{1}", with: "\u{FFFD}"))
             }
-            if bytes.contains(UInt8(ascii: "{")) { checkTemplateSyntax(bytes, node) }
+            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
         case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:
             words.count(MarkdownTree.literal(of: node))
             if type == CMARK_NODE_CODE.rawValue { addToExcerpt(MarkdownTree.literal(of: node)) }
@@ -71,7 +71,7 @@ struct MarkdownWalker {
             hasRawHTML = true
             takeRawPictures(node)
             let bytes = MarkdownTree.literal(of: node)
-            if bytes.contains(UInt8(ascii: "{")) { checkTemplateSyntax(bytes, node) }
+            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
         default:
             if type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) { words.endWord() }
         }
@@ -174,7 +174,7 @@ struct MarkdownWalker {
     private mutating func takeRawPictures(_ node: MarkdownTree.Node) {
         let bytes = MarkdownTree.literal(of: node)
         let spans = RawImageTags.spans(in: bytes)
-        guard !spans.isEmpty || bytes.contains(MarkdownMarkers.byte) else { return }
+        guard !spans.isEmpty || ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return }
         var rest: [UInt8] = []
         var position = 0
         let line = lineOffset + Int(cmark_node_get_start_line(node))

@@ -3,7 +3,7 @@ enum RawImageTags {
     static func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var spans: [Range<Int>] = []
         var position = 0
-        while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+        while let open = ByteSearch.index(of: UInt8(ascii: "<"), in: bytes, from: position) {
             position = open + 1
             if bytes[open...].starts(with: "<!--".utf8) {
                 position = end(of: "-->", in: bytes, from: open) ?? bytes.count

@@ -14,7 +14,7 @@ package enum Reference {
     /// A path without `.`, `..` and slashes at its ends; nothing for one that leaves the folder it starts in.
     package static func folded(_ path: String) -> String? {
         var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
+        for part in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where part != "." {
             if part == ".." {
                 if parts.popLast() == nil { return nil }
             } else {

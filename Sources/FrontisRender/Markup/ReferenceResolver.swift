@@ -13,7 +13,9 @@ package struct ReferenceResolver: Sendable {
         package var file: String?
     }
 
-    private let pagesBySource: [String: Page]
+    private let pages: [Page]
+    /// Indices into `pages`.
+    private let bySource: [String: Int]
     private let files: Set<String>
     private let basePath: String
     /// Addresses that answer without being a page: files, lists, feeds, aliases.
@@ -21,7 +23,9 @@ package struct ReferenceResolver: Sendable {
     private let pageAddresses: Set<String>
 
     package init(pages: [Page], files: Set<String>, basePath: String, otherAddresses: Set<String> = []) {
-        pagesBySource = Dictionary(pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        self.pages = pages
+        bySource = Dictionary(
+            pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
         pageAddresses = Set(pages.map(\.url))
         self.files = files
         self.basePath = basePath
@@ -30,15 +34,14 @@ package struct ReferenceResolver: Sendable {
 
     package func resolve(_ address: String, from page: Page) -> Resolution {
         if Reference.isElsewhere(address) { return Resolution(address: address, isInternal: false) }
-        let split = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+        let split = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
         let suffix = String(address[split...])
-        let written = String(address[..<split])
-        let path = written.removingPercentEncoding ?? written
+        let path = Self.decoded(address[..<split])
         if path.isEmpty { return Resolution(address: page.url + suffix, isInternal: true) }
-        let folder = page.source.lastIndex(of: "/").map { String(page.source[...$0]) } ?? ""
+        let folder = page.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.source[...$0] } ?? ""
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
         if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
-            guard let target = inContent.flatMap({ pagesBySource[$0] }) else {
+            guard let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) else {
                 return Resolution(address: address, isInternal: true, problem: missingPage(path, inContent))
             }
             return Resolution(
@@ -78,20 +81,26 @@ package struct ReferenceResolver: Sendable {
 
     /// The address's folder, with a slash at its end.
     package static func folder(of address: String) -> String {
-        guard let slash = address.lastIndex(of: "/") else { return "/" }
+        guard let slash = address.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "/" }
         return String(address[...slash])
+    }
+
+    /// Without percent-encoding; as it is where that is broken.
+    private static func decoded(_ written: Substring) -> String {
+        let written = String(written)
+        guard written.utf8.contains(UInt8(ascii: "%")) else { return written }
+        return written.removingPercentEncoding ?? written
     }
 
     private func missingPage(_ path: String, _ resolved: String?) -> String {
         guard let resolved else { return "leaves content/" }
         return "there is no content/\(resolved)"
-            + Suggestion.clause(for: resolved, among: pagesBySource.keys.sorted().prefix(5000))
+            + Suggestion.clause(for: resolved, among: bySource.keys.sorted().prefix(5000))
     }
 
     private func missingAnchor(_ suffix: String, in page: Page) -> String? {
         guard let mark = suffix.firstIndex(of: "#") else { return nil }
-        let written = String(suffix[suffix.index(after: mark)...])
-        let anchor = written.removingPercentEncoding ?? written
+        let anchor = Self.decoded(suffix[suffix.index(after: mark)...])
         guard !anchor.isEmpty, !page.body.headings.contains(where: { $0.id == anchor }),
             !page.body.html.contains("id=\"\(anchor)\"")
         else { return nil }

@@ -3,30 +3,38 @@ import FrontisCore
 
 /// Lays out every output page of the site: which template, which contexts, which address.
 struct Outline {
+    /// An output page, not rendered yet.
+    struct OutputPage {
+        let path: SitePath
+        let template: String
+        let root: RootContext
+    }
+
     private let structure: SiteStructure
     private let site: SiteContext
     private let markup: PictureMarkup
     private let chooser: TemplateChooser
     private let build: BuildContext
+    /// By page.
     private let contexts: [PageContext]
     /// Addresses that Markdown files own; a list never takes them away.
     private let taken: Set<String>
 
-    private(set) var tasks: [SiteRenderer.Task] = []
+    private(set) var pages: [OutputPage] = []
     private(set) var findings: [Diagnostic] = []
     private(set) var entries: [FinishedSite.Entry] = []
     private(set) var listings: [FinishedSite.Listing] = []
 
     init(
         structure: SiteStructure, site: SiteContext, markup: PictureMarkup, chooser: TemplateChooser,
-        build: BuildContext
+        build: BuildContext, contexts: [PageContext]
     ) {
         self.structure = structure
         self.site = site
         self.markup = markup
         self.chooser = chooser
         self.build = build
-        contexts = PageContexts(structure: structure, site: site, markup: markup).make()
+        self.contexts = contexts
         taken = Set(structure.pages.filter { $0.kind == .page }.map(\.url))
     }
 
@@ -77,7 +85,7 @@ struct Outline {
                     help: "give the page another slug or url"))
             return
         }
-        tasks.append(.init(path: path, template: template, root: root))
+        pages.append(.init(path: path, template: template, root: root))
     }
 
     // MARK: Lists

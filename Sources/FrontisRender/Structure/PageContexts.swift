@@ -2,7 +2,7 @@ import Foundation
 import FrontisCore
 
 /// Makes the contexts of all pages, once for everything that shows them.
-struct PageContexts {
+struct PageContexts: Sendable {
     private let structure: SiteStructure
     private let site: SiteContext
     private let markup: PictureMarkup
@@ -23,8 +23,8 @@ struct PageContexts {
             zip(structure.sections, site.sections).map { ($0.path, $1) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func make() -> [PageContext] {
-        structure.pages.indices.map { index in
+    func make(jobs: Int) async -> [PageContext] {
+        await Array(structure.pages.indices).parallelMap(jobs: jobs) { index in
             let page = structure.pages[index]
             var parts = PageContext.Parts(
                 title: page.title, path: page.url, kind: page.kind.rawValue, language: page.language)

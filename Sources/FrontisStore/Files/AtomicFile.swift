@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Writes files so that a reader, a crash or a full disk never meets half of one: into a temporary file in the
 /// same directory, which then takes the final name.
@@ -13,13 +14,17 @@ package enum AtomicFile {
     /// How the names of temporary files begin.
     package static let temporaryPrefix = ".frontis-tmp-"
 
+    /// Tells the temporary files of this process from those of all others, on other machines too.
+    private static let process = String(UInt64.random(in: .min ... .max), radix: 16)
+    private static let counter = Atomic<UInt>(0)
+
     /// Replaces the file at `path` and makes the directories above it. A symbolic link there is replaced, never
     /// followed. If writing fails, the old file stays as it was and nothing is left behind.
     package static func write(
         _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached
     ) throws(FileError) {
         let directory = Directory.parent(of: path)
-        let temporary = "\(directory)/\(temporaryPrefix)\(String(UInt64.random(in: .min ... .max), radix: 16))"
+        let temporary = "\(directory)/\(temporaryPrefix)\(process)-\(counter.add(1, ordering: .relaxed).newValue)"
         let file = try create(temporary, for: path, in: directory, durability)
         do throws(FileError) {
             try file.write(bytes)
