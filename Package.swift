@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
         // Values and protocols, then the stages: read, plan, fulfil, render, write.
         .target(name: "FrontisXML", dependencies: ["CLibXML2"]),
@@ -56,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "frontis",
             dependencies: [
-                "FrontisBuild", "FrontisCore",
+                "CMimalloc", "FrontisBuild", "FrontisCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

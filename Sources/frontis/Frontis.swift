@@ -1,4 +1,6 @@
 import ArgumentParser
+// Nothing of it is called: being part of the program, it answers for malloc (docs/decisions.md).
+import CMimalloc
 import FrontisBuild
 
 /// The program: the list of its commands.
