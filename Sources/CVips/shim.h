@@ -36,12 +36,6 @@ static inline int frontis_svg_load(const void *bytes, size_t length, VipsImage *
     return vips_svgload_buffer((void *) bytes, length, image, NULL);
 }
 
-// Makes every pixel and keeps none.
-static inline int frontis_decode(VipsImage *image) {
-    double average;
-    return vips_avg(image, &average, NULL);
-}
-
 // Drops the alpha channel of an image that is opaque everywhere.
 static inline int frontis_drop_alpha(VipsImage *image, VipsImage **opaque) {
     return vips_extract_band(image, opaque, 0, "n", 3, NULL);

@@ -67,7 +67,10 @@ import Testing
     @Test func refusesDamagedPictures() {
         var bytes = PictureFixtures.png
         for index in 120..<160 { bytes[index] ^= 0x5A }
-        #expect(throws: PictureError.damaged(.png)) { try PictureInspector.inspect(bytes) }
+        // libvips' own threads disagree about damage now and then.
+        for _ in 0..<300 {
+            #expect(throws: PictureError.damaged(.png)) { try PictureInspector.inspect(bytes) }
+        }
     }
 
     @Test func refusesHugeClaimsBeforeDecoding() {

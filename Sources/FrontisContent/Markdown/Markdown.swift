@@ -26,7 +26,8 @@ package struct Markdown: Sendable {
         let cleaned = text.withUTF8 { all -> [UInt8]? in
             let bytes = UnsafeBufferPointer(rebasing: all[offset...])
             // The marker byte has no business in text; cmark takes care of NUL.
-            return ByteSearch.contains(MarkdownMarkers.byte, in: bytes) ? bytes.filter { $0 != MarkdownMarkers.byte } : nil
+            guard ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return nil }
+            return bytes.filter { $0 != MarkdownMarkers.byte }
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             guard let tree = MarkdownTree(bytes) else { return Markdown() }

@@ -30,8 +30,9 @@ struct TemplateBlock: Sendable {
     let indentation: [UInt8]
 }
 
-/// A name with its filters, as a tag writes it: `lowercased(page.section.title)`.
-struct NameReference: Sendable {
+/// A name with its filters, as a tag writes it: `lowercased(page.section.title)`. A class, as all threads read the
+/// same ones over and over: counting one reference is cheaper than counting three.
+final class NameReference: Sendable {
     struct Filter: Sendable {
         let name: String
         let range: Range<Int>
@@ -49,9 +50,7 @@ struct NameReference: Sendable {
     let isLocal: Bool
     /// Empty for `{{.}}`, the innermost context itself.
     let components: [String]
-}
 
-extension NameReference {
     /// Reads `a.b`, `f(a.b)`, `f(g(a.b))`; nothing if it is badly formed.
     init?(_ text: String, at offset: Int) {
         let parts = text.split(separator: "(", omittingEmptySubsequences: false)
@@ -69,8 +68,10 @@ extension NameReference {
                 Filter(name: String(part), range: position..<end, filter: TemplateFilter.named(String(part))))
             position = end + 1
         }
-        self.init(
-            filters: filters, path: path, range: position..<position + path.utf8.count,
-            isLocal: path.first == ".", components: path.split(separator: ".").map(String.init))
+        self.filters = filters
+        self.path = path
+        range = position..<position + path.utf8.count
+        isLocal = path.first == "."
+        components = path.split(separator: ".").map(String.init)
     }
 }
