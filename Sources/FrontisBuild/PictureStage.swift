@@ -31,14 +31,22 @@ struct PictureStage: Sendable {
     let progress: @Sendable (BuildProgress) -> Void
     /// A picture that belongs to no page has no place in the lock.
     var writesLock = true
+    /// What a person asks for on the command line.
+    var demands: [SlotID: ImagePlanner.Demand] = [:]
+    /// Fulfils nothing but these slots; all where there is nothing.
+    var only: Set<SlotID>?
+    /// What the history says of pictures that change.
+    var event = ChoiceHistory.Line.Event.made
 
-    private struct Prepared {
+    struct Prepared {
+        var slots: [Slot]
         var plan: ImagePlan
         var lock: SiteLock
         var store: ImageStore
         var providers: [String: any ImageProvider]
         var describer: (any ImageDescriber)?
         var references: [Digest: ReferencePicture]
+        var pins: Pins
         var diagnostics: [Diagnostic]
     }
 
@@ -66,15 +74,18 @@ struct PictureStage: Sendable {
         }
         outcome.diagnostics += prepared.diagnostics
         outcome.plan = prepared.plan
+        if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
         outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }
         let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
         let progress = progress
         let fulfiller = ImageFulfiller(
             store: prepared.store, gallery: PlaceholderGallery(cache: folder.cache), lock: prepared.lock,
-            providers: prepared.providers, describer: prepared.describer, references: prepared.references,
+            providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
+            references: prepared.references,
             rules: .init(
                 configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline,
-                now: now)
+                now: now),
+            redescribed: Set(demands.filter { $0.value == .description }.keys)
         ) { event in
             switch event {
             case .total(let count): progress(.pictures(total: count))
@@ -82,7 +93,7 @@ struct PictureStage: Sendable {
             case .finished(let slot): progress(.finished(slot.description))
             }
         }
-        let made = await fulfiller.fulfil(prepared.plan, jobs: options.jobs)
+        let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
         await registry.shutdown()
         outcome.catalog = made.catalog
         outcome.diagnostics += made.diagnostics
@@ -96,18 +107,42 @@ struct PictureStage: Sendable {
         outcome.isSettled =
             made.failed == 0
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
-            && !prepared.plan.entries.contains { entry in
+            && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
             }
         if writesLock, !options.isFrozen, !made.lockEntries.isEmpty {
             do throws(Diagnostic) {
-                outcome.wroteLock = try SiteLock.merge(
-                    made.lockEntries, into: folder.lock, locks: folder.cache + "/locks")
+                outcome.wroteLock = try write(made.lockEntries, over: prepared.lock, at: now)
             } catch {
                 outcome.diagnostics.append(error)
             }
         }
         return outcome
+    }
+
+    /// Writes lock entries, and into the history which slots show another picture since.
+    ///
+    /// - Returns: whether the lock changed.
+    func write(
+        _ entries: [SlotID: SiteLock.Entry], over lock: SiteLock, at time: String
+    ) throws(Diagnostic) -> Bool {
+        let wrote = try SiteLock.merge(entries, into: folder.lock, locks: folder.cache + "/locks")
+        let changed = entries.filter { lock.images[$0.key]?.image != $0.value.image }.sorted { $0.key < $1.key }
+        do throws(FileError) {
+            try ChoiceHistory(store: folder.store).append(
+                changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) })
+        } catch {
+            throw Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help)
+        }
+        return wrote
+    }
+
+    /// What there is to choose from, without asking anyone.
+    func survey(_ source: SiteSource) async -> (prepared: Prepared?, diagnostics: [Diagnostic]) {
+        let registry = registry(for: source)
+        let prepared = prepare(source, registry.registry)
+        await registry.registry.shutdown()
+        return (prepared, registry.diagnostics + (prepared?.diagnostics ?? []))
     }
 
     // MARK: Preparing
@@ -132,9 +167,12 @@ struct PictureStage: Sendable {
         let store = ImageStore(directory: folder.store, cache: folder.cache)
         var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
-        for slot in slots where facts.manifests[slot.key] == nil {
+        for slot in slots {
             do throws(StoreError) {
-                facts.manifests[slot.key] = try store.manifest(of: slot.key)
+                for key in Set([slot.key, facts.lock.images[slot.id]?.recipe ?? slot.key])
+                where facts.manifests[key] == nil {
+                    facts.manifests[key] = try store.manifest(of: key)
+                }
             } catch {
                 diagnostics.append(
                     Diagnostic(
@@ -146,9 +184,10 @@ struct PictureStage: Sendable {
             facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
         facts.stored = Set(Set(digestsInUse).filter(store.contains))
         let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
+        let pins = Pins(dialects: registry.dialects)
         let planner = ImagePlanner(
-            facts: facts, providers: providers, candidates: source.configuration.images.candidates,
-            missing: missing(source.configuration), retriesRefused: options.retryFailed)
+            facts: facts, providers: providers, pins: pins, candidates: source.configuration.images.candidates,
+            missing: missing(source.configuration), retriesRefused: options.retryFailed, demands: demands)
         var describer: (any ImageDescriber)?
         do throws(Diagnostic) {
             describer = try registry.describer(
@@ -157,12 +196,14 @@ struct PictureStage: Sendable {
             diagnostics.append(error)
         }
         return Prepared(
-            plan: isSafe ? planner.plan(slots) : ImagePlan(entries: []), lock: facts.lock, store: store,
-            providers: providers, describer: describer, references: references, diagnostics: diagnostics)
+            slots: slots, plan: isSafe ? planner.plan(slots) : ImagePlan(entries: []), lock: facts.lock, store: store,
+            providers: providers, describer: describer, references: references, pins: pins,
+            diagnostics: diagnostics)
     }
 
     private func missing(_ configuration: SiteConfiguration) -> ImagePlanner.Missing {
         if options.isOffline { return .placeholder(isOffline: true) }
+        if options.isFrozen { return .frozen }
         switch configuration.images.onMissing ?? .make {
         case .make: return .make
         case .placeholder: return .placeholder(isOffline: false)

@@ -106,8 +106,8 @@ extension ImageFulfiller {
             outcome.failed += result.task.slots.count
             return
         }
-        outcome.made += result.isMade ? 1 : 0
-        outcome.kept += result.task.slots.count - (result.isMade ? 1 : 0)
+        outcome.made += result.made
+        outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {
             var alts: [String: AltText] = [:]
             for language in slot.languages {

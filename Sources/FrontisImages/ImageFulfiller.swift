@@ -16,7 +16,6 @@ package struct ImageFulfiller: Sendable {
         /// Nothing that costs money may be asked for.
         package var isFrozen: Bool
         package var isOffline: Bool
-        package var candidates: Int
         /// RFC 3339, UTC, for everything that is made.
         package var now: String
         package var retry: RetryPolicy
@@ -29,7 +28,6 @@ package struct ImageFulfiller: Sendable {
             budget = configuration.images.budget
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require
-            candidates = configuration.images.candidates
             self.isFrozen = isFrozen
             self.isOffline = isOffline
             self.now = now
@@ -65,19 +63,24 @@ package struct ImageFulfiller: Sendable {
     let references: [Digest: ReferencePicture]
     let rules: Rules
     let lock: SiteLock
+    let pins: Pins
+    /// Slots whose alt text is to be written although there is one.
+    let redescribed: Set<SlotID>
     let onEvent: @Sendable (Event) -> Void
     let limit: SpendingLimit
     let halted = HaltedProviders()
 
     package init(
         store: ImageStore, gallery: PlaceholderGallery, lock: SiteLock, providers: [String: any ImageProvider],
-        describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
-        onEvent: @escaping @Sendable (Event) -> Void = { _ in }
+        pins: Pins, describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
+        redescribed: Set<SlotID> = [], onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.store = store
         self.gallery = gallery
         self.lock = lock
         self.providers = providers
+        self.pins = pins
+        self.redescribed = redescribed
         self.describer = describer
         self.references = references
         self.rules = rules
@@ -104,11 +107,9 @@ package struct ImageFulfiller: Sendable {
             outcome.catalog.add(entry, for: slot)
             outcome.placeholders += 1
         }
-        // What the plan has found impossible is not asked for: an unsupported size, a refusal that is remembered.
-        let blocked = Set(plan.diagnostics.filter { $0.severity == .error }.compactMap(\.location))
-        let tasks = PictureTask.tasks(for: plan, blocked: blocked)
-        let making = tasks.filter { $0.job != nil && !$0.isBlocked }
-        if !rules.isFrozen { onEvent(.total(making.count)) }
+        outcome.failed += plan.entries.filter { $0.action == .blocked }.count
+        let tasks = PictureTask.tasks(for: plan)
+        onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
         await withTaskGroup(of: PictureTask.Result.self) { group in
             var waiting = tasks[...]
             func addNext() {
@@ -128,21 +129,18 @@ package struct ImageFulfiller: Sendable {
     // MARK: One picture
 
     private func fulfil(_ task: PictureTask) async -> PictureTask.Result {
-        var result = PictureTask.Result(task: task)
-        if let image = task.image {
-            result.image = image
-        } else if !task.isBlocked {
-            guard !rules.isFrozen else {
-                result.diagnostics = task.slots.map { finding(Self.frozen($0.id), at: $0) }
-                return result
-            }
-            onEvent(.started(task.slots[0].id))
-            defer { onEvent(.finished(task.slots[0].id)) }
+        var result = PictureTask.Result(task: task, image: task.image)
+        for order in task.orders {
+            onEvent(.started(order.slot.id))
+            defer { onEvent(.finished(order.slot.id)) }
             do throws(Diagnostic) {
-                result.image = try await make(task, &result)
+                let made = try await make(order, &result)
+                result.image = result.image ?? made
             } catch {
+                var error = error
+                // The page has its picture; only the choice is smaller.
+                if result.image != nil { error.severity = .warning }
                 result.diagnostics.append(error)
-                return result
             }
         }
         guard let image = result.image else { return result }
@@ -165,16 +163,13 @@ package struct ImageFulfiller: Sendable {
         return result
     }
 
-    private static func frozen(_ id: SlotID) -> Finding {
-        Finding(
-            .pictureFrozen, "the picture of \(id) would have to be made, and this run is frozen",
-            "run 'frontis build' where pictures may be made and commit frontis.lock and .frontis/store, or lift it "
-                + "with --no-frozen")
-    }
-
-    /// Asks for the picture, unless another process has made it meanwhile.
-    private func make(_ task: PictureTask, _ result: inout PictureTask.Result) async throws(Diagnostic) -> StoredImage {
-        let slot = task.slots[0]
+    /// Asks for the pictures, unless another process has made them meanwhile.
+    ///
+    /// - Returns: the one to show.
+    private func make(
+        _ order: PictureTask.Order, _ result: inout PictureTask.Result
+    ) async throws(Diagnostic) -> StoredImage {
+        let slot = order.slot
         guard let provider = providers[slot.provider] else {
             throw finding(.init(.aiImageUnknownProvider, "unknown provider '\(slot.provider)'", nil), at: slot)
         }
@@ -182,20 +177,19 @@ package struct ImageFulfiller: Sendable {
             let keyLock = try await waitForLock(slot.key)
             defer { withExtendedLifetime(keyLock) {} }
             var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
-            if let made = manifest.shown(where: { slot.accepts($0.stored) }) { return made.stored }
-            if let reason = halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
-            let count = task.slots.map { $0.request.candidates ?? rules.candidates }.max() ?? 1
-            let request = GenerationRequest(
-                slot, count: count, references: slot.recipe.references.compactMap { references[$0] })
-            let generation = try await generate(request, provider, slot)
-            manifest.asked = max(manifest.asked, count)
-            manifest.refusal = nil
-            try keep(generation, of: provider, in: &manifest, slot, &result)
-            result.isMade = true
-            guard let made = manifest.shown(where: { slot.accepts($0.stored) }) ?? manifest.candidates.last else {
+            let accepts = { (candidate: RecipeManifest.Candidate) in pins.accepts(candidate.stored, for: slot) }
+            let present = manifest.candidates.filter(accepts).count
+            let wanted = order.isAnew ? present + order.count : order.count
+            let first = manifest.nextNumber
+            if present < wanted { try await add(wanted - present, by: provider, to: &manifest, slot, &result) }
+            if order.isAnew, manifest.candidates.contains(where: { $0.number == first }) {
+                manifest.choose(first, for: slot.id)
+                try store.write(manifest, for: slot.key)
+            }
+            guard let shown = manifest.shown(in: slot.id, where: accepts) ?? manifest.candidates.last else {
                 throw ProviderFailure(.unusable, "the answer held no picture")
             }
-            return made.stored
+            return shown.stored
         } catch let failure as ProviderFailure {
             throw failed(failure, provider, slot)
         } catch let error as StoreError {
@@ -204,6 +198,37 @@ package struct ImageFulfiller: Sendable {
             throw finding(.init(.storeUnreadable, error.description, error.help), at: slot)
         } catch {
             throw finding(.init(.providerBusy, "\(error)", nil), at: slot)
+        }
+    }
+
+    /// Asks for `count` pictures, in several calls where the vendor gives fewer at a time. What came before a failure
+    /// is kept, and what failed is not asked for again by itself.
+    private func add(
+        _ count: Int, by provider: any ImageProvider, to manifest: inout RecipeManifest, _ slot: Slot,
+        _ result: inout PictureTask.Result
+    ) async throws {
+        if let reason = halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
+        manifest.asked = max(manifest.asked, manifest.candidates.count) + count
+        var rest = count
+        while rest > 0 {
+            let request = GenerationRequest(
+                slot, count: rest, references: slot.recipe.references.compactMap { references[$0] })
+            do {
+                let generation = try await generate(request, provider, slot)
+                manifest.refusal = nil
+                try keep(generation, of: provider, in: &manifest, slot, &result)
+                rest -= generation.images.count
+            } catch let failure as ProviderFailure where rest < count {
+                try store.write(manifest, for: slot.key)
+                var partial = failed(failure, provider, slot)
+                partial.summary = "\(count - rest) of \(count) pictures came; then \(partial.summary)"
+                partial.severity = .warning
+                partial.help =
+                    "ask for the rest with: frontis image make --slot \(slot.id) --candidates "
+                    + "\(manifest.candidates.count + rest)"
+                result.diagnostics.append(partial)
+                return
+            }
         }
     }
 
@@ -259,6 +284,7 @@ package struct ImageFulfiller: Sendable {
                     model: slot.request.model ?? generation.model, quality: slot.request.quality ?? generation.quality,
                     created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt),
                 in: &manifest, for: slot.key)
+            result.made += 1
             if case .size(let size) = slot.recipe.shape, (size.width, size.height) != (info.width, info.height) {
                 result.diagnostics.append(
                     finding(

@@ -7,7 +7,7 @@ package struct ImagePlanner: Sendable {
     /// What lock and store know.
     package struct Facts: Sendable {
         package var lock: SiteLock
-        /// Of the slots' keys.
+        /// Of the slots' keys, and of the keys that their lock entries name.
         package var manifests: [Digest: RecipeManifest]
         /// Digests whose bytes are in the store.
         package var stored: Set<Digest>
@@ -25,27 +25,45 @@ package struct ImagePlanner: Sendable {
         /// Stand-in art, with a warning where the run may not use the network.
         case placeholder(isOffline: Bool)
         case error
+        /// Nothing may be paid for: an error that says so.
+        case frozen
+    }
+
+    /// What a person asks for on the command line.
+    package enum Demand: Sendable, Hashable {
+        /// That many more pictures, whatever is there; the first of them is chosen.
+        case anew(count: Int)
+        /// That many in all.
+        case candidates(Int)
+        /// Another alt text for the picture that is there.
+        case description
     }
 
     private let facts: Facts
     private let providers: [String: any ImageProvider]
+    private let pins: Pins
     private let candidates: Int
     private let missing: Missing
     private let retriesRefused: Bool
+    private let demands: [SlotID: Demand]
     /// A slot of each key in the lock, the smallest by id.
     private let lockedByKey: [Digest: (id: SlotID, entry: SiteLock.Entry)]
 
     /// - Parameters:
     ///   - providers: by name; slots of others are left out, as their name has been reported.
     ///   - candidates: how many pictures to make where a slot does not say.
+    ///   - demands: what a person has asked for, over what front matter says.
     package init(
-        facts: Facts, providers: [String: any ImageProvider], candidates: Int, missing: Missing, retriesRefused: Bool
+        facts: Facts, providers: [String: any ImageProvider], pins: Pins, candidates: Int, missing: Missing,
+        retriesRefused: Bool, demands: [SlotID: Demand] = [:]
     ) {
         self.facts = facts
         self.providers = providers
+        self.pins = pins
         self.candidates = candidates
         self.missing = missing
         self.retriesRefused = retriesRefused
+        self.demands = demands
         var byKey: [Digest: (id: SlotID, entry: SiteLock.Entry)] = [:]
         for (id, entry) in facts.lock.images.sorted(by: { $0.key < $1.key }) where byKey[entry.recipe] == nil {
             byKey[entry.recipe] = (id, entry)
@@ -55,16 +73,21 @@ package struct ImagePlanner: Sendable {
 
     package func plan(_ slots: [Slot]) -> ImagePlan {
         var plan = ImagePlan(entries: [])
+        var wanted: [ImageJob: Int] = [:]
+        for slot in slots {
+            wanted[ImageJob(slot)] = max(wanted[ImageJob(slot)] ?? 0, slot.request.candidates ?? 0)
+        }
         var firstOfJob: [ImageJob: SlotID] = [:]
         for slot in slots {
             guard let provider = providers[slot.provider] else { continue }
-            var entry = entry(for: slot, provider: provider, &plan.diagnostics)
+            let job = ImageJob(slot)
+            var entry = entry(for: slot, provider: provider, wanted: wanted[job] ?? 0, &plan.diagnostics)
             if entry.action == .make {
-                let job = ImageJob(slot)
                 if let first = firstOfJob[job] {
                     entry = .init(
-                        id: slot.id, slot: slot, action: .keep, reason: "shares the picture of \(first)",
-                        provider: provider.name, model: entry.model)
+                        id: slot.id, slot: slot, action: .keep,
+                        reason: entry.kept == nil ? "shares the picture of \(first)" : "kept", provider: provider.name,
+                        model: entry.model, kept: entry.kept)
                 } else {
                     firstOfJob[job] = slot.id
                 }
@@ -83,23 +106,41 @@ package struct ImagePlanner: Sendable {
     }
 
     private func entry(
-        for slot: Slot, provider: any ImageProvider, _ diagnostics: inout [Diagnostic]
+        for slot: Slot, provider: any ImageProvider, wanted: Int, _ diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry {
-        if let (image, reason, isStale) = picture(of: slot) {
-            let entry = ImagePlan.Entry(
+        let demand = demands[slot.id]
+        if case .anew(let count) = demand {
+            return order(
+                slot, provider, count: count, reason: "asked for by hand", isAnew: true, diagnostics: &diagnostics)
+        }
+        // A person who asks for candidates of a stale slot wants them for its recipe of today.
+        let wantsCandidates = if case .candidates = demand { true } else { false }
+        if let (image, reason, isStale) = picture(of: slot, provider), !isStale || !wantsCandidates {
+            var entry = ImagePlan.Entry(
                 id: slot.id, slot: slot, action: .keep, reason: reason, provider: image.provider, model: image.model,
                 kept: image, isStale: isStale)
-            if !facts.stored.contains(image.digest) {
+            guard facts.stored.contains(image.digest) else {
                 diagnostics.append(lost(image, slot))
+                entry.action = .blocked
+                entry.reason = "bytes lost"
+                entry.kept = nil
+                return entry
             }
-            return entry
+            let more = isStale ? 0 : missingCandidates(slot, wanted: wanted)
+            guard more > 0, case .make = missing, !provider.makesPlaceholders else { return entry }
+            var order = order(
+                slot, provider, count: more, reason: "\(more) more \(more == 1 ? "candidate" : "candidates")",
+                isAnew: false, diagnostics: &diagnostics)
+            order.kept = image
+            order.goal = more + accepted(slot).count
+            return order.action == .make ? order : entry
         }
         if provider.makesPlaceholders {
             return .init(
                 id: slot.id, slot: slot, action: .placeholder, reason: "drawn offline, free", provider: provider.name)
         }
-        let request = GenerationRequest(slot, count: slot.request.candidates ?? candidates)
-        let model = provider.model(for: request)
+        var count = max(1, slot.request.candidates == nil ? max(candidates, wanted) : wanted)
+        if case .candidates(let demanded) = demand { count = max(1, demanded) }
         switch missing {
         case .placeholder(let isOffline):
             if isOffline {
@@ -112,67 +153,140 @@ package struct ImagePlanner: Sendable {
                 id: slot.id, slot: slot, action: .placeholder,
                 reason: isOffline
                     ? "not there, and this run is offline" : "not there; images.on-missing is placeholder",
-                provider: provider.name, model: model)
+                provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: count)))
         case .error:
-            diagnostics.append(
-                finding(
-                    .pictureNotMade, "the picture of \(slot.id) is not there, and images.on-missing is error", slot,
-                    help: "have it made with: on-missing: make"))
-        case .make: break
+            let finding = finding(
+                .pictureNotMade, "the picture of \(slot.id) is not there, and images.on-missing is error", slot,
+                help: "have it made with: on-missing: make")
+            return blocked(slot, provider, by: finding, "not there; images.on-missing is error", &diagnostics)
+        case .frozen:
+            let finding = finding(
+                .pictureFrozen, "the picture of \(slot.id) would have to be made, and this run is frozen", slot,
+                help: "run 'frontis build' where pictures may be made and commit frontis.lock and .frontis/store, "
+                    + "or lift it with --no-frozen")
+            return blocked(slot, provider, by: finding, self.reason(for: slot) + "; this run is frozen", &diagnostics)
+        case .make:
+            return order(
+                slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, diagnostics: &diagnostics)
         }
+    }
+
+    /// An entry for a picture that is to be made, unless something stands in the way that is known beforehand.
+    private func order(
+        _ slot: Slot, _ provider: any ImageProvider, count: Int, reason: String, isAnew: Bool,
+        diagnostics: inout [Diagnostic]
+    ) -> ImagePlan.Entry {
+        let request = GenerationRequest(slot, count: count)
+        let model = provider.model(for: request)
+        if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused, !isAnew {
+            let day = refusal.created.prefix(10)
+            let finding = finding(
+                .providerRefused, "provider '\(refusal.provider)' refused this picture on \(day): \(refusal.message)",
+                slot, help: "change the prompt, or ask once more with --retry-failed")
+            return blocked(
+                slot, provider, by: finding, "refused on \(day) by '\(refusal.provider)': \(refusal.message)",
+                &diagnostics)
+        }
+        var obstacle: String?
         for objection in provider.objections(to: request) {
             diagnostics.append(
                 finding(
                     objection.isFatal ? .aiImageUnsupported : .aiImageNote, objection.summary, slot,
                     help: objection.help))
+            if objection.isFatal { obstacle = obstacle ?? objection.summary }
         }
-        let price = provider.price(of: request)
-        if price == nil {
-            diagnostics.append(
-                finding(
-                    .aiImageUnsupported,
-                    "no price is known for \(model.map { "model '\($0)'" } ?? "a picture") of provider "
-                        + "'\(provider.name)', and the budget needs one",
-                    slot, help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings"))
-        }
-        if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused {
-            diagnostics.append(
-                finding(
-                    .providerRefused,
-                    "provider '\(refusal.provider)' refused this picture on \(refusal.created.prefix(10)): "
-                        + refusal.message,
-                    slot, help: "change the prompt, or ask once more with --retry-failed"))
+        guard let price = provider.price(of: request) else {
+            let finding = finding(
+                .aiImageUnsupported,
+                "no price is known for \(model.map { "model '\($0)'" } ?? "a picture") of provider "
+                    + "'\(provider.name)', and the budget needs one",
+                slot, help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings")
+            return blocked(slot, provider, by: finding, "no price is known", &diagnostics)
         }
         return .init(
-            id: slot.id, slot: slot, action: .make, reason: reason(for: slot), provider: provider.name, model: model,
-            price: price)
+            id: slot.id, slot: slot, action: obstacle == nil ? .make : .blocked, reason: obstacle ?? reason,
+            provider: provider.name, model: model,
+            price: Price(low: price.low * Double(count), high: price.high * Double(count)), count: count,
+            isAnew: isAnew)
     }
 
-    /// What a slot shows, first that applies: its own entry with the same key, any entry with that key, the last
+    private func blocked(
+        _ slot: Slot, _ provider: any ImageProvider, by finding: Diagnostic, _ reason: String,
+        _ diagnostics: inout [Diagnostic]
+    ) -> ImagePlan.Entry {
+        diagnostics.append(finding)
+        return .init(
+            id: slot.id, slot: slot, action: .blocked, reason: reason, provider: provider.name,
+            model: provider.model(for: GenerationRequest(slot, count: 1)))
+    }
+
+    private func missingCandidates(_ slot: Slot, wanted: Int) -> Int {
+        if case .candidates(let count) = demands[slot.id] { return max(0, count - accepted(slot).count) }
+        let manifest = facts.manifests[slot.key] ?? RecipeManifest(recipe: slot.recipe)
+        return manifest.missing(of: wanted) { pins.accepts($0.stored, for: slot) }
+    }
+
+    private func accepted(_ slot: Slot) -> [RecipeManifest.Candidate] {
+        (facts.manifests[slot.key]?.candidates ?? []).filter { pins.accepts($0.stored, for: slot) }
+    }
+
+    /// What a slot shows, first that applies: its own entry with the same key, any entry with that key, its last
     /// choice, the first candidate; and its own entry where only the configuration has changed.
-    private func picture(of slot: Slot) -> (image: StoredImage, reason: String, isStale: Bool)? {
+    private func picture(
+        of slot: Slot, _ provider: any ImageProvider
+    ) -> (image: StoredImage, reason: String, isStale: Bool)? {
         let own = facts.lock.images[slot.id]
-        if let own, own.recipe == slot.key, slot.accepts(own.stored) { return (own.stored, "kept", false) }
-        if let (id, entry) = lockedByKey[slot.key], slot.accepts(entry.stored) {
-            return (entry.stored, "kept, as in \(id)", false)
+        func kept(_ image: StoredImage, _ how: String) -> (StoredImage, String, Bool) {
+            (image, how + although(image, slot, provider), false)
         }
-        if let candidate = facts.manifests[slot.key]?.shown(where: { slot.accepts($0.stored) }) {
-            return (candidate.stored, "kept, from the store", false)
+        if let own, own.recipe == slot.key, pins.accepts(own.stored, for: slot) { return kept(own.stored, "kept") }
+        if let (id, entry) = lockedByKey[slot.key], pins.accepts(entry.stored, for: slot) {
+            return kept(entry.stored, "kept, as in \(id)")
         }
-        if let own, own.asked == slot.asked, slot.accepts(own.stored) {
-            return (own.stored, "kept, though style, default or title have changed since", true)
+        if let candidate = facts.manifests[slot.key]?.shown(in: slot.id, where: { pins.accepts($0.stored, for: slot) })
+        {
+            return kept(candidate.stored, "kept, from the store")
+        }
+        if let own, own.asked == slot.asked, pins.accepts(own.stored, for: slot) {
+            return (own.stored, "kept, but stale: \(change(of: slot, since: own).ofSurroundings)", true)
         }
         return nil
     }
 
+    /// What a new picture would be made by, where that is another than made this one.
+    private func although(_ image: StoredImage, _ slot: Slot, _ provider: any ImageProvider) -> String {
+        guard slot.request.provider == nil else { return "" }
+        if image.provider != slot.provider { return ", although images.provider is '\(slot.provider)' now" }
+        guard slot.request.model == nil, let model = provider.model(for: GenerationRequest(slot, count: 1)),
+            let made = image.model, model != made
+        else { return "" }
+        return ", although the model is '\(model)' now"
+    }
+
     private func reason(for slot: Slot) -> String {
-        let others = (facts.manifests[slot.key]?.candidates ?? []).count
-        if others > 0 { return "none of the \(others) made so far is by what is pinned" }
-        guard let own = facts.lock.images[slot.id] else { return "new" }
-        if own.prompt != slot.recipe.prompt {
-            return "prompt changed from '\(own.prompt)' to '\(slot.recipe.prompt)'"
-        }
-        return own.recipe == slot.key ? "another provider, model or quality is pinned" : "the entry changed"
+        let own = facts.lock.images[slot.id]
+        var others = (facts.manifests[slot.key]?.candidates ?? []).map(\.stored)
+        if let own, own.recipe == slot.key, others.isEmpty { others = [own.stored] }
+        guard others.isEmpty else { return pinned(slot, among: others) }
+        return own.map { change(of: slot, since: $0).ofEntry } ?? "new"
+    }
+
+    /// Names the pins that none of the pictures satisfies.
+    private func pinned(_ slot: Slot, among pictures: [StoredImage]) -> String {
+        let pins: [(String, String?, KeyPath<StoredImage, String?>)] = [
+            ("provider", slot.request.provider?.value, \.maker), ("model", slot.request.model, \.model),
+            ("quality", slot.request.quality, \.quality),
+        ]
+        let set = pins.compactMap { name, value, path in value.map { (name, $0, path) } }
+        let unmet = set.filter { _, value, path in !pictures.contains { $0[keyPath: path] == value } }
+        let named = (unmet.isEmpty ? set : unmet).map { name, value, _ in "\(name) '\(value)'" }
+        let wanted = "the pinned \(named.joined(separator: ", "))"
+        return pictures.count == 1
+            ? "the candidate has not \(wanted)" : "none of the \(pictures.count) candidates has \(wanted)"
+    }
+
+    private func change(of slot: Slot, since own: SiteLock.Entry) -> RecipeChange {
+        RecipeChange(old: facts.manifests[own.recipe]?.recipeFields ?? [:], oldPrompt: own.prompt, slot: slot)
     }
 
     private func lost(_ image: StoredImage, _ slot: Slot) -> Diagnostic {
@@ -201,20 +315,15 @@ struct ImageJob: Sendable, Hashable {
     }
 }
 
-extension Slot {
-    /// Whether a picture passes the front matter's pins.
-    func accepts(_ image: StoredImage) -> Bool {
-        if let provider = request.provider?.value, provider != image.provider { return false }
-        if let model = request.model, model != image.model { return false }
-        if let quality = request.quality, quality != image.quality { return false }
-        return true
-    }
-}
-
 extension GenerationRequest {
     init(_ slot: Slot, count: Int, references: [ReferencePicture] = []) {
         self.init(
             recipe: slot.recipe, key: slot.key, count: count, model: slot.request.model,
             quality: slot.request.quality, references: references)
     }
+}
+
+extension StoredImage {
+    /// The provider, as the other pins' values are.
+    fileprivate var maker: String? { provider }
 }

@@ -3,19 +3,27 @@ import FrontisStore
 
 /// One picture and the slots that show it: made if it is not there, described in the languages that need it.
 struct PictureTask: Sendable {
-    /// All slots with the same recipe and pins.
+    /// What has to be asked for.
+    struct Order: Sendable {
+        var slot: Slot
+        /// How many pictures there are to be in all; or how many more, where `isAnew`.
+        var count: Int
+        var isAnew: Bool
+    }
+
+    /// All slots that show the picture.
     var slots: [Slot]
-    /// What has to be asked for; nothing where the picture is there.
-    var job: ImageJob?
+    /// Several where slots with different pins show one picture and want more candidates.
+    var orders: [Order] = []
+    /// Nothing while it has to be made.
     var image: StoredImage?
-    /// The plan has found an error about it.
-    var isBlocked: Bool
     var staleSlots: Set<SlotID> = []
 
     struct Result: Sendable {
         var task: PictureTask
         var image: StoredImage?
-        var isMade = false
+        /// Pictures that were asked for and came.
+        var made = 0
         var length = 0
         /// By language.
         var alts: [String: AltText] = [:]
@@ -23,22 +31,23 @@ struct PictureTask: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
-    static func tasks(for plan: ImagePlan, blocked: Set<SourceLocation>) -> [PictureTask] {
-        struct Group: Hashable {
-            var image: Digest?
-            var job: ImageJob?
+    static func tasks(for plan: ImagePlan) -> [PictureTask] {
+        enum Group: Hashable {
+            case image(Digest)
+            case job(ImageJob)
         }
         var tasks: [Group: PictureTask] = [:]
         for entry in plan.entries where entry.action == .make || entry.action == .keep {
             guard let slot = entry.slot else { continue }
-            let job = entry.kept == nil ? ImageJob(slot) : nil
-            var task =
-                tasks[Group(image: entry.kept?.digest, job: job)]
-                ?? PictureTask(slots: [], job: job, image: entry.kept, isBlocked: false)
+            let group = entry.kept.map { Group.image($0.digest) } ?? .job(ImageJob(slot))
+            var task = tasks[group] ?? PictureTask(slots: [], image: entry.kept)
             task.slots.append(slot)
             if entry.isStale { task.staleSlots.insert(slot.id) }
-            if job != nil, blocked.contains(slot.request.prompt.location) { task.isBlocked = true }
-            tasks[Group(image: entry.kept?.digest, job: job)] = task
+            if entry.action == .make {
+                task.orders.append(
+                    .init(slot: slot, count: entry.isAnew ? entry.count : entry.goal, isAnew: entry.isAnew))
+            }
+            tasks[group] = task
         }
         return tasks.values.sorted { $0.slots[0].id < $1.slots[0].id }
     }

@@ -103,7 +103,8 @@ package struct SlotCollector: Sendable {
         // A prompt in the text has no name of its own.
         let name = request.name.hasPrefix("ai:") ? "ai-" + key.hex.prefix(8) : request.name
         return Slot(
-            id: SlotID(source: page.source, name: name), request: request, recipe: recipe, key: key,
+            id: SlotID(source: page.source, name: name), request: request, filledPrompt: filled.text,
+            style: styleName.flatMap { $0.value == "none" ? nil : $0.value }, recipe: recipe, key: key,
             asked: asked(request, digests: digests),
             provider: request.provider?.value ?? configuration.images.provider.value,
             languages: languages, pageTitle: page.title, pageSummary: page.summary)

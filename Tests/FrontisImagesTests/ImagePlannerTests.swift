@@ -49,7 +49,7 @@ private struct Vendor: ImageProvider {
         let facts = ImagePlanner.Facts(
             lock: SiteLock(images: lock), manifests: manifests, stored: Set(digests).subtracting(lost))
         return ImagePlanner(
-            facts: facts, providers: ["art": vendor], candidates: 1, missing: missing, retriesRefused: false
+            facts: facts, providers: ["art": vendor], pins: Pins(dialects: ["art": "openai"]), candidates: 1, missing: missing, retriesRefused: false
         ).plan(slots)
     }
 
@@ -100,7 +100,7 @@ private struct Vendor: ImageProvider {
         let styled = try Self.slot("a.md", "A fox", configuration: configuration)
         #expect(styled.key != old.key)
         let plan = Self.plan([styled], lock: lock)
-        #expect(Self.lines(plan) == ["a.md#hero keep: kept, though style, default or title have changed since"])
+        #expect(Self.lines(plan) == ["a.md#hero keep: kept, but stale: style 'ink' changed"])
         #expect(plan.entries[0].isStale)
     }
 
@@ -115,7 +115,7 @@ private struct Vendor: ImageProvider {
         let other = try Self.slot("a.md", "A fox") { $0.model = "m2" }
         #expect(
             Self.lines(Self.plan([other], lock: lock))
-                == ["a.md#hero make: another provider, model or quality is pinned"])
+                == ["a.md#hero make: the candidate has not the pinned model 'm2'"])
         #expect(same.key == free.key && other.key == free.key)
     }
 
@@ -124,7 +124,7 @@ private struct Vendor: ImageProvider {
         let entry = SiteLock.Entry(
             image: Self.stored("x"), recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
         let plan = Self.plan([slot], lock: [slot.id: entry], lost: [Digest.of("x")])
-        #expect(plan.entries.map(\.action) == [.keep])
+        #expect(Self.lines(plan) == ["a.md#hero blocked: bytes lost"])
         let hex = Digest.of("x").hex
         #expect(
             plan.diagnostics.map(DiagnosticFormatter().text) == [

@@ -51,9 +51,19 @@ import Testing
         let read = try #require(try store.manifest(of: key))
         #expect(read == manifest)
         #expect(Digest.of(read.recipe) == key)
-        #expect(read.shown { _ in true }?.number == 2)
-        #expect(read.shown { $0.model == "gpt-image-2" }?.number == 1)
-        #expect(read.shown { $0.model == "imagen" } == nil)
+        let (slot, other) = (SlotID(source: "a.md", name: "hero"), SlotID(source: "b.md", name: "hero"))
+        #expect(read.shown(in: slot) { _ in true }?.number == 2)
+        #expect(read.shown(in: slot) { $0.model == "gpt-image-2" }?.number == 1)
+        #expect(read.shown(in: slot) { $0.model == "imagen" } == nil)
+        // A slot's own choice stands over the last one of any slot, and survives the file.
+        var chosen = read
+        chosen.choose(1, for: slot)
+        chosen.choose(2, for: other)
+        try store.write(chosen, for: key)
+        let again = try #require(try store.manifest(of: key))
+        #expect(again == chosen)
+        #expect(again.shown(in: slot) { _ in true }?.number == 1)
+        #expect(again.shown(in: SlotID(source: "c.md", name: "hero")) { _ in true }?.number == 2)
     }
 
     @Test func noManifestIsNoError() throws {

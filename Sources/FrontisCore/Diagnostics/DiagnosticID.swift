@@ -69,6 +69,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     // Store, lock, output
     case lockUnreadable = "lock-unreadable"
     case storeUnreadable = "store-unreadable"
+    case slotUnknown = "slot-unknown"
+    case choiceImpossible = "choice-impossible"
     case outputForeign = "output-foreign"
     case outputConflict = "output-conflict"
     case outputWrite = "output-write"

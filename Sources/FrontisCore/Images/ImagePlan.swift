@@ -2,6 +2,10 @@
 package struct Slot: Sendable {
     package var id: SlotID
     package var request: ImageRequest
+    /// The request's prompt with title and description filled in, before any style.
+    package var filledPrompt: String
+    /// Name of the style that the recipe has.
+    package var style: String?
     package var recipe: Recipe
     /// Digest of the recipe.
     package var key: Digest
@@ -16,11 +20,14 @@ package struct Slot: Sendable {
     package var pageSummary: String
 
     package init(
-        id: SlotID, request: ImageRequest, recipe: Recipe, key: Digest, asked: Digest, provider: String,
+        id: SlotID, request: ImageRequest, filledPrompt: String, style: String?, recipe: Recipe, key: Digest,
+        asked: Digest, provider: String,
         languages: [String], pageTitle: String, pageSummary: String
     ) {
         self.id = id
         self.request = request
+        self.filledPrompt = filledPrompt
+        self.style = style
         self.recipe = recipe
         self.key = key
         self.asked = asked
@@ -39,6 +46,8 @@ package struct ImagePlan: Sendable {
         case keep
         /// Free stand-in art.
         case placeholder
+        /// An error stands in the way of it: a refusal that is remembered, lost bytes, a frozen run.
+        case blocked
         /// In the lock, but no page has the slot.
         case orphan
     }
@@ -52,14 +61,21 @@ package struct ImagePlan: Sendable {
         package var reason: String
         package var provider: String?
         package var model: String?
+        /// Of all pictures that are asked for.
         package var price: Price?
-        /// The picture that is kept.
+        /// How many are asked for.
+        package var count: Int
+        /// How many there are then; another process may make some of them meanwhile.
+        package var goal: Int
+        /// Whether they are asked for whatever there is.
+        package var isAnew: Bool
+        /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool
 
         package init(
             id: SlotID, slot: Slot?, action: Action, reason: String, provider: String? = nil, model: String? = nil,
-            price: Price? = nil, kept: StoredImage? = nil, isStale: Bool = false
+            price: Price? = nil, kept: StoredImage? = nil, isStale: Bool = false, count: Int = 0, isAnew: Bool = false
         ) {
             self.id = id
             self.slot = slot
@@ -70,6 +86,9 @@ package struct ImagePlan: Sendable {
             self.price = price
             self.kept = kept
             self.isStale = isStale
+            self.count = count
+            goal = count
+            self.isAnew = isAnew
         }
     }
 

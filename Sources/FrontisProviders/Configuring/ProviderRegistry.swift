@@ -9,6 +9,13 @@ package struct ProviderRegistry: Sendable {
     private let transport = HTTPTransport()
     private let today: String
 
+    /// Dialects of all providers that a site can name, by name; a block whose dialect is not known is left out.
+    package var dialects: [String: String] {
+        let implied = Dictionary(uniqueKeysWithValues: Self.impliedNames.map { ($0, $0) })
+        let configured = settings.compactMapValues { Dialects.named($0.dialect.value)?.name }
+        return implied.merging(configured) { _, own in own }
+    }
+
     /// Names of providers that need no entry in `frontis.yaml`.
     package static let impliedNames = Dialects.all.filter(\.needsNoEntry).map(\.name).sorted()
 

@@ -74,6 +74,8 @@ package struct RecipeManifest: Sendable, Hashable {
     package var asked = 0
     /// Number of the candidate that was last chosen.
     package var choice: Int?
+    /// Numbers of the candidates that single slots have chosen, so that a lost lock can be rebuilt.
+    package var choices: [SlotID: Int] = [:]
     package var refusal: Refusal?
     private var unknown: [String: JSONValue] = [:]
 
@@ -84,10 +86,33 @@ package struct RecipeManifest: Sendable, Hashable {
     /// The number that the next candidate gets.
     package var nextNumber: Int { (candidates.map(\.number).max() ?? 0) + 1 }
 
-    /// What shows if nothing else is said: the last choice, else the first, among those that `matches`.
-    package func shown(where matches: (Candidate) -> Bool) -> Candidate? {
+    /// What a slot shows if its lock entry says nothing: its own choice, the last one of any slot, the first
+    /// candidate, among those that `matches`.
+    package func shown(in slot: SlotID, where matches: (Candidate) -> Bool) -> Candidate? {
         let matching = candidates.filter(matches)
-        return matching.first { $0.number == choice } ?? matching.min { $0.number < $1.number }
+        return matching.first { $0.number == choices[slot] } ?? matching.first { $0.number == choice }
+            ?? matching.min { $0.number < $1.number }
+    }
+
+    /// How many pictures are still to be asked for where `wanted` are. One that was asked for and failed is not
+    /// asked for again by itself.
+    package func missing(of wanted: Int, where matches: (Candidate) -> Bool) -> Int {
+        let made = candidates.filter(matches).count
+        return made == 0 ? wanted : max(0, wanted - max(asked - (candidates.count - made), made))
+    }
+
+    /// Notes that `slot` shows the candidate of that number.
+    package mutating func choose(_ number: Int, for slot: SlotID) {
+        choice = number
+        choices[slot] = number
+    }
+
+    /// The recipe as it was when the manifest was begun; nothing where its text cannot be read.
+    package var recipeFields: [String: String] {
+        guard case .object(let members) = recipeValue else { return [:] }
+        return members.mapValues { value in
+            if case .text(let text) = value { text } else { value.canonicalText }
+        }
     }
 
     /// With one more candidate, which gets the next number.
@@ -117,6 +142,17 @@ extension RecipeManifest: StoredRecord {
             else { throw JSONError("'choice' must be the number of a candidate", at: node.offset) }
             choice = number
         }
+        if let node = fields.take("choices") {
+            guard case .object(let members) = node.value else {
+                throw JSONError("'choices' must be an object: { … }", at: node.offset)
+            }
+            for member in members {
+                guard let slot = SlotID(member.name), case .number(let text) = member.node.value,
+                    let number = Int(text), candidates.contains(where: { $0.number == number })
+                else { throw JSONError("'choices' must be numbers of candidates by slot", at: member.offset) }
+                choices[slot] = number
+            }
+        }
         if let node = fields.take("refusal") { refusal = try Refusal(node) }
         unknown = fields.rest
     }
@@ -126,6 +162,10 @@ extension RecipeManifest: StoredRecord {
             "asked": .integer(asked),
             "candidates": .list(candidates.map(\.json)),
             "choice": choice.map { .integer($0) },
+            "choices": choices.isEmpty
+                ? nil
+                : .object(
+                    Dictionary(uniqueKeysWithValues: choices.map { ($0.key.description, .integer($0.value)) })),
             "recipe": recipeValue,
             "refusal": refusal?.json,
         ]

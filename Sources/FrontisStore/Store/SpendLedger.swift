@@ -1,4 +1,3 @@
-import Foundation
 package import FrontisCore
 
 /// The append-only account of every paid call: a line before it and a line after. A call without an end, because
@@ -56,50 +55,22 @@ package struct SpendLedger: Sendable {
         package var damagedLines: [Int]
     }
 
-    private let path: String
+    private let file: JSONLinesFile
 
     /// - Parameter store: `.frontis/store/v1`, absolute.
     package init(store: String) {
-        path = store + "/spend.jsonl"
+        file = JSONLinesFile(path: store + "/spend.jsonl")
     }
 
     /// Adds a line, on the disk when it returns. Lines of several processes do not mix.
     package func append(_ line: Line) throws(FileError) {
-        try Directory.make(Directory.parent(of: path), .durable)
-        let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND, for: .write)
-        // Held until the file is closed, for the few milliseconds between looking and writing.
-        _ = try file.lock(isBlocking: true)
-        // A line that a killed program left open is closed first, so that only it is lost.
-        let last = try file.lastByte()
-        let isTorn = last != nil && last != UInt8(ascii: "\n")
-        let bytes = Array("\(isTorn ? "\n" : "")\(line.json.text(expanding: 0))\n".utf8)
-        var failure: FileError?
-        bytes.withUnsafeBytes { buffer in
-            do throws(FileError) { try file.write(buffer) } catch { failure = error }
-        }
-        if let failure { throw failure }
-        try file.synchronize()
+        try file.append([line.json])
     }
 
     /// Everything that can be read.
     package func read() throws(FileError) -> Contents {
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try FileContents.read(path)
-        } catch {
-            if error.isAbsent { return Contents(lines: [], damagedLines: []) }
-            throw error
-        }
-        var contents = Contents(lines: [], damagedLines: [])
-        let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, row) in rows.enumerated() where !row.isEmpty {
-            do throws(JSONError) {
-                contents.lines.append(try Line(try JSONParser.parse(Array(row))))
-            } catch {
-                contents.damagedLines.append(index + 1)
-            }
-        }
-        return contents
+        let (lines, damaged) = try file.rows { (node) throws(JSONError) in try Line(node) }
+        return Contents(lines: lines, damagedLines: damaged)
     }
 
     /// All whole lines.

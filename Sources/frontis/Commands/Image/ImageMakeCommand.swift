@@ -4,17 +4,30 @@ import FrontisCore
 
 struct ImageMakeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "make", abstract: "Make one picture.",
+        commandName: "make", abstract: "Make one picture, or more candidates for a slot.",
         discussion: """
-            Needs no site: without one the picture is drawn offline, or made by the provider that --provider names. In a \
+            With --slot, a slot of the site gets as many candidates as --candidates says, to choose from with \
+            'frontis image pick'; what it shows does not change. With a prompt, no site is needed: without one the picture is drawn offline, or made by the provider that --provider names. In a \
             site its providers and styles count, and its store keeps the picture.
             """)
 
     @Argument(help: "What the picture shows.")
-    var prompt: String
+    var prompt: String?
 
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Where it goes.", valueName: "file"))
-    var file: String
+    var file: String?
+
+    @Option(help: ArgumentHelp("Such as posts/night-train.md#hero, in place of a prompt.", valueName: "slot"))
+    var slot: String?
+
+    @Option(help: ArgumentHelp("How many the slot is to have in all.", valueName: "number"))
+    var candidates: Int?
+
+    @Flag(inversion: .prefixedNo, help: "Have nothing made that costs money. (default: when CI is set)")
+    var frozen: Bool?
+
+    @Option(help: ArgumentHelp("Act as if it were this time.", valueName: "ISO 8601"))
+    var now: PageDate?
 
     @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
     var site = "."
@@ -53,6 +66,16 @@ struct ImageMakeCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
+        if slot != nil {
+            if prompt != nil || file != nil { throw ValidationError("--slot goes without a prompt and --output.") }
+            if let candidates, !(1...16).contains(candidates) {
+                throw ValidationError("--candidates must be from 1 to 16.")
+            }
+            return
+        }
+        guard let prompt else { throw ValidationError("Say what the picture shows, or name a --slot.") }
+        if file == nil { throw ValidationError("Say where the picture goes: --output FILE.") }
+        if candidates != nil { throw ValidationError("--candidates goes with --slot.") }
         if Recipe.normalized(prompt).isEmpty { throw ValidationError("The prompt is empty.") }
         if let aspect, Aspect(aspect) == nil {
             throw ValidationError("--aspect '\(aspect)' is not a proportion such as 16:9.")
@@ -66,7 +89,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
         }
     }
 
-    private var request: ImageRequest {
+    private func request(_ prompt: String) -> ImageRequest {
         let place = SourceLocation(path: "prompt", length: prompt.count)
         var request = ImageRequest(name: "hero", prompt: Located(prompt, at: place), sourceLine: prompt)
         request.model = model
@@ -84,10 +107,16 @@ struct ImageMakeCommand: AsyncParsableCommand {
         let terminal = Terminal(quiet: quiet)
         var options = BuildOptions.fromEnvironment
         options.site = site
+        options.now = now
+        if let slot {
+            options.isFrozen = frozen ?? BuildOptions.isContinuousIntegration(options.environment)
+            return try await makeCandidates(of: slot, options, terminal)
+        }
+        guard let prompt, let file else { return }
         let line = ProgressLine(terminal: terminal)
         let maker = SinglePicture(options: options, progress: line.update)
         let drawing = Task { await line.run() }
-        let (result, diagnostics) = await maker.make(request, provider: provider, language: language, to: file)
+        let (result, diagnostics) = await maker.make(request(prompt), provider: provider, language: language, to: file)
         drawing.cancel()
         await drawing.value
         terminal.show(diagnostics, withNotes: true)
@@ -99,5 +128,21 @@ struct ImageMakeCommand: AsyncParsableCommand {
             terminal.result("\(result.file): \(result.width)×\(result.height)\(cost)\n\(result.alt)\n")
         case .text: break
         }
+    }
+
+    private func makeCandidates(of slot: String, _ options: BuildOptions, _ terminal: Terminal) async throws {
+        let line = ProgressLine(terminal: terminal)
+        let choices = PictureChoices(options: options, progress: line.update)
+        let drawing = Task { await line.run() }
+        let answer = await choices.makeCandidates(of: slot, count: candidates ?? 1)
+        drawing.cancel()
+        await drawing.value
+        terminal.show(answer.diagnostics, withNotes: true)
+        switch format {
+        case .json: terminal.result(try answer.report.json() + "\n")
+        case .text where !quiet: for slot in answer.slots { terminal.result(slot.text()) }
+        case .text: break
+        }
+        try Terminal.exit(for: answer.diagnostics)
     }
 }

@@ -1,0 +1,126 @@
+package import FrontisCore
+import FrontisImages
+import FrontisStore
+
+/// What `frontis alt` does about the texts of slots: list, set, accept, have written anew.
+package struct AltChoices: Sendable {
+    private let pictures: PictureChoices
+    private var options: BuildOptions { pictures.options }
+
+    package init(options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        pictures = PictureChoices(options: options, progress: progress)
+    }
+
+    package func list(_ names: [String]) async -> PictureChoices.Answer { await pictures.list(names) }
+
+    /// Writes a text for the picture that a slot shows; an empty one says that it is decorative.
+    ///
+    /// - Parameter language: one of those that the slot needs; its page's where nothing is given.
+    package func set(_ name: String, _ text: String, language: String?) async -> PictureChoices.Answer {
+        await change([name]) { desk, slot, image throws(DiagnosticsError) in
+            let wanted = try Self.language(language, of: slot)
+            let written = AltText.byAuthor(text, language: wanted)
+            return [
+                AltText(
+                    text: written.text, source: written.source == .decorative ? .decorative : .reviewed,
+                    language: wanted)
+            ]
+        }
+    }
+
+    /// Accepts what a model has written, in all languages of the slots.
+    package func accept(_ names: [String]) async -> PictureChoices.Answer {
+        await change(names) { desk, slot, image throws(DiagnosticsError) in
+            let texts = slot.languages.compactMap { desk.alt(of: image.digest, $0) }.filter { $0.source != .missing }
+            guard !texts.isEmpty else {
+                throw PictureChoices.impossible(
+                    "\(slot.id) has no alt text to accept", help: "write one: frontis alt set \(slot.id) \"…\"")
+            }
+            return texts.filter { $0.source == .model }.map {
+                AltText(text: $0.text, source: .reviewed, language: $0.language)
+            }
+        }
+    }
+
+    /// The names of all slots whose text in some language is a model's that nobody has accepted.
+    package func unreviewed() async -> [String] {
+        await list([]).slots.filter { slot in
+            slot.state != "orphan" && slot.alts.contains { $0.source == AltText.Source.model.rawValue }
+        }.map(\.slot)
+    }
+
+    /// Has texts written anew by the describer.
+    package func redo(_ names: [String]) async -> PictureChoices.Answer { await pictures.redescribe(names) }
+
+    private static func language(_ wanted: String?, of slot: Slot) throws(DiagnosticsError) -> String {
+        guard let wanted else { return slot.languages[0] }
+        if let language = slot.languages.first(where: { $0.lowercased() == wanted.lowercased() }) { return language }
+        throw PictureChoices.impossible(
+            "\(slot.id) needs no alt text in '\(wanted)'\(Suggestion.clause(for: wanted, among: slot.languages))",
+            help: "it needs one in: \(slot.languages.joined(separator: ", "))")
+    }
+
+    /// Puts texts into store and lock for every slot that shows the picture: a text belongs to pixels.
+    private func change(
+        _ names: [String],
+        _ texts: (SlotDesk, Slot, StoredImage) throws(DiagnosticsError) -> [AltText]
+    ) async -> PictureChoices.Answer {
+        await pictures.change(names) { desk, slot async throws(DiagnosticsError) in
+            guard slot.request.alt == nil else {
+                throw PictureChoices.impossible(
+                    "the alt text of \(slot.id) stands in its page, over what is written here",
+                    help: "change it in content/\(slot.id.source)")
+            }
+            guard let image = desk.entry(of: slot)?.kept else {
+                throw PictureChoices.impossible(
+                    "\(slot.id) shows no picture that is kept", help: "have it made: frontis build")
+            }
+            try desk.write(try texts(desk, slot, image), for: image.digest)
+        }
+    }
+}
+
+extension SlotDesk {
+    /// Keeps texts for a picture, in the store and in all lock entries that show it.
+    fileprivate func write(_ texts: [AltText], for image: Digest) throws(DiagnosticsError) {
+        guard !texts.isEmpty else { return }
+        do throws(StoreError) {
+            for text in texts {
+                try store.write(
+                    AltRecord(
+                        image: image, language: text.language, text: text.text, source: text.source, model: nil,
+                        created: now))
+            }
+        } catch {
+            throw DiagnosticsError([error.diagnostic])
+        }
+        var entries = lock.images.filter { $0.value.image == image }
+        for slot in prepared.slots where entries[slot.id] == nil {
+            guard let kept = entry(of: slot)?.kept, kept.digest == image, entry(of: slot)?.isStale == false else {
+                continue
+            }
+            entries[slot.id] = SiteLock.Entry(
+                image: kept, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+        }
+        for (id, entry) in entries {
+            let languages = prepared.slots.first { $0.id == id }?.languages ?? Array(entry.alts.keys)
+            var entry = entry
+            for text in texts where languages.contains(text.language) { entry.set(.init(text), first: languages.first) }
+            entries[id] = entry
+        }
+        try write(entries, event: .made)
+    }
+}
+
+extension SiteLock.Entry {
+    /// - Parameter first: the language of the slot's page, whose text is not among the translations.
+    fileprivate mutating func set(_ text: SiteLock.Alt, first: String?) {
+        guard text.language != first, alt?.language != text.language else {
+            alt = text
+            return
+        }
+        var others = (translations ?? []).filter { $0.language != text.language }
+        others.append(text)
+        translations = others.sorted { $0.language < $1.language }
+    }
+}

@@ -1,0 +1,265 @@
+package import FrontisCore
+import FrontisImages
+import FrontisStore
+
+/// What `frontis image` does about slots: list, pick, keep, undo, history, prune, and having more made.
+package struct PictureChoices: Sendable {
+    package struct Answer: Sendable {
+        package var slots: [SlotReport] = []
+        package var diagnostics: [Diagnostic] = []
+        /// What was spent.
+        package var cost = Cost(usd: 0, estimated: false)
+        package var report: SlotsReport { SlotsReport(slots: slots, diagnostics: diagnostics) }
+    }
+
+    /// A picture that a slot has shown.
+    package struct Shown: Sendable, Codable {
+        package var time: String
+        package var event: String
+        package var prompt: String
+        package var candidate: Int
+        package var image: String
+        /// Relative to the site; the bytes may be gone.
+        package var file: String
+        package var isShown: Bool
+    }
+
+    let options: BuildOptions
+    let progress: @Sendable (BuildProgress) -> Void
+
+    package init(options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    // MARK: Looking
+
+    package func list(_ names: [String]) async -> Answer {
+        await answer { desk throws(DiagnosticsError) in
+            if names.isEmpty { return try desk.prepared.slots.map(desk.reported) + desk.orphans() }
+            return try names.map(desk.namedReport)
+        }
+    }
+
+    /// Oldest first.
+    package func history(of name: String) async -> (shown: [Shown], diagnostics: [Diagnostic]) {
+        do throws(DiagnosticsError) {
+            let desk = try await SlotDesk(options: options)
+            let slot = try desk.slot(named: name)
+            let present = desk.present(of: slot)?.digest
+            return (
+                try lines(of: slot, at: desk).map { line in
+                    Shown(
+                        time: line.time, event: line.event.rawValue, prompt: line.prompt, candidate: line.candidate,
+                        image: line.image.hex, file: desk.folder.shown(desk.store.path(of: line.image)),
+                        isShown: line.image == present)
+                }, []
+            )
+        } catch {
+            return ([], error.diagnostics)
+        }
+    }
+
+    // MARK: Choosing
+
+    /// - Parameter choice: a candidate's number, or the beginning of its digest, at least six digits of it.
+    package func pick(_ name: String, _ choice: String) async -> Answer {
+        await change([name]) { desk, slot async throws(DiagnosticsError) in
+            let candidates = try desk.manifest(of: slot.key)?.candidates ?? []
+            let matching = candidates.filter { candidate in
+                String(candidate.number) == choice
+                    || (choice.count >= 6 && candidate.image.hex.hasPrefix(choice.lowercased()))
+            }
+            guard let candidate = matching.first else {
+                let numbers = candidates.map { String($0.number) }.joined(separator: ", ")
+                throw Self.impossible(
+                    "\(slot.id) has no candidate '\(choice)'",
+                    help: candidates.isEmpty
+                        ? "it has none yet: frontis image make --slot \(slot.id) --candidates 4"
+                        : "it has: \(numbers)")
+            }
+            guard desk.prepared.pins.accepts(candidate.stored, for: slot) else {
+                throw Self.impossible(
+                    "candidate \(candidate.number) of \(slot.id) is not by what its front matter pins",
+                    help: "take the pin out of the front matter, or pick another")
+            }
+            try await desk.choose(candidate.stored, for: slot, event: .picked)
+        }
+    }
+
+    /// Accepts the picture that a slot has for the recipe that it has now.
+    package func keep(_ names: [String]) async -> Answer {
+        await change(names) { desk, slot async throws(DiagnosticsError) in
+            guard let image = desk.present(of: slot) else {
+                throw Self.impossible(
+                    "\(slot.id) has no picture to keep", help: "have one made: frontis image make --slot \(slot.id)")
+            }
+            guard desk.prepared.pins.accepts(image, for: slot) else {
+                throw Self.impossible(
+                    "the picture of \(slot.id) is not by what its front matter pins",
+                    help: "take the pin out of the front matter")
+            }
+            try await desk.choose(image, for: slot, event: .kept)
+        }
+    }
+
+    /// Gives a slot back the picture that it showed before.
+    package func undo(_ name: String) async -> Answer {
+        await change([name]) { desk, slot async throws(DiagnosticsError) in
+            guard let present = desk.present(of: slot),
+                let line = ChoiceHistory.previous(in: try lines(of: slot, at: desk), before: present.digest),
+                let image = try desk.manifest(of: line.recipe)?.candidates.first(where: { $0.image == line.image })
+            else {
+                throw Self.impossible("\(slot.id) has shown no other picture before", help: nil)
+            }
+            try await desk.choose(image.stored, for: slot, event: .undone)
+        }
+    }
+
+    /// Takes entries out of the lock whose slots no page has, drafts included. Pictures stay in the store.
+    ///
+    /// - Returns: what was or would be taken out.
+    package func prune(isDryRun: Bool) async -> Answer {
+        await answer { desk throws(DiagnosticsError) in
+            let orphans = desk.orphans()
+            guard !isDryRun else { return orphans }
+            do throws(Diagnostic) {
+                _ = try SiteLock.merge(
+                    [:], removing: Set(orphans.compactMap { SlotID($0.slot) }), into: desk.folder.lock,
+                    locks: desk.folder.cache + "/locks")
+            } catch {
+                throw DiagnosticsError([error])
+            }
+            return orphans
+        }
+    }
+
+    // MARK: Having pictures made
+
+    /// Makes slots anew, by their recipes of today; the new picture is shown.
+    ///
+    /// - Parameter allStale: slots whose style, default or title has changed since.
+    package func regenerate(_ names: [String], allStale: Bool) async -> Answer {
+        await make(event: .regenerated) { desk throws(DiagnosticsError) in
+            var demands: [SlotID: ImagePlanner.Demand] = [:]
+            for name in names { demands[try desk.slot(named: name).id] = .anew(count: 1) }
+            guard allStale else { return demands }
+            for entry in desk.prepared.plan.entries where entry.isStale {
+                guard let slot = entry.slot else { continue }
+                let count = slot.request.candidates ?? desk.source.configuration.images.candidates
+                demands[slot.id] = .anew(count: max(1, count))
+            }
+            return demands
+        }
+    }
+
+    /// Has as many candidates made as are missing.
+    package func makeCandidates(of name: String, count: Int) async -> Answer {
+        await make(event: .made) { desk throws(DiagnosticsError) in
+            [try desk.slot(named: name).id: .candidates(count)]
+        }
+    }
+
+    /// Has alt texts written anew for the pictures that slots show.
+    func redescribe(_ names: [String]) async -> Answer {
+        await make(event: .made) { desk throws(DiagnosticsError) in
+            var demands: [SlotID: ImagePlanner.Demand] = [:]
+            for name in names {
+                let slot = try desk.slot(named: name)
+                guard slot.request.alt == nil else {
+                    throw Self.impossible(
+                        "the alt text of \(slot.id) stands in its page", help: "change it in content/\(slot.id.source)")
+                }
+                demands[slot.id] = .description
+            }
+            return demands
+        }
+    }
+
+    private func make(
+        event: ChoiceHistory.Line.Event,
+        _ demands: (SlotDesk) throws(DiagnosticsError) -> [SlotID: ImagePlanner.Demand]
+    ) async -> Answer {
+        let desk: SlotDesk
+        var stage: PictureStage
+        do throws(DiagnosticsError) {
+            desk = try await SlotDesk(options: options)
+            stage = PictureStage(folder: desk.folder, options: options, progress: progress)
+            stage.demands = try demands(desk)
+        } catch {
+            return Answer(diagnostics: error.diagnostics)
+        }
+        guard !stage.demands.isEmpty else { return Answer() }
+        guard !options.isFrozen, !options.isOffline else {
+            return Answer(diagnostics: [
+                Diagnostic(
+                    .pictureFrozen,
+                    "pictures would have to be made, and this run is \(options.isFrozen ? "frozen" : "offline")",
+                    help: "lift it with --no-frozen")
+            ])
+        }
+        stage.only = Set(stage.demands.keys)
+        stage.event = event
+        let outcome = await stage.fulfil(desk.source)
+        let severities = desk.source.configuration.severities
+        let diagnostics = outcome.diagnostics.settled(severities: severities)
+        var answer = await list(stage.demands.keys.sorted().map(\.description))
+        answer.diagnostics = diagnostics
+        answer.cost = outcome.cost
+        return answer
+    }
+
+    // MARK: Steps that all share
+
+    private func answer(
+        _ look: (SlotDesk) throws(DiagnosticsError) -> [SlotReport]
+    ) async -> Answer {
+        do throws(DiagnosticsError) {
+            let desk = try await SlotDesk(options: options)
+            return Answer(slots: try look(desk))
+        } catch {
+            return Answer(diagnostics: error.diagnostics)
+        }
+    }
+
+    /// Changes each slot, going on after one that cannot be, and reports them as they are then.
+    func change(
+        _ names: [String], _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
+    ) async -> Answer {
+        var diagnostics: [Diagnostic] = []
+        var changed: [String] = []
+        for name in names {
+            do throws(DiagnosticsError) {
+                let desk = try await SlotDesk(options: options)
+                try await change(desk, try desk.slot(named: name))
+                changed.append(name)
+            } catch {
+                diagnostics += error.diagnostics
+            }
+        }
+        guard !changed.isEmpty else { return Answer(diagnostics: diagnostics) }
+        var answer = await list(changed)
+        answer.diagnostics = diagnostics + answer.diagnostics
+        return answer
+    }
+
+    private func lines(of slot: Slot, at desk: SlotDesk) throws(DiagnosticsError) -> [ChoiceHistory.Line] {
+        do throws(FileError) {
+            return try ChoiceHistory(store: desk.folder.store).lines().filter { $0.slot == slot.id }
+        } catch {
+            throw DiagnosticsError([Diagnostic(.storeUnreadable, error.description, help: error.help)])
+        }
+    }
+
+    static func impossible(_ summary: String, help: String?) -> DiagnosticsError {
+        DiagnosticsError([Diagnostic(.choiceImpossible, summary, help: help)])
+    }
+}
+
+extension SlotDesk {
+    fileprivate func namedReport(_ name: String) throws(DiagnosticsError) -> SlotReport {
+        try report(of: try slot(named: name))
+    }
+
+    fileprivate func reported(_ slot: Slot) throws(DiagnosticsError) -> SlotReport { try report(of: slot) }
+}

@@ -1,0 +1,206 @@
+import Foundation
+package import FrontisCore
+import FrontisImages
+import FrontisStore
+
+/// A site's slots as they are now, and the one place where a person's choice is written down: manifest, history and
+/// lock, in this order, so that a lost lock can be rebuilt.
+struct SlotDesk: Sendable {
+    let folder: SiteFolder
+    let source: SiteSource
+    let stage: PictureStage
+    let prepared: PictureStage.Prepared
+    let diagnostics: [Diagnostic]
+
+    /// Reads the site with its drafts and future posts: a choice does not wait for the day of publication.
+    ///
+    /// - Throws: all that is wrong, where slots cannot be told apart or lock and store cannot be read.
+    init(options: BuildOptions) async throws(DiagnosticsError) {
+        var options = options
+        options.drafts = true
+        options.future = true
+        // What a person chooses is written down wherever it is done; what is paid for is refused elsewhere.
+        options.isFrozen = false
+        folder = SiteFolder(root: options.site, output: options.output)
+        let files: SiteFiles
+        do throws(Diagnostic) {
+            files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+        } catch {
+            throw DiagnosticsError([error])
+        }
+        source = await SiteSource.read(files, in: folder, options: options)
+        stage = PictureStage(folder: folder, options: options) { _ in }
+        let (prepared, findings) = await stage.survey(source)
+        let settled = (source.diagnostics + findings).settled(severities: source.configuration.severities)
+        guard let prepared, !settled.contains(where: { Self.isInTheWay($0) }) else { throw DiagnosticsError(settled) }
+        self.prepared = prepared
+        diagnostics = prepared.plan.diagnostics
+    }
+
+    /// Dead links and the like are a build's concern.
+    private static func isInTheWay(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .error
+            && [.lockUnreadable, .storeUnreadable, .configurationYAML].contains(diagnostic.id)
+    }
+
+    var lock: SiteLock { prepared.lock }
+    var store: ImageStore { prepared.store }
+    /// RFC 3339, UTC.
+    var now: String { PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339 }
+
+    // MARK: Finding slots
+
+    /// - Parameter name: a slot's id; the hero's page alone will do, with or without `content/`.
+    func slot(named name: String) throws(DiagnosticsError) -> Slot {
+        var wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
+        if !wanted.contains("#") { wanted += "#hero" }
+        if let slot = prepared.slots.first(where: { $0.id.description == wanted }) { return slot }
+        let known = prepared.slots.map(\.id.description)
+        throw DiagnosticsError([
+            Diagnostic(
+                .slotUnknown, "no page has the slot '\(name)'\(Suggestion.clause(for: wanted, among: known))",
+                help: "'frontis image list' names them all")
+        ])
+    }
+
+    func entry(of slot: Slot) -> ImagePlan.Entry? { prepared.plan.entries.first { $0.id == slot.id } }
+
+    /// What the slot shows, or showed until its prompt was changed.
+    func present(of slot: Slot) -> StoredImage? { entry(of: slot)?.kept ?? lock.images[slot.id]?.stored }
+
+    func manifest(of key: Digest) throws(DiagnosticsError) -> RecipeManifest? {
+        do throws(StoreError) { return try store.manifest(of: key) } catch {
+            throw DiagnosticsError([error.diagnostic])
+        }
+    }
+
+    // MARK: Writing choices
+
+    /// Makes `image` what the slot shows from now on, for its recipe of today.
+    func choose(
+        _ image: StoredImage, for slot: Slot, event: ChoiceHistory.Line.Event
+    ) async throws(DiagnosticsError) {
+        guard store.contains(image.digest) else {
+            throw DiagnosticsError([StoreError.absent(image.digest).diagnostic])
+        }
+        var entry: SiteLock.Entry
+        do {
+            let candidate = try await store.withKeyLock(slot.key) { () throws(StoreError) -> StoredImage in
+                var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
+                if !manifest.candidates.contains(where: { $0.image == image.digest }) {
+                    manifest = manifest.adding(.init(image))
+                }
+                guard let candidate = manifest.candidates.first(where: { $0.image == image.digest }) else {
+                    throw .absent(image.digest)
+                }
+                manifest.choose(candidate.number, for: slot.id)
+                try store.write(manifest, for: slot.key)
+                return candidate.stored
+            }
+            entry = SiteLock.Entry(
+                image: candidate, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+            try fillIn(&entry, for: slot)
+        } catch let error as StoreError {
+            throw DiagnosticsError([error.diagnostic])
+        } catch {
+            throw DiagnosticsError([Diagnostic(.storeUnreadable, "\(error)")])
+        }
+        try write([slot.id: entry], event: event)
+    }
+
+    /// The texts that these pixels have already.
+    private func fillIn(_ entry: inout SiteLock.Entry, for slot: Slot) throws(StoreError) {
+        let known = lock.images.values.filter { $0.image == entry.image }
+        var alts: [SiteLock.Alt] = []
+        for language in slot.languages {
+            if let alt = known.lazy.compactMap({ $0.alts[language] }).first {
+                alts.append(.init(alt))
+            } else if let record = try store.alt(of: entry.image, language: language) {
+                alts.append(.init(AltText(text: record.text, source: record.source, language: language)))
+            }
+        }
+        entry.alt = alts.first { $0.language == slot.languages.first }
+        let others = alts.filter { $0.language != slot.languages.first }
+        entry.translations = others.isEmpty ? nil : others
+    }
+
+    func write(_ entries: [SlotID: SiteLock.Entry], event: ChoiceHistory.Line.Event) throws(DiagnosticsError) {
+        var stage = stage
+        stage.event = event
+        do throws(Diagnostic) {
+            _ = try stage.write(entries, over: lock, at: now)
+        } catch {
+            throw DiagnosticsError([error])
+        }
+    }
+
+    // MARK: Reporting
+
+    func report(of slot: Slot) throws(DiagnosticsError) -> SlotReport {
+        let entry = entry(of: slot)
+        let shown = entry?.kept
+        let manifest = try manifest(of: slot.key)
+        let alts = slot.languages.map { language in
+            let text =
+                slot.request.alt.map { AltText.byAuthor($0, language: language) }
+                ?? shown.flatMap { image in alt(of: image.digest, language) }
+                ?? AltText(text: "", source: .missing, language: language)
+            return SlotReport.Alt(language: language, source: text.source.rawValue, text: text.text)
+        }
+        return SlotReport(
+            slot: slot.id.description, state: state(of: entry), reason: entry?.reason ?? "its provider is not known",
+            prompt: slot.recipe.prompt, provider: shown?.provider ?? entry?.provider,
+            model: shown?.model ?? entry?.model, created: shown?.created, cost: shown?.cost, width: shown?.width,
+            height: shown?.height, image: shown?.digest.hex,
+            file: shown.map { folder.shown(store.path(of: $0.digest)) },
+            candidates: (manifest?.candidates ?? []).map { candidate in
+                .init(
+                    number: candidate.number, image: candidate.image.hex,
+                    file: folder.shown(store.path(of: candidate.image)), provider: candidate.provider,
+                    model: candidate.model, created: candidate.created, cost: candidate.cost,
+                    isShown: candidate.image == shown?.digest)
+            }, alts: alts)
+    }
+
+    /// Slots that only the lock knows.
+    func orphans() -> [SlotReport] {
+        prepared.plan.entries.filter { $0.action == .orphan }.compactMap { entry in
+            lock.images[entry.id].map { locked in
+                SlotReport(
+                    slot: entry.id.description, state: "orphan", reason: entry.reason, prompt: locked.prompt,
+                    provider: locked.provider, model: locked.model, created: locked.created, cost: locked.cost,
+                    width: locked.width, height: locked.height, image: locked.image.hex,
+                    file: folder.shown(store.path(of: locked.image)), candidates: [],
+                    alts: locked.alts.values.sorted { $0.language < $1.language }.map {
+                        .init(language: $0.language, source: $0.source.rawValue, text: $0.text)
+                    })
+            }
+        }
+    }
+
+    /// The lock's text, which a person may have edited, before the store's.
+    func alt(of image: Digest, _ language: String) -> AltText? {
+        let locked = lock.images.sorted { $0.key < $1.key }.lazy.filter { $0.value.image == image }
+            .compactMap { $0.value.alts[language] }.first
+        if let locked { return locked }
+        // A record that cannot be read is an error of the next build; here it is a text that is not shown.
+        guard let record = try? store.alt(of: image, language: language) else { return nil }
+        return AltText(text: record.text, source: record.source, language: language)
+    }
+
+    private func state(of entry: ImagePlan.Entry?) -> String {
+        guard let entry else { return "blocked" }
+        if entry.kept != nil { return entry.isStale ? "stale" : "kept" }
+        return entry.action.rawValue
+    }
+}
+
+extension RecipeManifest.Candidate {
+    /// A picture that another recipe's manifest has; numbered when it is added.
+    fileprivate init(_ image: StoredImage) {
+        self.init(
+            number: 1, image: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
+            provider: image.provider, dialect: image.dialect, model: image.model, quality: image.quality,
+            created: image.created, cost: image.cost, revisedPrompt: nil)
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+package import FrontisCore
+import FrontisStore
+
+/// What is known of one slot, for people and programs: keys are only ever added.
+package struct SlotReport: Sendable, Codable {
+    package struct Candidate: Sendable, Codable {
+        package var number: Int
+        /// SHA-256 of the bytes.
+        package var image: String
+        /// Relative to the site.
+        package var file: String
+        package var provider: String
+        package var model: String?
+        package var created: String
+        package var cost: Cost?
+        package var isShown: Bool
+    }
+
+    package struct Alt: Sendable, Codable {
+        package var language: String
+        /// `author`, `reviewed`, `model`, `decorative` or `missing`.
+        package var source: String
+        package var text: String
+    }
+
+    package var slot: String
+    /// `kept`, `stale`, `placeholder`, `make`, `blocked` or `orphan`.
+    package var state: String
+    package var reason: String
+    package var prompt: String
+    package var provider: String?
+    package var model: String?
+    package var created: String?
+    package var cost: Cost?
+    package var width: Int?
+    package var height: Int?
+    /// SHA-256 of the bytes of the picture that is shown.
+    package var image: String?
+    /// Relative to the site.
+    package var file: String?
+    package var candidates: [Candidate]
+    package var alts: [Alt]
+}
+
+/// What a command about slots says.
+package struct SlotsReport: Sendable, Codable {
+    package var slots: [SlotReport]
+    package var diagnostics: [BuildReport.Finding]
+    /// Of all pictures that are shown, each counted once.
+    package var cost: Cost
+
+    package init(slots: [SlotReport], diagnostics: [Diagnostic]) {
+        self.slots = slots
+        self.diagnostics = diagnostics.map(BuildReport.Finding.init)
+        var costs: [String: Cost] = [:]
+        for slot in slots { if let image = slot.image, let cost = slot.cost { costs[image] = cost } }
+        cost = Cost(
+            usd: (costs.values.map(\.usd).reduce(0, +) * 1_000_000).rounded() / 1_000_000,
+            estimated: costs.values.contains { $0.estimated })
+    }
+
+    package func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension SlotReport {
+    /// A few lines for a person: the slot and its state, who made the picture, the candidates where there are several.
+    package func text() -> String {
+        var lines = ["\(slot)  \(state)" + (reason == state ? "" : " (\(reason))")]
+        let maker = [provider, model].compactMap { $0 }.joined(separator: ", ")
+        let size = width.flatMap { width in height.map { "\(width)×\($0)" } }
+        let facts = [
+            maker.isEmpty ? nil : maker, created.map { String($0.prefix(10)) }, size, cost.map(Self.money),
+        ]
+        let known = facts.compactMap { $0 }.joined(separator: " · ")
+        if !known.isEmpty { lines.append("  \(known)") }
+        if let file { lines.append("  \(file)") }
+        if candidates.count > 1 {
+            for candidate in candidates {
+                let made = [candidate.provider, candidate.model].compactMap { $0 }.joined(separator: ", ")
+                let cost = candidate.cost.map { " · " + Self.money($0) } ?? ""
+                lines.append(
+                    "  \(candidate.isShown ? "*" : " ") \(candidate.number)  \(made) · \(candidate.created.prefix(10))\(cost)"
+                        + "  \(candidate.file)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A line for each language.
+    package func altText() -> String {
+        alts.map { "\(slot)  \($0.language)  \($0.source)  \($0.text)\n" }.joined()
+    }
+
+    private static func money(_ cost: Cost) -> String {
+        (cost.estimated ? "about " : "") + BuildReport.money(cost.usd)
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import FrontisBuild
+import FrontisCore
+
+struct ImageListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Show the slots: state, who made the picture, when, for how much, where it is.",
+        discussion: "In terminals that can, each picture is shown as well, by the program 'chafa'.")
+
+    @Argument(
+        help: ArgumentHelp("Slots such as posts/night-train.md#hero; all where none is named.", valueName: "slot"))
+    var slots: [String] = []
+
+    @Flag(inversion: .prefixedNo, help: "Show the pictures themselves. (default: in terminals that can)")
+    var pictures: Bool?
+
+    @OptionGroup var options: SlotOptions
+
+    func run() async throws {
+        let answer = await PictureChoices(options: options.buildOptions).list(slots)
+        let viewer = InlinePicture(wanted: pictures)
+        try options.show(answer) { slot in
+            slot.text() + (slot.file.map { viewer.text(of: options.site + "/" + $0) } ?? "")
+        }
+        guard options.format == .text, !options.quiet else { return }
+        let cost = answer.report.cost
+        let total = cost.usd > 0 ? ", \(cost.estimated ? "about " : "")\(BuildReport.money(cost.usd))" : ""
+        Terminal(quiet: false).result("\(BuildReport.count(answer.slots.count, "slot"))\(total)\n")
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import FrontisBuild
+
+struct ImageRegenerateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "regenerate", abstract: "Have pictures made anew, and show the new ones. Costs money.",
+        discussion: "The old pictures stay among the candidates, or come back with 'frontis image undo'.")
+
+    @Argument(help: ArgumentHelp("Such as posts/night-train.md#hero.", valueName: "slot"))
+    var slots: [String] = []
+
+    @Flag(help: "All whose style, default or title has changed since they were made.")
+    var stale = false
+
+    @OptionGroup var options: SlotOptions
+
+    func validate() throws {
+        if slots.isEmpty, !stale { throw ValidationError("Name the slots, or say --stale.") }
+    }
+
+    func run() async throws {
+        let answer = await options.showProgress { progress in
+            await PictureChoices(options: options.buildOptions, progress: progress)
+                .regenerate(slots, allStale: stale)
+        }
+        try options.show(answer) { $0.text() }
+        if answer.slots.isEmpty, options.format == .text { Terminal(quiet: options.quiet).note("Nothing is stale.\n") }
+    }
+}
