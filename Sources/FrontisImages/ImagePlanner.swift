@@ -291,7 +291,8 @@ package struct ImagePlanner: Sendable {
 
     private func lost(_ image: StoredImage, _ slot: Slot) -> Diagnostic {
         let error = StoreError.absent(image.digest)
-        return finding(.pictureLost, "\(slot.id): \(error.summary)", slot, help: error.help)
+        let help = error.help.map { $0 + "\nor pay for another: frontis image regenerate \(slot.id)" }
+        return finding(.pictureLost, "\(slot.id): \(error.summary)", slot, help: help)
     }
 
     private func finding(_ id: DiagnosticID, _ summary: String, _ slot: Slot, help: String?) -> Diagnostic {

@@ -134,6 +134,7 @@ private struct Vendor: ImageProvider {
                   2 | ai-image: A fox
                     |           ^
                     help: restore .frontis/store/v1/objects/\(hex.prefix(2))/\(hex) from git or a backup
+                          or pay for another: frontis image regenerate a.md#hero
 
                 """
             ])

@@ -47,7 +47,7 @@ package struct OpenAIVendor: VendorDialect {
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
         do throws(OpenAIError) {
             if request.kind == .chat { return reply(to: try OpenAIChatRequest(request), answer) }
-            return reply(to: try imageRequest(request), answer, origin, index: request.index)
+            return reply(to: try imageRequest(request), answer, origin, index: request.index, again: request.repetition)
         } catch {
             return error.reply
         }
@@ -82,7 +82,7 @@ package struct OpenAIVendor: VendorDialect {
     // MARK: Pictures
 
     private func reply(
-        to request: OpenAIImageRequest, _ answer: Behaviour.Answer, _ origin: String, index: Int
+        to request: OpenAIImageRequest, _ answer: Behaviour.Answer, _ origin: String, index: Int, again: Int
     ) -> VendorReply {
         var address: String?
         var fault: Behaviour.PictureFault?
@@ -104,7 +104,7 @@ package struct OpenAIVendor: VendorDialect {
             let text = candidate == 0 ? request.prompt : "\(request.prompt) #\(candidate)"
             let picture = TestPNG(
                 width: makesSmallPictures ? 64 : request.width, height: makesSmallPictures ? 64 : request.height,
-                text: "\(request.model.name) \(text)")
+                text: "\(request.model.name) \(text)" + (again > 0 ? " again \(again)" : ""))
             let file = fault?.applied(to: picture) ?? VendorReply.File(contentType: "image/png", bytes: picture.bytes)
             var item: [String: VendorJSON] = [:]
             if let address {

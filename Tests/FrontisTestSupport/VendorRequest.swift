@@ -22,6 +22,8 @@ package struct VendorRequest: Sendable {
     /// In order of arrival, names as sent.
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// How many requests of its kind with the same prompt came before: a vendor never makes one picture twice.
+    package var repetition = 0
 
     package init(
         index: Int, kind: Kind, method: String, path: String, query: String? = nil,
@@ -43,6 +45,10 @@ package struct VendorRequest: Sendable {
 
     /// The body, if it is JSON.
     package var json: VendorJSON? { VendorJSON(body) }
+
+    /// What is asked for: the prompt where the body is JSON that has one. A form with reference pictures has its own
+    /// boundary, so only the address tells it from others.
+    var subject: String { json?["prompt"]?.string ?? path }
 
     /// The content type in lower case, without its parameters.
     package var mediaType: String {

@@ -235,6 +235,7 @@ package final class VendorServer: Sendable {
             headers: head.headers.map { (name: $0.name, value: $0.value) }, body: body)
         let (queued, script, ofKind) = state.withLock { state -> (Behaviour?, Script?, Int) in
             request.index = state.requests.count
+            request.repetition = state.requests.count { $0.kind == kind && $0.subject == request.subject }
             let ofKind = state.requests.count { $0.kind == kind }
             state.requests.append(request)
             state.inFlight += 1
