@@ -32,6 +32,14 @@ import Testing
                 + #""provider": "art", "time": "2026-03-02T10:15:00Z" }"#)
     }
 
+    @Test(arguments: ["image", "alt", "prompt"])
+    func everyKindOfCallIsReadBack(kind: String) throws {
+        var line = line(.paid, "a", 0.01)
+        line.kind = kind
+        try ledger.append(line)
+        #expect(try ledger.lines() == [line])
+    }
+
     @Test func whatHasNoEndCountsAsSpent() {
         func total(_ lines: SpendLedger.Line...) -> Double { SpendLedger.total(of: lines) }
         #expect(total() == 0)

@@ -95,6 +95,10 @@ extension Behaviour {
     }
     package static let refused = Behaviour(answer: .refused)
     package static func text(_ text: String) -> Behaviour { Behaviour(answer: .text(text)) }
+    /// The answer to a request for a prompt: this one.
+    package static func prompt(_ prompt: String) -> Behaviour {
+        .text(VendorJSON.object(["prompt": .string(prompt)]).text)
+    }
     package static let answerCutShort = Behaviour(answer: .cutShort)
     package static let answerFiltered = Behaviour(answer: .filtered)
 

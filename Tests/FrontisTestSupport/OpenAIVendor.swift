@@ -28,12 +28,20 @@ package struct OpenAIVendor: VendorDialect {
         }
     }
 
+    /// Both kinds of conversation go to one address; the name of the answer's schema tells them apart.
+    package func kind(method: String, path: String, body: [UInt8]) -> VendorRequest.Kind {
+        let kind = kind(method: method, path: path)
+        guard kind == .chat else { return kind }
+        return VendorJSON(body).map(OpenAIPromptRequest.isAskedFor) == true ? .prompt : .chat
+    }
+
     package func objection(to request: VendorRequest) -> VendorReply? {
         do throws(OpenAIError) {
             try admit(request)
             switch request.kind {
             case .images: _ = try imageRequest(request)
             case .chat: _ = try OpenAIChatRequest(request)
+            case .prompt: _ = try OpenAIPromptRequest(request)
             case .download, .other:
                 throw OpenAIError(
                     status: 404, message: "Invalid URL (\(request.method) \(request.path))", code: "unknown_url")
@@ -46,7 +54,15 @@ package struct OpenAIVendor: VendorDialect {
 
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
         do throws(OpenAIError) {
-            if request.kind == .chat { return reply(to: try OpenAIChatRequest(request), answer) }
+            if request.kind == .chat {
+                let chat = try OpenAIChatRequest(request)
+                return reply(to: chat, answer, normally: normalAnswer(to: chat))
+            }
+            if request.kind == .prompt {
+                let asked = try OpenAIPromptRequest(request)
+                let prompt = Self.prompt(title: asked.title, language: asked.language)
+                return reply(to: asked.chat, answer, normally: VendorJSON.object(["prompt": .string(prompt)]).text)
+            }
             return reply(to: try imageRequest(request), answer, origin, index: request.index, again: request.repetition)
         } catch {
             return error.reply
@@ -174,10 +190,12 @@ package struct OpenAIVendor: VendorDialect {
             type: "image_generation_user_error", code: "moderation_blocked")
     }
 
-    // MARK: Descriptions
+    // MARK: Descriptions and prompts
 
-    private func reply(to request: OpenAIChatRequest, _ answer: Behaviour.Answer) -> VendorReply {
-        var content: VendorJSON = .string(normalAnswer(to: request))
+    private func reply(
+        to request: OpenAIChatRequest, _ answer: Behaviour.Answer, normally normal: String
+    ) -> VendorReply {
+        var content: VendorJSON = .string(normal)
         var refusal: VendorJSON = nil
         var reason = "stop"
         switch answer {
@@ -239,5 +257,10 @@ package struct OpenAIVendor: VendorDialect {
     /// What the vendor says about a picture: `Test picture 3f0a92c1 in en.`
     package static func altText(of picture: [UInt8], language: String) -> String {
         "Test picture \(TestHash(picture).hex.prefix(8)) in \(language)."
+    }
+
+    /// The prompt that the vendor writes for a page: `Test scene 3f0a92c1 for Boats, in en.`
+    package static func prompt(title: String, language: String) -> String {
+        "Test scene \(TestHash(Array(title.utf8)).hex.prefix(8)) for \(title), in \(language)."
     }
 }

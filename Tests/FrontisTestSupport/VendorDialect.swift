@@ -6,6 +6,9 @@ package protocol VendorDialect: Sendable {
     /// What a request asks for by method and path; `other` for what the vendor does not know.
     func kind(method: String, path: String) -> VendorRequest.Kind
 
+    /// The same where only the body tells what is asked for; by method and path alone unless a dialect says otherwise.
+    func kind(method: String, path: String, body: [UInt8]) -> VendorRequest.Kind
+
     /// The vendor's complaint about a request: wrong key, unknown member, a value that the model does not take.
     /// Nothing if it is as the vendor wants it.
     func objection(to request: VendorRequest) -> VendorReply?
@@ -13,6 +16,12 @@ package protocol VendorDialect: Sendable {
     /// The reply to a request without objection. `origin` is `http://127.0.0.1:PORT`, for addresses of pictures.
     /// `answer` is never `fixed`.
     func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply
+}
+
+extension VendorDialect {
+    package func kind(method: String, path: String, body: [UInt8]) -> VendorRequest.Kind {
+        kind(method: method, path: path)
+    }
 }
 
 extension Behaviour.PictureFault {

@@ -6,6 +6,8 @@ package struct VendorRequest: Sendable {
         case images
         /// A conversation, which here means the description of a picture.
         case chat
+        /// A conversation that asks for the prompt of a picture.
+        case prompt
         /// A picture fetched from the address in a reply.
         case download
         /// Anything else; answered with the vendor's 404.

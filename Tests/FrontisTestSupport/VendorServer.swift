@@ -130,6 +130,8 @@ package final class VendorServer: Sendable {
     /// All requests, in the order in which they were complete.
     package var requests: [VendorRequest] { state.withLock { $0.requests } }
     package func requests(_ kind: VendorRequest.Kind) -> [VendorRequest] { requests.filter { $0.kind == kind } }
+    /// Conversations that asked for a prompt; descriptions are `requests(.chat)`.
+    package var promptRequests: [VendorRequest] { requests(.prompt) }
     /// What the vendor had against requests, each with its method and path. Empty after a clean run.
     package var violations: [String] { state.withLock { $0.violations } }
     package var ledger: VendorLedger { state.withLock { $0.ledger } }
@@ -229,7 +231,7 @@ package final class VendorServer: Sendable {
         let parts = head.uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let path = parts.first ?? ""
         let method = head.method.rawValue
-        let kind = path.hasPrefix("/files/") ? .download : dialect.kind(method: method, path: path)
+        let kind = path.hasPrefix("/files/") ? .download : dialect.kind(method: method, path: path, body: body)
         var request = VendorRequest(
             index: 0, kind: kind, method: method, path: path, query: parts.count > 1 ? parts[1] : nil,
             headers: head.headers.map { (name: $0.name, value: $0.value) }, body: body)

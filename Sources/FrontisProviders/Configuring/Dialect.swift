@@ -13,6 +13,8 @@ struct Dialect: Sendable {
     let makeProvider: @Sendable (ProviderBlock) -> any ImageProvider
     /// Nothing for dialects that cannot look at pictures.
     var makeDescriber: (@Sendable (ProviderBlock) -> any ImageDescriber)?
+    /// Nothing for dialects that cannot write a prompt from a page.
+    var makePromptWriter: (@Sendable (ProviderBlock) -> any PromptWriter)?
 
     /// Every key that a block may have besides `dialect`.
     var allKeys: [SettingKey] { SettingKey.common + keys + describerKeys }

@@ -42,9 +42,27 @@ package struct ProviderRegistry: Sendable {
     package func describer(
         for alt: SiteConfiguration.Alt, images: Located<String>
     ) throws(Diagnostic) -> (any ImageDescriber)? {
+        let (block, dialect) = try conversing(alt, images)
+        return dialect.makeDescriber?(block)
+    }
+
+    /// Who writes the prompts of `ai-image: auto`: whoever would describe the pictures, with the same settings.
+    /// Nothing if that one cannot write. Unlike a describer, `pattern` does it as well.
+    package func promptWriter(
+        for alt: SiteConfiguration.Alt, images: Located<String>
+    ) throws(Diagnostic) -> (any PromptWriter)? {
+        let (block, dialect) = try conversing(alt, images)
+        return dialect.makePromptWriter?(block)
+    }
+
+    /// The block of whoever is asked for words, with the settings of `alt` over it.
+    private func conversing(
+        _ alt: SiteConfiguration.Alt, _ images: Located<String>
+    ) throws(Diagnostic) -> (ProviderBlock, Dialect) {
         let name = alt.provider ?? images
         var (settings, dialect) = try configured(name)
-        guard let makeDescriber = dialect.makeDescriber else { return nil }
+        // Without a describer nobody reads the settings of `alt`, and none of them is wrong.
+        guard dialect.makeDescriber != nil else { return (block(settings), dialect) }
         if let finding = SettingsChecker(dialect: dialect, owner: "alt").findings(in: alt.settings).first {
             throw finding
         }
@@ -53,7 +71,7 @@ package struct ProviderRegistry: Sendable {
             settings.values["model"] = nil
         }
         settings.values.merge(alt.settings) { _, over in over }
-        return makeDescriber(block(settings))
+        return (block(settings), dialect)
     }
 
     /// What is wrong with the blocks, used or not: unknown dialects and keys, values of the wrong kind.

@@ -19,5 +19,6 @@ extension Dialect {
         ],
         needsNoEntry: true,
         makeProvider: { OpenAIImageProvider(block: $0) },
-        makeDescriber: { OpenAIDescriber(block: $0) })
+        makeDescriber: { OpenAIDescriber(block: $0) },
+        makePromptWriter: { OpenAIPromptWriter(block: $0) })
 }

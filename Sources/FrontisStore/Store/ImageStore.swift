@@ -1,11 +1,11 @@
 import Foundation
 package import FrontisCore
 
-/// What was paid for: pictures by the digest of their bytes, what was made for each recipe, alt texts, the
-/// ledger. Safe to use from several threads and several processes at once.
+/// What was paid for: pictures by the digest of their bytes, what was made for each recipe, alt texts, written
+/// prompts, the ledger. Safe to use from several threads and several processes at once.
 ///
 /// `objects/ab/<sha256>` holds bytes, `recipes/ab/<key>.json` manifests, `alts/ab/<key>.json` alt texts,
-/// `prompts/ab/<key>.json` is for prompts that a model writes, `quarantine/` for what could not be used.
+/// `prompts/ab/<key>.json` prompts that a model wrote, `quarantine/` for what could not be used.
 package struct ImageStore: Sendable {
     /// `.frontis/store/v1`, absolute.
     package let directory: String
@@ -163,6 +163,58 @@ package struct ImageStore: Sendable {
     /// Replaces the text of its picture in its language.
     package func write(_ alt: AltRecord) throws(StoreError) {
         try write(alt, to: altPath(alt.image, alt.language))
+    }
+
+    // MARK: Prompts
+
+    private var promptDirectory: String { directory + "/prompts" }
+
+    /// Nothing where none was ever written for the key.
+    package func prompt(of key: Digest) throws(StoreError) -> PromptRecord? {
+        let path = "\(promptDirectory)/\(key.fanOut)/\(key.hex).json"
+        guard let record = try read(PromptRecord.self, at: path) else { return nil }
+        guard record.key == key else {
+            throw .unreadable(
+                SourceLocation(path: relative(path)), reason: "it is the prompt of another key", sourceLine: nil,
+                help: nil)
+        }
+        return record
+    }
+
+    /// The prompt that was first used by `slot`, the latest if there are several; nothing where there is none.
+    ///
+    /// Reads every prompt of the store, so it is for the case that neither lock nor key leads to one. A file that
+    /// cannot be read is an error, whoever's it is: it may be the one, and a new prompt means a new picture.
+    package func prompt(writtenFor slot: SlotID) throws(StoreError) -> PromptRecord? {
+        var found: PromptRecord?
+        for key in try promptKeys() {
+            guard let record = try prompt(of: key), record.slot == slot else { continue }
+            if let latest = found, latest.created >= record.created { continue }
+            found = record
+        }
+        return found
+    }
+
+    /// Replaces what is kept under its key; on the disk when it returns. Hold the key's lock from looking for a
+    /// prompt until then, so that none is paid for twice.
+    package func write(_ prompt: PromptRecord) throws(StoreError) {
+        try write(prompt, to: "\(promptDirectory)/\(prompt.key.fanOut)/\(prompt.key.hex).json")
+    }
+
+    /// Of every prompt that is kept, sorted. What others may have left in the folder is passed over.
+    private func promptKeys() throws(StoreError) -> [Digest] {
+        do throws(FileError) {
+            var keys: [Digest] = []
+            for fanOut in try Directory.names(in: promptDirectory) where fanOut.utf8.count == 2 {
+                for name in try Directory.names(in: "\(promptDirectory)/\(fanOut)") where name.hasSuffix(".json") {
+                    guard let key = Digest(hex: String(name.dropLast(5))), key.fanOut == fanOut else { continue }
+                    keys.append(key)
+                }
+            }
+            return keys
+        } catch {
+            throw .file(error.relative(to: site))
+        }
     }
 
     // MARK: Locks

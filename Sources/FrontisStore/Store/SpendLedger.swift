@@ -21,9 +21,9 @@ package struct SpendLedger: Sendable {
         package var provider: String
         package var dialect: String
         package var model: String?
-        /// The recipe's key, or the digest of the picture that is described.
+        /// The recipe's key, the digest of the picture that is described, or the written prompt's key.
         package var key: Digest
-        /// `image` or `alt`.
+        /// `image`, `alt` or `prompt`.
         package var kind: String
         /// How many were asked for in the call.
         package var count: Int

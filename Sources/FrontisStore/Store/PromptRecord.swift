@@ -1,0 +1,75 @@
+package import FrontisCore
+
+/// A prompt that a model wrote from a page, for `ai-image: auto`. It stands for as long as the slot asks for one,
+/// however the page is edited since; so does the picture that was made with it.
+package struct PromptRecord: Sendable, Hashable {
+    package static let formatVersion = 1
+
+    /// What it is kept under: see `key(title:text:style:slotName:)`.
+    package var key: Digest
+    package var prompt: String
+    package var model: String?
+    /// RFC 3339, UTC.
+    package var created: String
+    package var cost: Cost?
+    /// Where it was used first, so that a lock that was lost can be rebuilt although the page was edited since.
+    package var slot: SlotID
+    private var unknown: [String: JSONValue] = [:]
+
+    package init(key: Digest, prompt: String, model: String?, created: String, cost: Cost?, slot: SlotID) {
+        self.key = key
+        self.prompt = prompt
+        self.model = model
+        self.created = created
+        self.cost = cost
+        self.slot = slot
+    }
+
+    /// The digest of what a prompt is written from, at first use. White space and the spelling of accents do not
+    /// matter; the path does not either, so that a renamed page has its prompt.
+    ///
+    /// - Parameters:
+    ///   - text: the page's text, as much of it as the writer is given.
+    ///   - style: the words of the house style; nothing for none.
+    ///   - slotName: joins the key for other slots than `hero`, as two pictures of one page are not to be the same.
+    package static func key(title: String, text: String, style: String?, slotName: String = "hero") -> Digest {
+        var members = ["\"text\":\(quoted(text))", "\"title\":\(quoted(title))"]
+        if let style, !Recipe.normalized(style).isEmpty { members.insert("\"style\":\(quoted(style))", at: 0) }
+        if slotName != "hero" { members.insert("\"slot\":\(quoted(slotName))", at: 0) }
+        return Digest.of("{\(members.joined(separator: ","))}")
+    }
+
+    private static func quoted(_ text: String) -> String { JSONText.quoted(Recipe.normalized(text)) }
+}
+
+extension PromptRecord: StoredRecord {
+    init(_ fields: inout JSONFields) throws(JSONError) {
+        key = try fields.digest("key")
+        let node = try fields.require("prompt")
+        guard case .text(let text) = node.value, !Recipe.normalized(text).isEmpty else {
+            throw JSONError("'prompt' must be a text that is not empty", at: node.offset)
+        }
+        prompt = text
+        model = try fields.optionalText("model")
+        created = try fields.text("created")
+        cost = try fields.optionalCost("cost")
+        let place = try fields.require("slot")
+        guard case .text(let written) = place.value, let id = SlotID(written) else {
+            throw JSONError("'slot' must name a slot: posts/night-train.md#hero", at: place.offset)
+        }
+        slot = id
+        unknown = fields.rest
+    }
+
+    var members: [String: JSONValue] {
+        let members: [String: JSONValue?] = [
+            "cost": cost.map(JSONValue.cost),
+            "created": .text(created),
+            "key": .text(key.hex),
+            "model": model.map { .text($0) },
+            "prompt": .text(prompt),
+            "slot": .text(slot.description),
+        ]
+        return unknown.merging(members.compactMapValues { $0 }) { _, own in own }
+    }
+}
