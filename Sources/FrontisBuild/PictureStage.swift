@@ -40,6 +40,9 @@ struct PictureStage: Sendable {
 
     struct Prepared {
         var slots: [Slot]
+        /// Whose prompts are still to be written.
+        var unwritten: [UnwrittenSlot]
+        var writer: any PromptWriter
         var plan: ImagePlan
         var lock: SiteLock
         var store: ImageStore
@@ -52,7 +55,7 @@ struct PictureStage: Sendable {
 
     func plan(_ source: SiteSource) async -> (plan: ImagePlan, diagnostics: [Diagnostic]) {
         let registry = registry(for: source)
-        let prepared = prepare(source, registry.registry)
+        let prepared = await prepare(source, registry.registry)
         await registry.registry.shutdown()
         guard let prepared else { return (ImagePlan(entries: []), registry.diagnostics) }
         return (prepared.plan, registry.diagnostics + prepared.diagnostics + prepared.plan.diagnostics)
@@ -62,9 +65,24 @@ struct PictureStage: Sendable {
         var outcome = Outcome()
         let (registry, findings) = registry(for: source)
         outcome.diagnostics = findings
-        guard let prepared = prepare(source, registry) else {
+        guard var prepared = await prepare(source, registry) else {
             await registry.shutdown()
             return outcome
+        }
+        let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
+        let rules = ImageFulfiller.Rules(
+            configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
+        let account = SpendingAccount(store: prepared.store, budget: rules.budget)
+        if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
+            let prompts = PromptFulfiller(store: prepared.store, writer: prepared.writer, account: account, rules: rules)
+            let written = await prompts.write(wanted(prepared.unwritten))
+            outcome.diagnostics += written.diagnostics
+            guard let again = await prepare(source, registry, prompts: written.prompts) else {
+                await registry.shutdown()
+                return outcome
+            }
+            outcome.counts.failed += wanted(again.unwritten).count
+            prepared = again
         }
         do throws(FileError) {
             try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
@@ -76,15 +94,11 @@ struct PictureStage: Sendable {
         outcome.plan = prepared.plan
         if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
         outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }
-        let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
         let progress = progress
         let fulfiller = ImageFulfiller(
-            store: prepared.store, gallery: PlaceholderGallery(cache: folder.cache), lock: prepared.lock,
+            store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache), lock: prepared.lock,
             providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
-            references: prepared.references,
-            rules: .init(
-                configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline,
-                now: now),
+            references: prepared.references, rules: rules,
             redescribed: Set(demands.filter { $0.value == .description }.keys)
         ) { event in
             switch event {
@@ -100,12 +114,12 @@ struct PictureStage: Sendable {
         outcome.counts.kept = made.kept
         outcome.counts.made = made.made
         outcome.counts.placeholder = made.placeholders
-        outcome.counts.failed = made.failed
+        outcome.counts.failed += made.failed
         outcome.alts.kept = made.altsKept
         outcome.alts.made = made.altsMade
         outcome.cost = made.cost
         outcome.isSettled =
-            made.failed == 0
+            outcome.counts.failed == 0
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
@@ -140,7 +154,7 @@ struct PictureStage: Sendable {
     /// What there is to choose from, without asking anyone.
     func survey(_ source: SiteSource) async -> (prepared: Prepared?, diagnostics: [Diagnostic]) {
         let registry = registry(for: source)
-        let prepared = prepare(source, registry.registry)
+        let prepared = await prepare(source, registry.registry)
         await registry.registry.shutdown()
         return (prepared, registry.diagnostics + (prepared?.diagnostics ?? []))
     }
@@ -155,18 +169,44 @@ struct PictureStage: Sendable {
     }
 
     /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
-    private func prepare(_ source: SiteSource, _ registry: ProviderRegistry) -> Prepared? {
+    ///
+    /// - Parameter prompts: such as have just been written.
+    private func prepare(
+        _ source: SiteSource, _ registry: ProviderRegistry, prompts: [SlotID: String] = [:]
+    ) async -> Prepared? {
         guard !source.isConfigurationBroken else { return nil }
         var diagnostics: [Diagnostic] = []
         let (digests, references) = readReferences(of: source)
-        let collector = SlotCollector(configuration: source.configuration, references: digests)
-        let (slots, slotFindings) = collector.collect(from: source.pages)
-        diagnostics += slotFindings
-        let (providers, providerFindings) = self.providers(for: slots, source, registry)
-        diagnostics += providerFindings
         let store = ImageStore(directory: folder.store, cache: folder.cache)
         var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
+        var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)
+        var collection = collector.collect(from: source.pages)
+        let (providers, providerFindings) = self.providers(
+            for: collection.slots.map(\.request) + collection.unwritten.map(\.request), source, registry)
+        let drafter = ProviderRegistry.drafter
+        if !collection.unwritten.isEmpty {
+            for slot in collection.unwritten {
+                do throws(StoreError) {
+                    if let prompt = try Self.prompt(of: slot, facts.lock, store) { collector.prompts[slot.id] = prompt }
+                } catch {
+                    diagnostics.append(error.diagnostic)
+                }
+                guard collector.prompts[slot.id] == nil, drawsPlaceholder(for: slot, providers, source) else { continue }
+                // Free art needs no paid prompt.
+                do throws(ProviderFailure) {
+                    collector.prompts[slot.id] = try await drafter.writePrompt(slot.prompt).text
+                } catch {
+                    diagnostics.append(
+                        Diagnostic(
+                            .aiImageAuto, "no prompt can be made for \(slot.id): \(error.message)",
+                            at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
+                }
+            }
+            collection = collector.collect(from: source.pages)
+        }
+        let slots = collection.slots
+        diagnostics += collection.diagnostics + providerFindings
         for slot in slots {
             do throws(StoreError) {
                 for key in Set([slot.key, facts.lock.images[slot.id]?.recipe ?? slot.key])
@@ -189,16 +229,40 @@ struct PictureStage: Sendable {
             facts: facts, providers: providers, pins: pins, candidates: source.configuration.images.candidates,
             missing: missing(source.configuration), retriesRefused: options.retryFailed, demands: demands)
         var describer: (any ImageDescriber)?
+        var writer: any PromptWriter = drafter
         do throws(Diagnostic) {
-            describer = try registry.describer(
-                for: source.configuration.alt, images: source.configuration.images.provider)
+            let (alt, images) = (source.configuration.alt, source.configuration.images.provider)
+            describer = try registry.describer(for: alt, images: images)
+            writer = try registry.promptWriter(for: alt, images: images) ?? drafter
         } catch {
             diagnostics.append(error)
         }
         return Prepared(
-            slots: slots, plan: isSafe ? planner.plan(slots) : ImagePlan(entries: []), lock: facts.lock, store: store,
+            slots: slots, unwritten: collection.unwritten, writer: writer,
+            plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock, store: store,
             providers: providers, describer: describer, references: references, pins: pins,
             diagnostics: diagnostics)
+    }
+
+    /// The prompt that the slot has had before, wherever its page is now and however it was edited: by its own lock
+    /// entry, by what the prompt was written from, by the slot that it was written for.
+    private static func prompt(
+        of slot: UnwrittenSlot, _ lock: SiteLock, _ store: ImageStore
+    ) throws(StoreError) -> String? {
+        if let written = lock.images[slot.id]?.written { return written }
+        if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
+        return try store.prompt(writtenFor: slot.id)?.prompt
+    }
+
+    private func drawsPlaceholder(
+        for slot: UnwrittenSlot, _ providers: [String: any ImageProvider], _ source: SiteSource
+    ) -> Bool {
+        if case .placeholder = missing(source.configuration) { return true }
+        return providers[slot.provider]?.makesPlaceholders == true
+    }
+
+    private func wanted(_ slots: [UnwrittenSlot]) -> [UnwrittenSlot] {
+        slots.filter { only?.contains($0.id) ?? true }
     }
 
     private func missing(_ configuration: SiteConfiguration) -> ImagePlanner.Missing {
@@ -212,14 +276,14 @@ struct PictureStage: Sendable {
     }
 
     private func providers(
-        for slots: [Slot], _ source: SiteSource, _ registry: ProviderRegistry
+        for requests: [ImageRequest], _ source: SiteSource, _ registry: ProviderRegistry
     ) -> (providers: [String: any ImageProvider], diagnostics: [Diagnostic]) {
         var wanted = [source.configuration.images.provider.value: source.configuration.images.provider]
         var lines: [String: String] = [:]
-        for slot in slots {
-            guard let pin = slot.request.provider, wanted[pin.value] == nil else { continue }
+        for request in requests {
+            guard let pin = request.provider, wanted[pin.value] == nil else { continue }
             wanted[pin.value] = pin
-            lines[pin.value] = pin.location.line == slot.request.prompt.location.line ? slot.request.sourceLine : nil
+            lines[pin.value] = pin.location.line == request.prompt.location.line ? request.sourceLine : nil
         }
         var providers: [String: any ImageProvider] = [:]
         var diagnostics: [Diagnostic] = []

@@ -36,13 +36,15 @@ package struct PageReader: Sendable {
         }
         var page = page(of: root, source: source, path: path, &reader)
         let title = reader.text(root["title"], "title")?.trimmed
+        let imageRequests = ImageRequestReader.requests(in: root, reader: &reader)
         let markdown = Markdown.read(
             text, from: frontMatter.bodyOffset, lineOffset: frontMatter.bodyLine,
-            title: title?.isEmpty == false ? title : nil)
+            title: title?.isEmpty == false ? title : nil, keepsText: imageRequests.contains(where: \.isAutomatic))
         page.body = markdown.body
         page.excerpt = markdown.excerpt
+        page.promptText = markdown.text
         page.title = [title, markdown.firstHeading].compactMap { $0 }.first { !$0.isEmpty } ?? Self.title(from: path)
-        page.imageRequests = ImageRequestReader.requests(in: root, reader: &reader) + markdown.imageRequests
+        page.imageRequests = imageRequests + markdown.imageRequests
         readAddress(root, &page, path, &reader)
         page.location = root["title"]?.location ?? SourceLocation(path: text.path)
         return (page, reader.diagnostics + markdown.diagnostics)

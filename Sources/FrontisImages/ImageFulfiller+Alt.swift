@@ -48,7 +48,7 @@ extension ImageFulfiller {
             image: bytes, mediaType: image.mediaType, width: image.width, height: image.height, language: language,
             pageTitle: slot.pageTitle, pageSummary: slot.pageSummary, maxLength: rules.altLength)
         let call = PaidCall(
-            ledger: ledger, limit: limit, halted: halted, provider: describer.name, dialect: "describer", model: nil,
+            account: account, provider: describer.name, dialect: "describer", model: nil,
             key: image.digest, kind: "alt", price: nil, now: rules.now)
         do {
             let description = try await call.run(rules.retry) {
@@ -132,7 +132,8 @@ extension ImageFulfiller {
         // A stale slot goes on saying what its picture was made for.
         var entry =
             (isStale ? lock.images[slot.id] : nil)
-            ?? SiteLock.Entry(image: image, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+            ?? SiteLock.Entry(image: image, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
+                written: slot.request.isAutomatic ? slot.filledPrompt : nil)
         let known = slot.languages.compactMap { alts[$0] }.filter { $0.source != .missing }
         entry.alt = known.first { $0.language == slot.languages.first }.map(SiteLock.Alt.init)
         let others = known.filter { $0.language != slot.languages.first }.map(SiteLock.Alt.init)

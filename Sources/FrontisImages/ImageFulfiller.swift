@@ -56,7 +56,6 @@ package struct ImageFulfiller: Sendable {
     }
 
     let store: ImageStore
-    let ledger: SpendLedger
     let gallery: PlaceholderGallery
     let providers: [String: any ImageProvider]
     let describer: (any ImageDescriber)?
@@ -67,11 +66,10 @@ package struct ImageFulfiller: Sendable {
     /// Slots whose alt text is to be written although there is one.
     let redescribed: Set<SlotID>
     let onEvent: @Sendable (Event) -> Void
-    let limit: SpendingLimit
-    let halted = HaltedProviders()
+    let account: SpendingAccount
 
     package init(
-        store: ImageStore, gallery: PlaceholderGallery, lock: SiteLock, providers: [String: any ImageProvider],
+        store: ImageStore, account: SpendingAccount, gallery: PlaceholderGallery, lock: SiteLock, providers: [String: any ImageProvider],
         pins: Pins, describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
         redescribed: Set<SlotID> = [], onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
@@ -85,8 +83,7 @@ package struct ImageFulfiller: Sendable {
         self.references = references
         self.rules = rules
         self.onEvent = onEvent
-        ledger = SpendLedger(store: store.directory)
-        limit = SpendingLimit(budget: rules.budget)
+        self.account = account
     }
 
     /// - Parameter jobs: threads for drawing placeholders.
@@ -122,7 +119,7 @@ package struct ImageFulfiller: Sendable {
                 addNext()
             }
         }
-        outcome.cost = limit.total
+        outcome.cost = account.limit.total
         return outcome
     }
 
@@ -207,7 +204,7 @@ package struct ImageFulfiller: Sendable {
         _ count: Int, by provider: any ImageProvider, to manifest: inout RecipeManifest, _ slot: Slot,
         _ result: inout PictureTask.Result
     ) async throws {
-        if let reason = halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
+        if let reason = account.halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
         manifest.asked = max(manifest.asked, manifest.candidates.count) + count
         var rest = count
         while rest > 0 {
@@ -244,7 +241,7 @@ package struct ImageFulfiller: Sendable {
     ) async throws -> Generation {
         let price = provider.price(of: request)
         let call = PaidCall(
-            ledger: ledger, limit: limit, halted: halted, provider: provider.name, dialect: provider.dialect,
+            account: account, provider: provider.name, dialect: provider.dialect,
             model: provider.model(for: request), key: request.key, kind: "image",
             price: price.map { Price(low: $0.low * Double(request.count), high: $0.high * Double(request.count)) },
             now: rules.now)

@@ -71,7 +71,8 @@ package struct ImagePlanner: Sendable {
         lockedByKey = byKey
     }
 
-    package func plan(_ slots: [Slot]) -> ImagePlan {
+    /// - Parameter unwritten: slots whose prompt is to be written first.
+    package func plan(_ slots: [Slot], _ unwritten: [UnwrittenSlot] = []) -> ImagePlan {
         var plan = ImagePlan(entries: [])
         var wanted: [ImageJob: Int] = [:]
         for slot in slots {
@@ -94,7 +95,8 @@ package struct ImagePlanner: Sendable {
             }
             plan.entries.append(entry)
         }
-        let known = Set(slots.map(\.id))
+        for slot in unwritten { plan.entries.append(entry(for: slot, &plan.diagnostics)) }
+        let known = Set(slots.map(\.id) + unwritten.map(\.id))
         for (id, entry) in facts.lock.images where !known.contains(id) {
             plan.entries.append(
                 .init(
@@ -169,6 +171,26 @@ package struct ImagePlanner: Sendable {
             return order(
                 slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, diagnostics: &diagnostics)
         }
+    }
+
+    private func entry(for slot: UnwrittenSlot, _ diagnostics: inout [Diagnostic]) -> ImagePlan.Entry {
+        var entry = ImagePlan.Entry(
+            id: slot.id, slot: nil, action: .make, reason: "prompt to be written", provider: slot.provider)
+        let obstacle: (id: DiagnosticID, words: String)? =
+            switch missing {
+            case .make, .placeholder: nil
+            case .error: (.pictureNotMade, "images.on-missing is error")
+            case .frozen: (.pictureFrozen, "this run is frozen")
+            }
+        guard let obstacle else { return entry }
+        entry.action = .blocked
+        entry.reason += "; \(obstacle.words)"
+        diagnostics.append(
+            Diagnostic(
+                obstacle.id, "the prompt of \(slot.id) would have to be written, and \(obstacle.words)",
+                at: slot.request.prompt.location, in: slot.request.sourceLine,
+                help: "build where pictures may be made and commit frontis.lock and .frontis/store"))
+        return entry
     }
 
     /// An entry for a picture that is to be made, unless something stands in the way that is known beforehand.

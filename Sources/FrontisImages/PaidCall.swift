@@ -5,9 +5,7 @@ import Synchronization
 /// One thing that is paid for: checked against the budget, written to the ledger before and after, tried again
 /// while the vendor is busy.
 struct PaidCall: Sendable {
-    let ledger: SpendLedger
-    let limit: SpendingLimit
-    let halted: HaltedProviders
+    let account: SpendingAccount
     let provider: String
     let dialect: String
     let model: String?
@@ -21,39 +19,39 @@ struct PaidCall: Sendable {
         _ retry: RetryPolicy, _ attempt: @escaping @Sendable () async throws(ProviderFailure) -> (Result, Cost?)
     ) async throws -> Result {
         let highest = price?.high ?? 0
-        guard limit.reserve(highest) else {
+        guard account.limit.reserve(highest) else {
             throw ProviderFailure(
                 .quota,
                 "the next call may cost up to \(Self.dollars(highest)), which the budget of this run no longer holds",
                 help: "raise images.budget in frontis.yaml; what was made is kept, the next build goes on from there")
         }
-        defer { limit.release(highest) }
+        defer { account.limit.release(highest) }
         let estimate = price.map { Cost(usd: $0.high, estimated: true) }
         do throws(ProviderFailure) {
             return try await retry.run { (number) async throws(ProviderFailure) -> Result in
-                if let reason = halted.reason(of: provider) { throw reason }
+                if let reason = account.halted.reason(of: provider) { throw reason }
                 let call = "\(key.hex.prefix(16))-\(kind)-\(now)-\(UInt32.random(in: .min ... .max))"
                 try note(.asking, call, estimate)
                 do throws(ProviderFailure) {
                     let (result, cost) = try await attempt()
-                    limit.spend(cost ?? estimate)
+                    account.limit.spend(cost ?? estimate)
                     try note(.paid, call, cost ?? estimate)
                     return result
                 } catch {
-                    if error.mayBeBilled { limit.spend(estimate) }
+                    if error.mayBeBilled { account.limit.spend(estimate) }
                     try note(error.mayBeBilled ? .unknown : .free, call, error.mayBeBilled ? estimate : nil)
                     throw error
                 }
             }
         } catch {
-            if [.quota, .credentials, .unconfigured].contains(error.kind) { halted.halt(provider, because: error) }
+            if [.quota, .credentials, .unconfigured].contains(error.kind) { account.halted.halt(provider, because: error) }
             throw error
         }
     }
 
     private func note(_ event: SpendLedger.Line.Event, _ call: String, _ cost: Cost?) throws(ProviderFailure) {
         do throws(FileError) {
-            try ledger.append(
+            try account.ledger.append(
                 .init(
                     event: event, call: call, time: now, provider: provider, dialect: dialect, model: model, key: key,
                     kind: kind, cost: cost))

@@ -6,10 +6,24 @@ package struct SlotCollector: Sendable {
     package let configuration: SiteConfiguration
     /// Digests of reference pictures, by their path relative to the site.
     package let references: [String: Digest]
+    /// Prompts that were written for slots.
+    package var prompts: [SlotID: String]
 
-    package init(configuration: SiteConfiguration, references: [String: Digest]) {
+    package struct Collection: Sendable {
+        /// Sorted by id.
+        package var slots: [Slot] = []
+        package var unwritten: [UnwrittenSlot] = []
+        /// What is wrong with what pages ask for.
+        package var diagnostics: [Diagnostic] = []
+    }
+
+    package init(
+        configuration: SiteConfiguration, references: [String: Digest],
+        prompts: [SlotID: String] = [:]
+    ) {
         self.configuration = configuration
         self.references = references
+        self.prompts = prompts
     }
 
     /// Paths relative to the site of all reference pictures that the pages' recipes need.
@@ -28,25 +42,27 @@ package struct SlotCollector: Sendable {
         return "content/" + (Reference.folded(folder + reference) ?? reference)
     }
 
-    /// Slots sorted by id, and what is wrong with what pages ask for.
-    package func collect(from pages: [Page]) -> (slots: [Slot], diagnostics: [Diagnostic]) {
-        var slots: [Slot] = []
-        var diagnostics: [Diagnostic] = []
+    package func collect(from pages: [Page]) -> Collection {
+        var collection = Collection()
         let bySource = Dictionary(pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
         var translations: [String: [Page]] = [:]
         for page in pages { if let original = page.original { translations[original, default: []].append(page) } }
         for page in pages {
-            checkNames(in: page, original: page.original.flatMap { bySource[$0] }, &diagnostics)
+            checkNames(in: page, original: page.original.flatMap { bySource[$0] }, &collection.diagnostics)
             for request in page.imageRequests {
                 let sharing = (translations[page.source] ?? []).filter { translation in
                     !translation.imageRequests.contains { $0.name == request.name }
                         && !(request.name == "hero" && translation.existingHero != nil)
                 }
                 let languages = [page.language] + sharing.map(\.language)
-                if let slot = slot(request, in: page, languages: unique(languages), &diagnostics) { slots.append(slot) }
+                if let slot = slot(request, in: page, languages: unique(languages), &collection) {
+                    collection.slots.append(slot)
+                }
             }
         }
-        return (slots.sorted { $0.id < $1.id }, diagnostics)
+        collection.slots.sort { $0.id < $1.id }
+        collection.unwritten.sort { $0.id < $1.id }
+        return collection
     }
 
     private func unique(_ languages: [String]) -> [String] {
@@ -55,17 +71,11 @@ package struct SlotCollector: Sendable {
     }
 
     private func slot(
-        _ request: ImageRequest, in page: Page, languages: [String], _ diagnostics: inout [Diagnostic]
+        _ request: ImageRequest, in page: Page, languages: [String], _ collection: inout Collection
     ) -> Slot? {
         func report(_ id: DiagnosticID, _ summary: String, at location: SourceLocation, help: String?) {
             let line = location.line == request.prompt.location.line ? request.sourceLine : nil
-            diagnostics.append(Diagnostic(id, summary, at: location, in: line, help: help))
-        }
-        guard !request.isAutomatic else {
-            report(
-                .aiImageAuto, "prompts written by a model are not there yet", at: request.prompt.location,
-                help: "say in words what the picture shows")
-            return nil
+            collection.diagnostics.append(Diagnostic(id, summary, at: location, in: line, help: help))
         }
         var request = request
         if request.alt == nil { request.alt = altInBody(of: request.name, page) }
@@ -85,7 +95,15 @@ package struct SlotCollector: Sendable {
             style = found
         }
         guard let digests = digests(of: request, style: style, in: page, report(_:_:at:help:)) else { return nil }
-        let filled = fill(request.prompt.value, page: page)
+        var filled = fill(request.prompt.value, page: page)
+        if request.isAutomatic {
+            let unwritten = unwritten(request, style, in: page)
+            guard let written = prompts[unwritten.id] else {
+                collection.unwritten.append(unwritten)
+                return nil
+            }
+            filled = (written, nil)
+        }
         if let unknown = filled.unknown {
             report(
                 .aiImageValue, "'\(unknown)' cannot be filled into a prompt", at: request.prompt.location,
@@ -108,6 +126,21 @@ package struct SlotCollector: Sendable {
             asked: asked(request, digests: digests),
             provider: request.provider?.value ?? configuration.images.provider.value,
             languages: languages, pageTitle: page.title, pageSummary: page.summary)
+    }
+
+    private func unwritten(
+        _ request: ImageRequest, _ style: SiteConfiguration.Style, in page: Page
+    ) -> UnwrittenSlot {
+        let words = [style.prefix, style.suffix].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        let prompt = PromptRequest(
+            pageTitle: page.title, pageSummary: page.description ?? "", text: page.promptText,
+            tags: page.tags + page.categories, language: page.language, style: words.isEmpty ? nil : words,
+            slotName: request.name)
+        return UnwrittenSlot(
+            id: SlotID(source: page.source, name: request.name), prompt: prompt,
+            promptKey: PromptRecord.key(
+                title: page.title, text: prompt.text, style: prompt.style, slotName: request.name),
+            request: request, provider: request.provider?.value ?? configuration.images.provider.value)
     }
 
     /// What the entry itself says about the recipe, before style and title are filled in.

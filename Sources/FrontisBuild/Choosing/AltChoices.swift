@@ -100,7 +100,8 @@ extension SlotDesk {
                 continue
             }
             entries[slot.id] = SiteLock.Entry(
-                image: kept, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+                image: kept, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
+                written: slot.request.isAutomatic ? slot.filledPrompt : nil)
         }
         for (id, entry) in entries {
             let languages = prepared.slots.first { $0.id == id }?.languages ?? Array(entry.alts.keys)

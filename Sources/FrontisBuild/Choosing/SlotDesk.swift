@@ -98,7 +98,8 @@ struct SlotDesk: Sendable {
                 return candidate.stored
             }
             entry = SiteLock.Entry(
-                image: candidate, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt)
+                image: candidate, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
+                written: slot.request.isAutomatic ? slot.filledPrompt : nil)
             try fillIn(&entry, for: slot)
         } catch let error as StoreError {
             throw DiagnosticsError([error.diagnostic])

@@ -7,6 +7,8 @@ package struct Markdown: Sendable {
     /// The first heading's text, for pages that say no title.
     package var firstHeading: String?
     package var excerpt = ""
+    /// The beginning of the text without markup, where it was asked for.
+    package var text = ""
     /// Prompts that stand in the text: `![](<ai:a fox in fresh snow>)`.
     package var imageRequests: [ImageRequest] = []
     package var diagnostics: [Diagnostic] = []
@@ -17,10 +19,11 @@ package struct Markdown: Sendable {
     /// - Parameters:
     ///   - offset: where the body begins in `source`, in UTF-8 bytes.
     ///   - lineOffset: lines above the body.
+    ///   - keepsText: whether the text is wanted without markup as well.
     ///   - title: a level-one heading at the very top that repeats it is left out; where it is nothing, such a
     ///     heading becomes the title and is left out, as the template shows it.
     package static func read(
-        _ source: SourceText, from offset: Int, lineOffset: Int, title: String?
+        _ source: SourceText, from offset: Int, lineOffset: Int, title: String?, keepsText: Bool = false
     ) -> Markdown {
         var text = source.text
         let cleaned = text.withUTF8 { all -> [UInt8]? in
@@ -31,7 +34,7 @@ package struct Markdown: Sendable {
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             guard let tree = MarkdownTree(bytes) else { return Markdown() }
-            var walker = MarkdownWalker(source: source, lineOffset: lineOffset)
+            var walker = MarkdownWalker(source: source, lineOffset: lineOffset, keepsText: keepsText)
             walker.takeTitle(of: tree.root, title: title)
             walker.walk(tree.root)
             return walker.finish(tree)

@@ -17,9 +17,13 @@ struct MarkdownWalker {
     private var paragraphDepth = 0
     private static let excerptLength = 200
 
-    init(source: SourceText, lineOffset: Int) {
+    /// Bytes of plain text that are kept: for the excerpt, or for whoever writes a prompt from the page.
+    private let textLength: Int
+
+    init(source: SourceText, lineOffset: Int, keepsText: Bool) {
         self.source = source
         self.lineOffset = lineOffset
+        textLength = keepsText ? PromptRequest.longestText * 3 : Self.excerptLength * 2
     }
 
     mutating func takeTitle(of root: MarkdownTree.Node, title: String?) {
@@ -89,7 +93,7 @@ struct MarkdownWalker {
     }
 
     private mutating func addToExcerpt(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard paragraphDepth > 0, excerpt.count < Self.excerptLength * 2 else { return }
+        guard paragraphDepth > 0, excerpt.count < textLength else { return }
         excerpt.append(contentsOf: bytes)
     }
 
@@ -249,6 +253,7 @@ struct MarkdownWalker {
         }
         result.body.wordCount = words.total
         result.excerpt = Self.shortened(excerpt)
+        if textLength > Self.excerptLength * 2 { result.text = Recipe.normalized(String(decoding: excerpt, as: UTF8.self)) }
         return result
     }
 

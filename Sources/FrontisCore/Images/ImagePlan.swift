@@ -38,6 +38,25 @@ package struct Slot: Sendable {
     }
 }
 
+/// A slot whose prompt is still to be written from its page; until then nothing is known of its picture.
+package struct UnwrittenSlot: Sendable {
+    package var id: SlotID
+    package var prompt: PromptRequest
+    /// What the prompt is kept under.
+    package var promptKey: Digest
+    package var request: ImageRequest
+    /// Where the picture comes from: the pin, else the site's default.
+    package var provider: String
+
+    package init(id: SlotID, prompt: PromptRequest, promptKey: Digest, request: ImageRequest, provider: String) {
+        self.id = id
+        self.prompt = prompt
+        self.promptKey = promptKey
+        self.request = request
+        self.provider = provider
+    }
+}
+
 /// What a build would do about every slot, and why. Printable before anything is spent.
 package struct ImagePlan: Sendable {
     package enum Action: String, Sendable {
@@ -54,7 +73,7 @@ package struct ImagePlan: Sendable {
 
     package struct Entry: Sendable {
         package var id: SlotID
-        /// Nothing for an orphan.
+        /// Nothing for an orphan, and for a slot without a prompt.
         package var slot: Slot?
         package var action: Action
         /// For a person: `new`, `prompt changed from '…' to '…'`.

@@ -23,6 +23,8 @@ package struct Page: Sendable {
     package var description: String?
     /// Beginning of the body as plain text, for lists and feeds where there is no description.
     package var excerpt: String
+    /// The beginning of the text without markup; only of pages that want a prompt written from it.
+    package var promptText: String
     package var tags: [String]
     package var categories: [String]
     package var authors: [String]
@@ -61,6 +63,7 @@ package struct Page: Sendable {
         url = "/"
         isDraft = false
         excerpt = ""
+        promptText = ""
         tags = []
         categories = []
         authors = []

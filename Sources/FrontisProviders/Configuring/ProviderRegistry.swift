@@ -46,6 +46,9 @@ package struct ProviderRegistry: Sendable {
         return dialect.makeDescriber?(block)
     }
 
+    /// Makes prompts of pages for nothing, for pictures that cost nothing.
+    package static let drafter: any PromptWriter = PatternPromptWriter(name: "pattern")
+
     /// Who writes the prompts of `ai-image: auto`: whoever would describe the pictures, with the same settings.
     /// Nothing if that one cannot write. Unlike a describer, `pattern` does it as well.
     package func promptWriter(

@@ -87,6 +87,7 @@ extension SiteLock.Entry {
         quality = try fields.optionalText("quality")
         recipe = try fields.digest("recipe")
         width = try fields.integer("width", in: 1...Int.max)
+        written = try fields.optionalText("written")
         unknown = fields.rest
     }
 
@@ -118,6 +119,7 @@ extension SiteLock.Entry {
             "quality": quality.map { .text($0) },
             "recipe": .text(recipe.hex),
             "width": .integer(width),
+            "written": written.map { .text($0) },
         ]
         let others = (translations ?? []).filter { $0.source != .missing }
         if !others.isEmpty {

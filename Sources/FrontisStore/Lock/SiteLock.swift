@@ -44,10 +44,12 @@ package struct SiteLock: Sendable, Equatable {
         /// In the languages of translations that show the same picture; `alts` in the file.
         package var translations: [Alt]?
         package var width: Int
+        /// The prompt as a model wrote it, for `ai-image: auto`: it stands while the page is edited.
+        package var written: String?
         /// Fields of a later Frontis, kept as they are.
         var unknown: [String: JSONValue] = [:]
 
-        package init(image: StoredImage, recipe: Digest, asked: Digest?, prompt: String) {
+        package init(image: StoredImage, recipe: Digest, asked: Digest?, prompt: String, written: String? = nil) {
             self.asked = asked
             candidate = image.candidate
             cost = image.cost
@@ -62,6 +64,7 @@ package struct SiteLock: Sendable, Equatable {
             quality = image.quality
             self.recipe = recipe
             width = image.width
+            self.written = written
         }
 
         package var stored: StoredImage {

@@ -1,0 +1,88 @@
+package import FrontisCore
+package import FrontisStore
+
+/// Has prompts written for slots that say `auto`, and keeps each as it arrives: it is paid for once, like a picture.
+package struct PromptFulfiller: Sendable {
+    package struct Outcome: Sendable {
+        package var prompts: [SlotID: String] = [:]
+        package var diagnostics: [Diagnostic] = []
+    }
+
+    private let store: ImageStore
+    private let writer: any PromptWriter
+    private let account: SpendingAccount
+    private let rules: ImageFulfiller.Rules
+
+    package init(
+        store: ImageStore, writer: any PromptWriter, account: SpendingAccount, rules: ImageFulfiller.Rules
+    ) {
+        self.store = store
+        self.writer = writer
+        self.account = account
+        self.rules = rules
+    }
+
+    package func write(_ slots: [UnwrittenSlot]) async -> Outcome {
+        var outcome = Outcome()
+        await withTaskGroup(of: (UnwrittenSlot, Result<String, FindingError>).self) { group in
+            var waiting = slots[...]
+            func addNext() {
+                guard let slot = waiting.popFirst() else { return }
+                group.addTask { (slot, await written(for: slot)) }
+            }
+            for _ in 0..<max(1, rules.concurrency) { addNext() }
+            while let (slot, result) = await group.next() {
+                switch result {
+                case .success(let prompt): outcome.prompts[slot.id] = prompt
+                case .failure(let error): outcome.diagnostics.append(error.diagnostic)
+                }
+                addNext()
+            }
+        }
+        outcome.diagnostics.sort { ($0.location?.path ?? "", $0.summary) < ($1.location?.path ?? "", $1.summary) }
+        return outcome
+    }
+
+    private struct FindingError: Error {
+        var diagnostic: Diagnostic
+    }
+
+    private func written(for slot: UnwrittenSlot) async -> Result<String, FindingError> {
+        func finding(_ id: DiagnosticID, _ summary: String, _ help: String?) -> Result<String, FindingError> {
+            .failure(
+                FindingError(
+                    diagnostic: Diagnostic(
+                        id, summary, at: slot.request.prompt.location, in: slot.request.sourceLine, help: help)))
+        }
+        do {
+            return .success(try await ask(slot))
+        } catch let failure as ProviderFailure {
+            return finding(
+                failure.kind.diagnosticID, "the prompt of \(slot.id) was not written: '\(writer.name)': \(failure.message)",
+                failure.help ?? "say in words what the picture shows: ai-image: …")
+        } catch let error as StoreError {
+            return finding(.storeUnreadable, error.summary, error.help)
+        } catch {
+            return finding(.aiImageAuto, "the prompt of \(slot.id) was not written: \(error)", nil)
+        }
+    }
+
+    private func ask(_ slot: UnwrittenSlot) async throws -> String {
+        try await store.withKeyLock(slot.promptKey) {
+            // Two posts with one text, or another process, may have had it written meanwhile.
+            if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
+            let call = PaidCall(
+                account: account, provider: writer.name, dialect: writer.dialect, model: writer.model,
+                key: slot.promptKey, kind: "prompt", price: writer.price(of: slot.prompt), now: rules.now)
+            let prompt = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
+                let prompt = try await writer.writePrompt(slot.prompt)
+                return (prompt, prompt.cost)
+            }
+            try store.write(
+                PromptRecord(
+                    key: slot.promptKey, prompt: prompt.text, model: prompt.model, created: rules.now,
+                    cost: prompt.cost, slot: slot.id))
+            return prompt.text
+        }
+    }
+}
