@@ -121,6 +121,8 @@ package struct ImageFulfiller: Sendable {
                 addNext()
             }
         }
+        outcome.diagnostics += AltChecker(rules).findings(
+            ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = limit.total
         return outcome
     }

@@ -46,6 +46,7 @@ package struct SlotCollector: Sendable {
                 if let slot = slot(request, in: page, languages: unique(languages), &diagnostics) { slots.append(slot) }
             }
         }
+        diagnostics += AltChecker(configuration.alt).findings(ofAuthorsIn: pages, slots)
         return (slots.sorted { $0.id < $1.id }, diagnostics)
     }
 
@@ -68,7 +69,11 @@ package struct SlotCollector: Sendable {
             return nil
         }
         var request = request
-        if request.alt == nil { request.alt = altInBody(of: request.name, page) }
+        if request.alt == nil, let picture = pictureWithAlt(of: request.name, page) {
+            request.alt = picture.alt
+            request.altLocation = picture.location
+            request.altLine = picture.sourceLine
+        }
         let styleName = request.style ?? configuration.images.style
         var style = SiteConfiguration.Style()
         if let styleName, styleName.value != "none" {
@@ -165,10 +170,10 @@ package struct SlotCollector: Sendable {
         return digests
     }
 
-    private func altInBody(of name: String, _ page: Page) -> String? {
+    private func pictureWithAlt(of name: String, _ page: Page) -> BodyPicture? {
         for gap in page.body.gaps {
-            if case .picture(let picture) = gap.filling, picture.target == .slot(name), let alt = picture.alt {
-                return alt
+            if case .picture(let picture) = gap.filling, picture.target == .slot(name), picture.alt != nil {
+                return picture
             }
         }
         return nil
