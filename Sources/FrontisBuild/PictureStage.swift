@@ -43,6 +43,8 @@ struct PictureStage: Sendable {
         /// Whose prompts are still to be written.
         var unwritten: [UnwrittenSlot]
         var writer: any PromptWriter
+        /// To be written when a build may write.
+        var promptUpdates: [PromptRecord]
         var plan: ImagePlan
         var lock: SiteLock
         var store: ImageStore
@@ -74,7 +76,8 @@ struct PictureStage: Sendable {
             configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
         if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
-            let prompts = PromptFulfiller(store: prepared.store, writer: prepared.writer, account: account, rules: rules)
+            let prompts = PromptFulfiller(
+                store: prepared.store, writer: prepared.writer, account: account, rules: rules)
             let written = await prompts.write(wanted(prepared.unwritten))
             outcome.diagnostics += written.diagnostics
             guard let again = await prepare(source, registry, prompts: written.prompts) else {
@@ -96,7 +99,8 @@ struct PictureStage: Sendable {
         outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }
         let progress = progress
         let fulfiller = ImageFulfiller(
-            store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache), lock: prepared.lock,
+            store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache),
+            lock: prepared.lock,
             providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
             references: prepared.references, rules: rules,
             redescribed: Set(demands.filter { $0.value == .description }.keys)
@@ -126,6 +130,9 @@ struct PictureStage: Sendable {
             }
         if writesLock, !options.isFrozen, !made.lockEntries.isEmpty {
             do throws(Diagnostic) {
+                for record in prepared.promptUpdates {
+                    do throws(StoreError) { try prepared.store.write(record) } catch { throw error.diagnostic }
+                }
                 outcome.wroteLock = try write(made.lockEntries, over: prepared.lock, at: now)
             } catch {
                 outcome.diagnostics.append(error)
@@ -185,14 +192,19 @@ struct PictureStage: Sendable {
         let (providers, providerFindings) = self.providers(
             for: collection.slots.map(\.request) + collection.unwritten.map(\.request), source, registry)
         let drafter = ProviderRegistry.drafter
-        if !collection.unwritten.isEmpty {
+        var promptUpdates: [PromptRecord] = []
+        if !collection.automatic.isEmpty {
+            do throws(StoreError) {
+                let book = PromptBook(lock: facts.lock, records: try store.prompts())
+                promptUpdates = book.updates(for: collection.automatic)
+                for slot in collection.unwritten { collector.prompts[slot.id] = book.prompt(for: slot) }
+            } catch {
+                diagnostics.append(error.diagnostic)
+            }
             for slot in collection.unwritten {
-                do throws(StoreError) {
-                    if let prompt = try Self.prompt(of: slot, facts.lock, store) { collector.prompts[slot.id] = prompt }
-                } catch {
-                    diagnostics.append(error.diagnostic)
+                guard collector.prompts[slot.id] == nil, drawsPlaceholder(for: slot, providers, source) else {
+                    continue
                 }
-                guard collector.prompts[slot.id] == nil, drawsPlaceholder(for: slot, providers, source) else { continue }
                 // Free art needs no paid prompt.
                 do throws(ProviderFailure) {
                     collector.prompts[slot.id] = try await drafter.writePrompt(slot.prompt).text
@@ -239,19 +251,11 @@ struct PictureStage: Sendable {
         }
         return Prepared(
             slots: slots, unwritten: collection.unwritten, writer: writer,
-            plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock, store: store,
+            promptUpdates: promptUpdates,
+            plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock,
+            store: store,
             providers: providers, describer: describer, references: references, pins: pins,
             diagnostics: diagnostics)
-    }
-
-    /// The prompt that the slot has had before, wherever its page is now and however it was edited: by its own lock
-    /// entry, by what the prompt was written from, by the slot that it was written for.
-    private static func prompt(
-        of slot: UnwrittenSlot, _ lock: SiteLock, _ store: ImageStore
-    ) throws(StoreError) -> String? {
-        if let written = lock.images[slot.id]?.written { return written }
-        if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
-        return try store.prompt(writtenFor: slot.id)?.prompt
     }
 
     private func drawsPlaceholder(

@@ -7,31 +7,71 @@ extension ImageFulfiller {
     func describe(
         _ task: PictureTask, _ image: StoredImage, _ bytes: [UInt8], _ result: inout PictureTask.Result
     ) async {
+        let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
         for language in task.undescribedLanguages {
-            if let locked = lockedAlt(of: image.digest, language: language) {
-                result.alts[language] = locked
-                continue
-            }
             do {
-                if let record = try store.alt(of: image.digest, language: language) {
-                    result.alts[language] = AltText(text: record.text, source: record.source, language: language)
+                if !isAnew, let known = try knownAlt(of: image.digest, language: language) {
+                    result.alts[language] = known
                     continue
                 }
-            } catch {
+                // Nobody else has the same words written meanwhile, and whoever waited takes what was written.
+                let key = AltRecord.key(image: image.digest, language: language)
+                try await store.withKeyLock(key) {
+                    if !isAnew, let record = try store.alt(of: image.digest, language: language) {
+                        result.alts[language] = AltText(text: record.text, source: record.source, language: language)
+                    } else {
+                        await ask(task, image, bytes, language: language, &result)
+                    }
+                }
+            } catch let error as StoreError {
                 result.diagnostics.append(
                     finding(.init(.storeUnreadable, error.summary, error.help), at: task.slots[0]))
-                continue
+            } catch {
+                result.diagnostics.append(finding(.init(.storeUnreadable, "\(error)", nil), at: task.slots[0]))
             }
-            await ask(task, image, bytes, language: language, &result)
         }
     }
 
-    private func lockedAlt(of image: Digest, language: String) -> AltText? {
-        for (_, entry) in lock.images.sorted(by: { $0.key < $1.key }) where entry.image == image {
-            guard let alt = entry.alts[language], alt.source == .model || alt.source == .reviewed else { continue }
-            return alt
+    /// The lock's text, else the store's. One that was edited in the lock is kept with the pixels as well, so that it
+    /// outlives the lock.
+    private func knownAlt(of image: Digest, language: String) throws(StoreError) -> AltText? {
+        let record = try store.alt(of: image, language: language)
+        guard let locked = lockedAlt(of: image, language: language) else {
+            return record.map { AltText(text: $0.text, source: $0.source, language: language) }
         }
-        return nil
+        if !rules.isFrozen, record?.text != locked.text || record?.source != locked.source {
+            try store.write(
+                AltRecord(
+                    image: image, language: language, text: locked.text, source: locked.source, model: record?.model,
+                    created: record?.created ?? rules.now))
+        }
+        return locked
+    }
+
+    /// A text that a person has accepted in any slot with this picture stands over a model's in another.
+    private func lockedAlt(of image: Digest, language: String) -> AltText? {
+        let known = lock.images.sorted { $0.key < $1.key }.compactMap { _, entry in
+            entry.image == image ? entry.alts[language] : nil
+        }
+        return known.first { $0.source == .reviewed } ?? known.first { $0.source == .model }
+    }
+
+    /// A describer's answer, and what is wrong with it.
+    private struct Answer {
+        var text: String
+        var faults: [AltRules.Finding]
+        var isDecorative: Bool
+        var model: String?
+
+        init(_ description: Description, _ rules: AltRules, _ context: AltRules.Context) {
+            text = ImageFulfiller.bounded(description.text)
+            faults = rules.findings(in: text, context)
+            isDecorative = description.isDecorative
+            model = description.model
+        }
+
+        var isRefusal: Bool { faults.contains { $0.id == .altRefusal } }
+        var isUsable: Bool { !text.isEmpty && !isRefusal }
     }
 
     private func ask(
@@ -47,34 +87,92 @@ extension ImageFulfiller {
         let request = DescriptionRequest(
             image: bytes, mediaType: image.mediaType, width: image.width, height: image.height, language: language,
             pageTitle: slot.pageTitle, pageSummary: slot.pageSummary, maxLength: rules.altLength)
+        let answer: Answer
+        do {
+            answer = try await self.answer(to: request, describer, image, slot, &result)
+        } catch {
+            let (reason, help) = Self.words(for: error)
+            result.diagnostics.append(
+                missing(slot, language, "describer '\(describer.name)': \(reason)", help: help))
+            return
+        }
+        guard answer.isUsable else {
+            let reason =
+                answer.isRefusal
+                ? "describer '\(describer.name)' answers: '\(AltRules.quoted(answer.text))'"
+                : answer.isDecorative
+                    ? "describer '\(describer.name)' takes the picture for decoration"
+                    : "the describer's answer is empty"
+            let help =
+                answer.isDecorative && !answer.isRefusal
+                ? "if it is, write alt: \"\"; else say what it shows: alt: …" : "write it yourself: alt: …"
+            result.diagnostics.append(missing(slot, language, reason, help: help))
+            return
+        }
+        do throws(StoreError) {
+            try store.write(
+                AltRecord(
+                    image: image.digest, language: language, text: answer.text, source: .model, model: answer.model,
+                    created: rules.now))
+        } catch {
+            result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: slot))
+            return
+        }
+        result.alts[language] = AltText(text: answer.text, source: .model, language: language)
+        result.altsMade += 1
+        // Only an author makes a picture decorative: for a model it is an opinion.
+        guard answer.isDecorative else { return }
+        result.diagnostics.append(
+            finding(
+                .init(
+                    .altDecorative, "\(slot.id): describer '\(describer.name)' takes the picture for decoration",
+                    "if it is, write alt: \"\"; until then its text stands: \(AltRules.quoted(answer.text))"),
+                at: slot))
+    }
+
+    /// Asks, and asks once more with the findings where the answer breaks a rule; the better one counts.
+    private func answer(
+        to request: DescriptionRequest, _ describer: any ImageDescriber, _ image: StoredImage, _ slot: Slot,
+        _ result: inout PictureTask.Result
+    ) async throws -> Answer {
         let call = PaidCall(
             account: account, provider: describer.name, dialect: "describer", model: nil,
             key: image.digest, kind: "alt", price: nil, now: rules.now)
-        do {
+        let altRules = AltRules(maxLength: rules.altLength)
+        let context = AltRules.Context(slot, language: request.language)
+        func attempt(_ request: DescriptionRequest) async throws -> Answer {
             let description = try await call.run(rules.retry) {
                 () async throws(ProviderFailure) -> (Description, Cost?) in
                 let description = try await describer.describe(request)
                 return (description, description.cost)
             }
-            let text = Self.bounded(description.text)
-            guard !text.isEmpty else {
-                result.diagnostics.append(missing(slot, language, "the describer's answer is empty", help: nil))
-                return
-            }
-            let record = AltRecord(
-                image: image.digest, language: language, text: text, source: .model, model: description.model,
-                created: rules.now)
-            try store.write(record)
-            result.alts[language] = AltText(text: text, source: .model, language: language)
-            result.altsMade += 1
-        } catch let failure as ProviderFailure {
-            result.diagnostics.append(
-                missing(slot, language, "describer '\(describer.name)': \(failure.message)", help: failure.help))
-        } catch let error as StoreError {
-            result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: slot))
-        } catch {
-            result.diagnostics.append(missing(slot, language, "\(error)", help: nil))
+            return Answer(description, altRules, context)
         }
+        let first = try await attempt(request)
+        guard !first.faults.isEmpty else { return first }
+        var again = request
+        again.objection = first.faults.map(\.words).joined(separator: "; ")
+        do {
+            let second = try await attempt(again)
+            let isBetter = !first.isUsable || second.faults.count <= first.faults.count
+            return second.isUsable && isBetter ? second : first
+        } catch {
+            // A text with a fault is better than none.
+            guard first.isUsable else { throw error }
+            let (reason, help) = Self.words(for: error)
+            let id = (error as? ProviderFailure)?.kind.diagnosticID ?? .providerBusy
+            var diagnostic = finding(
+                .init(
+                    id, "describer '\(describer.name)' was asked for a better alt text of \(slot.id): \(reason)", help),
+                at: slot)
+            diagnostic.severity = .warning
+            result.diagnostics.append(diagnostic)
+            return first
+        }
+    }
+
+    private static func words(for error: any Error) -> (reason: String, help: String?) {
+        (error as? ProviderFailure).map { ($0.message, $0.help) } ?? ("\(error)", nil)
     }
 
     private func missing(_ slot: Slot, _ language: String, _ reason: String, help: String?) -> Diagnostic {
@@ -85,9 +183,14 @@ extension ImageFulfiller {
     }
 
     /// A model's text is one line of a sane length; how long it should be is a matter of style.
-    private static func bounded(_ text: String) -> String {
-        let visible = text.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format ? " " : scalar
+    fileprivate static func bounded(_ text: String) -> String {
+        let visible = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            switch scalar.properties.generalCategory {
+            // Persian, Hindi and joined emoji are written with these two.
+            case .format: scalar == "\u{200C}" || scalar == "\u{200D}" ? scalar : " "
+            case .control: " "
+            default: scalar
+            }
         }
         let folded = Recipe.normalized(String(String.UnicodeScalarView(visible)))
         guard folded.count > 1000 else { return folded }
@@ -132,7 +235,8 @@ extension ImageFulfiller {
         // A stale slot goes on saying what its picture was made for.
         var entry =
             (isStale ? lock.images[slot.id] : nil)
-            ?? SiteLock.Entry(image: image, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
+            ?? SiteLock.Entry(
+                image: image, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
                 written: slot.request.isAutomatic ? slot.filledPrompt : nil)
         let known = slot.languages.compactMap { alts[$0] }.filter { $0.source != .missing }
         entry.alt = known.first { $0.language == slot.languages.first }.map(SiteLock.Alt.init)

@@ -69,7 +69,8 @@ package struct ImageFulfiller: Sendable {
     let account: SpendingAccount
 
     package init(
-        store: ImageStore, account: SpendingAccount, gallery: PlaceholderGallery, lock: SiteLock, providers: [String: any ImageProvider],
+        store: ImageStore, account: SpendingAccount, gallery: PlaceholderGallery, lock: SiteLock,
+        providers: [String: any ImageProvider],
         pins: Pins, describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
         redescribed: Set<SlotID> = [], onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
@@ -119,6 +120,8 @@ package struct ImageFulfiller: Sendable {
                 addNext()
             }
         }
+        outcome.diagnostics += AltChecker(rules).findings(
+            ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
         return outcome
     }

@@ -44,7 +44,9 @@ struct PaidCall: Sendable {
                 }
             }
         } catch {
-            if [.quota, .credentials, .unconfigured].contains(error.kind) { account.halted.halt(provider, because: error) }
+            if [.quota, .credentials, .unconfigured].contains(error.kind) {
+                account.halted.halt(provider, because: error)
+            }
             throw error
         }
     }

@@ -58,7 +58,8 @@ package struct PromptFulfiller: Sendable {
             return .success(try await ask(slot))
         } catch let failure as ProviderFailure {
             return finding(
-                failure.kind.diagnosticID, "the prompt of \(slot.id) was not written: '\(writer.name)': \(failure.message)",
+                failure.kind.diagnosticID,
+                "the prompt of \(slot.id) was not written: '\(writer.name)': \(failure.message)",
                 failure.help ?? "say in words what the picture shows: ai-image: …")
         } catch let error as StoreError {
             return finding(.storeUnreadable, error.summary, error.help)

@@ -12,7 +12,10 @@ package struct SlotCollector: Sendable {
     package struct Collection: Sendable {
         /// Sorted by id.
         package var slots: [Slot] = []
+        /// Whose prompts are not among those that were handed in.
         package var unwritten: [UnwrittenSlot] = []
+        /// All that say `auto`, with a prompt or without.
+        package var automatic: [UnwrittenSlot] = []
         /// What is wrong with what pages ask for.
         package var diagnostics: [Diagnostic] = []
     }
@@ -60,6 +63,7 @@ package struct SlotCollector: Sendable {
                 }
             }
         }
+        collection.diagnostics += AltChecker(configuration.alt).findings(ofAuthorsIn: pages, collection.slots)
         collection.slots.sort { $0.id < $1.id }
         collection.unwritten.sort { $0.id < $1.id }
         return collection
@@ -78,7 +82,11 @@ package struct SlotCollector: Sendable {
             collection.diagnostics.append(Diagnostic(id, summary, at: location, in: line, help: help))
         }
         var request = request
-        if request.alt == nil { request.alt = altInBody(of: request.name, page) }
+        if request.alt == nil, let picture = pictureWithAlt(of: request.name, page) {
+            request.alt = picture.alt
+            request.altLocation = picture.location
+            request.altLine = picture.sourceLine
+        }
         let styleName = request.style ?? configuration.images.style
         var style = SiteConfiguration.Style()
         if let styleName, styleName.value != "none" {
@@ -98,6 +106,7 @@ package struct SlotCollector: Sendable {
         var filled = fill(request.prompt.value, page: page)
         if request.isAutomatic {
             let unwritten = unwritten(request, style, in: page)
+            collection.automatic.append(unwritten)
             guard let written = prompts[unwritten.id] else {
                 collection.unwritten.append(unwritten)
                 return nil
@@ -199,10 +208,10 @@ package struct SlotCollector: Sendable {
         return digests
     }
 
-    private func altInBody(of name: String, _ page: Page) -> String? {
+    private func pictureWithAlt(of name: String, _ page: Page) -> BodyPicture? {
         for gap in page.body.gaps {
-            if case .picture(let picture) = gap.filling, picture.target == .slot(name), let alt = picture.alt {
-                return alt
+            if case .picture(let picture) = gap.filling, picture.target == .slot(name), picture.alt != nil {
+                return picture
             }
         }
         return nil

@@ -117,17 +117,28 @@ import Testing
                 """)
     }
 
-    @Test func promptsThatNobodyWritesYet() async throws {
-        try await expect(
+    @Test func aPromptThatWouldHaveToBeWrittenInAFrozenRun() async throws {
+        let site = try SiteUnderTest()
+        try site.write(
+            "frontis.yaml",
             """
-            content/a.md:2:11: error: prompts written by a model are not there yet [ai-image-auto]
-              2 | ai-image: auto
-                |           ^~~~
-                help: say in words what the picture shows
+            site: { title: Test, url: "https://example.org/" }
+            images: { provider: art }
+            providers: { art: { dialect: openai, api-key: "${ART_KEY}" } }
+            """)
+        try site.write("content/a.md", "---\nai-image: auto\n---\n")
+        let run = try await site.run("build", environment: ["CI": "true"])
+        #expect(run.status == 1)
+        #expect(
+            run.standardError == """
+                content/a.md:2:11: error: the prompt of a.md#hero would have to be written, and this run is frozen \
+                [picture-frozen]
+                  2 | ai-image: auto
+                    |           ^~~~
+                    help: build where pictures may be made and commit frontis.lock and .frontis/store
 
-            """, status: 1, ["content/a.md": "---\nai-image: auto\n---\n"])
+                """)
     }
-
     @Test func anUnknownSlotInTheText() async throws {
         try await expect(
             """

@@ -114,6 +114,14 @@ import Testing
             let html = try site.page("posts/a/index.html")
             #expect(html.contains("alt=\"&lt;b&gt;Mine&lt;/b&gt; &amp; &quot;yours&quot;\""))
             #expect(html.contains("alt=\"Hand-drawn map\""))
+            #expect(
+                run.standardError == """
+                    content/posts/a.md:3:33: warning: alt text has markup in it: '<b>' [alt-markup]
+                      3 | ai-image: { prompt: A fox, alt: "<b>Mine</b> & \\"yours\\"" }
+                        |                                 ^~~~~~~~~~~~~~~~~~~~~
+                        help: write plain text: readers hear the signs and not what they do
+
+                    """)
             #expect(!html.contains("<b>Mine"))
         }
     }
@@ -123,9 +131,45 @@ import Testing
             let site = try SiteUnderTest(vendor: vendor)
             try site.post("a", "A fox")
             vendor.always(.chat, .text("{\"alt\":\"\\\"><script>x</script>\\u0007\\nline\",\"decorative\":false}"))
-            #expect(try await site.run("build").status == 0)
+            let run = try await site.run("build")
+            #expect(run.status == 0)
+            let headline = "a.md:4:11: warning: posts/a.md#hero: the alt text in 'en' has markup in it: '<script>' [alt-markup]"
+            #expect(run.standardError.contains(headline))
+            // Asked once more with a picture that is paid for, and not again by the next build, which says it again.
+            #expect(vendor.requests(.chat).count == 2)
+            #expect(try await site.run("build").standardError.contains(headline))
+            #expect(vendor.requests(.chat).count == 2)
             let html = try site.page("posts/a/index.html")
             #expect(html.contains("alt=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt; line\""))
+        }
+    }
+
+    @Test func textsThatAPersonMustAccept() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(
+                vendor: vendor, configuration: "alt: { require: reviewed }\ndiagnostics: { alt-prefix: ignored }\n")
+            try site.post("a", "A fox")
+            vendor.always(.chat, .text("{\"alt\":\"Image of a fox.\",\"decorative\":false}"))
+            let run = try await site.run("build")
+            #expect(run.status == 1)
+            #expect(
+                run.standardError == """
+                    content/posts/a.md:4:11: error: posts/a.md#hero: nobody has accepted the alt text in 'en' that a model \
+                    wrote [alt-unreviewed]
+                      4 | ai-image: A fox
+                        |           ^~~~~
+                        help: it is: Image of a fox.
+                              look at the picture, then accept it: frontis alt accept posts/a.md#hero
+                              or set its source to "reviewed" in frontis.lock, or write your own: alt: …
+
+                    """)
+            // The text is in the lock all the same, to be looked at.
+            let lock = try site.folder.read("frontis.lock")
+            #expect(lock.contains("\"source\": \"model\""))
+            try site.write("frontis.lock", lock.replacingOccurrences(of: "\"model\",", with: "\"reviewed\","))
+            #expect(try await site.run("build", "--frozen").status == 0)
+            #expect(try site.page("posts/a/index.html").contains("alt=\"Image of a fox.\""))
+            #expect(vendor.requests(.images).count == 1)
         }
     }
 

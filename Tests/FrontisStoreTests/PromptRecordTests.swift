@@ -128,7 +128,7 @@ import Testing
         #expect(error.diagnostic.summary == reason)
         #expect(error.diagnostic.location?.path == path(record.key))
         #expect(error.help == help ?? "restore the file from git or a backup")
-        #expect(throws: error) { try store.prompt(writtenFor: slot) }
+        #expect(throws: error) { try store.prompts() }
     }
 
     @Test func halfAPromptIsAnError() throws {
@@ -150,30 +150,16 @@ import Testing
         #expect(error.diagnostic.location?.path == path(two.key))
     }
 
-    // MARK: By slot
+    // MARK: All of them
 
-    @Test func aLostPromptIsFoundByItsSlot() throws {
-        #expect(try store.prompt(writtenFor: slot) == nil)
-        let other = SlotID(source: slot.source, name: "map")
-        for index in 0..<20 { try store.write(record("other \(index)", slot: other)) }
-        #expect(try store.prompt(writtenFor: slot) == nil)
-        try store.write(record("mine"))
-        #expect(try store.prompt(writtenFor: slot) == record("mine"))
-        #expect(try store.prompt(writtenFor: SlotID(source: "posts/renamed.md", name: "hero")) == nil)
-    }
-
-    @Test func ofSeveralTheLatestCounts() throws {
-        for (name, created) in [("a", "2026-03-02T10:15:00Z"), ("b", "2026-03-04T10:15:00Z"), ("c", "2026-03-03T10:15:00Z")] {
-            try store.write(record(name, prompt: "A boat, the \(name) of them", created: created))
-        }
-        #expect(try store.prompt(writtenFor: slot)?.prompt == "A boat, the b of them")
-    }
-
-    /// Two of the same second: the same one on every machine.
-    @Test func ofTwoOfOneMomentTheFirstKeyCounts() throws {
-        let keys = ["a", "b", "c", "d"].map { Digest.of($0) }
-        for name in ["d", "b", "a", "c"] { try store.write(record(name)) }
-        #expect(try store.prompt(writtenFor: slot)?.key == keys.min { $0.hex < $1.hex })
+    @Test func allPromptsAreRead() throws {
+        #expect(try store.prompts() == [])
+        for index in 0..<20 { try store.write(record("other \(index)")) }
+        var mine = record("mine")
+        mine.latest = Digest.of("edited since")
+        try store.write(mine)
+        #expect(try store.prompts().count == 21)
+        #expect(try store.prompts().contains(mine))
     }
 
     @Test func whatElseLiesInTheFolderIsPassedOver() throws {
@@ -183,12 +169,12 @@ import Testing
         try folder.write("x", to: ".frontis/store/v1/prompts/notes/a.json")
         try folder.write("x", to: path(key) + ".tmp-1")
         try folder.write("x", to: ".frontis/store/v1/prompts/\(key.fanOut)/README.json")
-        #expect(try store.prompt(writtenFor: slot) == record("mine"))
+        #expect(try store.prompts() == [record("mine")])
     }
 
     @Test func aFolderThatCannotBeListedIsAnError() throws {
         try folder.write("x", to: ".frontis/store/v1/prompts")
-        let error = try #require(throws: StoreError.self) { try store.prompt(writtenFor: slot) }
+        let error = try #require(throws: StoreError.self) { try store.prompts() }
         #expect(error.summary == "cannot list '.frontis/store/v1/prompts': Not a directory")
     }
 }

@@ -119,6 +119,8 @@ package enum ImageRequestReader {
                     help: "write alt: \"\" for a picture that is only decoration, or leave the key out")
             } else {
                 request.alt = reader.text(alt, "alt", id: .aiImageValue)
+                request.altLocation = alt.location
+                request.altLine = reader.source.line(alt.location.line)
             }
         }
         request.shape = shape(node, key: key, &reader)

@@ -253,7 +253,9 @@ struct MarkdownWalker {
         }
         result.body.wordCount = words.total
         result.excerpt = Self.shortened(excerpt)
-        if textLength > Self.excerptLength * 2 { result.text = Recipe.normalized(String(decoding: excerpt, as: UTF8.self)) }
+        if textLength > Self.excerptLength * 2 {
+            result.text = Recipe.normalized(String(decoding: excerpt, as: UTF8.self))
+        }
         return result
     }
 

@@ -66,6 +66,18 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureSize = "picture-size"
     case altNotMade = "alt-not-made"
 
+    // Alt texts of made pictures
+    case altPrefix = "alt-prefix"
+    case altLength = "alt-length"
+    case altRepeats = "alt-repeats"
+    case altMarkup = "alt-markup"
+    case altControlCharacter = "alt-control-character"
+    case altRefusal = "alt-refusal"
+    case altCutOff = "alt-cut-off"
+    case altDuplicate = "alt-duplicate"
+    case altDecorative = "alt-decorative"
+    case altUnreviewed = "alt-unreviewed"
+
     // Store, lock, output
     case lockUnreadable = "lock-unreadable"
     case storeUnreadable = "store-unreadable"
@@ -79,7 +91,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
-            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade:
+            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
+            .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
+            .altDuplicate, .altDecorative:
             .warning
         case .templateForeign, .aiImageNote:
             .note

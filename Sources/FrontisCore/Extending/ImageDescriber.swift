@@ -16,10 +16,13 @@ package struct DescriptionRequest: Sendable {
     package var pageSummary: String
     /// Characters.
     package var maxLength: Int
+    /// What was wrong with the answer before this one, in English, as predicates: `begins with 'Image of'`. Nothing
+    /// where this is the first request. The quotes in it are the model's own words, short and on one line.
+    package var objection: String?
 
     package init(
         image: [UInt8], mediaType: MediaType, width: Int, height: Int, language: String, pageTitle: String,
-        pageSummary: String, maxLength: Int
+        pageSummary: String, maxLength: Int, objection: String? = nil
     ) {
         self.image = image
         self.mediaType = mediaType
@@ -29,6 +32,7 @@ package struct DescriptionRequest: Sendable {
         self.pageTitle = pageTitle
         self.pageSummary = pageSummary
         self.maxLength = maxLength
+        self.objection = objection
     }
 }
 

@@ -21,6 +21,10 @@ package struct ImageRequest: Sendable {
     package var quality: String?
     /// The author's words; empty means decorative.
     package var alt: String?
+    /// Where `alt` was written: in the front matter, or in the text.
+    package var altLocation: SourceLocation?
+    /// The line of `altLocation`, for findings.
+    package var altLine: String?
     package var caption: String?
     /// The line of the prompt, for findings.
     package var sourceLine: String?

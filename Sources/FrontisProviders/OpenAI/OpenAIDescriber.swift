@@ -57,6 +57,12 @@ struct OpenAIDescriber: ImageDescriber {
         """
     }
 
+    /// It quotes what the model wrote, which may have come from the page.
+    private static func objection(_ request: DescriptionRequest) -> String {
+        guard let objection = request.objection else { return "" }
+        return "\nYour last answer cannot be used: it \(UntrustedText.line(objection, 400)). Write another one."
+    }
+
     private static func page(_ request: DescriptionRequest) -> String {
         """
         <page>
@@ -64,6 +70,6 @@ struct OpenAIDescriber: ImageDescriber {
         summary: \(UntrustedText.line(request.pageSummary, 500))
         </page>
         Write the alt text of this picture.
-        """
+        """ + objection(request)
     }
 }

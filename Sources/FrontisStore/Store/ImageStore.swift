@@ -181,18 +181,12 @@ package struct ImageStore: Sendable {
         return record
     }
 
-    /// The prompt that was first used by `slot`, the latest if there are several; nothing where there is none.
-    ///
-    /// Reads every prompt of the store, so it is for the case that neither lock nor key leads to one. A file that
-    /// cannot be read is an error, whoever's it is: it may be the one, and a new prompt means a new picture.
-    package func prompt(writtenFor slot: SlotID) throws(StoreError) -> PromptRecord? {
-        var found: PromptRecord?
-        for key in try promptKeys() {
-            guard let record = try prompt(of: key), record.slot == slot else { continue }
-            if let latest = found, latest.created >= record.created { continue }
-            found = record
-        }
-        return found
+    /// All prompts that were ever written. A file that cannot be read is an error, whoever's it is: it may be the one
+    /// that is looked for, and a new prompt means a new picture.
+    package func prompts() throws(StoreError) -> [PromptRecord] {
+        var records: [PromptRecord] = []
+        for key in try promptKeys() { if let record = try prompt(of: key) { records.append(record) } }
+        return records
     }
 
     /// Replaces what is kept under its key; on the disk when it returns. Hold the key's lock from looking for a

@@ -12,8 +12,10 @@ package struct PromptRecord: Sendable, Hashable {
     /// RFC 3339, UTC.
     package var created: String
     package var cost: Cost?
-    /// Where it was used first, so that a lock that was lost can be rebuilt although the page was edited since.
+    /// Where it is used, so that a lock that was lost can be rebuilt although the page was edited since.
     package var slot: SlotID
+    /// What it would be kept under by what the page said in the last build; nothing while that is the same.
+    package var latest: Digest?
     private var unknown: [String: JSONValue] = [:]
 
     package init(key: Digest, prompt: String, model: String?, created: String, cost: Cost?, slot: SlotID) {
@@ -58,6 +60,7 @@ extension PromptRecord: StoredRecord {
             throw JSONError("'slot' must name a slot: posts/night-train.md#hero", at: place.offset)
         }
         slot = id
+        latest = try fields.optionalDigest("latest")
         unknown = fields.rest
     }
 
@@ -66,6 +69,7 @@ extension PromptRecord: StoredRecord {
             "cost": cost.map(JSONValue.cost),
             "created": .text(created),
             "key": .text(key.hex),
+            "latest": latest.map { .text($0.hex) },
             "model": model.map { .text($0) },
             "prompt": .text(prompt),
             "slot": .text(slot.description),

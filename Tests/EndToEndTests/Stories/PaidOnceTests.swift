@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: losses + choices + changes + failures)
+    @Test(arguments: losses + choices + changes + prompts + failures)
     func story(_ row: Row) async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             try await row.tell(try Story(vendor, configuration: row.configuration))
@@ -312,6 +312,62 @@ import Testing
             #expect(plan.standardOutput.contains("make  posts/a.md#hero  a reference picture changed"))
             try await story.run("build", pictures: 1, descriptions: 1)
             try await story.settles()
+        },
+    ]
+
+    // MARK: Prompts that are written
+
+    private static let prompts = [
+        Row("a prompt written once, the post edited, renamed, edited and renamed again, the lock lost") { story in
+            try story.site.post("a", "auto", body: "A fox crosses the yard.")
+            let plan = try await story.run("plan", "--exit-code", status: 2)
+            #expect(plan.standardOutput.contains("make  posts/a.md#hero  prompt to be written (art)"))
+            try await story.run("build", pictures: 1, descriptions: 1, prompts: 1)
+            let picture = try story.picture()
+            #expect(try story.site.folder.read("frontis.lock").contains("\"written\": \"Test scene "))
+            try await story.settles()
+            try story.site.post("a", "auto", body: "A fox crosses the yard at night.")
+            try await story.settles()
+            for (old, new) in [("a", "b"), ("b", "c")] {
+                try FileManager.default.moveItem(
+                    atPath: story.site.folder.path("content/posts/\(old).md"),
+                    toPath: story.site.folder.path("content/posts/\(new).md"))
+                try await story.settles()
+                let text = try story.site.folder.read("content/posts/\(new).md")
+                try story.site.write("content/posts/\(new).md", text + "And another line.\n")
+                try await story.settles()
+                #expect(try story.picture("posts/\(new)/index.html") == picture)
+            }
+            try story.site.folder.remove("frontis.lock")
+            try await story.settles()
+            #expect(try story.picture("posts/c/index.html") == picture)
+        },
+        Row("auto, then words, then auto again; and free where pictures are") { story in
+            try story.site.post("a", "auto")
+            try await story.run("build", pictures: 1, descriptions: 1, prompts: 1)
+            let picture = try story.picture()
+            try story.site.post("a", "A bear")
+            try await story.run("build", pictures: 1, descriptions: 1)
+            try story.site.post("a", "auto")
+            try await story.settles()
+            #expect(try story.picture() == picture)
+            let paid = try story.site.folder.read("frontis.yaml")
+            try story.site.write("frontis.yaml", paid.replacing("provider: art", with: "provider: pattern"))
+            try story.site.post("b", "auto", body: "Another one.")
+            try await story.run("build")
+        },
+        Row("two posts that cannot be told apart share a prompt and a picture") { story in
+            for name in ["a", "b"] {
+                try story.site.write("content/posts/\(name).md", "---\ntitle: Same\nai-image: auto\n---\nText.\n")
+            }
+            try await story.run("build", pictures: 1, descriptions: 1, prompts: 1)
+            try await story.settles()
+        },
+        Row("a prompt that is refused is an error at its line") { story in
+            try story.site.post("a", "auto")
+            story.vendor.always(.prompt, .refused)
+            let run = try await story.run("build", prompts: 1, status: 1)
+            #expect(run.standardError.hasPrefix("content/posts/a.md:4:11: error: the prompt of posts/a.md#hero was not written: "))
         },
     ]
 

@@ -6,7 +6,7 @@ import Testing
 final class Story {
     let site: SiteUnderTest
     let vendor: VendorServer
-    private var seen = (pictures: 0, descriptions: 0)
+    private var seen = (pictures: 0, descriptions: 0, prompts: 0)
 
     init(_ vendor: VendorServer, configuration: String = "") throws {
         self.vendor = vendor
@@ -16,18 +16,23 @@ final class Story {
     /// Runs the program and checks how many requests for pictures and for descriptions it made.
     @discardableResult
     func run(
-        _ arguments: String..., pictures: Int = 0, descriptions: Int = 0, status: Int32 = 0,
+        _ arguments: String..., pictures: Int = 0, descriptions: Int = 0, prompts: Int = 0, status: Int32 = 0,
         environment: [String: String] = ["ART_KEY": SiteUnderTest.key], sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> ProgramRun.Result {
         let now = ["new", "store", "lock"].contains(arguments.first ?? "") ? [] : ["--now", "2026-06-01T12:00:00Z"]
         let result = try await ProgramRun.run(arguments + now, in: site.folder.path, environment: environment)
-        let all = (pictures: vendor.requests(.images).count, descriptions: vendor.requests(.chat).count)
+        let all = (
+            pictures: vendor.requests(.images).count, descriptions: vendor.requests(.chat).count,
+            prompts: vendor.requests(.prompt).count
+        )
         let what = arguments.joined(separator: " ")
         #expect(
             all.pictures - seen.pictures == pictures, "pictures asked for by '\(what)'", sourceLocation: sourceLocation)
         #expect(
             all.descriptions - seen.descriptions == descriptions, "descriptions asked for by '\(what)'",
             sourceLocation: sourceLocation)
+        #expect(
+            all.prompts - seen.prompts == prompts, "prompts asked for by '\(what)'", sourceLocation: sourceLocation)
         #expect(result.status == status, "'\(what)': \(result.standardError)", sourceLocation: sourceLocation)
         #expect(vendor.violations == [], sourceLocation: sourceLocation)
         seen = all

@@ -1,0 +1,163 @@
+package import FrontisCore
+
+/// Says where the alt texts of slots break a rule, each fault of a text once. Pure.
+///
+/// Authors' texts are known before anything is planned; models' texts, what the lock says and which of two slots
+/// show one picture only when everything is there.
+package struct AltChecker: Sendable {
+    private let rules: AltRules
+    private let requirement: SiteConfiguration.Requirement
+
+    package init(maxLength: Int, requirement: SiteConfiguration.Requirement) {
+        rules = AltRules(maxLength: maxLength)
+        self.requirement = requirement
+    }
+
+    package init(_ configuration: SiteConfiguration.Alt) {
+        self.init(maxLength: configuration.maxLength, requirement: configuration.require)
+    }
+
+    init(_ rules: ImageFulfiller.Rules) {
+        self.init(maxLength: rules.altLength, requirement: rules.altRequirement)
+    }
+
+    // MARK: Authors
+
+    /// Of `alt` in the front matter and of the words between a picture's brackets, at their own places.
+    package func findings(ofAuthorsIn pages: [Page], _ slots: [Slot]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var byName: [SlotID: Slot] = [:]
+        for slot in slots {
+            byName[SlotID(source: slot.id.source, name: slot.request.name)] = slot
+            guard let alt = slot.request.alt else { continue }
+            diagnostics += findings(in: alt, AltRules.Context(slot, language: slot.pageLanguage), at: slot.altPlace)
+        }
+        for page in pages {
+            for gap in page.body.gaps {
+                guard case .picture(let picture) = gap.filling, case .slot(let name) = picture.target,
+                    let alt = picture.alt,
+                    let slot = byName[SlotID(source: page.source, name: name)]
+                        ?? page.original.flatMap({ byName[SlotID(source: $0, name: name)] }),
+                    // The same words are the same fault, wherever the slot shows them.
+                    slot.request.alt.map(Recipe.normalized) != Recipe.normalized(alt)
+                else { continue }
+                var context = AltRules.Context(slot, language: page.language)
+                context.title = page.title
+                diagnostics += findings(in: alt, context, at: (picture.location, picture.sourceLine))
+            }
+        }
+        return diagnostics
+    }
+
+    private func findings(in text: String, _ context: AltRules.Context, at place: Place) -> [Diagnostic] {
+        rules.findings(in: text, context).map {
+            Diagnostic($0.id, "alt text \($0.words)", at: place.location, in: place.line, help: $0.help)
+        }
+    }
+
+    // MARK: Everybody
+
+    /// Of models' texts, accepted or not, and of pictures that share a text though they differ.
+    package func findings(ofShown slots: [Slot], in catalog: ImageCatalog) -> [Diagnostic] {
+        struct Fault: Hashable {
+            var picture: SitePath
+            var language: String
+            var id: DiagnosticID
+        }
+        var seen: Set<Fault> = []
+        var diagnostics: [Diagnostic] = []
+        let slots = slots.sorted { $0.id < $1.id }
+        for slot in slots {
+            guard let entry = catalog.entries[slot.id], !entry.isPlaceholder else { continue }
+            for language in slot.languages {
+                guard let alt = entry.alts[language], alt.source == .model || alt.source == .reviewed else { continue }
+                let context = AltRules.Context(
+                    slot, language: language, fileName: entry.path.text.split(separator: "/").last.map(String.init))
+                for fault in rules.findings(in: alt.text, context)
+                where seen.insert(Fault(picture: entry.path, language: language, id: fault.id)).inserted {
+                    diagnostics.append(broken(fault, alt, slot))
+                }
+                if requirement == .reviewed, alt.source == .model, slot.isOnPage,
+                    seen.insert(Fault(picture: entry.path, language: language, id: .altUnreviewed)).inserted
+                {
+                    diagnostics.append(unreviewed(alt, slot))
+                }
+            }
+        }
+        return diagnostics + duplicates(slots, catalog)
+    }
+
+    private func broken(_ fault: AltRules.Finding, _ alt: AltText, _ slot: Slot) -> Diagnostic {
+        Diagnostic(
+            fault.id, "\(slot.id): the alt text in '\(alt.language)' \(fault.words)",
+            at: slot.request.prompt.location, in: slot.request.sourceLine,
+            help: "it is: \(Self.shown(alt.text))\n\(fault.help); your own words stand over it: alt: …")
+    }
+
+    private func unreviewed(_ alt: AltText, _ slot: Slot) -> Diagnostic {
+        Diagnostic(
+            .altUnreviewed,
+            "\(slot.id): nobody has accepted the alt text in '\(alt.language)' that a model wrote",
+            at: slot.request.prompt.location, in: slot.request.sourceLine,
+            help: "it is: \(Self.shown(alt.text))\nlook at the picture, then accept it: frontis alt accept \(slot.id)\n"
+                + "or set its source to \"reviewed\" in frontis.lock, or write your own: alt: …")
+    }
+
+    /// Two pictures of one page in one language. What the pattern provider says of its own drawings is nobody's
+    /// fault.
+    private func duplicates(_ slots: [Slot], _ catalog: ImageCatalog) -> [Diagnostic] {
+        struct Said: Hashable {
+            var page: String
+            var language: String
+            var text: String
+        }
+        var first: [Said: (slot: Slot, picture: SitePath)] = [:]
+        // A pair is named once, whatever number of languages it has a text in.
+        var named: Set<SlotID> = []
+        var diagnostics: [Diagnostic] = []
+        for slot in slots {
+            guard let entry = catalog.entries[slot.id] else { continue }
+            for language in slot.languages {
+                guard let alt = entry.alts[language], !(entry.isPlaceholder && alt.source == .model) else { continue }
+                let text = AltRules.compared(alt.text)
+                guard !text.isEmpty else { continue }
+                let said = Said(page: slot.id.source, language: language, text: text)
+                guard let other = first[said] else {
+                    first[said] = (slot, entry.path)
+                    continue
+                }
+                guard other.picture != entry.path, named.insert(slot.id).inserted else { continue }
+                let place = alt.source == .author ? slot.altPlace : slot.promptPlace
+                diagnostics.append(
+                    Diagnostic(
+                        .altDuplicate, "\(slot.id) has the alt text of another picture, \(other.slot.id)",
+                        at: place.location, in: place.line,
+                        help: "it is: \(Self.shown(alt.text))\nsay what tells the two apart"))
+            }
+        }
+        return diagnostics
+    }
+
+    /// Bounded, as a text from an edited lock may be of any length.
+    private static func shown(_ text: String) -> String {
+        let line = Recipe.normalized(text)
+        return line.count > 300 ? line.prefix(299) + "…" : line
+    }
+
+    fileprivate typealias Place = (location: SourceLocation, line: String?)
+}
+
+extension Slot {
+    /// The picture of a prompt from elsewhere, as the command line's, is in no lock that could say who has read its
+    /// text.
+    fileprivate var isOnPage: Bool { request.prompt.location.path.hasPrefix("content/") }
+
+    /// The first language is the page's own.
+    fileprivate var pageLanguage: String { languages.first ?? "en" }
+
+    fileprivate var promptPlace: AltChecker.Place { (request.prompt.location, request.sourceLine) }
+
+    fileprivate var altPlace: AltChecker.Place {
+        request.altLocation.map { ($0, request.altLine) } ?? promptPlace
+    }
+}
