@@ -10,5 +10,8 @@ struct Frontis: AsyncParsableCommand {
         commandName: "frontis",
         abstract: "A static site generator that makes a picture for every post, once.",
         version: FrontisVersion.current,
-        subcommands: [NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self])
+        subcommands: [
+            NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self,
+            StoreCommand.self,
+        ])
 }

@@ -69,6 +69,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     // Store, lock, output
     case lockUnreadable = "lock-unreadable"
     case storeUnreadable = "store-unreadable"
+    case storeMisplaced = "store-misplaced"
+    case ledgerDamaged = "ledger-damaged"
     case outputForeign = "output-foreign"
     case outputConflict = "output-conflict"
     case outputWrite = "output-write"
@@ -77,7 +79,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
-            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade:
+            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade, .storeMisplaced,
+            .ledgerDamaged:
             .warning
         case .templateForeign, .aiImageNote:
             .note
