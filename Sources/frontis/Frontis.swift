@@ -13,5 +13,6 @@ struct Frontis: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self,
             StoreCommand.self,
+            LockCommand.self,
         ])
 }
