@@ -90,7 +90,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "FrontisBuildTests",
-            dependencies: ["FrontisBuild", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
+            dependencies: ["FrontisBuild", "FrontisCore", "FrontisStore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["frontis", "FrontisCore", "FrontisTestSupport"]),

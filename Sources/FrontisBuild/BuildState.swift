@@ -18,6 +18,8 @@ struct BuildState: Codable {
     var pictures: [String]
     /// Findings are said again: a warning does not go away because nobody looks.
     var report: BuildReport
+    /// The output's folder, absolute; written with the state, for `frontis store gc`.
+    var output: String?
 
     static func path(in folder: SiteFolder) -> String {
         folder.cache + "/builds/" + Digest.of(folder.output).hex.prefix(16) + ".json"
@@ -33,7 +35,9 @@ struct BuildState: Codable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         do {
-            try AtomicFile.write([UInt8](try encoder.encode(self)), to: Self.path(in: folder))
+            var state = self
+            state.output = folder.output
+            try AtomicFile.write([UInt8](try encoder.encode(state)), to: Self.path(in: folder))
         } catch {
             throw Diagnostic(.outputWrite, "cannot keep the state of the build: \(error)", severity: .warning)
         }

@@ -48,6 +48,7 @@ enum BuiltInFiles {
     static var starter: [File] {
         [
             File("frontis.yaml", PackageResources.frontis_yaml),
+            File(".gitattributes", PackageResources.gitattributes),
             File(".gitignore", PackageResources.gitignore),
             File("content/posts/a-first-post.md", PackageResources.first_post_md),
             File("content/about.md", PackageResources.about_md),

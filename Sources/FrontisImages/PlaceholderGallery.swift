@@ -5,7 +5,7 @@ import FrontisStore
 /// Stand-in art for slots whose picture is not there: drawn once, kept in the cache, free to draw again.
 package struct PlaceholderGallery: Sendable {
     /// `.frontis/cache/v1/placeholders`, absolute.
-    private let directory: String
+    package let directory: String
 
     package init(cache: String) {
         directory = cache + "/placeholders"
@@ -16,9 +16,7 @@ package struct PlaceholderGallery: Sendable {
     /// - Throws: a diagnostic where it cannot be drawn or written.
     package func entry(for slot: Slot) throws(Diagnostic) -> ImageCatalog.Entry {
         let art = PatternArt(recipe: slot.recipe, key: slot.key)
-        // The drawing itself is the name, so that new art of a new version takes the place of the old.
-        let name = Digest.of("\(PictureInspector.libraryVersion)\n\(art.svg)")
-        let file = "\(directory)/\(name.fanOut)/\(name.hex).png"
+        let file = file(of: art)
         let bytes: [UInt8]
         do {
             bytes = try read(file) ?? draw(art, into: file)
@@ -40,6 +38,15 @@ package struct PlaceholderGallery: Sendable {
         return ImageCatalog.Entry(
             path: PicturePath.path(of: Digest.of(bytes), .png), file: file, mediaType: .png, width: art.width,
             height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
+    }
+
+    /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.
+    package func file(for slot: Slot) -> String { file(of: PatternArt(recipe: slot.recipe, key: slot.key)) }
+
+    private func file(of art: PatternArt) -> String {
+        // The drawing itself is the name, so that new art of a new version takes the place of the old.
+        let name = Digest.of("\(PictureInspector.libraryVersion)\n\(art.svg)")
+        return "\(directory)/\(name.fanOut)/\(name.hex).png"
     }
 
     private func read(_ file: String) throws -> [UInt8]? {

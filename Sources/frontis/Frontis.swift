@@ -10,5 +10,9 @@ struct Frontis: AsyncParsableCommand {
         commandName: "frontis",
         abstract: "A static site generator that makes a picture for every post, once.",
         version: FrontisVersion.current,
-        subcommands: [NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self])
+        subcommands: [
+            NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self,
+            StoreCommand.self,
+            LockCommand.self,
+        ])
 }

@@ -50,8 +50,12 @@ struct SiteOptions: ParsableArguments {
     var offline = false
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
         if verbose, quiet { throw ValidationError("--verbose and --quiet do not go together.") }
+        try Self.validate(site: site, jobs: jobs)
+    }
+
+    static func validate(site: String, jobs: Int?) throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: site, isDirectory: &isFolder), isFolder.boolValue else {
             throw ValidationError("There is no folder '\(site)'.")

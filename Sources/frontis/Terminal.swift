@@ -18,6 +18,15 @@ struct Terminal: Sendable {
     func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
     func note(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
+    /// Whether somebody is there to be asked.
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Asks for a `y`; anything else is a no.
+    func agrees(to question: String) -> Bool {
+        note("\(question) [y/N] ")
+        return ["y", "yes"].contains(readLine()?.lowercased())
+    }
+
     /// Prints findings, notes only on request.
     func show(_ diagnostics: [Diagnostic], withNotes: Bool) {
         let formatter = DiagnosticFormatter(usesColor: usesColor)

@@ -62,7 +62,7 @@ package enum ProgramRun {
     }
 
     /// The program stands beside the tests' bundle, in the folder of the build's configuration.
-    private static func location() throws -> String {
+    package static func location() throws -> String {
         let candidates =
             [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
             + CommandLine.arguments.filter { $0.contains(".xctest") }

@@ -83,6 +83,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case storeUnreadable = "store-unreadable"
     case slotUnknown = "slot-unknown"
     case choiceImpossible = "choice-impossible"
+    case storeMisplaced = "store-misplaced"
+    case ledgerDamaged = "ledger-damaged"
     case outputForeign = "output-foreign"
     case outputConflict = "output-conflict"
     case outputWrite = "output-write"
@@ -93,7 +95,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
             .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
-            .altDuplicate, .altDecorative:
+            .altDuplicate, .altDecorative, .storeMisplaced,
+            .ledgerDamaged:
             .warning
         case .templateForeign, .aiImageNote:
             .note

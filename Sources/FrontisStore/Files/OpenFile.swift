@@ -68,6 +68,13 @@ struct OpenFile: ~Copyable, Sendable {
         return status
     }
 
+    /// Whether the name still leads to this file, and not to another one or to none.
+    borrowing func isStill(at path: String) throws(FileError) -> Bool {
+        let own = try self.status()
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_dev == own.st_dev && found.st_ino == own.st_ino
+    }
+
     /// Takes the advisory lock, which is let go of when the file is closed or its process ends in any way.
     ///
     /// - Returns: whether it was taken; always true where `isBlocking`.

@@ -11,7 +11,8 @@ extension SiteLock {
         try self.init(bytes: Array(text.utf8))
     }
 
-    init(bytes: [UInt8]) throws(Diagnostic) {
+    /// As `init(text:)`, from the bytes of the file.
+    package init(bytes: [UInt8]) throws(Diagnostic) {
         do throws(JSONError) {
             try Self.refuseConflict(in: bytes)
             try self.init(try JSONParser.parse(bytes))

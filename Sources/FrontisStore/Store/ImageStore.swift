@@ -12,7 +12,7 @@ package struct ImageStore: Sendable {
     /// `.frontis/cache/v1/locks`: locks are no part of what is committed.
     private let lockDirectory: String
     /// Errors show paths relative to the site.
-    private let site: String
+    let site: String
 
     /// - Parameters:
     ///   - directory: `.frontis/store/v1` of the site, absolute.
@@ -95,7 +95,7 @@ package struct ImageStore: Sendable {
     }
 
     /// Moves what stands in a picture's place away; the name says what it should be and what it is.
-    private func setAside(_ digest: Digest, _ found: [UInt8]) throws(FileError) -> String {
+    func setAside(_ digest: Digest, _ found: [UInt8]) throws(FileError) -> String {
         let aside = "\(directory)/quarantine/damaged-\(digest.hex)-\(Digest.of(found).hex.prefix(12))"
         try Directory.make("\(directory)/quarantine", .durable)
         guard rename(path(of: digest), aside) == 0 || errno == ENOENT else {
@@ -106,7 +106,7 @@ package struct ImageStore: Sendable {
 
     // MARK: Manifests
 
-    private func manifestPath(_ key: Digest) -> String { "\(directory)/recipes/\(key.fanOut)/\(key.hex).json" }
+    func manifestPath(_ key: Digest) -> String { "\(directory)/recipes/\(key.fanOut)/\(key.hex).json" }
 
     /// Nothing where nothing was ever made or refused for the recipe.
     package func manifest(of key: Digest) throws(StoreError) -> RecipeManifest? {
@@ -245,7 +245,7 @@ package struct ImageStore: Sendable {
 
     // MARK: Records
 
-    private func read<Record: StoredRecord>(_ type: Record.Type, at path: String) throws(StoreError) -> Record? {
+    func read<Record: StoredRecord>(_ type: Record.Type, at path: String) throws(StoreError) -> Record? {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try FileContents.read(path)
@@ -271,7 +271,7 @@ package struct ImageStore: Sendable {
         }
     }
 
-    private func relative(_ path: String) -> String {
+    func relative(_ path: String) -> String {
         path.hasPrefix(site + "/") ? String(path.dropFirst(site.count + 1)) : path
     }
 

@@ -79,17 +79,7 @@ package struct SpendLedger: Sendable {
     /// US dollars of all calls, with the estimate for those whose end is not known. A line that is there twice,
     /// as after a merge of two branches, counts once.
     package static func total(of lines: [Line]) -> Double {
-        var costs: [String: (isEnded: Bool, usd: Double)] = [:]
-        for line in lines {
-            let known = costs[line.call]
-            switch line.event {
-            case .asking where known?.isEnded != true: costs[line.call] = (false, line.cost?.usd ?? 0)
-            case .asking: break
-            case .paid, .unknown: costs[line.call] = (true, line.cost?.usd ?? known?.usd ?? 0)
-            case .free: costs[line.call] = (true, 0)
-            }
-        }
-        return costs.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value.usd }
+        calls(of: lines).reduce(0) { $0 + ($1.cost?.usd ?? 0) }
     }
 }
 

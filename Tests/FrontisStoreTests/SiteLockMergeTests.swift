@@ -1,0 +1,159 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisStore
+
+@Suite struct SiteLockMergeTests {
+    private static let slot = SlotID(source: "posts/a.md", name: "hero")
+
+    /// - Parameters:
+    ///   - picture, recipe: stand for digests.
+    ///   - alt: with a `!` before it, a person's.
+    private static func entry(
+        _ picture: String, recipe: String = "fox", at created: String = "2026-03-02T10:00:00Z", alt: String? = nil, translations: [String: String] = [:]
+    ) -> SiteLock.Entry {
+        var entry = SiteLock.Entry(
+            image: StoredImage(
+                digest: Digest.of(picture), mediaType: .png, width: 64, height: 64, candidate: 1, provider: "art", dialect: "openai", model: "m", quality: nil,
+                created: created, cost: Cost(usd: 0.05, estimated: false)),
+            recipe: Digest.of(recipe), asked: nil, prompt: recipe)
+        entry.alt = alt.map { text($0, "en") }
+        entry.translations = translations.isEmpty ? nil : translations.sorted { $0.key < $1.key }.map { text($0.value, $0.key) }
+        return entry
+    }
+
+    private static func text(_ text: String, _ language: String) -> SiteLock.Alt {
+        SiteLock.Alt(language: language, source: text.hasPrefix("!") ? .reviewed : .model, text: text)
+    }
+
+    private static func lock(_ entry: SiteLock.Entry?) -> SiteLock { SiteLock(images: entry.map { [slot: $0] } ?? [:]) }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var base: SiteLock.Entry?
+        var ours: SiteLock.Entry?
+        var theirs: SiteLock.Entry?
+        /// What the page asks for.
+        var asked: String?
+        var expected: SiteLock.Entry?
+
+        init(_ name: String, _ base: SiteLock.Entry?, _ ours: SiteLock.Entry?, _ theirs: SiteLock.Entry?, asked: String? = nil, is expected: SiteLock.Entry?) {
+            testDescription = name
+            (self.base, self.ours, self.theirs, self.asked, self.expected) = (base, ours, theirs, asked, expected)
+        }
+    }
+
+    private static let old = entry("old")
+    private static let later = "2026-03-02T11:00:00Z"
+
+    static let cases = [
+        Case("nothing changed", old, old, old, is: old),
+        Case("changed here", old, entry("new"), old, is: entry("new")),
+        Case("changed there", old, old, entry("new"), is: entry("new")),
+        Case("added here", nil, old, nil, is: old),
+        Case("added there", nil, nil, old, is: old),
+        Case("the same added on both sides", nil, old, old, is: old),
+        Case("removed here", old, nil, old, is: nil),
+        Case("removed there", old, old, nil, is: nil),
+        Case("removed on both sides", old, nil, nil, is: nil),
+        Case("removed here, changed there", old, nil, entry("new"), is: entry("new")),
+        Case("changed here, removed there", old, entry("new"), nil, is: entry("new")),
+
+        // The recipe.
+        Case("the page asks for ours", old, entry("o", recipe: "owl"), entry("t", recipe: "toad", at: later), asked: "owl", is: entry("o", recipe: "owl")),
+        Case("the page asks for theirs", old, entry("o", recipe: "owl", at: later), entry("t", recipe: "toad"), asked: "toad", is: entry("t", recipe: "toad")),
+        Case("the page asks for neither", old, entry("o", recipe: "owl", at: later), entry("t", recipe: "toad"), asked: "eel", is: entry("o", recipe: "owl", at: later)),
+        Case("the page cannot be read", old, entry("o", recipe: "owl"), entry("t", recipe: "toad", at: later), is: entry("t", recipe: "toad", at: later)),
+        Case("the page cannot be read, the same time", old, entry("o", recipe: "owl"), entry("t", recipe: "toad"), is: entry("o", recipe: "owl")),
+        Case("both added, the page asks for theirs", nil, entry("o", recipe: "owl", at: later), entry("t", recipe: "toad"), asked: "toad", is: entry("t", recipe: "toad")),
+        // Git has not written the merged page yet when it asks for the lock.
+        Case("only theirs has a new recipe, the page is still the old one", old, entry("old", alt: "!A fox."), entry("t", recipe: "toad"), asked: "fox", is: entry("t", recipe: "toad")),
+        Case("only ours has a new recipe", old, entry("o", recipe: "owl"), entry("old", at: later, alt: "A fox."), asked: "owl", is: entry("o", recipe: "owl")),
+
+        // Two pictures of one recipe.
+        Case("a reviewed text wins over a later picture", old, entry("o", alt: "!Ours."), entry("t", at: later, alt: "Theirs."), asked: "fox", is: entry("o", alt: "!Ours.")),
+        Case("a reviewed text of theirs wins", old, entry("o", at: later, alt: "Ours."), entry("t", alt: "!Theirs."), asked: "fox", is: entry("t", alt: "!Theirs.")),
+        Case("the later picture", old, entry("o", alt: "Ours."), entry("t", at: later), asked: "fox", is: entry("t", at: later)),
+        Case("reviewed on both sides: the later picture", old, entry("o", alt: "!Ours."), entry("t", at: later, alt: "!Theirs."), is: entry("t", at: later, alt: "!Theirs.")),
+        Case("no difference: ours", old, entry("o"), entry("t"), asked: "fox", is: entry("o")),
+
+        // One picture.
+        Case("texts in two languages", old, entry("old", alt: "!Fox."), entry("old", translations: ["pt": "Raposa"]), is: entry("old", alt: "!Fox.", translations: ["pt": "Raposa"])),
+        Case("a person's text wins", entry("old", alt: "A"), entry("old", alt: "B"), entry("old", alt: "!C"), is: entry("old", alt: "!C")),
+        Case("our person's text wins", entry("old", alt: "A"), entry("old", alt: "!B"), entry("old", alt: "!C"), is: entry("old", alt: "!B")),
+        Case(
+            "a text taken out and one put in", entry("old", translations: ["de": "Fuchs"]), entry("old"), entry("old", translations: ["de": "Fuchs", "pt": "Raposa"]),
+            is: entry("old", translations: ["pt": "Raposa"])),
+        Case("the same new picture, other texts", old, entry("new", alt: "A"), entry("new", alt: "!B"), is: entry("new", alt: "!B")),
+        Case(
+            "another field and another text", old, entry("old", at: later), entry("old", alt: "B"), is: entry("old", at: later, alt: "B")),
+    ]
+
+    @Test(arguments: cases) func everySlotIsMergedByItself(_ sample: Case) {
+        let keys = sample.asked.map { [Self.slot: Digest.of($0)] } ?? [:]
+        let merged = SiteLock.merged(base: Self.lock(sample.base), ours: Self.lock(sample.ours), theirs: Self.lock(sample.theirs), keys: keys)
+        #expect(merged == Self.lock(sample.expected))
+    }
+
+    @Test func onlySlotsWithTwoNewRecipesAreContested() {
+        let contested = Self.cases.filter { sample in
+            !SiteLock.contested(base: Self.lock(sample.base), ours: Self.lock(sample.ours), theirs: Self.lock(sample.theirs)).isEmpty
+        }
+        #expect(
+            contested.map(\.testDescription) == [
+                "the page asks for ours", "the page asks for theirs", "the page asks for neither", "the page cannot be read", "the page cannot be read, the same time",
+                "both added, the page asks for theirs",
+            ])
+    }
+
+    @Test func whatALaterFrontisAddedIsMergedToo() throws {
+        func lock(_ members: String) throws -> SiteLock { try SiteLock(text: "{ \"images\": {}, \(members)\"version\": 1 }") }
+        let merged = try SiteLock.merged(
+            base: lock("\"a\": 1, \"b\": 1, \"c\": 1, "), ours: lock("\"a\": 2, \"b\": 1, \"d\": 1, "), theirs: lock("\"a\": 3, \"b\": 2, \"c\": 1, "))
+        #expect(try merged == lock("\"a\": 2, \"b\": 2, \"d\": 1, "))
+    }
+
+    @Test(arguments: 0..<200) func whatHoldsForAnyLocks(_ seed: UInt64) {
+        var random = SplitMix(state: seed)
+        let (base, one, two) = (Self.randomLock(&random), Self.randomLock(&random), Self.randomLock(&random))
+        let keys = Dictionary(uniqueKeysWithValues: one.images.keys.map { ($0, Digest.of(["fox", "owl"][Int(random.next() % 2)])) })
+        func merged(_ base: SiteLock, _ ours: SiteLock, _ theirs: SiteLock) -> SiteLock { SiteLock.merged(base: base, ours: ours, theirs: theirs, keys: keys) }
+        #expect(merged(base, one, one) == one)
+        #expect(merged(base, base, one) == one)
+        #expect(merged(base, one, base) == one)
+        let both = merged(base, one, two)
+        for (id, entry) in both.images {
+            let sides = [one.images[id], two.images[id]].compactMap { $0 }
+            #expect(sides.contains { $0.image == entry.image && $0.recipe == entry.recipe && $0.created == entry.created })
+            #expect(sides.contains { $0.alt == entry.alt })
+        }
+        for id in Set(base.images.keys).union(one.images.keys).union(two.images.keys) where both.images[id] == nil {
+            let (before, here, there) = (base.images[id], one.images[id], two.images[id])
+            #expect((here == nil && (there == nil || there == before)) || (there == nil && here == before), "\(id) was dropped")
+        }
+    }
+
+    private static func randomLock(_ random: inout SplitMix) -> SiteLock {
+        func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
+        var lock = SiteLock()
+        for number in 0..<6 where random.next() % 4 > 0 {
+            lock.images[SlotID(source: "\(number).md", name: "hero")] = entry(
+                pick(["a", "b"]), recipe: pick(["fox", "owl"]), at: pick(["2026-03-02T10:00:00Z", later]), alt: pick([nil, "A", "!B"]),
+                translations: pick([[:], ["pt": "C"], ["de": "!D", "pt": "E"]]))
+        }
+        return lock
+    }
+}
+
+/// Numbers that a seed decides.
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import FrontisCore
+import Testing
+
+@testable import FrontisStore
+
+@Suite struct StoreCheckingTests {
+    let folder: TemporaryFolder
+    let store: ImageStore
+    private let root = ".frontis/store/v1/"
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = ImageStore(directory: folder.path + "/.frontis/store/v1", cache: folder.path + "/.frontis/cache/v1")
+    }
+
+    private func inventory() throws -> StoreInventory { try StoreInventory(of: store.directory) }
+
+    private func manifest(_ pictures: [String], pending: Bool = false) throws -> RecipeManifest {
+        var manifest = RecipeManifest(recipe: ImageStoreTests.recipe)
+        for picture in pictures {
+            var candidate = try ImageStoreTests.candidate()
+            candidate.image = Digest.of(picture)
+            candidate.isPending = pending
+            manifest = manifest.adding(candidate)
+        }
+        return manifest
+    }
+
+    @Test func filesAreToldByTheirNames() throws {
+        #expect(try inventory().objects.isEmpty)
+        let digest = try store.put(Array("a picture".utf8))
+        let key = ImageStoreTests.recipe.key
+        try store.write(manifest(["a picture"]), for: key)
+        let alt = AltRecord(image: digest, language: "en", text: "A fox.", source: .model, model: nil, created: "2026-03-02T10:15:00Z")
+        try store.write(alt)
+        try store.quarantine([1, 2, 3], note: "no picture")
+        let other = Digest.of("b").hex
+        let stray = [
+            "objects/\(other)", "objects/00/\(other)", "objects/\(other.prefix(2))/\(other).png", "recipes/\(other.prefix(2))/\(other)",
+            "prompts/x.json",
+        ]
+        for name in stray { try folder.write("x", to: root + name) }
+        for name in ["objects/ab/.frontis-tmp-1", ".frontis-tmp-2"] { try folder.write("x", to: root + name) }
+        for name in ["objects/.DS_Store", "notes.txt", "later/kind/of.thing"] { try folder.write("x", to: root + name) }
+        let found = try inventory()
+        #expect(found.objects.mapValues(\.size) == [digest: 9])
+        #expect(Array(found.recipes.keys) == [key])
+        #expect(Array(found.alts.keys) == [AltRecord.key(image: digest, language: "en")])
+        #expect(found.quarantine.count == 2)
+        #expect(Set(found.misplaced.map { String($0.path.dropFirst(store.directory.count + 1)) }) == Set(stray))
+        #expect(Set(found.temporary.map(\.name)) == [".frontis-tmp-1", ".frontis-tmp-2"])
+    }
+
+    @Test func checkingChangesNothingUnlessItRepairs() throws {
+        let digest = try store.put(Array("a picture".utf8))
+        try store.check(digest, repairs: true)
+        try folder.write("damaged", to: root + "objects/\(digest.fanOut)/\(digest.hex)")
+        let before = folder.files()
+        #expect(throws: StoreError.damaged(digest, movedTo: nil)) { try store.check(digest, repairs: false) }
+        #expect(folder.files() == before)
+        let aside = root + "quarantine/damaged-\(digest.hex)-\(Digest.of("damaged").hex.prefix(12))"
+        #expect(throws: StoreError.damaged(digest, movedTo: aside)) { try store.check(digest, repairs: true) }
+        #expect(folder.files() == [aside])
+        #expect(throws: StoreError.absent(digest)) { try store.check(digest, repairs: true) }
+    }
+
+    @Test func aManifestNamesItsPictures() throws {
+        let key = ImageStoreTests.recipe.key
+        #expect(try store.pictures(namedBy: key, withPending: true) == [])
+        try store.write(manifest(["a", "b"]), for: key)
+        #expect(try store.pictures(namedBy: key, withPending: false) == [Digest.of("a"), Digest.of("b")])
+        // Announced, and killed before it arrived: named, but not missed.
+        try store.write(manifest(["a"], pending: true), for: key)
+        #expect(try store.pictures(namedBy: key, withPending: true) == [Digest.of("a")])
+        #expect(try store.pictures(namedBy: key, withPending: false) == [])
+        try store.put(Array("a".utf8))
+        #expect(try store.pictures(namedBy: key, withPending: false) == [Digest.of("a")])
+    }
+
+    @Test func recordsUnderAnotherKeyAreErrors() throws {
+        let key = Digest.of("another key")
+        try store.write(manifest(["a"]), for: key)
+        let recipe = try #require(throws: StoreError.self) { try store.pictures(namedBy: key, withPending: true) }
+        #expect(recipe.diagnostic.summary == "it is the manifest of another recipe")
+        #expect(recipe.diagnostic.location?.path == root + "recipes/\(key.fanOut)/\(key.hex).json")
+        let alt = AltRecord(image: key, language: "en", text: "A fox.", source: .model, model: nil, created: "2026-03-02T10:15:00Z")
+        try folder.write(String(decoding: alt.bytes, as: UTF8.self), to: root + "alts/\(key.fanOut)/\(key.hex).json")
+        let error = try #require(throws: StoreError.self) { try store.checkAlt(key) }
+        #expect(error.diagnostic.summary == "it is the text of another picture or language")
+        #expect(error.diagnostic.help == "restore the file from git or a backup")
+        try store.write(alt)
+        try store.checkAlt(AltRecord.key(image: key, language: "EN"))
+    }
+
+    @Test func aWithdrawnPictureIsRestoredOrDiscarded() throws {
+        let digest = try store.put(Array("a picture".utf8))
+        #expect(try store.withdraw(digest))
+        #expect(try !store.withdraw(digest))
+        #expect(!store.contains(digest))
+        // Made anew meanwhile.
+        try store.put(Array("a picture".utf8))
+        try store.restore(digest)
+        #expect(try store.bytes(of: digest) == Array("a picture".utf8))
+        #expect(try store.withdraw(digest))
+        try store.discard(digest)
+        #expect(folder.files() == [])
+    }
+
+    // MARK: Files of locks
+
+    @Test func aHeldLocksFileStays() throws {
+        let path = folder.path + "/locks/a"
+        var held = try FileLock.tryAcquire(path)
+        #expect(held != nil)
+        #expect(try !FileLock.removeIfFree(path))
+        #expect(folder.files() == ["locks/a"])
+        held = nil
+        #expect(try FileLock.removeIfFree(path))
+        #expect(try !FileLock.removeIfFree(path))
+        #expect(folder.files() == [])
+    }
+
+    /// Whoever waits for a lock whose file goes meanwhile does not end up with a lock that nobody else sees.
+    @Test func removingNeverLetsTwoHoldersIn() async throws {
+        let path = folder.path + "/locks/a"
+        var first = try FileLock.tryAcquire(path)
+        #expect(first != nil)
+        let waiting = Task.detached { try FileLock.acquire(path) }
+        try await Task.sleep(for: .milliseconds(200))
+        try FileManager.default.removeItem(atPath: path)
+        first = nil
+        let second = try await waiting.value
+        #expect(try FileLock.tryAcquire(path) == nil)
+        withExtendedLifetime(second) {}
+    }
+
+    // MARK: Calls
+
+    @Test func callsAreJoinedFromTheirLines() {
+        func line(_ event: SpendLedger.Line.Event, _ call: String, _ usd: Double?) -> SpendLedger.Line {
+            SpendLedger.Line(
+                event: event, call: call, time: "2026-03-02T10:15:00Z", provider: "art", dialect: "openai", model: event == .asking ? "m" : nil, key: Digest.of("fox"),
+                kind: "image", cost: usd.map { Cost(usd: $0, estimated: event != .paid) })
+        }
+        let calls = SpendLedger.calls(of: [
+            line(.asking, "d", nil), line(.paid, "a", 0.25), line(.asking, "a", 0.5), line(.asking, "b", 0.5), line(.paid, "b", nil), line(.asking, "c", 0.5),
+            line(.free, "c", nil), line(.paid, "a", 0.25), line(.asking, "e", 0.125), line(.unknown, "e", nil),
+        ])
+        #expect(calls.map(\.id) == ["a", "b", "c", "d", "e"])
+        #expect(calls.map(\.outcome) == [.paid, .paid, .free, .unknown, .unknown])
+        #expect(calls.map(\.cost?.usd) == [0.25, 0.5, nil, nil, 0.125])
+        #expect(calls.map(\.cost?.estimated) == [false, true, nil, nil, true])
+        #expect(calls[1].model == "m")
+    }
+}
