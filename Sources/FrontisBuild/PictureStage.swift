@@ -169,10 +169,19 @@ struct PictureStage: Sendable {
     // MARK: Preparing
 
     private func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
-        let (environment, findings) = ProviderEnvironment.load(
-            variables: options.environment, file: try? FileContents.read(folder.environment))
+        var unreadable: [Diagnostic] = []
+        var file: [UInt8]?
+        do throws(FileError) {
+            file = try FileContents.read(folder.environment)
+        } catch {
+            if !error.isAbsent {
+                unreadable.append(
+                    Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help))
+            }
+        }
+        let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
         let registry = ProviderRegistry(settings: source.configuration.providers, environment: environment)
-        return (registry, findings + registry.check())
+        return (registry, unreadable + findings + registry.check())
     }
 
     /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
@@ -211,7 +220,7 @@ struct PictureStage: Sendable {
                 } catch {
                     diagnostics.append(
                         Diagnostic(
-                            .aiImageAuto, "no prompt can be made for \(slot.id): \(error.message)",
+                            .aiImageValue, "no prompt can be made for \(slot.id): \(error.message)",
                             at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
                 }
             }

@@ -27,14 +27,8 @@ package struct PlaceholderGallery: Sendable {
                 .pictureNotMade, "the picture of \(slot.id) cannot be drawn: \(error)",
                 at: slot.request.prompt.location, in: slot.request.sourceLine)
         }
-        var alts: [String: AltText] = [:]
-        for language in slot.languages {
-            alts[language] =
-                slot.request.alt.map { AltText.byAuthor($0, language: language) }
-                ?? AltText(
-                    text: art.description(language: language), source: .model,
-                    language: art.descriptionLanguage(for: language))
-        }
+        let alts = Dictionary(
+            slot.languages.map { ($0, alt(of: art, for: slot, language: $0)) }, uniquingKeysWith: { first, _ in first })
         return ImageCatalog.Entry(
             path: PicturePath.path(of: Digest.of(bytes), .png), file: file, mediaType: .png, width: art.width,
             height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
@@ -42,6 +36,18 @@ package struct PlaceholderGallery: Sendable {
 
     /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.
     package func file(for slot: Slot) -> String { file(of: PatternArt(recipe: slot.recipe, key: slot.key)) }
+
+    /// What the slot's art shows, unless the author has said so.
+    package func alt(for slot: Slot, language: String) -> AltText {
+        alt(of: PatternArt(recipe: slot.recipe, key: slot.key), for: slot, language: language)
+    }
+
+    private func alt(of art: PatternArt, for slot: Slot, language: String) -> AltText {
+        slot.request.alt.map { AltText.byAuthor($0, language: language) }
+            ?? AltText(
+                text: art.description(language: language), source: .model,
+                language: art.descriptionLanguage(for: language))
+    }
 
     private func file(of art: PatternArt) -> String {
         // The drawing itself is the name, so that new art of a new version takes the place of the old.

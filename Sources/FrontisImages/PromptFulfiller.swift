@@ -64,7 +64,7 @@ package struct PromptFulfiller: Sendable {
         } catch let error as StoreError {
             return finding(.storeUnreadable, error.summary, error.help)
         } catch {
-            return finding(.aiImageAuto, "the prompt of \(slot.id) was not written: \(error)", nil)
+            return finding(.providerBusy, "the prompt of \(slot.id) was not written: \(error)", nil)
         }
     }
 

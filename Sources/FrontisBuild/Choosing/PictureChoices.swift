@@ -75,7 +75,7 @@ package struct PictureChoices: Sendable {
                 throw Self.impossible(
                     "\(slot.id) has no candidate '\(choice)'",
                     help: candidates.isEmpty
-                        ? "it has none yet: frontis image make --slot \(slot.id) --candidates 4"
+                        ? "it has none yet; 'candidates: 4' in its front matter has four made"
                         : "it has: \(numbers)")
             }
             guard desk.prepared.pins.accepts(candidate.stored, for: slot) else {
@@ -91,8 +91,12 @@ package struct PictureChoices: Sendable {
     package func keep(_ names: [String]) async -> Answer {
         await change(names) { desk, slot async throws(DiagnosticsError) in
             guard let image = desk.present(of: slot) else {
+                let isDrawn = desk.entry(of: slot)?.action == .placeholder
                 throw Self.impossible(
-                    "\(slot.id) has no picture to keep", help: "have one made: frontis image make --slot \(slot.id)")
+                    "\(slot.id) has no picture to keep",
+                    help: isDrawn
+                        ? "it is drawn offline, anew whenever it is needed, and costs nothing"
+                        : "have one made: frontis image make --slot \(slot.id)")
             }
             guard desk.prepared.pins.accepts(image, for: slot) else {
                 throw Self.impossible(

@@ -141,9 +141,13 @@ struct SlotDesk: Sendable {
         let entry = entry(of: slot)
         let shown = entry?.kept
         let manifest = try manifest(of: slot.key)
+        let gallery = PlaceholderGallery(cache: folder.cache)
+        let isDrawn = entry?.action == .placeholder
+        let drawing = isDrawn ? gallery.file(for: slot) : nil
         let alts = slot.languages.map { language in
             let text =
                 slot.request.alt.map { AltText.byAuthor($0, language: language) }
+                ?? (isDrawn ? gallery.alt(for: slot, language: language) : nil)
                 ?? shown.flatMap { image in alt(of: image.digest, language) }
                 ?? AltText(text: "", source: .missing, language: language)
             return SlotReport.Alt(language: language, source: text.source.rawValue, text: text.text)
@@ -153,7 +157,8 @@ struct SlotDesk: Sendable {
             prompt: slot.recipe.prompt, provider: shown?.provider ?? entry?.provider,
             model: shown?.model ?? entry?.model, created: shown?.created, cost: shown?.cost, width: shown?.width,
             height: shown?.height, image: shown?.digest.hex,
-            file: shown.map { folder.shown(store.path(of: $0.digest)) },
+            file: shown.map { folder.shown(store.path(of: $0.digest)) }
+                ?? drawing.flatMap { FileStamp(of: $0) == nil ? nil : folder.shown($0) },
             candidates: (manifest?.candidates ?? []).map { candidate in
                 .init(
                     number: candidate.number, image: candidate.image.hex,

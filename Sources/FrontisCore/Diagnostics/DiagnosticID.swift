@@ -18,7 +18,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case aiImageUnknownStyle = "ai-image-unknown-style"
     case aiImageUnknownProvider = "ai-image-unknown-provider"
     case aiImageUnknownSlot = "ai-image-unknown-slot"
-    case aiImageAuto = "ai-image-auto"
     case aiImageReference = "ai-image-reference"
     case aiImageUnsupported = "ai-image-unsupported"
     case aiImageNote = "ai-image-note"
