@@ -9,7 +9,7 @@ struct VendorBehaviourTests {
 
     /// What one request for a picture gets under a behaviour.
     func ask(
-        _ behaviour: Behaviour, byteLimit: Int = 1 << 20, limit: Duration = .seconds(10)
+        _ behaviour: Behaviour, byteLimit: Int = 1 << 20, limit: Duration = .seconds(60)
     ) async throws -> RawHTTPExchange {
         let server = try await VendorServer.start(Self.vendor)
         server.script(.images, [behaviour])
@@ -24,7 +24,7 @@ struct VendorBehaviourTests {
     }
 
     func ask(
-        _ server: VendorServer, byteLimit: Int = 1 << 20, limit: Duration = .seconds(10)
+        _ server: VendorServer, byteLimit: Int = 1 << 20, limit: Duration = .seconds(60)
     ) async throws -> RawHTTPExchange {
         try await RawHTTPExchange.send(
             to: server.port, "POST", VendorServerTests.images, headers: VendorServerTests.headers,
