@@ -52,9 +52,14 @@ package struct Build: Sendable {
         if let unchanged = await unchanged(since: inputs.digest) {
             report = unchanged
             report.seconds = (clock.now - start).seconds
-            return Result(
+            var result = Result(
                 report: report, diagnostics: unchanged.diagnostics.compactMap(\.diagnostic),
                 output: folder.shown(folder.output))
+            if options.explains {
+                let plan = await plan().report
+                result.pictureReasons = plan.slots.isEmpty ? "" : plan.text()
+            }
+            return result
         }
 
         progress(.stage("reading"))
@@ -88,7 +93,7 @@ package struct Build: Sendable {
             return result(severities)
         }
         var built = result(severities)
-        built.pictureReasons = pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
+        built.pictureReasons = !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
         await keepState(of: built, output, pictures, source, inputs)
         return built
     }

@@ -18,6 +18,8 @@ package struct BuildOptions: Sendable {
     package var force = false
     /// Asks again for pictures that were refused.
     package var retryFailed = false
+    /// Says of every picture what happened to it and why, also where nothing had to be looked at.
+    package var explains = false
     package var environment: [String: String]
 
     package init(jobs: Int, environment: [String: String]) {

@@ -245,7 +245,7 @@ package struct ImageFulfiller: Sendable {
         let price = provider.price(of: request)
         let call = PaidCall(
             account: account, provider: provider.name, dialect: provider.dialect,
-            model: provider.model(for: request), key: request.key, kind: "image",
+            model: provider.model(for: request), key: request.key, kind: "image", count: request.count,
             price: price.map { Price(low: $0.low * Double(request.count), high: $0.high * Double(request.count)) },
             now: rules.now)
         let generation = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (Generation, Cost?) in

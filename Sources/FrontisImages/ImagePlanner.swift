@@ -130,9 +130,15 @@ package struct ImagePlanner: Sendable {
             }
             let more = isStale ? 0 : missingCandidates(slot, wanted: wanted)
             guard more > 0, case .make = missing, !provider.makesPlaceholders else { return entry }
+            var obstacles: [Diagnostic] = []
             var order = order(
                 slot, provider, count: more, reason: "\(more) more \(more == 1 ? "candidate" : "candidates")",
-                isAnew: false, diagnostics: &diagnostics)
+                isAnew: false, diagnostics: &obstacles)
+            // The page has its picture; only the choice is smaller.
+            for index in obstacles.indices where obstacles[index].severity == .error {
+                obstacles[index].severity = .warning
+            }
+            diagnostics += obstacles
             order.kept = image
             order.goal = more + accepted(slot).count
             return order.action == .make ? order : entry

@@ -11,6 +11,8 @@ struct PaidCall: Sendable {
     let model: String?
     let key: Digest
     let kind: String
+    /// How many are asked for.
+    var count = 1
     /// Nothing where nobody knows.
     let price: Price?
     let now: String
@@ -56,7 +58,7 @@ struct PaidCall: Sendable {
             try account.ledger.append(
                 .init(
                     event: event, call: call, time: now, provider: provider, dialect: dialect, model: model, key: key,
-                    kind: kind, cost: cost))
+                    kind: kind, count: count, cost: cost))
         } catch {
             // Money that cannot be accounted for is not spent.
             throw ProviderFailure(.rejected, error.description, help: error.help)

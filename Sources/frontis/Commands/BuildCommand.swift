@@ -23,6 +23,7 @@ struct BuildCommand: AsyncParsableCommand {
         var buildOptions = options.buildOptions
         buildOptions.force = force
         buildOptions.retryFailed = retryFailed
+        buildOptions.explains = options.verbose
         let line = ProgressLine(terminal: terminal)
         let build = Build(options: buildOptions, progress: line.update)
         let drawing = Task { await line.run() }
