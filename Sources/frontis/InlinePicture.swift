@@ -4,6 +4,8 @@ import Foundation
 struct InlinePicture {
     /// Nothing where pictures are not shown.
     private let program: (path: String, format: String)?
+    /// Whether pictures were asked for and there is no `chafa`.
+    let isMissing: Bool
 
     /// - Parameter wanted: what the command line says; otherwise pictures are shown where standard output is a terminal
     ///   that is known to show them.
@@ -12,8 +14,10 @@ struct InlinePicture {
         let format = isatty(STDOUT_FILENO) == 1 ? Self.format(environment) : nil
         guard wanted ?? (format != nil), let path = Self.find("chafa", environment["PATH"] ?? "") else {
             program = nil
+            isMissing = wanted == true
             return
         }
+        isMissing = false
         program = (path, format ?? "symbols")
     }
 

@@ -19,6 +19,9 @@ struct ImageListCommand: AsyncParsableCommand {
     func run() async throws {
         let answer = await PictureChoices(options: options.buildOptions).list(slots)
         let viewer = InlinePicture(wanted: pictures)
+        if viewer.isMissing {
+            Terminal(quiet: false).note("Pictures are shown by 'chafa', which is not installed: apt install chafa\n")
+        }
         try options.show(answer) { slot in
             slot.text() + (slot.file.map { viewer.text(of: options.site + "/" + $0) } ?? "")
         }
