@@ -73,6 +73,8 @@ package struct Build: Sendable {
         report.pictures = pictures.counts
         report.alts = pictures.alts
         report.cost = pictures.cost
+        // What has arrived is in store and lock; the output stays as it was.
+        if Task.isCancelled { return result(severities) }
 
         progress(.stage("rendering"))
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)

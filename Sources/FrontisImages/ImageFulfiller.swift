@@ -111,7 +111,7 @@ package struct ImageFulfiller: Sendable {
         await withTaskGroup(of: PictureTask.Result.self) { group in
             var waiting = tasks[...]
             func addNext() {
-                guard let task = waiting.popFirst() else { return }
+                guard !Task.isCancelled, let task = waiting.popFirst() else { return }
                 group.addTask { await fulfil(task) }
             }
             for _ in 0..<max(1, rules.concurrency) { addNext() }

@@ -32,10 +32,11 @@ struct PaidCall: Sendable {
         do throws(ProviderFailure) {
             return try await retry.run { (number) async throws(ProviderFailure) -> Result in
                 if let reason = account.halted.reason(of: provider) { throw reason }
+                if Task.isCancelled { throw ProviderFailure(.busy, "interrupted before anything was asked for") }
                 let call = "\(key.hex.prefix(16))-\(kind)-\(now)-\(UInt32.random(in: .min ... .max))"
                 try note(.asking, call, estimate)
                 do throws(ProviderFailure) {
-                    let (result, cost) = try await attempt()
+                    let (result, cost) = try await GracePeriod.run(operation: attempt)
                     account.limit.spend(cost ?? estimate)
                     try note(.paid, call, cost ?? estimate)
                     return result

@@ -27,7 +27,7 @@ package struct PromptFulfiller: Sendable {
         await withTaskGroup(of: (UnwrittenSlot, Result<String, FindingError>).self) { group in
             var waiting = slots[...]
             func addNext() {
-                guard let slot = waiting.popFirst() else { return }
+                guard !Task.isCancelled, let slot = waiting.popFirst() else { return }
                 group.addTask { (slot, await written(for: slot)) }
             }
             for _ in 0..<max(1, rules.concurrency) { addNext() }

@@ -45,16 +45,46 @@ package enum ProgramRun {
         return try await run(program: program, arguments, in: folder, environment: variables, limit: limit)
     }
 
+    /// Runs `frontis` and sends it a signal as soon as `moment` returns, unless it has ended by then.
+    package static func run(
+        _ arguments: [String], in folder: String, environment: [String: String] = [:],
+        limit: Duration = .seconds(120), sending signal: Int32, at moment: @escaping @Sendable () async throws -> Void
+    ) async throws -> Result {
+        let program = try location()
+        var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
+        variables.merge(environment) { _, given in given }
+        let running = RunningProcess()
+        let environment = variables
+        let (started, start) = AsyncStream.makeStream(of: Void.self)
+        let sender = Task { @Sendable in
+            for await _ in started {}
+            do { try await moment() } catch { return }
+            running.send(signal)
+        }
+        defer {
+            running.isOver()
+            sender.cancel()
+        }
+        let onStart: @Sendable (Int32) -> Void = { process in
+            running.is(process)
+            start.finish()
+        }
+        return try await run(
+            program: program, arguments, in: folder, environment: environment, limit: limit, onStart: onStart)
+    }
+
     /// Runs any program; the environment is used as it is.
     package static func run(
-        program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration
+        program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration,
+        onStart: @escaping @Sendable (Int32) -> Void = { _ in }
     ) async throws -> Result {
         // Waiting blocks a thread, which must not be one of the few that run tasks.
         try await withCheckedThrowingContinuation { continuation in
             let thread = Thread {
                 continuation.resume(
                     with: Swift.Result {
-                        try runBlocking(program, arguments, in: folder, environment: environment, limit: limit)
+                        try runBlocking(
+                            program, arguments, in: folder, environment: environment, limit: limit, onStart: onStart)
                     })
             }
             thread.start()
@@ -87,7 +117,8 @@ package enum ProgramRun {
     }
 
     private static func runBlocking(
-        _ program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration
+        _ program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration,
+        onStart: (Int32) -> Void
     ) throws -> Result {
         let process = Process()
         let output = Pipe()
@@ -106,6 +137,7 @@ package enum ProgramRun {
         } catch {
             throw Failure.cannotStart(String(describing: error))
         }
+        onStart(process.processIdentifier)
         let readers = (PipeReader(output), PipeReader(errors))
         let seconds = Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18
         let isOver = ended.wait(timeout: .now() + seconds) == .success
@@ -120,6 +152,15 @@ package enum ProgramRun {
         return Result(
             status: signal + process.terminationStatus, standardOutput: said, standardError: complained)
     }
+}
+
+/// The process that a signal goes to; to nobody once it has ended.
+private final class RunningProcess: Sendable {
+    private let identifier = Mutex<Int32?>(nil)
+
+    func `is`(_ process: Int32) { identifier.withLock { $0 = process } }
+    func isOver() { identifier.withLock { $0 = nil } }
+    func send(_ signal: Int32) { identifier.withLock { if let process = $0 { _ = kill(process, signal) } } }
 }
 
 /// Empties a pipe on a thread of its own, so that neither pipe fills while the other is read.

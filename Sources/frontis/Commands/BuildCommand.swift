@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build", abstract: "Build the site.",
         discussion: """
             Makes the pictures that are missing, renders every page and writes what has changed. If anything is an \
-            error, the output stays as it was. Exit status: 0 done, 1 the site has errors, 64 wrong usage.
+            error, the output stays as it was. Exit status: 0 done, 1 the site has errors, 64 wrong usage, 130 interrupted:
+            what was made until then is kept.
             """)
 
     @OptionGroup var options: SiteOptions
@@ -27,7 +28,8 @@ struct BuildCommand: AsyncParsableCommand {
         let line = ProgressLine(terminal: terminal)
         let build = Build(options: buildOptions, progress: line.update)
         let drawing = Task { await line.run() }
-        let result = await build.run()
+        defer { drawing.cancel() }
+        let result = try await Interruption.watch(terminal) { await build.run() }
         drawing.cancel()
         await drawing.value
         terminal.show(result.diagnostics, withNotes: options.verbose)

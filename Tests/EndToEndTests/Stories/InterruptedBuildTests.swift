@@ -1,0 +1,50 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// Ctrl-C.
+@Suite struct InterruptedBuildTests {
+    private static let line = "interrupted: what was made is kept, the next build goes on from there\n"
+
+    private func interrupted(
+        _ site: SiteUnderTest, _ vendor: VendorServer, after pictures: Int
+    ) async throws -> ProgramRun.Result {
+        try await ProgramRun.run(
+            ["build"], in: site.folder.path, environment: ["ART_KEY": SiteUnderTest.key], sending: SIGINT
+        ) {
+            while vendor.requests(.images).count < pictures { try await Task.sleep(for: .milliseconds(1)) }
+        }
+    }
+
+    @Test func whatIsOnItsWayArrivesAndIsKept() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            for number in 1...12 { try site.post("p\(number)", "Number \(number)") }
+            vendor.always(.images, Behaviour.normal.after(.milliseconds(300)))
+            let run = try await interrupted(site, vendor, after: 4)
+            #expect(run.status == 130)
+            #expect(run.standardError == Self.line)
+            #expect(run.standardOutput == "")
+            #expect(!site.folder.exists("public"))
+            // Four at a time: these were awaited, and no other was asked for.
+            #expect(vendor.requests(.images).count == 4)
+            #expect(try await site.run("store", "verify").status == 0)
+            #expect(try await site.run("build").status == 0)
+            #expect(vendor.requests(.images).count == 12)
+        }
+    }
+
+    @Test func aVendorThatIsSilentIsNotAwaitedForLong() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            vendor.always(.images, .silent)
+            let start = ContinuousClock.now
+            let run = try await interrupted(site, vendor, after: 1)
+            #expect(run.status == 130)
+            #expect(run.standardError == Self.line)
+            #expect(ContinuousClock.now - start < .seconds(40))
+            #expect(vendor.requests(.images).count == 1)
+        }
+    }
+}
