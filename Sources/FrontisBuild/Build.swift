@@ -95,7 +95,8 @@ package struct Build: Sendable {
             return result(severities)
         }
         var built = result(severities)
-        built.pictureReasons = !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
+        built.pictureReasons =
+            !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
         await keepState(of: built, output, pictures, source, inputs)
         return built
     }

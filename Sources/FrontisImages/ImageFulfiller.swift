@@ -211,6 +211,7 @@ package struct ImageFulfiller: Sendable {
         manifest.asked = max(manifest.asked, manifest.candidates.count) + count
         var rest = count
         while rest > 0 {
+            try store.checkRoom()
             let request = GenerationRequest(
                 slot, count: rest, references: slot.recipe.references.compactMap { references[$0] })
             do {

@@ -63,6 +63,8 @@ package struct PromptFulfiller: Sendable {
                 failure.help ?? "say in words what the picture shows: ai-image: …")
         } catch let error as StoreError {
             return finding(.storeUnreadable, error.summary, error.help)
+        } catch let error as FileError {
+            return finding(.storeUnreadable, error.description, error.help)
         } catch {
             return finding(.providerBusy, "the prompt of \(slot.id) was not written: \(error)", nil)
         }
@@ -72,6 +74,7 @@ package struct PromptFulfiller: Sendable {
         try await store.withKeyLock(slot.promptKey) {
             // Two posts with one text, or another process, may have had it written meanwhile.
             if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
+            try store.checkRoom()
             let call = PaidCall(
                 account: account, provider: writer.name, dialect: writer.dialect, model: writer.model,
                 key: slot.promptKey, kind: "prompt", price: writer.price(of: slot.prompt), now: rules.now)

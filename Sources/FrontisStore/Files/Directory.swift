@@ -24,6 +24,14 @@ package enum Directory {
         }
     }
 
+    /// Bytes that this user may still write where `path` is; nothing where the system does not say.
+    package static func freeSpace(at path: String) -> Int? {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else { return nil }
+        let (bytes, overflow) = Int(clamping: status.f_bavail).multipliedReportingOverflow(by: Int(status.f_frsize))
+        return overflow ? .max : bytes
+    }
+
     /// Waits until the names in the directory are on the disk.
     package static func synchronize(_ path: String) throws(FileError) {
         try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .write).synchronize()

@@ -78,6 +78,19 @@ package struct ImageStore: Sendable {
         return bytes
     }
 
+    /// Bytes that have to be free before anything is paid for: several pictures, and the pages that show them.
+    package static let leastFreeSpace = 64 << 20
+
+    /// Throws (`ENOSPC`) where an answer might arrive that cannot be kept, so that it is not asked for.
+    package func checkRoom() throws(FileError) {
+        try shown { () throws(FileError) in
+            try Directory.make(directory, .durable)
+            if let free = Directory.freeSpace(at: directory), free < Self.leastFreeSpace {
+                throw FileError(.write, directory, code: ENOSPC)
+            }
+        }
+    }
+
     // MARK: Quarantine
 
     /// Keeps a paid answer that was no picture, for a person to look at.
