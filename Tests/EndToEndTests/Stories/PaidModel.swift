@@ -86,7 +86,8 @@ struct PaidModel {
         for post in worded { if let found = shown(post) { before[post.slot] = found } }
         // A picture by a pinned model also does for whoever pins none.
         for post in worded.filter({ $0.model != nil }) + worded.filter({ $0.model == nil }) {
-            let wanted = worded.filter { recipe($0) == recipe(post) && $0.model == post.model }
+            let wanted =
+                worded.filter { recipe($0) == recipe(post) && $0.model == post.model }
                 .compactMap(\.candidates).max() ?? 0
             let isStale = before[post.slot]?.isStale == true && accepted(post).isEmpty
             if isStale { continue }
