@@ -79,18 +79,26 @@ package struct ImagePlanner: Sendable {
             wanted[ImageJob(slot)] = max(wanted[ImageJob(slot)] ?? 0, slot.request.candidates ?? 0)
         }
         var firstOfJob: [ImageJob: SlotID] = [:]
-        for slot in slots {
+        // Of each recipe, the pictures to be made and how many: a slot without pins takes any of them.
+        var ordered: [Digest: [(id: SlotID, count: Int)]] = [:]
+        let isFirst = { (slot: Slot) in (demands[slot.id] == nil ? 1 : 0, slot.hasPins ? 0 : 1, slot.id.description) }
+        for slot in slots.sorted(by: { isFirst($0) < isFirst($1) }) {
             guard let provider = providers[slot.provider] else { continue }
             let job = ImageJob(slot)
             var entry = entry(for: slot, provider: provider, wanted: wanted[job] ?? 0, &plan.diagnostics)
             if entry.action == .make {
-                if let first = firstOfJob[job] {
+                let other =
+                    slot.hasPins || entry.isAnew || entry.kept != nil
+                    ? nil : ordered[slot.key]?.first { $0.count >= entry.count }?.id
+                if let first = firstOfJob[job] ?? other {
                     entry = .init(
                         id: slot.id, slot: slot, action: .keep,
                         reason: entry.kept == nil ? "shares the picture of \(first)" : "kept", provider: provider.name,
                         model: entry.model, kept: entry.kept)
+                    entry.sharedWith = entry.kept == nil ? first : nil
                 } else {
                     firstOfJob[job] = slot.id
+                    if entry.kept == nil { ordered[slot.key, default: []].append((slot.id, entry.count)) }
                 }
             }
             plan.entries.append(entry)
@@ -342,6 +350,10 @@ struct ImageJob: Sendable, Hashable {
         model = slot.request.model
         quality = slot.request.quality
     }
+}
+
+extension Slot {
+    fileprivate var hasPins: Bool { request.provider != nil || request.model != nil || request.quality != nil }
 }
 
 extension GenerationRequest {

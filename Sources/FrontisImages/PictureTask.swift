@@ -34,12 +34,13 @@ struct PictureTask: Sendable {
     static func tasks(for plan: ImagePlan) -> [PictureTask] {
         enum Group: Hashable {
             case image(Digest)
-            case job(ImageJob)
+            /// Still to be made, for this slot before all.
+            case made(SlotID)
         }
         var tasks: [Group: PictureTask] = [:]
         for entry in plan.entries where entry.action == .make || entry.action == .keep {
             guard let slot = entry.slot else { continue }
-            let group = entry.kept.map { Group.image($0.digest) } ?? .job(ImageJob(slot))
+            let group = entry.kept.map { Group.image($0.digest) } ?? .made(entry.sharedWith ?? entry.id)
             var task = tasks[group] ?? PictureTask(slots: [], image: entry.kept)
             task.slots.append(slot)
             if entry.isStale { task.staleSlots.insert(slot.id) }

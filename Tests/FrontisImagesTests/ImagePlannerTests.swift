@@ -63,6 +63,22 @@ private struct Vendor: ImageProvider {
         #expect(plan.entries[0].price == Price(0.04))
     }
 
+    /// Whichever of them is made first would do for the slot without pins: it never buys one of its own.
+    @Test func aSlotWithoutPinsTakesWhatAPinnedOneHasMade() throws {
+        let free = try Self.slot("a.md", "A fox") { $0.provider = nil }
+        var configured = free
+        configured.provider = "art"
+        let slots = [
+            configured, try Self.slot("b.md", "A fox") { $0.model = "m1" }, try Self.slot("c.md", "A fox") { $0.model = "m2" },
+        ]
+        let plan = Self.plan(slots)
+        #expect(
+            Self.lines(plan) == [
+                "a.md#hero keep: shares the picture of b.md#hero", "b.md#hero make: new", "c.md#hero make: new",
+            ])
+        #expect(PictureTask.tasks(for: plan).map { $0.slots.map(\.id.description) } == [["a.md#hero", "b.md#hero"], ["c.md#hero"]])
+    }
+
     @Test func theLockAnswersFirstThenAnOrphanThenTheStore() throws {
         let slot = try Self.slot("b.md", "A fox")
         func entry(_ name: String) -> SiteLock.Entry {

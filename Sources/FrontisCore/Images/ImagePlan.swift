@@ -86,6 +86,8 @@ package struct ImagePlan: Sendable {
         package var count: Int
         /// How many there are then; another process may make some of them meanwhile.
         package var goal: Int
+        /// The slot whose picture, still to be made, this one shows as well.
+        package var sharedWith: SlotID?
         /// Whether they are asked for whatever there is.
         package var isAnew: Bool
         /// The picture that is shown: kept, or shown while more candidates are made.

@@ -196,6 +196,14 @@ import Testing
             try await story.run("image", "make", "--slot", "posts/b.md", "--candidates", "5", pictures: 1)
             try await story.settles()
         },
+        Row("a picture made by hand for one of two new posts that share a recipe") { story in
+            try story.site.post("a", "A fox")
+            try story.site.post("b", "A fox")
+            try await story.run("image", "regenerate", "posts/b.md", pictures: 1, descriptions: 1)
+            try await story.run("image", "make", "--slot", "posts/b.md", "--candidates", "2", pictures: 1)
+            try await story.run("build")
+            try await story.settles()
+        },
         Row("an alt text edited in the lock by hand, then the lock lost") { story in
             try story.site.post("a", "A fox")
             try await story.run("build", pictures: 1, descriptions: 1)
