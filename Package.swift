@@ -74,7 +74,8 @@ let package = Package(
         .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
         .testTarget(name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore"]),
-        .testTarget(name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore"]),
+        .testTarget(
+            name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(name: "FrontisPicturesTests", dependencies: ["FrontisPictures", "FrontisCore"]),
         .testTarget(
             name: "FrontisImagesTests", dependencies: ["FrontisImages", "FrontisCore", "FrontisStore"]),
@@ -84,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "FrontisRenderTests",
             dependencies: [
-                "FrontisRender", "FrontisCore",
+                "FrontisRender", "FrontisCore", "FrontisTestSupport",
                 // The reference that the renderer is compared with.
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),

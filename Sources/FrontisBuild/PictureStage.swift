@@ -47,6 +47,8 @@ struct PictureStage: Sendable {
         var promptUpdates: [PromptRecord]
         var plan: ImagePlan
         var lock: SiteLock
+        /// By the slots' keys.
+        var manifests: [Digest: RecipeManifest]
         var store: ImageStore
         var providers: [String: any ImageProvider]
         var describer: (any ImageDescriber)?
@@ -262,7 +264,7 @@ struct PictureStage: Sendable {
             slots: slots, unwritten: collection.unwritten, writer: writer,
             promptUpdates: promptUpdates,
             plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock,
-            store: store,
+            manifests: facts.manifests, store: store,
             providers: providers, describer: describer, references: references, pins: pins,
             diagnostics: diagnostics)
     }

@@ -50,9 +50,7 @@ extension ImageFulfiller {
 
     /// A text that a person has accepted in any slot with this picture stands over a model's in another.
     private func lockedAlt(of image: Digest, language: String) -> AltText? {
-        let known = lock.images.sorted { $0.key < $1.key }.compactMap { _, entry in
-            entry.image == image ? entry.alts[language] : nil
-        }
+        let known = (lockedByImage[image] ?? []).compactMap { $0.alts[language] }
         return known.first { $0.source == .reviewed } ?? known.first { $0.source == .model }
     }
 

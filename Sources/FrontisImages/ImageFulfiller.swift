@@ -62,6 +62,8 @@ package struct ImageFulfiller: Sendable {
     let references: [Digest: ReferencePicture]
     let rules: Rules
     let lock: SiteLock
+    /// Entries of the lock by the picture that they show, in the order of their slots.
+    let lockedByImage: [Digest: [SiteLock.Entry]]
     let pins: Pins
     /// Slots whose alt text is to be written although there is one.
     let redescribed: Set<SlotID>
@@ -77,6 +79,7 @@ package struct ImageFulfiller: Sendable {
         self.store = store
         self.gallery = gallery
         self.lock = lock
+        lockedByImage = lock.entriesByImage
         self.providers = providers
         self.pins = pins
         self.redescribed = redescribed

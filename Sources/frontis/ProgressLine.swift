@@ -2,6 +2,24 @@ import Foundation
 import FrontisBuild
 import Synchronization
 
+extension Terminal {
+    /// Does work that takes time and may cost money: with a progress line, and ended in good order by Ctrl-C.
+    ///
+    /// - Throws: the exit status 130 after an interruption.
+    func perform<Result: Sendable>(
+        _ work: @escaping @Sendable (@escaping @Sendable (BuildProgress) -> Void) async -> Result
+    ) async throws -> Result {
+        let line = ProgressLine(terminal: self)
+        let drawing = Task { await line.run() }
+        defer { drawing.cancel() }
+        let result = try await Interruption.watch(self) { await work(line.update) }
+        drawing.cancel()
+        // The line is gone before anything else is printed.
+        await drawing.value
+        return result
+    }
+}
+
 /// One line on the terminal for work that takes longer than a second: how much, what just now, for how long.
 final class ProgressLine: Sendable {
     private struct State {

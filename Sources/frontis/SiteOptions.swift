@@ -9,22 +9,15 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case json
 }
 
-/// Options of every command that works on a site.
+/// Options of the commands that build, or say what a build would do.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
-    var site = "."
+    @OptionGroup var common: CommonOptions
 
     @Option(help: ArgumentHelp("Where the finished site goes. (default: public in the site)", valueName: "dir"))
     var output: String?
 
-    @Option(help: "What is printed on standard output: text, or json for programs.")
-    var format = ReportFormat.text
-
     @Flag(name: .shortAndLong, help: "Say more: the reason for every picture.")
     var verbose = false
-
-    @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
-    var quiet = false
 
     @Flag(help: "Include drafts.")
     var drafts = false
@@ -38,9 +31,6 @@ struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stands over site.url.", valueName: "url"))
     var baseURL: String?
 
-    @Option(help: ArgumentHelp("Threads to use. (default: one per core)", valueName: "number"))
-    var jobs: Int?
-
     @Flag(
         inversion: .prefixedNo,
         help: "Make no picture that costs money and leave the lock alone. (default: when CI is set)")
@@ -50,22 +40,11 @@ struct SiteOptions: ParsableArguments {
     var offline = false
 
     func validate() throws {
-        if verbose, quiet { throw ValidationError("--verbose and --quiet do not go together.") }
-        try Self.validate(site: site, jobs: jobs)
-    }
-
-    static func validate(site: String, jobs: Int?) throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: site, isDirectory: &isFolder), isFolder.boolValue else {
-            throw ValidationError("There is no folder '\(site)'.")
-        }
+        if verbose, common.quiet { throw ValidationError("--verbose and --quiet do not go together.") }
     }
 
     var buildOptions: BuildOptions {
-        var options = BuildOptions.fromEnvironment
-        options.jobs = jobs ?? options.jobs
-        options.site = site
+        var options = common.buildOptions
         options.output = output
         options.drafts = drafts
         options.future = future

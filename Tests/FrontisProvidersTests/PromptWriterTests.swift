@@ -9,19 +9,9 @@ import Testing
         _ values: [String: String] = [:], alt: [String: String] = [:],
         _ body: (any PromptWriter, VendorServer) async throws -> Result
     ) async throws -> Result {
-        try await withVendor(OpenAIVendor(key: testKey)) { server in
-            let registry = registry(values, for: server)
-            var settings = SiteConfiguration.Alt()
-            settings.settings = alt.mapValues { Located(.scalar($0), at: place) }
-            let writer = try #require(try registry.promptWriter(for: settings, images: Located("art", at: place)))
-            do {
-                let result = try await body(writer, server)
-                await registry.shutdown()
-                return result
-            } catch {
-                await registry.shutdown()
-                throw error
-            }
+        try await withRegistry(values) { registry, server in
+            try await body(
+                try #require(try registry.promptWriter(for: altSettings(alt), images: Located("art", at: place))), server)
         }
     }
 

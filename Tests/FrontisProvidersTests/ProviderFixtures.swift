@@ -52,15 +52,15 @@ func registry(
         today: today)
 }
 
-/// A vendor, and the provider `art` that is set up to ask it.
-func withProvider<Result>(
+/// A vendor, and a registry whose provider `art` is set up to ask it.
+func withRegistry<Result>(
     _ values: [String: String] = [:], vendor: OpenAIVendor = OpenAIVendor(key: testKey), key: String = testKey,
-    _ body: (any ImageProvider, VendorServer) async throws -> Result
+    _ body: (ProviderRegistry, VendorServer) async throws -> Result
 ) async throws -> Result {
     try await withVendor(vendor) { server in
         let registry = registry(values, for: server, key: key)
         do {
-            let result = try await body(try registry.provider(named: Located("art", at: place)), server)
+            let result = try await body(registry, server)
             await registry.shutdown()
             return result
         } catch {
@@ -68,6 +68,23 @@ func withProvider<Result>(
             throw error
         }
     }
+}
+
+/// A vendor, and the provider `art` that is set up to ask it.
+func withProvider<Result>(
+    _ values: [String: String] = [:], vendor: OpenAIVendor = OpenAIVendor(key: testKey), key: String = testKey,
+    _ body: (any ImageProvider, VendorServer) async throws -> Result
+) async throws -> Result {
+    try await withRegistry(values, vendor: vendor, key: key) { registry, server in
+        try await body(try registry.provider(named: Located("art", at: place)), server)
+    }
+}
+
+/// The block `alt` of a configuration.
+func altSettings(_ values: [String: String]) -> SiteConfiguration.Alt {
+    var alt = SiteConfiguration.Alt()
+    alt.settings = values.mapValues { Located(.scalar($0), at: place) }
+    return alt
 }
 
 func failure(of provider: any ImageProvider, _ request: GenerationRequest) async throws -> ProviderFailure {

@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisCore
 import FrontisRender
 
@@ -9,12 +10,12 @@ import FrontisRender
 /// - Windows' line ends in something indented: swift-mustache does not indent after them.
 /// - A combining mark behind a tag or an escaped character, and a brace at a template's end.
 struct RandomTemplates {
-    var random: SplitMix
+    var random: SeededNumbers
     /// Whether partials, parents and blocks stand behind blanks.
     let isIndented: Bool
 
     init(seed: UInt64) {
-        random = SplitMix(state: seed)
+        random = SeededNumbers(seed: seed)
         isIndented = random.next() % 2 == 0
     }
 

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import FrontisRender
 import Testing
 
@@ -238,7 +239,7 @@ import Testing
             "{{#page}}", "{{/page}}", "{{$a}}", "{{/a}}", "{{<base}}", "{{/base}}", "{{page.title}}", "{{=<% %>=}}",
             "<%", "%>", "<%={{ }}=%>", "(", ")", "first()", "é", "👩‍🚀", "\r\n", "{{> base}}", "{{{", "}}}",
         ]
-        var random = SplitMix(state: 7)
+        var random = SeededNumbers(seed: 7)
         var rendered = 0
         for _ in 0..<4000 {
             let text = (0..<Int(random.next() % 12)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
@@ -247,18 +248,5 @@ import Testing
             if set?.render("home", SampleRoot()) != nil { rendered += 1 }
         }
         #expect(rendered > 300)
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64, so that a failing seed can be tried again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

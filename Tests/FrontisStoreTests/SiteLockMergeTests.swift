@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisStore
@@ -114,7 +115,7 @@ import Testing
     }
 
     @Test(arguments: 0..<200) func whatHoldsForAnyLocks(_ seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededNumbers(seed: seed)
         let (base, one, two) = (Self.randomLock(&random), Self.randomLock(&random), Self.randomLock(&random))
         let keys = Dictionary(uniqueKeysWithValues: one.images.keys.map { ($0, Digest.of(["fox", "owl"][Int(random.next() % 2)])) })
         func merged(_ base: SiteLock, _ ours: SiteLock, _ theirs: SiteLock) -> SiteLock { SiteLock.merged(base: base, ours: ours, theirs: theirs, keys: keys) }
@@ -133,7 +134,7 @@ import Testing
         }
     }
 
-    private static func randomLock(_ random: inout SplitMix) -> SiteLock {
+    private static func randomLock(_ random: inout SeededNumbers) -> SiteLock {
         func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
         var lock = SiteLock()
         for number in 0..<6 where random.next() % 4 > 0 {
@@ -142,18 +143,5 @@ import Testing
                 translations: pick([[:], ["pt": "C"], ["de": "!D", "pt": "E"]]))
         }
         return lock
-    }
-}
-
-/// Numbers that a seed decides.
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

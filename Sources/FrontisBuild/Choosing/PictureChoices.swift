@@ -36,8 +36,10 @@ package struct PictureChoices: Sendable {
 
     package func list(_ names: [String]) async -> Answer {
         await answer { desk throws(DiagnosticsError) in
-            if names.isEmpty { return try desk.prepared.slots.map(desk.reported) + desk.orphans() }
-            return try names.map(desk.namedReport)
+            if names.isEmpty { return desk.prepared.slots.map(desk.report) + desk.orphans() }
+            var reports: [SlotReport] = []
+            for name in names { reports.append(desk.report(of: try desk.slot(named: name))) }
+            return reports
         }
     }
 
@@ -230,11 +232,16 @@ package struct PictureChoices: Sendable {
     func change(
         _ names: [String], _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
     ) async -> Answer {
+        let desk: SlotDesk
+        do throws(DiagnosticsError) {
+            desk = try await SlotDesk(options: options)
+        } catch {
+            return Answer(diagnostics: error.diagnostics)
+        }
         var diagnostics: [Diagnostic] = []
         var changed: [String] = []
         for name in names {
             do throws(DiagnosticsError) {
-                let desk = try await SlotDesk(options: options)
                 try await change(desk, try desk.slot(named: name))
                 changed.append(name)
             } catch {
@@ -258,12 +265,4 @@ package struct PictureChoices: Sendable {
     static func impossible(_ summary: String, help: String?) -> DiagnosticsError {
         DiagnosticsError([Diagnostic(.choiceImpossible, summary, help: help)])
     }
-}
-
-extension SlotDesk {
-    fileprivate func namedReport(_ name: String) throws(DiagnosticsError) -> SlotReport {
-        try report(of: try slot(named: name))
-    }
-
-    fileprivate func reported(_ slot: Slot) throws(DiagnosticsError) -> SlotReport { try report(of: slot) }
 }

@@ -10,7 +10,8 @@ struct SlotDesk: Sendable {
     let source: SiteSource
     let stage: PictureStage
     let prepared: PictureStage.Prepared
-    let diagnostics: [Diagnostic]
+    private let entries: [SlotID: ImagePlan.Entry]
+    private let lockedByImage: [Digest: [SiteLock.Entry]]
 
     /// Reads the site with its drafts and future posts: a choice does not wait for the day of publication.
     ///
@@ -34,7 +35,8 @@ struct SlotDesk: Sendable {
         let settled = (source.diagnostics + findings).settled(severities: source.configuration.severities)
         guard let prepared, !settled.contains(where: { Self.isInTheWay($0) }) else { throw DiagnosticsError(settled) }
         self.prepared = prepared
-        diagnostics = prepared.plan.diagnostics
+        entries = Dictionary(prepared.plan.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        lockedByImage = prepared.lock.entriesByImage
     }
 
     /// Dead links and the like are a build's concern.
@@ -63,7 +65,7 @@ struct SlotDesk: Sendable {
         ])
     }
 
-    func entry(of slot: Slot) -> ImagePlan.Entry? { prepared.plan.entries.first { $0.id == slot.id } }
+    func entry(of slot: Slot) -> ImagePlan.Entry? { entries[slot.id] }
 
     /// What the slot shows, or showed until its prompt was changed.
     func present(of slot: Slot) -> StoredImage? { entry(of: slot)?.kept ?? lock.images[slot.id]?.stored }
@@ -111,7 +113,7 @@ struct SlotDesk: Sendable {
 
     /// The texts that these pixels have already.
     private func fillIn(_ entry: inout SiteLock.Entry, for slot: Slot) throws(StoreError) {
-        let known = lock.images.values.filter { $0.image == entry.image }
+        let known = lockedByImage[entry.image] ?? []
         var alts: [SiteLock.Alt] = []
         for language in slot.languages {
             if let alt = known.lazy.compactMap({ $0.alts[language] }).first {
@@ -137,10 +139,10 @@ struct SlotDesk: Sendable {
 
     // MARK: Reporting
 
-    func report(of slot: Slot) throws(DiagnosticsError) -> SlotReport {
+    func report(of slot: Slot) -> SlotReport {
         let entry = entry(of: slot)
         let shown = entry?.kept
-        let manifest = try manifest(of: slot.key)
+        let manifest = prepared.manifests[slot.key]
         let gallery = PlaceholderGallery(cache: folder.cache)
         let isDrawn = entry?.action == .placeholder
         let drawing = isDrawn ? gallery.file(for: slot) : nil
@@ -186,9 +188,7 @@ struct SlotDesk: Sendable {
 
     /// The lock's text, which a person may have edited, before the store's.
     func alt(of image: Digest, _ language: String) -> AltText? {
-        let locked = lock.images.sorted { $0.key < $1.key }.lazy.filter { $0.value.image == image }
-            .compactMap { $0.value.alts[language] }.first
-        if let locked { return locked }
+        if let locked = lockedByImage[image]?.lazy.compactMap({ $0.alts[language] }).first { return locked }
         // A record that cannot be read is an error of the next build; here it is a text that is not shown.
         guard let record = try? store.alt(of: image, language: language) else { return nil }
         return AltText(text: record.text, source: record.source, language: language)

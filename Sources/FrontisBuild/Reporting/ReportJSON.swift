@@ -1,8 +1,8 @@
 import Foundation
 
 /// Reports as text for programs, in one layout.
-enum ReportJSON {
-    static func text(_ report: some Encodable) throws -> String {
+package enum ReportJSON {
+    package static func text(_ report: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(report), as: UTF8.self)

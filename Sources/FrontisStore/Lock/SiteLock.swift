@@ -84,6 +84,12 @@ package struct SiteLock: Sendable, Equatable {
     /// Members beside `images` and `version` that a later Frontis wrote, kept as they are.
     var unknown: [String: JSONValue] = [:]
 
+    /// Entries by the picture that they show, in the order of their slots.
+    package var entriesByImage: [Digest: [Entry]] {
+        let sorted = images.map { ($0.key.description, $0.value) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return Dictionary(grouping: sorted, by: \.image)
+    }
+
     package init(images: [SlotID: Entry] = [:]) {
         self.images = images
     }

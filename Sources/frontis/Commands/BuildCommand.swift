@@ -20,24 +20,20 @@ struct BuildCommand: AsyncParsableCommand {
     var retryFailed = false
 
     func run() async throws {
-        let terminal = Terminal(quiet: options.quiet)
+        let terminal = options.common.terminal
         var buildOptions = options.buildOptions
         buildOptions.force = force
         buildOptions.retryFailed = retryFailed
         buildOptions.explains = options.verbose
-        let line = ProgressLine(terminal: terminal)
-        let build = Build(options: buildOptions, progress: line.update)
-        let drawing = Task { await line.run() }
-        defer { drawing.cancel() }
-        let result = try await Interruption.watch(terminal) { await build.run() }
-        drawing.cancel()
-        await drawing.value
+        let result = try await terminal.perform { [buildOptions] progress in
+            await Build(options: buildOptions, progress: progress).run()
+        }
         terminal.show(result.diagnostics, withNotes: options.verbose)
-        switch options.format {
+        switch options.common.format {
         case .json: terminal.result(try result.report.json() + "\n")
         case .text:
             if options.verbose { terminal.result(result.pictureReasons) }
-            if !options.quiet {
+            if !options.common.quiet {
                 let hasErrors = result.diagnostics.hasErrors
                 let outcome = hasErrors ? "Not built, \(result.output) is as it was" : "Built \(result.output)"
                 terminal.result("\(outcome): \(result.report.summary(hasErrors: hasErrors))\n")

@@ -12,10 +12,10 @@ struct PlanCommand: AsyncParsableCommand {
     var exitCode = false
 
     func run() async throws {
-        let terminal = Terminal(quiet: options.quiet)
+        let terminal = options.common.terminal
         let result = await Build(options: options.buildOptions).plan()
         terminal.show(result.diagnostics, withNotes: options.verbose)
-        switch options.format {
+        switch options.common.format {
         case .json: terminal.result(try result.report.json() + "\n")
         case .text: terminal.result(result.report.text())
         }

@@ -12,7 +12,7 @@ struct StoreGCCommand: AsyncParsableCommand {
             or --originals says otherwise.
             """)
 
-    @OptionGroup var options: StoreOptions
+    @OptionGroup var options: CommonOptions
 
     @Flag(help: "Print what would go, and remove nothing.")
     var dryRun = false

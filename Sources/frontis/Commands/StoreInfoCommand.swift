@@ -6,7 +6,7 @@ struct StoreInfoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "info", abstract: "Say what the store holds and what was spent.")
 
-    @OptionGroup var options: StoreOptions
+    @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let terminal = Terminal(quiet: options.quiet)

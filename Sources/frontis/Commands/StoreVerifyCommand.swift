@@ -7,7 +7,7 @@ struct StoreVerifyCommand: AsyncParsableCommand {
         commandName: "verify", abstract: "Read everything in the store and the lock, and check it.",
         discussion: "Changes nothing without --repair. Exit status: 0 all is well, 1 something is not.")
 
-    @OptionGroup var options: StoreOptions
+    @OptionGroup var options: CommonOptions
 
     @Flag(help: "Move damaged pictures into quarantine.")
     var repair = false

@@ -7,10 +7,10 @@ import Testing
     private static let line = "interrupted: what was made is kept, the next build goes on from there\n"
 
     private func interrupted(
-        _ site: SiteUnderTest, _ vendor: VendorServer, after pictures: Int
+        _ site: SiteUnderTest, _ vendor: VendorServer, _ arguments: [String] = ["build"], after pictures: Int
     ) async throws -> ProgramRun.Result {
         try await ProgramRun.run(
-            ["build"], in: site.folder.path, environment: ["ART_KEY": SiteUnderTest.key], sending: SIGINT
+            arguments, in: site.folder.path, environment: ["ART_KEY": SiteUnderTest.key], sending: SIGINT
         ) {
             while vendor.requests(.images).count < pictures { try await Task.sleep(for: .milliseconds(1)) }
         }
@@ -31,6 +31,22 @@ import Testing
             #expect(try await site.run("store", "verify").status == 0)
             #expect(try await site.run("build").status == 0)
             #expect(vendor.requests(.images).count == 12)
+        }
+    }
+
+    @Test func aPictureMadeAnewIsKeptToo() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            #expect(try await site.run("build").status == 0)
+            vendor.always(.images, Behaviour.normal.after(.milliseconds(300)))
+            let run = try await interrupted(site, vendor, ["image", "regenerate", "posts/a.md#hero"], after: 2)
+            #expect(run.status == 130)
+            #expect(run.standardError == Self.line)
+            #expect(vendor.requests(.images).count == 2)
+            #expect(try await site.run("store", "verify").status == 0)
+            let info = try await site.run("store", "info")
+            #expect(info.standardOutput.hasPrefix("pictures    2  "), "\(info.standardOutput)")
         }
     }
 

@@ -11,8 +11,8 @@ struct AltRedoCommand: AsyncParsableCommand {
     @OptionGroup var options: SlotOptions
 
     func run() async throws {
-        let answer = await options.showProgress { progress in
-            await AltChoices(options: options.buildOptions, progress: progress).redo(slots)
+        let answer = try await options.common.terminal.perform { [options = options.buildOptions, slots] progress in
+            await AltChoices(options: options, progress: progress).redo(slots)
         }
         try options.show(answer) { $0.altText() }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import FrontisBuild
 
 struct ImageHistoryCommand: AsyncParsableCommand {
@@ -12,14 +11,11 @@ struct ImageHistoryCommand: AsyncParsableCommand {
     @OptionGroup var options: SlotOptions
 
     func run() async throws {
-        let terminal = Terminal(quiet: options.quiet)
+        let terminal = options.common.terminal
         let (shown, diagnostics) = await PictureChoices(options: options.buildOptions).history(of: slot)
         terminal.show(diagnostics, withNotes: true)
-        switch options.format {
-        case .json:
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-            terminal.result(String(decoding: try encoder.encode(["history": shown]), as: UTF8.self) + "\n")
+        switch options.common.format {
+        case .json: terminal.result(try ReportJSON.text(["history": shown]) + "\n")
         case .text:
             for line in shown {
                 let mark = line.isShown ? "*" : " "

@@ -23,9 +23,9 @@ struct ImageListCommand: AsyncParsableCommand {
             Terminal(quiet: false).note("Pictures are shown by 'chafa', which is not installed: apt install chafa\n")
         }
         try options.show(answer) { slot in
-            slot.text() + (slot.file.map { viewer.text(of: options.site + "/" + $0) } ?? "")
+            slot.text() + (slot.file.map { viewer.text(of: options.common.site + "/" + $0) } ?? "")
         }
-        guard options.format == .text, !options.quiet else { return }
+        guard options.common.format == .text, !options.common.quiet else { return }
         let cost = answer.report.cost
         let total = cost.usd > 0 ? ", \(cost.estimated ? "about " : "")\(BuildReport.money(cost.usd))" : ""
         Terminal(quiet: false).result("\(BuildReport.count(answer.slots.count, "slot"))\(total)\n")

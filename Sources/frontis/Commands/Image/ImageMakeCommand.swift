@@ -113,12 +113,11 @@ struct ImageMakeCommand: AsyncParsableCommand {
             return try await makeCandidates(of: slot, options, terminal)
         }
         guard let prompt, let file else { return }
-        let line = ProgressLine(terminal: terminal)
-        let maker = SinglePicture(options: options, progress: line.update)
-        let drawing = Task { await line.run() }
-        let (result, diagnostics) = await maker.make(request(prompt), provider: provider, language: language, to: file)
-        drawing.cancel()
-        await drawing.value
+        let (result, diagnostics) = try await terminal.perform {
+            [options, request = request(prompt), provider, language] progress in
+            await SinglePicture(options: options, progress: progress)
+                .make(request, provider: provider, language: language, to: file)
+        }
         terminal.show(diagnostics, withNotes: true)
         guard let result else { throw ExitCode(1) }
         switch format {
@@ -131,12 +130,10 @@ struct ImageMakeCommand: AsyncParsableCommand {
     }
 
     private func makeCandidates(of slot: String, _ options: BuildOptions, _ terminal: Terminal) async throws {
-        let line = ProgressLine(terminal: terminal)
-        let choices = PictureChoices(options: options, progress: line.update)
-        let drawing = Task { await line.run() }
-        let answer = await choices.makeCandidates(of: slot, count: candidates ?? 1)
-        drawing.cancel()
-        await drawing.value
+        let answer = try await terminal.perform { [candidates] progress in
+            await PictureChoices(options: options, progress: progress)
+                .makeCandidates(of: slot, count: candidates ?? 1)
+        }
         terminal.show(answer.diagnostics, withNotes: true)
         switch format {
         case .json: terminal.result(try answer.report.json() + "\n")

@@ -14,7 +14,7 @@ struct ImagePruneCommand: AsyncParsableCommand {
     func run() async throws {
         let answer = await PictureChoices(options: options.buildOptions).prune(isDryRun: dryRun)
         try options.show(answer) { "\($0.slot)\n" }
-        guard options.format == .text, !options.quiet else { return }
+        guard options.common.format == .text, !options.common.quiet else { return }
         let count = BuildReport.count(answer.slots.count, "slot")
         Terminal(quiet: false).result("\(count) \(dryRun ? "would be taken" : "taken") out of frontis.lock\n")
     }

@@ -19,11 +19,11 @@ struct ImageRegenerateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let answer = await options.showProgress { progress in
-            await PictureChoices(options: options.buildOptions, progress: progress)
-                .regenerate(slots, allStale: stale)
+        let answer = try await options.common.terminal.perform {
+            [options = options.buildOptions, slots, stale] progress in
+            await PictureChoices(options: options, progress: progress).regenerate(slots, allStale: stale)
         }
         try options.show(answer) { $0.text() }
-        if answer.slots.isEmpty, options.format == .text { Terminal(quiet: options.quiet).note("Nothing is stale.\n") }
+        if answer.slots.isEmpty, options.common.format == .text { options.common.terminal.note("Nothing is stale.\n") }
     }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Foundation
 import FrontisBuild
 
-/// Options of the commands that work on a site's store.
-struct StoreOptions: ParsableArguments {
+/// Options of every command that works on a site.
+struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
     var site = "."
 
@@ -16,8 +17,14 @@ struct StoreOptions: ParsableArguments {
     var jobs: Int?
 
     func validate() throws {
-        try SiteOptions.validate(site: site, jobs: jobs)
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: site, isDirectory: &isFolder), isFolder.boolValue else {
+            throw ValidationError("There is no folder '\(site)'.")
+        }
     }
+
+    var terminal: Terminal { Terminal(quiet: quiet) }
 
     var buildOptions: BuildOptions {
         var options = BuildOptions.fromEnvironment
