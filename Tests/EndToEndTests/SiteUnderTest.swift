@@ -39,15 +39,7 @@ struct SiteUnderTest {
     func page(_ path: String) throws -> String { try folder.read("public/" + path) }
 }
 
-/// Runs `body` with a vendor that is stopped afterwards, whatever happens.
+/// Runs `body` with OpenAI as vendor, which is stopped afterwards, whatever happens.
 func withVendor(makesSmallPictures: Bool = false, _ body: (VendorServer) async throws -> Void) async throws {
-    let vendor = try await VendorServer.start(
-        OpenAIVendor(key: SiteUnderTest.key, makesSmallPictures: makesSmallPictures))
-    do {
-        try await body(vendor)
-    } catch {
-        await vendor.stop()
-        throw error
-    }
-    await vendor.stop()
+    try await withVendor(OpenAIVendor(key: SiteUnderTest.key, makesSmallPictures: makesSmallPictures), body)
 }

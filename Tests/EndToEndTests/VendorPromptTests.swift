@@ -19,14 +19,7 @@ struct VendorPromptTests {
     }
 
     private func withVendor(_ body: (VendorServer) async throws -> Void) async throws {
-        let server = try await VendorServer.start(OpenAIVendor(key: VendorServerTests.key))
-        do {
-            try await body(server)
-        } catch {
-            await server.stop()
-            throw error
-        }
-        await server.stop()
+        try await FrontisTestSupport.withVendor(OpenAIVendor(key: VendorServerTests.key), body)
     }
 
     @Test func promptsFollowFromTheTitleAndCountByThemselves() async throws {

@@ -10,19 +10,10 @@ struct VendorServerTests {
     static let images = "/v1/images/generations"
     static let prompt = #"{"model":"gpt-image-2","prompt":"A red boat","quality":"low","size":"1024x1024"}"#
 
-    /// Runs `body` against a server of its own and stops it.
     func withVendor<Result>(
         _ vendor: OpenAIVendor = OpenAIVendor(key: key), _ body: (VendorServer) async throws -> Result
     ) async throws -> Result {
-        let server = try await VendorServer.start(vendor)
-        do {
-            let result = try await body(server)
-            await server.stop()
-            return result
-        } catch {
-            await server.stop()
-            throw error
-        }
+        try await FrontisTestSupport.withVendor(vendor, body)
     }
 
     func ask(

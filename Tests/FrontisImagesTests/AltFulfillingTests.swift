@@ -15,6 +15,8 @@ private final class ScriptedDescriber: ImageDescriber {
     }
 
     let name = "eyes"
+    let dialect = "scripted"
+    let model: String? = "m"
     private let script: Mutex<[Line]>
     private let asked = Mutex<[DescriptionRequest]>([])
 

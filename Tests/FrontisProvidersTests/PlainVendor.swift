@@ -11,17 +11,7 @@ struct PlainVendor: VendorDialect {
     }
 }
 
-/// A server for the length of a test.
-func withVendor<Result>(
-    _ dialect: any VendorDialect = PlainVendor(), _ body: (VendorServer) async throws -> Result
-) async throws -> Result {
-    let server = try await VendorServer.start(dialect)
-    do {
-        let result = try await body(server)
-        await server.stop()
-        return result
-    } catch {
-        await server.stop()
-        throw error
-    }
+/// A plain server for the length of a test.
+func withVendor<Result>(_ body: (VendorServer) async throws -> Result) async throws -> Result {
+    try await withVendor(PlainVendor(), body)
 }

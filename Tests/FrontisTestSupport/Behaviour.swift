@@ -20,12 +20,28 @@ package struct Behaviour: Sendable {
         case picture(PictureFault)
         /// The vendor's safety system says no.
         case refused
+        /// An error in the vendor's own words.
+        case failing(Failure)
+        /// Fewer pictures than were asked for: the last one of several is refused. Like `normal` for vendors whose
+        /// answers are all or nothing.
+        case partlyRefused
         /// The answer of a conversation: this text as its content.
         case text(String)
         /// A conversation that hit its token limit.
         case cutShort
         /// A conversation whose answer was filtered away.
         case filtered
+    }
+
+    /// What goes wrong at every vendor, each of which says it in its own way.
+    package enum Failure: Sendable, Hashable, CaseIterable {
+        /// Too many requests; says to come back in five milliseconds, if the vendor has a way to say so.
+        case rateLimited
+        /// An error of the vendor's own.
+        case overloaded
+        case outOfQuota
+        case keyRejected
+        case modelGone
     }
 
     package enum PictureFault: Sendable {
@@ -93,6 +109,8 @@ extension Behaviour {
     package static func pictureClaiming(width: Int, height: Int) -> Behaviour {
         Behaviour(answer: .picture(.claiming(width: width, height: height)))
     }
+    package static let partlyRefused = Behaviour(answer: .partlyRefused)
+    package static func failing(_ failure: Failure) -> Behaviour { Behaviour(answer: .failing(failure)) }
     package static let refused = Behaviour(answer: .refused)
     package static func text(_ text: String) -> Behaviour { Behaviour(answer: .text(text)) }
     /// The answer to a request for a prompt: this one.

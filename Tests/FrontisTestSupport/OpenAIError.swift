@@ -41,4 +41,34 @@ struct OpenAIError: Error {
         OpenAIError(
             status: 404, message: "The model '\(name)' does not exist.", parameter: "model", code: "model_not_found")
     }
+
+    static func failing(_ failure: Behaviour.Failure) -> VendorReply {
+        switch failure {
+        case .rateLimited:
+            var reply = OpenAIError(
+                status: 429,
+                message: "Rate limit exceeded for images per minute in organization org-test. "
+                    + "Limit: 5/1min. Current: 6/1min.", type: "requests", code: "rate_limit_exceeded"
+            ).reply
+            reply.headers["retry-after-ms"] = "5"
+            return reply
+        case .overloaded:
+            return OpenAIError(
+                status: 500, message: "The server had an error while processing your request.", type: "server_error"
+            ).reply
+        case .outOfQuota:
+            return OpenAIError(
+                status: 429,
+                message: "You exceeded your current quota, please check your plan and billing details.",
+                type: "insufficient_quota", code: "insufficient_quota"
+            ).reply
+        case .keyRejected:
+            return OpenAIError(status: 401, message: "Incorrect API key provided.", code: "invalid_api_key").reply
+        case .modelGone:
+            return OpenAIError(
+                status: 404, message: "The model 'dall-e-3' does not exist.", parameter: "model",
+                code: "model_not_found"
+            ).reply
+        }
+    }
 }

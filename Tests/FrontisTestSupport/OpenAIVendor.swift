@@ -42,7 +42,7 @@ package struct OpenAIVendor: VendorDialect {
             case .images: _ = try imageRequest(request)
             case .chat: _ = try OpenAIChatRequest(request)
             case .prompt: _ = try OpenAIPromptRequest(request)
-            case .download, .other:
+            case .token, .poll, .question, .download, .other:
                 throw OpenAIError(
                     status: 404, message: "Invalid URL (\(request.method) \(request.path))", code: "unknown_url")
             }
@@ -53,6 +53,7 @@ package struct OpenAIVendor: VendorDialect {
     }
 
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
+        if case .failing(let failure) = answer { return OpenAIError.failing(failure) }
         do throws(OpenAIError) {
             if request.kind == .chat {
                 let chat = try OpenAIChatRequest(request)
@@ -112,7 +113,7 @@ package struct OpenAIVendor: VendorDialect {
         case .addresses: wantsAddresses = true
         case .address(let url): address = url
         case .picture(let given): fault = given
-        case .normal, .fixed, .text, .cutShort, .filtered: break
+        case .normal, .fixed, .failing, .partlyRefused, .text, .cutShort, .filtered: break
         }
         var items: [VendorJSON] = []
         var files: [String: VendorReply.File] = [:]
@@ -205,7 +206,7 @@ package struct OpenAIVendor: VendorDialect {
         case .text(let text): content = .string(text)
         case .cutShort: (content, reason) = (#"{"alt":"Test pict"#, "length")
         case .filtered: (content, reason) = (nil, "content_filter")
-        case .normal, .fixed, .addresses, .address, .picture: break
+        case .normal, .fixed, .failing, .partlyRefused, .addresses, .address, .picture: break
         }
         let reasoning = request.model.reasons ? 64 : 0
         var output = reasoning + OpenAITokens.count(of: content.string ?? "")

@@ -8,6 +8,12 @@ package struct VendorRequest: Sendable {
         case chat
         /// A conversation that asks for the prompt of a picture.
         case prompt
+        /// An access token, by whatever grant.
+        case token
+        /// A look at work that was submitted before.
+        case poll
+        /// A question that costs nothing: the list of models, a metadata server's ping.
+        case question
         /// A picture fetched from the address in a reply.
         case download
         /// Anything else; answered with the vendor's 404.

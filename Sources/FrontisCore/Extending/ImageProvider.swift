@@ -10,6 +10,9 @@ package protocol ImageProvider: Sendable {
     /// Whether results are free stand-ins that are never kept as an answer.
     var makesPlaceholders: Bool { get }
 
+    /// How often it may be asked.
+    var limits: RequestLimits { get }
+
     /// The model that `request` would go to: the pin, else the provider's setting, else the default.
     func model(for request: GenerationRequest) -> String?
 
@@ -25,6 +28,7 @@ package protocol ImageProvider: Sendable {
 
 extension ImageProvider {
     package var makesPlaceholders: Bool { false }
+    package var limits: RequestLimits { .none }
     package func objections(to request: GenerationRequest) -> [Objection] { [] }
     package func price(of request: GenerationRequest) -> Price? { nil }
 }
@@ -90,14 +94,19 @@ package struct Generation: Sendable {
     package var revisedPrompt: String?
     /// For all images together.
     package var cost: Cost?
+    /// Why there are fewer images than were asked for, where the vendor says so: some were refused, or could not be
+    /// fetched. Images that simply were not in the call are no shortfall.
+    package var shortfall: ProviderFailure?
 
     package init(
-        images: [[UInt8]], model: String?, quality: String? = nil, revisedPrompt: String? = nil, cost: Cost? = nil
+        images: [[UInt8]], model: String?, quality: String? = nil, revisedPrompt: String? = nil, cost: Cost? = nil,
+        shortfall: ProviderFailure? = nil
     ) {
         self.images = images
         self.model = model
         self.quality = quality
         self.revisedPrompt = revisedPrompt
         self.cost = cost
+        self.shortfall = shortfall
     }
 }

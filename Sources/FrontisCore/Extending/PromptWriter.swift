@@ -10,6 +10,9 @@ package protocol PromptWriter: Sendable {
     /// Whether its prompts are free stand-ins that follow from the page: never kept as an answer.
     var writesPlaceholders: Bool { get }
 
+    /// How often it may be asked.
+    var limits: RequestLimits { get }
+
     /// What one prompt may cost, known without asking anyone; nothing where no price is known.
     func price(of request: PromptRequest) -> Price?
 
@@ -21,6 +24,7 @@ package protocol PromptWriter: Sendable {
 extension PromptWriter {
     package var model: String? { nil }
     package var writesPlaceholders: Bool { false }
+    package var limits: RequestLimits { .none }
     package func price(of request: PromptRequest) -> Price? { nil }
 }
 

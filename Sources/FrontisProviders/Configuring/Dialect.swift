@@ -10,6 +10,8 @@ struct Dialect: Sendable {
     var describerKeys: [SettingKey] = []
     /// Whether a provider of the dialect's own name works without being written down.
     var needsNoEntry = false
+    /// Whether it asks a vendor over HTTP: the tests then hold it to what every such dialect must do.
+    var usesHTTP = true
     let makeProvider: @Sendable (ProviderBlock) -> any ImageProvider
     /// Nothing for dialects that cannot look at pictures.
     var makeDescriber: (@Sendable (ProviderBlock) -> any ImageDescriber)?

@@ -9,12 +9,18 @@ struct ProviderBlock: Sendable {
     let transport: HTTPTransport
     /// `2026-11-21`: which models are past their date.
     let today: String
+    /// Access tokens that any provider of the run has asked for.
+    let tokens: TokenCache
 
     var name: String { settings.name }
 
-    /// The value as written, for keys that take no variables.
+    /// The value as written, for keys that take no variables. `token.url` is the key `url` of the map `token`.
     func text(_ key: String) -> String? {
-        settings.text(key).flatMap { $0.isEmpty ? nil : $0 }
+        var written = settings.text(key)
+        if let dot = key.firstIndex(of: "."), case .map(let values)? = settings.values[String(key[..<dot])]?.value {
+            written = values[String(key[key.index(after: dot)...])]
+        }
+        return written.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The value with its variables filled in. Throws `unconfigured` where one is not set.
@@ -22,6 +28,18 @@ struct ProviderBlock: Sendable {
     /// `fallback` stands in where nothing is written.
     func filledIn(_ key: String, else fallback: String? = nil) throws(ProviderFailure) -> String? {
         guard let written = text(key) ?? fallback else { return nil }
+        return try filledIn(text: written, of: key)
+    }
+
+    /// The texts of a list with their variables filled in; empty where nothing is written.
+    func filledInList(_ key: String) throws(ProviderFailure) -> [String] {
+        guard case .list(let texts)? = settings.values[key]?.value else { return [] }
+        var filled: [String] = []
+        for text in texts { filled.append(try filledIn(text: text, of: key) ?? "") }
+        return filled
+    }
+
+    private func filledIn(text written: String, of key: String) throws(ProviderFailure) -> String? {
         var filled = ""
         var rest = written[...]
         while let start = rest.firstRange(of: "${") {
@@ -58,6 +76,11 @@ struct ProviderBlock: Sendable {
     func timeout(default seconds: Double) -> Duration {
         guard let written = settings.number("timeout"), written.isFinite, written > 0 else { return .seconds(seconds) }
         return .seconds(min(written, 86400))
+    }
+
+    var limits: RequestLimits {
+        RequestLimits(
+            requestsPerMinute: settings.number("requests-per-minute"), concurrency: settings.integer("concurrency"))
     }
 
     var allowsInsecureHTTP: Bool { settings.flag("allow-insecure-http") ?? false }

@@ -7,6 +7,7 @@ package struct ProviderRegistry: Sendable {
     private let settings: [String: ProviderSettings]
     private let environment: ProviderEnvironment
     private let transport = HTTPTransport()
+    private let tokens = TokenCache()
     private let today: String
 
     /// Dialects of all providers that a site can name, by name; a block whose dialect is not known is left out.
@@ -15,6 +16,9 @@ package struct ProviderRegistry: Sendable {
         let configured = settings.compactMapValues { Dialects.named($0.dialect.value)?.name }
         return implied.merging(configured) { _, own in own }
     }
+
+    /// Names of all protocols that are spoken over HTTP.
+    package static let vendorDialectNames = Dialects.all.filter(\.usesHTTP).map(\.name).sorted()
 
     /// Names of providers that need no entry in `frontis.yaml`.
     package static let impliedNames = Dialects.all.filter(\.needsNoEntry).map(\.name).sorted()
@@ -92,7 +96,7 @@ package struct ProviderRegistry: Sendable {
     }
 
     private func block(_ settings: ProviderSettings) -> ProviderBlock {
-        ProviderBlock(settings: settings, environment: environment, transport: transport, today: today)
+        ProviderBlock(settings: settings, environment: environment, transport: transport, today: today, tokens: tokens)
     }
 
     private func configured(_ name: Located<String>) throws(Diagnostic) -> (ProviderSettings, Dialect) {

@@ -1,7 +1,9 @@
+import FrontisCore
+
 /// A key that a provider's block may have.
 struct SettingKey: Sendable {
     /// What a value must be.
-    enum Kind: Sendable, Equatable {
+    indirect enum Kind: Sendable {
         /// Text that may name environment variables: addresses, credentials, names of accounts.
         case variable
         /// Text as it is. The plan needs it, so it cannot depend on a variable that is not set yet.
@@ -11,6 +13,10 @@ struct SettingKey: Sendable {
         /// Above zero, or from zero on.
         case number(allowsZero: Bool)
         case flag
+        /// A list of texts that may name environment variables.
+        case list
+        /// A map with these keys; or, where it may be, a text in its place that may name environment variables.
+        case map([SettingKey], orText: Bool)
     }
 
     let name: String
@@ -37,10 +43,33 @@ struct SettingKey: Sendable {
     ]
 
     /// What is wrong with a written value, as the end of a sentence; nothing if it is right.
-    func complaint(about text: String) -> String? {
-        if kind != .variable, text.contains("${") { return "cannot be taken from an environment variable" }
+    func complaint(about value: SettingValue) -> String? {
+        switch (kind, value) {
+        case (.list, .list(let texts)): return texts.isEmpty ? "must not be empty" : nil
+        case (.list, _): return "must be a list: [first, second]"
+        case (.map(let keys, _), .map(let values)):
+            return values.sorted { $0.key < $1.key }.lazy.compactMap { name, text -> String? in
+                guard let key = keys.first(where: { $0.name == name }) else {
+                    let known = keys.map(\.name)
+                    return "has no key '\(name)'\(Suggestion.clause(for: name, among: known)); "
+                        + "it takes \(known.joined(separator: ", "))"
+                }
+                return key.complaint(about: .scalar(text)).map { "has a wrong \(name): it \($0)" }
+            }.first
+        case (.map(let keys, let orText), .scalar) where !orText:
+            return "must be a map with \(keys.map(\.name).joined(separator: ", "))"
+        case (_, .scalar(let text)): return text.isEmpty ? nil : complaint(about: text)
+        case (_, .list), (_, .map): return "must be one value, not a list or a map"
+        }
+    }
+
+    private func complaint(about text: String) -> String? {
         switch kind {
-        case .variable, .text:
+        case .variable, .list, .map: break
+        default: if text.contains("${") { return "cannot be taken from an environment variable" }
+        }
+        switch kind {
+        case .variable, .text, .list, .map:
             return text.contains { $0.isNewline || $0.asciiValue.map { $0 < 0x20 } == true }
                 ? "must be one line of text" : nil
         case .choice(let values):

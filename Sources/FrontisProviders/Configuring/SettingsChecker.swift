@@ -19,12 +19,7 @@ struct SettingsChecker {
                 "unknown key '\(name)' of \(owner)\(Suggestion.clause(for: name, among: known))", at: value.location,
                 help: "dialect \(dialect.name) takes: \(known.joined(separator: ", "))")
         }
-        guard let text = value.value.text else {
-            return Diagnostic(
-                .configurationValue, "\(name) of \(owner) must be one value, not a list or a map", at: value.location,
-                help: "\(name): \(key.meaning)")
-        }
-        guard !text.isEmpty, let complaint = key.complaint(about: text) else { return nil }
+        guard let complaint = key.complaint(about: value.value) else { return nil }
         return Diagnostic(
             .configurationValue, "\(name) of \(owner) \(complaint)", at: value.location,
             help: "\(name): \(key.meaning)")

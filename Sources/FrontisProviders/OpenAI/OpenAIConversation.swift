@@ -3,20 +3,12 @@ import FrontisCore
 /// One question to a chat model, to be answered in JSON of a given form: what describing a picture and writing a
 /// prompt have in common.
 struct OpenAIConversation {
-    /// The form of an answer: an object with these members and no other.
-    struct Form {
-        /// For the vendor; letters, digits, `_` and `-`.
-        let name: String
-        /// Names, and types as JSON Schema calls them.
-        let members: [(name: String, type: String)]
-    }
-
     let block: ProviderBlock
     /// What the model is to do.
     let task: String
     /// A text, or parts: texts and pictures.
     let question: JSONValue
-    let form: Form
+    let form: AnswerForm
     /// Thoughts of reasoning models count: a small number would leave nothing for the answer.
     let tokenLimit: Int
     /// Only for models that take one.
@@ -26,14 +18,14 @@ struct OpenAIConversation {
     static func model(of block: ProviderBlock) -> String { block.text("model") ?? ModelTable.defaultChatModel }
 
     /// Throws as `HTTPTransport.send`, and `unconfigured` for a variable that is not set.
-    func send() async throws(ProviderFailure) -> (reply: HTTPReply, context: OpenAIContext) {
+    func send() async throws(ProviderFailure) -> (reply: HTTPReply, context: VendorContext) {
         let body = try self.body
         let connection = try OpenAIConnection(block)
         let reply = try await connection.post(
             "/chat/completions", contentType: "application/json", body: Array(body.json.utf8),
             timeout: block.timeout(default: 120))
         let model = Self.model(of: block)
-        let context = OpenAIContext(
+        let context = VendorContext(
             provider: block.name, model: model, successor: ModelTable.chat(model)?.successor,
             host: connection.address.host, secrets: connection.secrets)
         return (reply, context)
@@ -63,7 +55,7 @@ struct OpenAIConversation {
     }
 }
 
-extension OpenAIConversation.Form {
+extension AnswerForm {
     /// A strict schema: every member is required, and there is no other.
     fileprivate var json: JSONValue {
         let properties = members.map { JSONValue.Member($0.name, .object([.init("type", .text($0.type))])) }

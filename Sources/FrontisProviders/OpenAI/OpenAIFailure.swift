@@ -6,12 +6,16 @@ import FrontisCore
 /// codes, as a bare text, or an HTML page in its place.
 struct OpenAIFailure {
     private let reply: HTTPReply
-    private let context: OpenAIContext
+    private let context: VendorContext
     private let words: String
     private let code: String
     private let type: String
 
-    init(_ reply: HTTPReply, context: OpenAIContext) {
+    static func of(_ reply: HTTPReply, _ context: VendorContext) -> ProviderFailure {
+        OpenAIFailure(reply, context: context).failure
+    }
+
+    init(_ reply: HTTPReply, context: VendorContext) {
         self.reply = reply
         self.context = context
         let body = JSONValue(reply.body)
@@ -98,6 +102,6 @@ struct OpenAIFailure {
         let shown = VendorText.clean(words, secrets: context.secrets)
         if !shown.isEmpty { return shown }
         if (300..<400).contains(reply.status) { return "the answer is a redirect" }
-        return "the answer is \(OpenAIContext.looks(reply.body).replacing(", not JSON", with: ""))"
+        return "the answer is \(VendorContext.looks(reply.body).replacing(", not JSON", with: ""))"
     }
 }

@@ -6,6 +6,7 @@ struct OpenAIImageProvider: ImageProvider {
     let dialect = "openai"
 
     var name: String { block.name }
+    var limits: RequestLimits { block.limits }
 
     func model(for request: GenerationRequest) -> String? {
         request.model ?? block.text("model") ?? ModelTable.defaultImageModel
@@ -52,7 +53,7 @@ struct OpenAIImageProvider: ImageProvider {
         let (path, contentType, body) = try Self.payload(request, parameters, count: count)
         let timeout = block.timeout(default: 600)
         let reply = try await connection.post(path, contentType: contentType, body: body, timeout: timeout)
-        let context = OpenAIContext(
+        let context = VendorContext(
             provider: name, model: parameters.model.name, successor: parameters.model.successor,
             host: connection.address.host, secrets: connection.secrets)
         let parsed = try OpenAIImageReply(reply, context: context)

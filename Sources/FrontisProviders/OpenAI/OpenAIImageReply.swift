@@ -14,8 +14,8 @@ struct OpenAIImageReply {
     let usage: JSONValue?
 
     /// Throws what the vendor's error means, or `unusable`.
-    init(_ reply: HTTPReply, context: OpenAIContext) throws(ProviderFailure) {
-        let json = try context.json(of: reply)
+    init(_ reply: HTTPReply, context: VendorContext) throws(ProviderFailure) {
+        let json = try context.json(of: reply, failure: OpenAIFailure.of)
         guard let data = json["data"]?.list, !data.isEmpty else {
             throw context.unusable("the answer of \(context.host) holds no picture", reply.body)
         }

@@ -1,0 +1,41 @@
+/// A dialect as contract tests see it: its vendor's side, and the settings with which Frontis asks it.
+package struct DialectCase: Sendable, CustomStringConvertible {
+    /// As Frontis calls it.
+    package var dialect: String
+    package var vendor: any VendorDialect
+    /// The provider's block in `frontis.yaml`, as a YAML map on one line, for `http://127.0.0.1:PORT`.
+    package var settings: @Sendable (_ origin: String) -> String
+    package var environment: [String: String]
+    /// What must show nowhere: keys, tokens, private keys.
+    package var secrets: [String]
+    /// A map for `alt:`, where the dialect's own describer needs more than the images' settings: `model: gpt-4o`.
+    package var alt: String
+    /// Whether it can look at pictures.
+    package var describes: Bool
+    package var description: String { dialect }
+
+    package init(
+        dialect: String, vendor: any VendorDialect, environment: [String: String], secrets: [String],
+        alt: String = "{}", describes: Bool = true, settings: @escaping @Sendable (_ origin: String) -> String
+    ) {
+        self.dialect = dialect
+        self.vendor = vendor
+        self.environment = environment
+        self.secrets = secrets
+        self.alt = alt
+        self.describes = describes
+        self.settings = settings
+    }
+
+    /// Every way of asking every vendor. A dialect that is missing here fails the contract tests.
+    package static let all: [DialectCase] = [.openAI]
+}
+
+extension DialectCase {
+    static let openAI = DialectCase(
+        dialect: "openai", vendor: OpenAIVendor(key: "sk-test-0123456789abcdef", makesSmallPictures: true),
+        environment: ["ART_KEY": "sk-test-0123456789abcdef"], secrets: ["sk-test-0123456789abcdef"]
+    ) { origin in
+        #"{ dialect: openai, model: gpt-image-2, base-url: "\#(origin)/v1", api-key: "${ART_KEY}" }"#
+    }
+}
