@@ -39,7 +39,8 @@ import Testing
                         .utf8)))
         let cost = try #require(ModelTable.image("gpt-image-2").cost(usage: usage))
         #expect(!cost.estimated)
-        #expect(abs(cost.usd - (1756 * 30 + 40 * 8 + 10 * 5) / 1_000_000.0) < 1e-12)
+        let dollars = Double(1756 * 30 + 40 * 8 + 10 * 5) / 1_000_000
+        #expect(abs(cost.usd - dollars) < 1e-12)
         #expect(ModelTable.image("dall-e-3").cost(usage: usage) == nil)
     }
 

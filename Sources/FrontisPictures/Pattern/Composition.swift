@@ -30,7 +30,7 @@ struct Drawn {
     /// At most three names, each once.
     func colorNames(isTransparent: Bool) -> [ColorName] {
         var names: [ColorName] = []
-        let shown = isTransparent ? colors : Array(colors.prefix(2)) + backdrop + colors.dropFirst(2)
+        let shown = isTransparent ? colors : Array(colors.prefix(2) + backdrop + Array(colors.dropFirst(2)))
         for swatch in shown where !names.contains(swatch.name) { names.append(swatch.name) }
         return Array(names.prefix(3))
     }
