@@ -98,7 +98,7 @@ let package = Package(
             dependencies: ["FrontisBuild", "FrontisCore", "FrontisStore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["frontis", "FrontisCore", "FrontisTestSupport"]),
+            dependencies: ["frontis", "FrontisCore", "FrontisProviders", "FrontisTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
