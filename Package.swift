@@ -75,6 +75,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "Tests/FrontisTestSupport"),
+        // The same vendors for other programs: the official SDKs are let loose on them by Scripts/check-sdks.
+        .executableTarget(
+            name: "vendor-server", dependencies: ["FrontisTestSupport"], path: "Tests/VendorServerProgram"),
         .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
         .testTarget(name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore"]),
