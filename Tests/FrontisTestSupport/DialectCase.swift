@@ -17,6 +17,9 @@ package struct DialectCase: Sendable, CustomStringConvertible {
     package var secrets: [String]
     /// The requests whose answers hold the pictures.
     package var answers = VendorRequest.Kind.images
+    /// What has to change in the documented configuration to meet the test server, and nothing else: `ORIGIN` stands
+    /// for its address.
+    package var replacements: [(String, String)] = []
     package var description: String { variant.isEmpty ? dialect : "\(dialect), \(variant)" }
 
     package init(
@@ -32,15 +35,26 @@ package struct DialectCase: Sendable, CustomStringConvertible {
         self.settings = settings
     }
 
+    /// The documented configuration with the test server's address in place of the vendor's.
+    package func adapting(_ yaml: String, to origin: String) -> String {
+        replacements.reduce(yaml) { $0.replacing($1.0, with: $1.1.replacing("ORIGIN", with: origin)) }
+    }
+
     /// Every way of asking every vendor. A dialect that is missing here fails the contract tests.
     package static let all: [DialectCase] = [.openAI]
 }
 
 extension DialectCase {
-    static let openAI = DialectCase(
-        dialect: "openai", vendor: OpenAIVendor(key: "sk-test-0123456789abcdef", makesSmallPictures: true),
-        secrets: ["sk-test-0123456789abcdef"], environment: { _ in ["ART_KEY": "sk-test-0123456789abcdef"] }
-    ) { origin in
-        #"{ dialect: openai, model: gpt-image-2, base-url: "\#(origin)/v1", api-key: "${ART_KEY}" }"#
-    }
+    static let openAI = {
+        var openAI = DialectCase(
+            dialect: "openai", vendor: OpenAIVendor(key: "sk-test-0123456789abcdef", makesSmallPictures: true),
+            secrets: ["sk-test-0123456789abcdef"], environment: { _ in ["ART_KEY": "sk-test-0123456789abcdef"] }
+        ) { origin in
+            #"{ dialect: openai, model: gpt-image-2, base-url: "\#(origin)/v1", api-key: "${ART_KEY}" }"#
+        }
+        openAI.replacements = [
+            ("dialect: openai\n", "dialect: openai\n    base-url: \"ORIGIN/v1\"\n"), ("${OPENAI_API_KEY}", "${ART_KEY}"),
+        ]
+        return openAI
+    }()
 }
