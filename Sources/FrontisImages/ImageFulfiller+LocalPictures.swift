@@ -44,44 +44,48 @@ extension ImageFulfiller {
 
     /// - Parameter same: pictures of the same bytes, at least one.
     private func texts(for same: [LocalPicture], in root: String) async -> PictureTask.Result {
-        let picture = same[0]
-        let task = PictureTask(slots: same.map(\.slot), image: picture.image)
-        var result = PictureTask.Result(task: task, image: picture.image)
-        var bytes: [UInt8] = []
-        do {
-            // What is known already is no reason to read a file.
-            var known: [String: AltText] = [:]
-            for language in task.undescribedLanguages {
-                known[language] = try knownAlt(of: picture.image.digest, language: language)
-            }
-            let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
-            guard isAnew || known.count < task.undescribedLanguages.count else {
-                result.alts = known
-                return result
-            }
-            if describer != nil, !rules.isFrozen, !rules.isOffline {
-                bytes = try FileContents.read("\(root)/\(picture.file)")
-            }
-        } catch let error as FileError {
-            let error = error.relative(to: root)
-            result.diagnostics.append(finding(.init(.fileUnreadable, error.description, error.help), at: task.slots[0]))
-            return result
-        } catch let error as StoreError {
+        let image = same[0].image
+        var task = PictureTask(slots: same.map(\.slot), image: image)
+        task.file = "\(root)/\(same[0].file)"
+        var result = PictureTask.Result(task: task, image: image)
+        let languages = task.undescribedLanguages
+        do throws(StoreError) {
+            for language in languages { result.alts[language] = try knownAlt(of: image.digest, language: language) }
+        } catch {
             result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: task.slots[0]))
             return result
+        }
+        // What is known already is no reason to read a file.
+        let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
+        guard isAnew || result.alts.count < languages.count else { return result }
+        let isAsking = describer != nil && !rules.isFrozen && !rules.isOffline
+        let bytes: [UInt8]
+        do throws(ProviderFailure) {
+            bytes = isAsking ? try ownBytes(of: image, in: task) ?? [] : []
         } catch {
-            result.diagnostics.append(finding(.init(.storeUnreadable, "\(error)", nil), at: task.slots[0]))
+            for language in languages where isAnew || result.alts[language] == nil {
+                result.diagnostics.append(missing(task.slots[0], language, error.message, help: error.help))
+            }
             return result
         }
-        guard bytes.isEmpty || Digest.of(bytes) == picture.image.digest else {
-            let language = picture.language
-            result.diagnostics.append(
-                missing(
-                    picture.slot, language, "\(picture.file) has changed since it was found", help: "build once more"))
-            return result
-        }
-        await describe(task, picture.image, bytes, &result)
+        await describe(task, image, bytes, &result)
         return result
+    }
+
+    /// The bytes of a file of the site's own, if they are still those that were found.
+    ///
+    /// - Returns: nothing where the task is about a picture of the store.
+    func ownBytes(of image: StoredImage, in task: PictureTask) throws(ProviderFailure) -> [UInt8]? {
+        guard let file = task.file else { return nil }
+        let bytes: [UInt8]
+        do throws(FileError) { bytes = try FileContents.read(file) } catch {
+            let error = error.relative(to: store.site)
+            throw ProviderFailure(.unusable, error.description, help: error.help)
+        }
+        guard Digest.of(bytes) == image.digest else {
+            throw ProviderFailure(.unusable, "its file has changed since it was found", help: "build once more")
+        }
+        return bytes
     }
 
     /// The rules that every model's text has to keep, and texts that two pictures of a page share.
