@@ -15,8 +15,11 @@ extension Build {
             return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
         }
         let source = await SiteSource.read(files, in: folder, options: options)
-        let (plan, findings) = await PictureStage(folder: folder, options: options, progress: progress).plan(source)
-        let diagnostics = (source.diagnostics + findings).settled(severities: source.configuration.severities)
-        return PlanResult(report: PlanReport(plan, diagnostics: diagnostics), diagnostics: diagnostics)
+        let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(source)
+        let diagnostics = (source.diagnostics + planned.diagnostics)
+            .settled(severities: source.configuration.severities)
+        return PlanResult(
+            report: PlanReport(planned.plan, localAlts: planned.localAlts, diagnostics: diagnostics),
+            diagnostics: diagnostics)
     }
 }

@@ -55,14 +55,34 @@ struct PictureStage: Sendable {
         var references: [Digest: ReferencePicture]
         var pins: Pins
         var diagnostics: [Diagnostic]
+        /// Whether lock and store could be read; with anything unknown there, nothing is asked of anyone.
+        var isSafe: Bool
     }
 
-    func plan(_ source: SiteSource) async -> (plan: ImagePlan, diagnostics: [Diagnostic]) {
+    struct Planned: Sendable {
+        var plan = ImagePlan(entries: [])
+        /// Alt texts of the site's own pictures that would be asked for.
+        var localAlts = 0
+        var diagnostics: [Diagnostic] = []
+    }
+
+    func plan(_ source: SiteSource) async -> Planned {
         let registry = registry(for: source)
         let prepared = await prepare(source, registry.registry)
         await registry.registry.shutdown()
-        guard let prepared else { return (ImagePlan(entries: []), registry.diagnostics) }
-        return (prepared.plan, registry.diagnostics + prepared.diagnostics + prepared.plan.diagnostics)
+        guard let prepared else { return Planned(diagnostics: registry.diagnostics) }
+        var planned = Planned(
+            plan: prepared.plan,
+            diagnostics: registry.diagnostics + prepared.diagnostics + prepared.plan.diagnostics)
+        guard prepared.isSafe, prepared.describer != nil, !options.isFrozen, !options.isOffline else { return planned }
+        let pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
+        do throws(StoreError) {
+            planned.localAlts =
+                try LocalPicture.undescribed(pictures, lock: prepared.lock, store: prepared.store).count
+        } catch {
+            planned.diagnostics.append(error.diagnostic)
+        }
+        return planned
     }
 
     func fulfil(_ source: SiteSource) async -> Outcome {
@@ -114,28 +134,31 @@ struct PictureStage: Sendable {
             }
         }
         let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
+        let local = await describeLocalPictures(of: source, prepared, fulfiller)
         await registry.shutdown()
         outcome.catalog = made.catalog
-        outcome.diagnostics += made.diagnostics
+        outcome.catalog.localAlts = local.alts
+        outcome.diagnostics += made.diagnostics + local.diagnostics
         outcome.counts.kept = made.kept
         outcome.counts.made = made.made
         outcome.counts.placeholder = made.placeholders
         outcome.counts.failed += made.failed
-        outcome.alts.kept = made.altsKept
-        outcome.alts.made = made.altsMade
-        outcome.cost = made.cost
+        outcome.alts.kept = made.altsKept + local.kept
+        outcome.alts.made = made.altsMade + local.made
+        outcome.cost = local.cost ?? made.cost
         outcome.isSettled =
-            outcome.counts.failed == 0
+            outcome.counts.failed == 0 && local.isComplete
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
             }
-        if writesLock, !options.isFrozen, !made.lockEntries.isEmpty {
+        if writesLock, !options.isFrozen, !made.lockEntries.isEmpty || !local.lockEntries.isEmpty {
             do throws(Diagnostic) {
                 for record in prepared.promptUpdates {
                     do throws(StoreError) { try prepared.store.write(record) } catch { throw error.diagnostic }
                 }
-                outcome.wroteLock = try write(made.lockEntries, over: prepared.lock, at: now)
+                outcome.wroteLock = try write(
+                    made.lockEntries, alts: local.lockEntries, over: prepared.lock, at: now)
             } catch {
                 outcome.diagnostics.append(error)
             }
@@ -143,13 +166,32 @@ struct PictureStage: Sendable {
         return outcome
     }
 
+    /// Alt texts for the site's own pictures, where it wants them. Those that this run is not about are left out.
+    private func describeLocalPictures(
+        of source: SiteSource, _ prepared: Prepared, _ fulfiller: ImageFulfiller
+    ) async -> ImageFulfiller.LocalAlts {
+        // No slot's name has a dot, and every picture file's has one.
+        let isAskedFor = only?.contains { $0.name.contains(".") } ?? true
+        guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
+        var pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
+        if let only {
+            // Another copy of the file has the same text.
+            let wanted = Set(pictures.filter { only.contains($0.id) }.map(\.altKey))
+            pictures.removeAll { !wanted.contains($0.altKey) }
+        }
+        guard !pictures.isEmpty else { return ImageFulfiller.LocalAlts() }
+        progress(.stage("describing pictures"))
+        return await fulfiller.describe(pictures, in: folder.root)
+    }
+
     /// Writes lock entries, and into the history which slots show another picture since.
     ///
     /// - Returns: whether the lock changed.
     func write(
-        _ entries: [SlotID: SiteLock.Entry], over lock: SiteLock, at time: String
+        _ entries: [SlotID: SiteLock.Entry], alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:],
+        over lock: SiteLock, at time: String
     ) throws(Diagnostic) -> Bool {
-        let wrote = try SiteLock.merge(entries, into: folder.lock, locks: folder.cache + "/locks")
+        let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")
         let changed = entries.filter { lock.images[$0.key]?.image != $0.value.image }.sorted { $0.key < $1.key }
         do throws(FileError) {
             try ChoiceHistory(store: folder.store).append(
@@ -266,7 +308,7 @@ struct PictureStage: Sendable {
             plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock,
             manifests: facts.manifests, store: store,
             providers: providers, describer: describer, references: references, pins: pins,
-            diagnostics: diagnostics)
+            diagnostics: diagnostics, isSafe: isSafe)
     }
 
     private func drawsPlaceholder(

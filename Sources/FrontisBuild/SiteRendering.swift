@@ -49,7 +49,7 @@ enum SiteRendering {
         for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
         diagnostics += collection.diagnostics
         resolver.otherAddresses = collection.addresses
-        let checker = LinkChecker(resolver: resolver)
+        let checker = LinkChecker(resolver: resolver, catalog: catalog)
         diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
         return (collection.sorted, diagnostics)
     }

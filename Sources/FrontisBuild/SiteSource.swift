@@ -15,6 +15,8 @@ struct SiteSource: Sendable {
     var diagnostics: [Diagnostic]
     /// Whether the configuration could not be understood, so that nothing should be asked of anyone.
     var isConfigurationBroken: Bool
+    /// Paths under `static/`.
+    var staticFiles: Set<String> = []
 
     static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic]) {
         var configuration = SiteConfiguration()
@@ -58,7 +60,8 @@ struct SiteSource: Sendable {
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
-            diagnostics: findings + content.diagnostics, isConfigurationBroken: findings.hasErrors)
+            diagnostics: findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
+            staticFiles: Set(files.staticFiles.map(\.path)))
         for page in content.pages {
             if page.isDraft, !options.drafts { continue }
             if let date = page.date, date > now, !options.future {

@@ -126,15 +126,18 @@ package struct PageReader: Sendable {
         for key in ["hero", "image", "cover"] {
             guard let node = root[key] else { continue }
             if node.entries != nil {
-                let address = ["image", "src", "path", "url"].lazy.compactMap { node[$0] }.first
-                if let address = reader.text(address, key)?.trimmed, !address.isEmpty {
+                let written = ["image", "src", "path", "url"].lazy.compactMap { node[$0] }.first
+                if let address = reader.text(written, key)?.trimmed, !address.isEmpty {
                     return ExistingPicture(
                         address: address, alt: reader.text(node["alt"], "alt"),
-                        caption: reader.text(node["caption"], "caption"))
+                        caption: reader.text(node["caption"], "caption"), location: written?.location,
+                        sourceLine: written.flatMap { reader.source.line($0.location.line) })
                 }
             } else if case .text(let address) = node.content, !address.trimmed.isEmpty {
                 let alt = ["hero-alt", "image-alt", "imageAlt", "heroAlt"].lazy.compactMap { root[$0] }.first
-                return ExistingPicture(address: address.trimmed, alt: reader.text(alt, "alt"))
+                return ExistingPicture(
+                    address: address.trimmed, alt: reader.text(alt, "alt"), location: node.location,
+                    sourceLine: reader.source.line(node.location.line))
             }
         }
         return nil

@@ -62,8 +62,17 @@ package struct SiteConfiguration: Sendable {
         package var settings: [String: Located<SettingValue>] = [:]
         package var maxLength = 125
         package var require = Requirement.none
+        package var describe = Described.generated
 
         package init() {}
+    }
+
+    /// Which pictures the describer looks at.
+    package enum Described: String, Sendable, CaseIterable {
+        /// Those that were made for a slot.
+        case generated
+        /// The site's own files as well, where the author has said nothing.
+        case all
     }
 
     package enum Requirement: String, Sendable, CaseIterable {

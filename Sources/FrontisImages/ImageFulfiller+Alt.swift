@@ -34,7 +34,7 @@ extension ImageFulfiller {
 
     /// The lock's text, else the store's. One that was edited in the lock is kept with the pixels as well, so that it
     /// outlives the lock.
-    private func knownAlt(of image: Digest, language: String) throws(StoreError) -> AltText? {
+    func knownAlt(of image: Digest, language: String) throws(StoreError) -> AltText? {
         let record = try store.alt(of: image, language: language)
         guard let locked = lockedAlt(of: image, language: language) else {
             return record.map { AltText(text: $0.text, source: $0.source, language: language) }
@@ -50,8 +50,12 @@ extension ImageFulfiller {
 
     /// A text that a person has accepted in any slot with this picture stands over a model's in another.
     private func lockedAlt(of image: Digest, language: String) -> AltText? {
-        let known = (lockedByImage[image] ?? []).compactMap { $0.alts[language] }
-        return known.first { $0.source == .reviewed } ?? known.first { $0.source == .model }
+        let slots = (lockedByImage[image] ?? []).compactMap { $0.alts[language] }
+        let files = (lockedAlts[image] ?? []).filter { $0.language == language }
+        let known = slots + files
+        // Of a slot, `decorative` is its page's word; of a file it is what was said of the picture.
+        return known.first { $0.source == .reviewed } ?? files.first { $0.source == .decorative }
+            ?? known.first { $0.source == .model }
     }
 
     /// A describer's answer, and what is wrong with it.
@@ -79,7 +83,8 @@ extension ImageFulfiller {
         let slot = task.slots.first { $0.request.alt == nil && $0.languages.contains(language) } ?? task.slots[0]
         guard let describer, !rules.isFrozen, !rules.isOffline else {
             let reason = describer == nil ? "there is no describer" : "this run sends nothing"
-            result.diagnostics.append(missing(slot, language, reason, help: "write it yourself: alt: …"))
+            result.diagnostics.append(
+                missing(slot, language, reason, help: "write it yourself: \(slot.request.altForm)"))
             return
         }
         let request = DescriptionRequest(
@@ -89,7 +94,10 @@ extension ImageFulfiller {
         do {
             answer = try await self.answer(to: request, describer, image, slot, &result)
         } catch {
-            let (reason, help) = Self.words(for: error)
+            var (reason, help) = Self.words(for: error)
+            if (error as? ProviderFailure)?.kind == .refused {
+                help = "write it yourself: \(slot.request.altForm)"
+            }
             result.diagnostics.append(
                 missing(slot, language, "describer '\(describer.name)': \(reason)", help: help))
             return
@@ -103,7 +111,8 @@ extension ImageFulfiller {
                     : "the describer's answer is empty"
             let help =
                 answer.isDecorative && !answer.isRefusal
-                ? "if it is, write alt: \"\"; else say what it shows: alt: …" : "write it yourself: alt: …"
+                ? "if it is, write \(slot.request.decorativeForm); else say what it shows: \(slot.request.altForm)"
+                : "write it yourself: \(slot.request.altForm)"
             result.diagnostics.append(missing(slot, language, reason, help: help))
             return
         }
@@ -124,7 +133,8 @@ extension ImageFulfiller {
             finding(
                 .init(
                     .altDecorative, "\(slot.id): describer '\(describer.name)' takes the picture for decoration",
-                    "if it is, write alt: \"\"; until then its text stands: \(AltRules.quoted(answer.text))"),
+                    "if it is, write \(slot.request.decorativeForm); until then its text stands: "
+                        + AltRules.quoted(answer.text)),
                 at: slot))
     }
 
@@ -173,7 +183,7 @@ extension ImageFulfiller {
         (error as? ProviderFailure).map { ($0.message, $0.help) } ?? ("\(error)", nil)
     }
 
-    private func missing(_ slot: Slot, _ language: String, _ reason: String, help: String?) -> Diagnostic {
+    func missing(_ slot: Slot, _ language: String, _ reason: String, help: String?) -> Diagnostic {
         var diagnostic = finding(
             .init(.altNotMade, "\(slot.id) has no alt text in '\(language)': \(reason)", help), at: slot)
         if rules.altRequirement != .none { diagnostic.severity = .error }

@@ -64,6 +64,8 @@ package struct ImageFulfiller: Sendable {
     let lock: SiteLock
     /// Entries of the lock by the picture that they show, in the order of their slots.
     let lockedByImage: [Digest: [SiteLock.Entry]]
+    /// What the lock says of the site's own files, by picture.
+    let lockedAlts: [Digest: [AltText]]
     let pins: Pins
     /// Slots whose alt text is to be written although there is one.
     let redescribed: Set<SlotID>
@@ -80,6 +82,7 @@ package struct ImageFulfiller: Sendable {
         self.gallery = gallery
         self.lock = lock
         lockedByImage = lock.entriesByImage
+        lockedAlts = lock.localAltsByImage
         self.providers = providers
         self.pins = pins
         self.redescribed = redescribed

@@ -18,6 +18,8 @@ struct PictureTask: Sendable {
     /// Nothing while it has to be made.
     var image: StoredImage?
     var staleSlots: Set<SlotID> = []
+    /// Where the picture's bytes are, absolute, if it is one of the site's own files; nothing for one of the store's.
+    var file: String?
 
     struct Result: Sendable {
         var task: PictureTask

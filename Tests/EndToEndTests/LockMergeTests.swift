@@ -76,6 +76,30 @@ import Testing
         }
     }
 
+    @Test func twoBranchesWithAPhotoEachMergeAndPayNothing() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try await repository(vendor)
+            func photo(_ name: String) throws {
+                try site.post(name, nil, body: "![](\(name).png)")
+                try site.folder.write("content/posts/\(name).png", TestPNG(width: 64, height: 48, text: name).bytes)
+            }
+            try site.write("frontis.yaml", site.folder.read("frontis.yaml") + "alt: { describe: all }\n")
+            try await git(site, "checkout", "--quiet", "-b", "other")
+            try photo("n")
+            try await commit(site)
+            try await git(site, "checkout", "--quiet", "main")
+            try site.write("frontis.yaml", site.folder.read("frontis.yaml") + "alt: { describe: all }\n")
+            try photo("l")
+            try await commit(site)
+            let merge = try await git(site, "merge", "--quiet", "--no-edit", "other")
+            #expect(!merge.standardOutput.contains("CONFLICT"))
+            let merged = try site.folder.read("frontis.lock")
+            for name in ["l", "n"] { #expect(merged.contains("\"content/posts/\(name).png#en\": {\n")) }
+            #expect(try await requestsOfTheNextBuild(site, vendor) == 0)
+            #expect(try site.folder.read("frontis.lock") == merged)
+        }
+    }
+
     /// There a new prompt, here another text for the old picture. Git asks for the lock before it has written the page.
     @Test func aNewPromptStandsOverATextForTheOldPicture() async throws {
         try await withVendor(makesSmallPictures: true) { vendor in

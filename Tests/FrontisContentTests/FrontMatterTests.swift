@@ -84,7 +84,10 @@ func page(
         #expect(hugo?.updated?.day8601 == "2026-02-01")
         #expect(hugo?.description == "Short")
         #expect(hugo?.categories == ["News"])
-        #expect(hugo?.existingHero == ExistingPicture(address: "a.png", alt: "A boat"))
+        let place = SourceLocation(path: "content/posts/a.md", line: 6, column: 17, length: 5)
+        #expect(
+            hugo?.existingHero
+                == ExistingPicture(address: "a.png", alt: "A boat", location: place, sourceLine: "cover: { image: a.png, alt: A boat }"))
         #expect(hugo?.aliases.map(\.value) == ["/old", "old.html"])
         #expect(hugo?.isDraft == true)
     }

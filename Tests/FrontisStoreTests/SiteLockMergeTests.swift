@@ -114,6 +114,47 @@ import Testing
         #expect(try merged == lock("\"a\": 2, \"b\": 2, \"d\": 1, "))
     }
 
+    /// A picture and its text, with a `!` before a person's; what comes of base, ours and theirs.
+    struct LocalCase: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var sides: [String?]
+        var expected: String?
+
+        init(_ name: String, _ base: String?, _ ours: String?, _ theirs: String?, is expected: String?) {
+            (testDescription, sides, self.expected) = (name, [base, ours, theirs], expected)
+        }
+    }
+
+    @Test(arguments: [
+        LocalCase("nothing changed", "pier A", "pier A", "pier A", is: "pier A"),
+        LocalCase("added here", nil, "pier A", nil, is: "pier A"),
+        LocalCase("added there", nil, nil, "pier A", is: "pier A"),
+        LocalCase("changed there", "pier A", "pier A", "pier !B", is: "pier !B"),
+        LocalCase("removed here", "pier A", nil, "pier A", is: nil),
+        LocalCase("removed here, changed there", "pier A", nil, "pier !B", is: "pier !B"),
+        LocalCase("two models", nil, "pier A", "pier B", is: "pier A"),
+        LocalCase("a person there", "pier A", "pier B", "pier !C", is: "pier !C"),
+        LocalCase("a person here", "pier A", "pier !B", "pier C", is: "pier !B"),
+        LocalCase("two persons", "pier A", "pier !B", "pier !C", is: "pier !B"),
+        LocalCase("a new picture there, a person's text for the old one here", "pier A", "pier !B", "storm C", is: "storm C"),
+        LocalCase("a new picture here, a person's text for the old one there", "pier A", "storm C", "pier !B", is: "storm C"),
+        LocalCase("two new pictures", "pier A", "storm B", "calm C", is: "storm B"),
+        LocalCase("two new pictures, a person there", "pier A", "storm B", "calm !C", is: "calm !C"),
+    ])
+    func textsOfFilesAreMergedOneByOne(_ sample: LocalCase) {
+        let id = SiteLock.LocalAltID(file: "content/a.jpg", language: "en")
+        func alt(_ side: String) -> SiteLock.LocalAlt {
+            let words = side.split(separator: " ").map(String.init)
+            return .init(image: Digest.of(words[0]), Self.text(words[1], "en").value)
+        }
+        let locks = (sample.sides + [sample.expected]).map { side in
+            var lock = SiteLock()
+            lock.alts[id] = side.map(alt)
+            return lock
+        }
+        #expect(SiteLock.merged(base: locks[0], ours: locks[1], theirs: locks[2]) == locks[3])
+    }
+
     @Test(arguments: 0..<200) func whatHoldsForAnyLocks(_ seed: UInt64) {
         var random = SeededNumbers(seed: seed)
         let (base, one, two) = (Self.randomLock(&random), Self.randomLock(&random), Self.randomLock(&random))

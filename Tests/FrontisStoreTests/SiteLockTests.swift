@@ -70,6 +70,66 @@ import Testing
         #expect(lock.images[SlotID(source: "posts/a.md", name: "map")]?.asked == nil)
     }
 
+    static let withFiles = """
+        {
+          "alts": {
+            "content/posts/a#b.jpg#en": {
+              "image": "\(image)",
+              "later": true,
+              "source": "model",
+              "text": "A \\"pier\\""
+            },
+            "static/boat.webp#pt-BR": {
+              "image": "\(recipe)",
+              "source": "decorative",
+              "text": ""
+            }
+          },
+          "images": {},
+          "version": 1
+        }
+
+        """
+
+    @Test func textsOfTheSitesOwnPicturesAreReadAndWrittenAsTheyWere() throws {
+        var lock = try SiteLock(text: Self.withFiles)
+        #expect(lock.text == Self.withFiles)
+        let image = try #require(Digest(hex: Self.image))
+        let pier = AltText(text: "A \"pier\"", source: .model, language: "en")
+        #expect(lock.alts[.init(file: "content/posts/a#b.jpg", language: "en")]?.image == image)
+        #expect(lock.localAltsByImage[image] == [pier])
+        lock.alts = [:]
+        #expect(lock.text == "{\n  \"images\": {},\n  \"version\": 1\n}\n")
+    }
+
+    @Test(arguments: [
+        ("\"alts\": []", "'alts' must be an object: { … }"),
+        ("\"alts\": { \"photo.jpg\": {} }", "'photo.jpg' names no picture's text, which is written file#language"),
+        ("\"alts\": { \"a.jpg#en\": {} }", "'image' is missing"),
+    ])
+    func aBrokenTextOfAPictureIsAnError(member: String, message: String) {
+        let error = #expect(throws: Diagnostic.self) { try SiteLock(text: "{ \(member), \"images\": {}, \"version\": 1 }") }
+        #expect(error?.summary == message)
+    }
+
+    @Test func textsAreMergedIntoTheFileAndTakenOut() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/frontis.lock"
+        let locks = folder.path + "/locks"
+        let id = SiteLock.LocalAltID(file: "content/posts/a#b.jpg", language: "en")
+        let image = try #require(Digest(hex: Self.image))
+        let alt = SiteLock.LocalAlt(image: image, AltText(text: "A \"pier\"", source: .model, language: "en"))
+        #expect(try !SiteLock.merge([:], into: path, locks: locks))
+        #expect(try SiteLock.merge([:], alts: [id: alt], into: path, locks: locks))
+        #expect(try SiteLock.read(path).alts == [id: alt])
+        #expect(try !SiteLock.merge([:], alts: [id: alt], into: path, locks: locks))
+        // What a later version wrote stays.
+        try AtomicFile.write(Array(Self.withFiles.utf8), to: path)
+        #expect(try !SiteLock.merge([:], alts: [id: alt], into: path, locks: locks))
+        #expect(try SiteLock.merge([:], removingAlts: [id], into: path, locks: locks))
+        #expect(try SiteLock.read(path).alts.count == 1)
+    }
+
     @Test func aNewEntryIsWrittenAsTheContractShows() throws {
         var entry = try Self.entry()
         entry.alt = .init(.byAuthor("", language: "en"))

@@ -2,7 +2,8 @@ package import FrontisCore
 import FrontisImages
 import FrontisStore
 
-/// What `frontis alt` does about the texts of slots: list, set, accept, have written anew.
+/// What `frontis alt` does about the texts of slots and of the site's own pictures: list, set, accept, have written
+/// anew.
 package struct AltChoices: Sendable {
     private let pictures: PictureChoices
     private var options: BuildOptions { pictures.options }
@@ -11,7 +12,7 @@ package struct AltChoices: Sendable {
         pictures = PictureChoices(options: options, progress: progress)
     }
 
-    package func list(_ names: [String]) async -> PictureChoices.Answer { await pictures.list(names) }
+    package func list(_ names: [String]) async -> PictureChoices.Answer { await pictures.listDescribed(names) }
 
     /// Writes a text for the picture that a slot shows; an empty one says that it is decorative.
     ///
@@ -65,13 +66,13 @@ package struct AltChoices: Sendable {
         _ names: [String],
         _ texts: (SlotDesk, Slot, StoredImage) throws(DiagnosticsError) -> [AltText]
     ) async -> PictureChoices.Answer {
-        await pictures.change(names) { desk, slot async throws(DiagnosticsError) in
+        await pictures.change(names, withLocal: true) { desk, slot async throws(DiagnosticsError) in
             guard slot.request.alt == nil else {
                 throw PictureChoices.impossible(
                     "the alt text of \(slot.id) stands in its page, over what is written here",
                     help: "change it in content/\(slot.id.source)")
             }
-            guard let image = desk.entry(of: slot)?.kept else {
+            guard let image = desk.localPictures[slot.id]?.image ?? desk.entry(of: slot)?.kept else {
                 throw PictureChoices.impossible(
                     "\(slot.id) shows no picture that is kept", help: "have it made: frontis build")
             }
@@ -81,7 +82,7 @@ package struct AltChoices: Sendable {
 }
 
 extension SlotDesk {
-    /// Keeps texts for a picture, in the store and in all lock entries that show it.
+    /// Keeps texts for a picture, in the store and in all lock entries that are about it.
     fileprivate func write(_ texts: [AltText], for image: Digest) throws(DiagnosticsError) {
         guard !texts.isEmpty else { return }
         do throws(StoreError) {
@@ -109,7 +110,7 @@ extension SlotDesk {
             for text in texts where languages.contains(text.language) { entry.set(.init(text), first: languages.first) }
             entries[id] = entry
         }
-        try write(entries, event: .made)
+        try write(entries, alts: localAlts(texts, for: image), event: .made)
     }
 }
 

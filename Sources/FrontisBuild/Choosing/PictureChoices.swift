@@ -43,6 +43,19 @@ package struct PictureChoices: Sendable {
         }
     }
 
+    /// As `list`, with the site's own pictures, which have alt texts and nothing else.
+    func listDescribed(_ names: [String]) async -> Answer {
+        await answer { desk throws(DiagnosticsError) in
+            if names.isEmpty { return desk.describables() }
+            var reports: [SlotReport] = []
+            for name in names {
+                let slot = try desk.describable(named: name)
+                reports.append(desk.localPictures[slot.id].map(desk.report) ?? desk.report(of: slot))
+            }
+            return reports
+        }
+    }
+
     /// Oldest first.
     package func history(of name: String) async -> (shown: [Shown], diagnostics: [Diagnostic]) {
         do throws(DiagnosticsError) {
@@ -122,21 +135,24 @@ package struct PictureChoices: Sendable {
         }
     }
 
-    /// Takes entries out of the lock whose slots no page has, drafts included. Pictures stay in the store.
+    /// Takes entries out of the lock whose slots no page has, drafts included, and texts of the site's own pictures
+    /// that no page needs. Pictures stay in the store.
     ///
     /// - Returns: what was or would be taken out.
     package func prune(isDryRun: Bool) async -> Answer {
         await answer { desk throws(DiagnosticsError) in
             let orphans = desk.orphans()
-            guard !isDryRun else { return orphans }
+            let texts = desk.orphanAlts()
+            let all = orphans + texts.map(\.report)
+            guard !isDryRun else { return all }
             do throws(Diagnostic) {
                 _ = try SiteLock.merge(
-                    [:], removing: Set(orphans.compactMap { SlotID($0.slot) }), into: desk.folder.lock,
-                    locks: desk.folder.cache + "/locks")
+                    [:], removing: Set(orphans.compactMap { SlotID($0.slot) }), removingAlts: Set(texts.map(\.id)),
+                    into: desk.folder.lock, locks: desk.folder.cache + "/locks")
             } catch {
                 throw DiagnosticsError([error])
             }
-            return orphans
+            return all
         }
     }
 
@@ -171,7 +187,7 @@ package struct PictureChoices: Sendable {
         await make(event: .made) { desk throws(DiagnosticsError) in
             var demands: [SlotID: ImagePlanner.Demand] = [:]
             for name in names {
-                let slot = try desk.slot(named: name)
+                let slot = try desk.describable(named: name)
                 guard slot.request.alt == nil else {
                     throw Self.impossible(
                         "the alt text of \(slot.id) stands in its page", help: "change it in content/\(slot.id.source)")
@@ -209,7 +225,7 @@ package struct PictureChoices: Sendable {
         let outcome = await stage.fulfil(desk.source)
         let severities = desk.source.configuration.severities
         let diagnostics = outcome.diagnostics.settled(severities: severities)
-        var answer = await list(stage.demands.keys.sorted().map(\.description))
+        var answer = await listDescribed(stage.demands.keys.sorted().map(\.description))
         answer.diagnostics = diagnostics
         answer.cost = outcome.cost
         return answer
@@ -229,8 +245,11 @@ package struct PictureChoices: Sendable {
     }
 
     /// Changes each slot, going on after one that cannot be, and reports them as they are then.
+    ///
+    /// - Parameter withLocal: whether the site's own pictures may be named as well.
     func change(
-        _ names: [String], _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
+        _ names: [String], withLocal: Bool = false,
+        _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
     ) async -> Answer {
         let desk: SlotDesk
         do throws(DiagnosticsError) {
@@ -242,14 +261,15 @@ package struct PictureChoices: Sendable {
         var changed: [String] = []
         for name in names {
             do throws(DiagnosticsError) {
-                try await change(desk, try desk.slot(named: name))
+                let slot = withLocal ? try desk.describable(named: name) : try desk.slot(named: name)
+                try await change(desk, slot)
                 changed.append(name)
             } catch {
                 diagnostics += error.diagnostics
             }
         }
         guard !changed.isEmpty else { return Answer(diagnostics: diagnostics) }
-        var answer = await list(changed)
+        var answer = withLocal ? await listDescribed(changed) : await list(changed)
         answer.diagnostics = diagnostics + answer.diagnostics
         return answer
     }

@@ -11,7 +11,10 @@ struct SlotDesk: Sendable {
     let stage: PictureStage
     let prepared: PictureStage.Prepared
     private let entries: [SlotID: ImagePlan.Entry]
+    /// The site's own pictures, where it wants them described, by page and address.
+    let localPictures: [SlotID: LocalPicture]
     private let lockedByImage: [Digest: [SiteLock.Entry]]
+    private let lockedAlts: [Digest: [AltText]]
 
     /// Reads the site with its drafts and future posts: a choice does not wait for the day of publication.
     ///
@@ -37,6 +40,9 @@ struct SlotDesk: Sendable {
         self.prepared = prepared
         entries = Dictionary(prepared.plan.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         lockedByImage = prepared.lock.entriesByImage
+        lockedAlts = prepared.lock.localAltsByImage
+        let local = await LocalPictureFinder.find(in: source, folder: folder, withAuthored: true, jobs: options.jobs)
+        localPictures = Dictionary(local.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Dead links and the like are a build's concern.
@@ -127,11 +133,14 @@ struct SlotDesk: Sendable {
         entry.translations = others.isEmpty ? nil : others
     }
 
-    func write(_ entries: [SlotID: SiteLock.Entry], event: ChoiceHistory.Line.Event) throws(DiagnosticsError) {
+    func write(
+        _ entries: [SlotID: SiteLock.Entry], alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:],
+        event: ChoiceHistory.Line.Event
+    ) throws(DiagnosticsError) {
         var stage = stage
         stage.event = event
         do throws(Diagnostic) {
-            _ = try stage.write(entries, over: lock, at: now)
+            _ = try stage.write(entries, alts: alts, over: lock, at: now)
         } catch {
             throw DiagnosticsError([error])
         }
@@ -189,6 +198,7 @@ struct SlotDesk: Sendable {
     /// The lock's text, which a person may have edited, before the store's.
     func alt(of image: Digest, _ language: String) -> AltText? {
         if let locked = lockedByImage[image]?.lazy.compactMap({ $0.alts[language] }).first { return locked }
+        if let locked = lockedAlts[image]?.first(where: { $0.language == language }) { return locked }
         // A record that cannot be read is an error of the next build; here it is a text that is not shown.
         guard let record = try? store.alt(of: image, language: language) else { return nil }
         return AltText(text: record.text, source: record.source, language: language)

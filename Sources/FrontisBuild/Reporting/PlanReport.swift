@@ -20,9 +20,11 @@ package struct PlanReport: Sendable, Codable {
 
     package var slots: [Entry]
     package var total: Amount
+    /// Alt texts of the site's own pictures that would be asked for; nothing where there is none.
+    package var localAlts: Int?
     package var diagnostics: [BuildReport.Finding]
 
-    package init(_ plan: ImagePlan, diagnostics: [Diagnostic]) {
+    package init(_ plan: ImagePlan, localAlts: Int = 0, diagnostics: [Diagnostic]) {
         var sum = 0.0
         slots = plan.entries.map { entry in
             let price = entry.price.map { Amount(usd: $0.middle, low: $0.low, high: $0.high) }
@@ -32,15 +34,19 @@ package struct PlanReport: Sendable, Codable {
                 provider: entry.provider, model: entry.model, price: price)
         }
         total = Amount(usd: (sum * 1_000_000).rounded() / 1_000_000)
+        self.localAlts = localAlts > 0 ? localAlts : nil
         self.diagnostics = diagnostics.map(BuildReport.Finding.init)
     }
 
     /// Whether a build would ask for anything.
-    package var makesAnything: Bool { slots.contains { $0.action == ImagePlan.Action.make.rawValue } }
+    package var makesAnything: Bool {
+        localAlts != nil || slots.contains { $0.action == ImagePlan.Action.make.rawValue }
+    }
 
     /// A table for a person.
     package func text() -> String {
-        guard !slots.isEmpty else { return "No page asks for a picture.\n" }
+        let texts = localAlts.map { BuildReport.count($0, "alt text") + " for local pictures\n" } ?? ""
+        guard !slots.isEmpty else { return "No page asks for a picture.\n" + texts }
         let slotWidth = slots.map(\.slot.count).max() ?? 0
         let actionWidth = slots.map(\.action.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {
@@ -61,7 +67,7 @@ package struct PlanReport: Sendable, Codable {
         }
         lines.append("")
         lines.append(summary.joined(separator: ", ") + (total.usd > 0 ? ", about \(BuildReport.money(total.usd))" : ""))
-        return lines.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n") + "\n" + texts
     }
 
     private static func price(_ price: Amount) -> String {

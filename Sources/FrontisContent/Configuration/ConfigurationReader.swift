@@ -155,12 +155,7 @@ package struct ConfigurationReader {
         }
         configuration.alt.maxLength = integer(node["max-length"], "alt.max-length", 20...1000) ?? 125
         configuration.alt.require = choice(node["require"], "alt.require") ?? .none
-        if let describe = text(node["describe"], "alt.describe"), !["generated", "all"].contains(describe),
-            let place = node["describe"]?.location
-        {
-            reader.report(
-                .configurationValue, "alt.describe must be generated or all, not '\(describe)'", at: place)
-        }
+        configuration.alt.describe = choice(node["describe"], "alt.describe") ?? .generated
         for entry in node.entries ?? [] where !own.contains(entry.key.value) {
             configuration.alt.settings[entry.key.value] = setting(entry)
         }

@@ -33,8 +33,12 @@ package struct ImageCatalog: Sendable {
     }
 
     package var entries: [SlotID: Entry]
+    /// Of pictures that are the site's own files and have no words by their author, by page and address as the page
+    /// writes it. One for which there is no text is `missing` here, and has been reported.
+    package var localAlts: [SlotID: AltText]
 
-    package init(entries: [SlotID: Entry] = [:]) {
+    package init(entries: [SlotID: Entry] = [:], localAlts: [SlotID: AltText] = [:]) {
         self.entries = entries
+        self.localAlts = localAlts
     }
 }

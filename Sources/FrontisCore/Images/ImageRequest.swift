@@ -25,6 +25,10 @@ package struct ImageRequest: Sendable {
     package var altLocation: SourceLocation?
     /// The line of `altLocation`, for findings.
     package var altLine: String?
+    /// How the author would write `alt`, for findings.
+    package var altForm = "alt: …"
+    /// How the author would say that the picture is decoration.
+    package var decorativeForm = "alt: \"\""
     package var caption: String?
     /// The line of the prompt, for findings.
     package var sourceLine: String?

@@ -111,10 +111,18 @@ package struct ExistingPicture: Sendable, Hashable {
     package var address: String
     package var alt: String?
     package var caption: String?
+    /// Where the address was written, and that line, for findings.
+    package var location: SourceLocation?
+    package var sourceLine: String?
 
-    package init(address: String, alt: String? = nil, caption: String? = nil) {
+    package init(
+        address: String, alt: String? = nil, caption: String? = nil, location: SourceLocation? = nil,
+        sourceLine: String? = nil
+    ) {
         self.address = address
         self.alt = alt
         self.caption = caption
+        self.location = location
+        self.sourceLine = sourceLine
     }
 }

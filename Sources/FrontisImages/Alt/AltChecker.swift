@@ -91,7 +91,8 @@ package struct AltChecker: Sendable {
         Diagnostic(
             fault.id, "\(slot.id): the alt text in '\(alt.language)' \(fault.words)",
             at: slot.request.prompt.location, in: slot.request.sourceLine,
-            help: "it is: \(Self.shown(alt.text))\n\(fault.help); your own words stand over it: alt: …")
+            help: "it is: \(Self.shown(alt.text))\n\(fault.help); your own words stand over it: \(slot.request.altForm)"
+        )
     }
 
     private func unreviewed(_ alt: AltText, _ slot: Slot) -> Diagnostic {
@@ -100,7 +101,7 @@ package struct AltChecker: Sendable {
             "\(slot.id): nobody has accepted the alt text in '\(alt.language)' that a model wrote",
             at: slot.request.prompt.location, in: slot.request.sourceLine,
             help: "it is: \(Self.shown(alt.text))\nlook at the picture, then accept it: frontis alt accept \(slot.id)\n"
-                + "or set its source to \"reviewed\" in frontis.lock, or write your own: alt: …")
+                + "or set its source to \"reviewed\" in frontis.lock, or write your own: \(slot.request.altForm)")
     }
 
     /// Two pictures of one page in one language. What the pattern provider says of its own drawings is nobody's

@@ -3,22 +3,27 @@ package import FrontisCore
 /// Findings about the links and pictures of a page, made before anything is rendered.
 package struct LinkChecker: Sendable {
     private let resolver: ReferenceResolver
+    private let catalog: ImageCatalog
 
-    package init(resolver: ReferenceResolver) {
+    /// - Parameter catalog: knows the pictures for which an alt text was looked for elsewhere.
+    package init(resolver: ReferenceResolver, catalog: ImageCatalog) {
         self.resolver = resolver
+        self.catalog = catalog
     }
 
     package func findings(in page: Page) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if let hero = page.existingHero {
-            let location = page.location
+            let location = hero.location ?? page.location
             if let problem = problem(ofPicture: hero.address, in: page) {
-                findings.append(Diagnostic(.imageMissing, "picture '\(hero.address)': \(problem)", at: location))
-            }
-            if hero.alt == nil {
                 findings.append(
                     Diagnostic(
-                        .altMissing, "picture '\(hero.address)' has no alt text", at: location,
+                        .imageMissing, "picture '\(hero.address)': \(problem)", at: location, in: hero.sourceLine))
+            }
+            if hero.alt == nil, !isDescribed(hero.address, in: page) {
+                findings.append(
+                    Diagnostic(
+                        .altMissing, "picture '\(hero.address)' has no alt text", at: location, in: hero.sourceLine,
                         help: "say what it shows: cover: { image: …, alt: Two boats on a canal }"))
             }
         }
@@ -37,10 +42,15 @@ package struct LinkChecker: Sendable {
                             .imageMissing, "picture '\(address)': \(problem)", at: picture.location,
                             in: picture.sourceLine))
                 }
+                if picture.alt == nil, isDescribed(address, in: page) { continue }
                 if let finding = alt(of: picture, address: address) { findings.append(finding) }
             }
         }
         return findings
+    }
+
+    private func isDescribed(_ address: String, in page: Page) -> Bool {
+        catalog.localAlts[SlotID(source: page.source, name: address)] != nil
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {

@@ -46,9 +46,15 @@ package struct PictureMarkup: Sendable {
         let resolution = resolver.resolve(existing.address, from: page)
         return Shown(
             src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
-            alt: AltText.byAuthor(existing.alt ?? "", language: page.language).text,
+            alt: alt(existing.alt, of: existing.address, in: page),
             size: resolution.file.flatMap { sizes[$0] }, caption: existing.caption, isPlaceholder: false,
             mediaType: nil, length: nil)
+    }
+
+    /// Of a picture that is no slot's: the author's words, else what is known of the file.
+    private func alt(_ written: String?, of address: String, in page: Page) -> String {
+        if let written { return AltText.byAuthor(written, language: page.language).text }
+        return catalog.localAlts[SlotID(source: page.source, name: address)]?.text ?? ""
     }
 
     /// A complete `<picture>` for the top of an article.
@@ -79,7 +85,7 @@ package struct PictureMarkup: Sendable {
             let resolution = resolver.resolve(address, from: page)
             shown = Shown(
                 src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
-                alt: AltText.byAuthor(picture.alt ?? "", language: page.language).text,
+                alt: alt(picture.alt, of: address, in: page),
                 size: resolution.file.flatMap { sizes[$0] }, caption: nil, isPlaceholder: false, mediaType: nil,
                 length: nil)
         }

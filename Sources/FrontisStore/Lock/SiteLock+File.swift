@@ -19,11 +19,14 @@ extension SiteLock {
     /// Waits for other writers on the calling thread, which takes them milliseconds.
     ///
     /// - Parameters:
+    ///   - alts: texts of the site's own pictures.
     ///   - removing: slots to take out, for `frontis image prune`.
+    ///   - removingAlts: texts to take out.
     ///   - locks: a directory for the lock file between processes.
     /// - Returns: whether the file was written.
     package static func merge(
-        _ entries: [SlotID: Entry], removing: Set<SlotID> = [], into path: String, locks: String
+        _ entries: [SlotID: Entry], alts: [LocalAltID: LocalAlt] = [:], removing: Set<SlotID> = [],
+        removingAlts: Set<LocalAltID> = [], into path: String, locks: String
     ) throws(Diagnostic) -> Bool {
         let held: FileLock
         do throws(FileError) {
@@ -40,7 +43,10 @@ extension SiteLock {
             own.unknown = current.unknown
             return own
         }
-        guard !lock.images.isEmpty || !removing.isEmpty else { return false }
+        for id in removingAlts { lock.alts[id] = nil }
+        lock.alts.merge(alts) { current, own in own.keepingUnknown(of: current) }
+        let isEmpty = lock.images.isEmpty && lock.alts.isEmpty
+        guard !isEmpty || !removing.isEmpty || !removingAlts.isEmpty else { return false }
         do throws(FileError) {
             return try AtomicFile.writeIfChanged(Array(lock.text.utf8), to: path, .durable)
         } catch {

@@ -9,7 +9,7 @@ extension SiteLock {
     /// stays which the merged page asks for, as far as this can be known: the one of the only side that has
     /// another recipe than before, else the one with the key that the page has now. For one and the same recipe, a
     /// text by a person decides; then the later picture, then ours. An entry goes only if one side removed it and
-    /// the other left it alone.
+    /// the other left it alone. Texts of the site's own pictures go by file and language in the same way.
     ///
     /// - Parameters:
     ///   - base: an empty lock where the branches have no common one.
@@ -23,6 +23,12 @@ extension SiteLock {
             case .settled(let entry): merged.images[id] = entry
             case .contested(let our, let their):
                 merged.images[id] = choice(base: base.images[id], our, their, key: keys[id])
+            }
+        }
+        for id in Set(ours.alts.keys).union(theirs.alts.keys) {
+            switch ThreeWay(base.alts[id], ours.alts[id], theirs.alts[id]) {
+            case .settled(let alt): merged.alts[id] = alt
+            case .contested(let our, let their): merged.alts[id] = choice(base: base.alts[id], our, their)
             }
         }
         for name in Set(ours.unknown.keys).union(theirs.unknown.keys) {
@@ -55,6 +61,16 @@ extension SiteLock {
             if their.recipe == key { return their }
         }
         return their.created > our.created ? their : our
+    }
+
+    /// The side with the new picture, if only one has one: git takes that side's file as well. Else a person's text
+    /// before a model's, else ours.
+    private static func choice(base: LocalAlt?, _ our: LocalAlt, _ their: LocalAlt) -> LocalAlt {
+        if let before = base?.image, our.image != their.image {
+            if our.image == before { return their }
+            if their.image == before { return our }
+        }
+        return their.isByPerson && !our.isByPerson ? their : our
     }
 
     /// The entry of the only side that has another recipe than before. The page has it, too, once it is merged; git

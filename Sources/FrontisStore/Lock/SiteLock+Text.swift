@@ -55,16 +55,18 @@ extension SiteLock {
             }
             images[id] = try Entry(member.node, member.name)
         }
+        if let texts = fields.take("alts") { alts = try Self.localAlts(texts) }
         unknown = fields.rest
     }
 
     /// Keys sorted, one field a line, so that a review shows which picture and which alt text have changed.
     package var text: String {
         let entries = images.map { ($0.key.description, $0.value.json) }
-        let members: [String: JSONValue] = [
+        var members: [String: JSONValue] = [
             "images": .object(Dictionary(entries, uniquingKeysWith: { first, _ in first })),
             "version": .integer(Self.formatVersion),
         ]
+        if !alts.isEmpty { members["alts"] = localAltsJSON }
         return JSONValue.object(unknown.merging(members) { _, own in own }).text(expanding: 3) + "\n"
     }
 }

@@ -81,7 +81,9 @@ package struct SiteLock: Sendable, Equatable {
     }
 
     package var images: [SlotID: Entry]
-    /// Members beside `images` and `version` that a later Frontis wrote, kept as they are.
+    /// Texts of pictures that are the site's own files; `alts` in the file, which is left out where there are none.
+    package var alts: [LocalAltID: LocalAlt] = [:]
+    /// Members beside `alts`, `images` and `version` that a later Frontis wrote, kept as they are.
     var unknown: [String: JSONValue] = [:]
 
     /// Entries by the picture that they show, in the order of their slots.

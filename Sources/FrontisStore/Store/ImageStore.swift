@@ -12,7 +12,7 @@ package struct ImageStore: Sendable {
     /// `.frontis/cache/v1/locks`: locks are no part of what is committed.
     private let lockDirectory: String
     /// Errors show paths relative to the site.
-    let site: String
+    package let site: String
 
     /// - Parameters:
     ///   - directory: `.frontis/store/v1` of the site, absolute.

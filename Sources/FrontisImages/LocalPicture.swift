@@ -1,0 +1,56 @@
+package import FrontisCore
+package import FrontisStore
+
+/// A picture file of the site's own that a page shows, by the page and the address as the page writes it.
+package struct LocalPicture: Sendable {
+    /// `posts/a.md#photo.jpg`: no slot's id, as a slot's name has no dot. Has the author's words if every place has
+    /// some, and no recipe, as nothing is ever made for it.
+    package var slot: Slot
+    /// Relative to the site: `content/posts/photo.jpg`.
+    package var file: String
+    package var image: StoredImage
+
+    /// - Parameters:
+    ///   - request: named after the address; its prompt is empty and stands where the picture does.
+    ///   - digest: of the file's bytes.
+    ///   - width, height: in pixels.
+    package init(
+        _ request: ImageRequest, in page: Page, file: String, digest: Digest, mediaType: MediaType, width: Int,
+        height: Int
+    ) {
+        slot = Slot(
+            id: SlotID(source: page.source, name: request.name), request: request, filledPrompt: "",
+            style: nil, recipe: Recipe(prompt: "", shape: .aspect(.standard)), key: digest, asked: digest, provider: "",
+            languages: [page.language], pageTitle: page.title, pageSummary: page.summary)
+        self.file = file
+        image = StoredImage(
+            digest: digest, mediaType: mediaType, width: width, height: height, candidate: 1, provider: "",
+            dialect: "", model: nil, quality: nil, created: "", cost: nil)
+    }
+
+    package var id: SlotID { slot.id }
+    /// The page's, in which the text is needed.
+    package var language: String { slot.languages[0] }
+    package var isByAuthor: Bool { slot.request.alt != nil }
+    /// What its text is kept under: pictures with the same key have the same text.
+    package var altKey: Digest { AltRecord.key(image: image.digest, language: language) }
+
+    /// Those whose text neither an author nor lock nor store has, one for each picture and language. Asks for nothing
+    /// and writes nothing.
+    package static func undescribed(
+        _ pictures: [LocalPicture], lock: SiteLock, store: ImageStore
+    ) throws(StoreError) -> [LocalPicture] {
+        var known: Set<Digest> = []
+        for (image, entries) in lock.entriesByImage {
+            for alt in entries.flatMap(\.alts.values) where alt.source == .model || alt.source == .reviewed {
+                known.insert(AltRecord.key(image: image, language: alt.language))
+            }
+        }
+        for (id, alt) in lock.alts { known.insert(AltRecord.key(image: alt.image, language: id.language)) }
+        var open: [LocalPicture] = []
+        for picture in pictures where !picture.isByAuthor && known.insert(picture.altKey).inserted {
+            if try store.alt(of: picture.image.digest, language: picture.language) == nil { open.append(picture) }
+        }
+        return open
+    }
+}
