@@ -17,6 +17,8 @@ extension Build {
         let source = await SiteSource.read(files, in: folder, options: options)
         let (plan, findings) = await PictureStage(folder: folder, options: options, progress: progress).plan(source)
         let diagnostics = (source.diagnostics + findings).settled(severities: source.configuration.severities)
-        return PlanResult(report: PlanReport(plan, diagnostics: diagnostics), diagnostics: diagnostics)
+        return PlanResult(
+            report: PlanReport(plan, budget: source.configuration.images.budget, diagnostics: diagnostics),
+            diagnostics: diagnostics)
     }
 }

@@ -182,7 +182,8 @@ struct PictureStage: Sendable {
             }
         }
         let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
-        let registry = ProviderRegistry(settings: source.configuration.providers, environment: environment)
+        let registry = ProviderRegistry(
+            settings: source.configuration.providers, environment: environment, today: source.now)
         return (registry, unreadable + findings + registry.check())
     }
 
@@ -260,13 +261,20 @@ struct PictureStage: Sendable {
         } catch {
             diagnostics.append(error)
         }
+        var plan = ImagePlan(entries: [])
+        if isSafe {
+            let asksForTexts = !options.isFrozen && !options.isOffline
+            let pricing = PlanPricing(
+                store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
+                providers: providers, configuration: source.configuration,
+                redescribed: Set(demands.filter { $0.value == .description }.keys))
+            plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
+        }
         return Prepared(
             slots: slots, unwritten: collection.unwritten, writer: writer,
             promptUpdates: promptUpdates,
-            plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock,
-            manifests: facts.manifests, store: store,
-            providers: providers, describer: describer, references: references, pins: pins,
-            diagnostics: diagnostics)
+            plan: plan, lock: facts.lock, manifests: facts.manifests, store: store, providers: providers,
+            describer: describer, references: references, pins: pins, diagnostics: diagnostics)
     }
 
     private func drawsPlaceholder(
