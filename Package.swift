@@ -85,7 +85,8 @@ let package = Package(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(name: "FrontisPicturesTests", dependencies: ["FrontisPictures", "FrontisCore"]),
         .testTarget(
-            name: "FrontisImagesTests", dependencies: ["FrontisImages", "FrontisCore", "FrontisStore"]),
+            name: "FrontisImagesTests",
+            dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisProvidersTests",
             dependencies: ["FrontisProviders", "FrontisCore", "FrontisPictures", "FrontisTestSupport"]),

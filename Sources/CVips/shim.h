@@ -47,3 +47,29 @@ static inline int frontis_png_save(VipsImage *image, void **bytes, size_t *lengt
     return vips_pngsave_buffer(image, bytes, length,
         "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_NONE, "strip", TRUE, NULL);
 }
+
+// Scales down into a box, never up; turns the picture as its Exif orientation says.
+static inline int frontis_thumbnail(VipsImage *image, int width, int height, VipsImage **small) {
+    return vips_thumbnail_image(image, small, width, "height", height, "size", VIPS_SIZE_DOWN, NULL);
+}
+
+// Makes every pixel, once: what comes after reads memory.
+static inline int frontis_copy_memory(VipsImage *image, VipsImage **copy) {
+    *copy = vips_image_copy_memory(image);
+    return *copy == NULL ? -1 : 0;
+}
+
+static inline int frontis_photographic_png_save(VipsImage *image, void **bytes, size_t *length) {
+    return vips_pngsave_buffer(image, bytes, length,
+        "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_ALL, "strip", TRUE, NULL);
+}
+
+// Transparent parts become white.
+static inline int frontis_jpeg_save(VipsImage *image, int quality, void **bytes, size_t *length) {
+    double white[] = { 255, 255, 255 };
+    VipsArrayDouble *background = vips_array_double_new(white, 3);
+    int status = vips_jpegsave_buffer(image, bytes, length,
+        "Q", quality, "strip", TRUE, "background", background, NULL);
+    vips_area_unref(VIPS_AREA(background));
+    return status;
+}

@@ -19,7 +19,9 @@ extension Build {
         let diagnostics = (source.diagnostics + planned.diagnostics)
             .settled(severities: source.configuration.severities)
         return PlanResult(
-            report: PlanReport(planned.plan, localAlts: planned.localAlts, diagnostics: diagnostics),
+            report: PlanReport(
+                planned.plan, localAlts: planned.localAlts, budget: source.configuration.images.budget,
+                diagnostics: diagnostics),
             diagnostics: diagnostics)
     }
 }

@@ -62,7 +62,7 @@ struct PictureStage: Sendable {
     struct Planned: Sendable {
         var plan = ImagePlan(entries: [])
         /// Alt texts of the site's own pictures that would be asked for.
-        var localAlts = 0
+        var localAlts: [ImagePlan.Writing] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -74,11 +74,13 @@ struct PictureStage: Sendable {
         var planned = Planned(
             plan: prepared.plan,
             diagnostics: registry.diagnostics + prepared.diagnostics + prepared.plan.diagnostics)
-        guard prepared.isSafe, prepared.describer != nil, !options.isFrozen, !options.isOffline else { return planned }
+        guard prepared.isSafe, let describer = prepared.describer, !options.isFrozen, !options.isOffline else {
+            return planned
+        }
         let pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
         do throws(StoreError) {
-            planned.localAlts =
-                try LocalPicture.undescribed(pictures, lock: prepared.lock, store: prepared.store).count
+            planned.localAlts = try LocalPicture.undescribed(pictures, lock: prepared.lock, store: prepared.store)
+                .map { $0.writing(by: describer, maxLength: source.configuration.alt.maxLength) }
         } catch {
             planned.diagnostics.append(error.diagnostic)
         }
@@ -224,7 +226,8 @@ struct PictureStage: Sendable {
             }
         }
         let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
-        let registry = ProviderRegistry(settings: source.configuration.providers, environment: environment)
+        let registry = ProviderRegistry(
+            settings: source.configuration.providers, environment: environment, today: source.now)
         return (registry, unreadable + findings + registry.check())
     }
 
@@ -302,13 +305,21 @@ struct PictureStage: Sendable {
         } catch {
             diagnostics.append(error)
         }
+        var plan = ImagePlan(entries: [])
+        if isSafe {
+            let asksForTexts = !options.isFrozen && !options.isOffline
+            let pricing = PlanPricing(
+                store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
+                providers: providers, configuration: source.configuration,
+                redescribed: Set(demands.filter { $0.value == .description }.keys))
+            plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
+        }
         return Prepared(
             slots: slots, unwritten: collection.unwritten, writer: writer,
             promptUpdates: promptUpdates,
-            plan: isSafe ? planner.plan(slots, collection.unwritten) : ImagePlan(entries: []), lock: facts.lock,
-            manifests: facts.manifests, store: store,
-            providers: providers, describer: describer, references: references, pins: pins,
-            diagnostics: diagnostics, isSafe: isSafe)
+            plan: plan, lock: facts.lock, manifests: facts.manifests, store: store, providers: providers,
+            describer: describer, references: references, pins: pins, diagnostics: diagnostics,
+            isSafe: isSafe)
     }
 
     private func drawsPlaceholder(

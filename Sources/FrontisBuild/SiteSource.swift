@@ -34,6 +34,7 @@ struct SiteSource: Sendable {
                 diagnostics.append(Diagnostic(.fileUnreadable, error.relative(to: folder.root).description))
             }
         }
+        if let budget = options.budget { configuration.images.budget = budget }
         if let baseURL = options.baseURL {
             configuration.url = ConfigurationReader.siteURL(baseURL)
             if configuration.url == nil {

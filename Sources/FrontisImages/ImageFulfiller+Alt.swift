@@ -1,11 +1,12 @@
 import FrontisCore
+import FrontisPictures
 import FrontisStore
 
 extension ImageFulfiller {
     /// Finds or asks for alt texts: the lock's, the store's, the describer's. The author's stand over all of them
     /// and are put in per slot.
     func describe(
-        _ task: PictureTask, _ image: StoredImage, _ bytes: [UInt8], _ result: inout PictureTask.Result
+        _ task: PictureTask, _ image: StoredImage, _ result: inout PictureTask.Result
     ) async {
         let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
         for language in task.undescribedLanguages {
@@ -20,7 +21,7 @@ extension ImageFulfiller {
                     if !isAnew, let record = try store.alt(of: image.digest, language: language) {
                         result.alts[language] = AltText(text: record.text, source: record.source, language: language)
                     } else {
-                        await ask(task, image, bytes, language: language, &result)
+                        await ask(task, image, language: language, &result)
                     }
                 }
             } catch let error as StoreError {
@@ -77,10 +78,10 @@ extension ImageFulfiller {
     }
 
     private func ask(
-        _ task: PictureTask, _ image: StoredImage, _ bytes: [UInt8], language: String,
+        _ task: PictureTask, _ image: StoredImage, language: String,
         _ result: inout PictureTask.Result
     ) async {
-        let slot = task.slots.first { $0.request.alt == nil && $0.languages.contains(language) } ?? task.slots[0]
+        let slot = task.slot(toDescribeIn: language)
         guard let describer, !rules.isFrozen, !rules.isOffline else {
             let reason = describer == nil ? "there is no describer" : "this run sends nothing"
             result.diagnostics.append(
@@ -88,11 +89,11 @@ extension ImageFulfiller {
             return
         }
         let request = DescriptionRequest(
-            image: bytes, mediaType: image.mediaType, width: image.width, height: image.height, language: language,
-            pageTitle: slot.pageTitle, pageSummary: slot.pageSummary, maxLength: rules.altLength)
+            of: slot, width: image.width, height: image.height, mediaType: image.mediaType, language: language,
+            maxLength: rules.altLength, for: describer)
         let answer: Answer
         do {
-            answer = try await self.answer(to: request, describer, image, slot, &result)
+            answer = try await self.answer(to: request, describer, task, image, slot, &result)
         } catch {
             var (reason, help) = Self.words(for: error)
             if (error as? ProviderFailure)?.kind == .refused {
@@ -140,18 +141,20 @@ extension ImageFulfiller {
 
     /// Asks, and asks once more with the findings where the answer breaks a rule; the better one counts.
     private func answer(
-        to request: DescriptionRequest, _ describer: any ImageDescriber, _ image: StoredImage, _ slot: Slot,
-        _ result: inout PictureTask.Result
+        to request: DescriptionRequest, _ describer: any ImageDescriber, _ task: PictureTask, _ image: StoredImage,
+        _ slot: Slot, _ result: inout PictureTask.Result
     ) async throws -> Answer {
         let call = PaidCall(
-            account: account, provider: describer.name, dialect: "describer", model: nil,
-            key: image.digest, kind: "alt", price: nil, now: rules.now)
+            account: account, lane: describing, provider: describer.name, dialect: describer.dialect,
+            model: describer.model, limits: describer.limits, key: image.digest, kind: .alt,
+            price: describer.price(of: request), now: rules.now)
         let altRules = AltRules(maxLength: rules.altLength)
         let context = AltRules.Context(slot, language: request.language)
         func attempt(_ request: DescriptionRequest) async throws -> Answer {
             let description = try await call.run(rules.retry) {
                 () async throws(ProviderFailure) -> (Description, Cost?) in
-                let description = try await describer.describe(request)
+                // Read only now: whoever waits for a turn holds no bytes.
+                let description = try await describer.describe(try shown(image, of: task, in: request, to: describer))
                 return (description, description.cost)
             }
             return Answer(description, altRules, context)
@@ -176,6 +179,31 @@ extension ImageFulfiller {
             diagnostic.severity = .warning
             result.diagnostics.append(diagnostic)
             return first
+        }
+    }
+
+    /// The request with the picture in it, scaled down and converted to what the describer wants to be shown.
+    private func shown(
+        _ image: StoredImage, of task: PictureTask, in request: DescriptionRequest, to describer: any ImageDescriber
+    ) throws(ProviderFailure) -> DescriptionRequest {
+        let bytes: [UInt8]
+        if let own = try ownBytes(of: image, in: task) {
+            bytes = own
+        } else {
+            do throws(StoreError) { bytes = try store.bytes(of: image.digest) } catch {
+                throw ProviderFailure(.unusable, error.summary, help: error.help)
+            }
+        }
+        do throws(PictureError) {
+            let scaled = try PictureScaler.fit(bytes, image.mediaType, into: describer.fit)
+            var filled = request
+            filled.image = scaled.bytes
+            filled.mediaType = scaled.info.mediaType
+            filled.width = scaled.info.width
+            filled.height = scaled.info.height
+            return filled
+        } catch {
+            throw ProviderFailure(.unusable, "the picture cannot be shown to it: \(error)")
         }
     }
 

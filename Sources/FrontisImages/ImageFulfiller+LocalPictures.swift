@@ -58,17 +58,7 @@ extension ImageFulfiller {
         // What is known already is no reason to read a file.
         let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
         guard isAnew || result.alts.count < languages.count else { return result }
-        let isAsking = describer != nil && !rules.isFrozen && !rules.isOffline
-        let bytes: [UInt8]
-        do throws(ProviderFailure) {
-            bytes = isAsking ? try ownBytes(of: image, in: task) ?? [] : []
-        } catch {
-            for language in languages where isAnew || result.alts[language] == nil {
-                result.diagnostics.append(missing(task.slots[0], language, error.message, help: error.help))
-            }
-            return result
-        }
-        await describe(task, image, bytes, &result)
+        await describe(task, image, &result)
         return result
     }
 

@@ -53,6 +53,8 @@ package struct ImageFulfiller: Sendable {
         package var altsKept = 0
         package var altsMade = 0
         package var cost = Cost(usd: 0, estimated: false)
+
+        package init() {}
     }
 
     let store: ImageStore
@@ -71,6 +73,9 @@ package struct ImageFulfiller: Sendable {
     let redescribed: Set<SlotID>
     let onEvent: @Sendable (Event) -> Void
     let account: SpendingAccount
+    /// Pictures in the making at the same time, and pictures that are looked at: neither waits for the other.
+    let making: FairSemaphore
+    let describing: FairSemaphore
 
     package init(
         store: ImageStore, account: SpendingAccount, gallery: PlaceholderGallery, lock: SiteLock,
@@ -91,6 +96,8 @@ package struct ImageFulfiller: Sendable {
         self.rules = rules
         self.onEvent = onEvent
         self.account = account
+        making = FairSemaphore(rules.concurrency)
+        describing = FairSemaphore(rules.concurrency)
     }
 
     /// - Parameter jobs: threads for drawing placeholders.
@@ -114,27 +121,72 @@ package struct ImageFulfiller: Sendable {
         outcome.failed += plan.entries.filter { $0.action == .blocked }.count
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
-        await withTaskGroup(of: PictureTask.Result.self) { group in
-            var waiting = tasks[...]
-            func addNext() {
-                guard !Task.isCancelled, let task = waiting.popFirst() else { return }
-                group.addTask { await fulfil(task) }
-            }
-            for _ in 0..<max(1, rules.concurrency) { addNext() }
-            while let result = await group.next() {
-                add(result, to: &outcome)
-                addNext()
-            }
-        }
+        await work(on: tasks) { add($0, to: &outcome) }
         outcome.diagnostics += AltChecker(rules).findings(
             ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
+        if let left = account.unmade.finding(budget: account.limit.budget, spent: outcome.cost.usd) {
+            outcome.diagnostics.append(left)
+        }
         return outcome
+    }
+
+    // MARK: Lanes
+
+    /// Which of the two lanes a task comes out of.
+    private enum Step: Sendable {
+        case made(PictureTask.Result, lane: String)
+        case finished(PictureTask.Result)
+    }
+
+    /// Has pictures made in lanes of their own, one for each provider, so that one with a narrow limit holds up no
+    /// other; and has them looked at in another lane as soon as they are there. What waits between the two holds no
+    /// bytes.
+    private func work(on tasks: [PictureTask], _ finish: (PictureTask.Result) -> Void) async {
+        let width = max(1, rules.concurrency)
+        var orders = Dictionary(grouping: tasks.filter { !$0.orders.isEmpty }) { $0.orders[0].slot.provider }
+            .mapValues { $0[...] }
+        let lanes = orders.keys.sorted()
+        var busy: [String: Int] = [:]
+        var made: ArraySlice<PictureTask.Result> = []
+        var kept = tasks.filter { $0.orders.isEmpty }[...]
+        var looking = 0
+        await withTaskGroup(of: Step.self) { group in
+            func refill() {
+                for lane in lanes {
+                    while busy[lane, default: 0] < width, !Task.isCancelled, let task = orders[lane]?.popFirst() {
+                        busy[lane, default: 0] += 1
+                        group.addTask { .made(await make(task), lane: lane) }
+                    }
+                }
+                // What has just been made goes first, also after an interruption: it belongs into the lock.
+                while looking < width, let result = made.popFirst() ?? next() {
+                    looking += 1
+                    group.addTask { .finished(await look(at: result)) }
+                }
+            }
+            func next() -> PictureTask.Result? {
+                guard !Task.isCancelled, let task = kept.popFirst() else { return nil }
+                return PictureTask.Result(task: task, image: task.image)
+            }
+            refill()
+            while let step = await group.next() {
+                switch step {
+                case .made(let result, let lane):
+                    busy[lane, default: 1] -= 1
+                    made.append(result)
+                case .finished(let result):
+                    looking -= 1
+                    finish(result)
+                }
+                refill()
+            }
+        }
     }
 
     // MARK: One picture
 
-    private func fulfil(_ task: PictureTask) async -> PictureTask.Result {
+    private func make(_ task: PictureTask) async -> PictureTask.Result {
         var result = PictureTask.Result(task: task, image: task.image)
         for order in task.orders {
             onEvent(.started(order.slot.id))
@@ -149,23 +201,27 @@ package struct ImageFulfiller: Sendable {
                 result.diagnostics.append(error)
             }
         }
+        return result
+    }
+
+    /// Verifies the picture's bytes and has its texts written.
+    private func look(at made: PictureTask.Result) async -> PictureTask.Result {
+        var result = made
         guard let image = result.image else { return result }
-        let bytes: [UInt8]
         do throws(StoreError) {
-            bytes = try store.bytes(of: image.digest)
+            result.length = try store.bytes(of: image.digest).count
         } catch {
             result.image = nil
             // An absence has been found while planning.
             if case .absent = error { return result }
-            result.diagnostics += task.slots.map { slot in
+            result.diagnostics += result.task.slots.map { slot in
                 Diagnostic(
                     .pictureLost, "\(slot.id): \(error.summary)", at: slot.request.prompt.location,
                     in: slot.request.sourceLine, help: error.help)
             }
             return result
         }
-        result.length = bytes.count
-        await describe(task, image, bytes, &result)
+        await describe(result.task, image, &result)
         return result
     }
 
@@ -218,25 +274,38 @@ package struct ImageFulfiller: Sendable {
         var rest = count
         while rest > 0 {
             try store.checkRoom()
-            let request = GenerationRequest(
+            var request = GenerationRequest(
                 slot, count: rest, references: slot.recipe.references.compactMap { references[$0] })
+            request.count = min(rest, max(1, provider.picturesPerCall(for: request)))
+            let failure: ProviderFailure
             do {
                 let generation = try await generate(request, provider, slot)
                 manifest.refusal = nil
                 try keep(generation, of: provider, in: &manifest, slot, &result)
                 rest -= generation.images.count
-            } catch let failure as ProviderFailure where rest < count {
+                guard let shortfall = generation.shortfall, rest > 0 else { continue }
+                account.halted.note(shortfall, of: provider.name)
+                failure = shortfall
+            } catch let error as ProviderFailure where rest < count {
+                failure = error
                 try store.write(manifest, for: slot.key)
-                var partial = failed(failure, provider, slot)
-                partial.summary = "\(count - rest) of \(count) pictures came; then \(partial.summary)"
-                partial.severity = .warning
-                partial.help =
-                    "ask for the rest with: frontis image make --slot \(slot.id) --candidates "
-                    + "\(manifest.candidates.count + rest)"
-                result.diagnostics.append(partial)
-                return
             }
+            result.diagnostics.append(
+                shortage(failure, provider, slot, came: count - rest, of: count, has: manifest.candidates.count))
+            return
         }
+    }
+
+    /// Says that only some of the pictures came. That is no refusal of the recipe.
+    private func shortage(
+        _ failure: ProviderFailure, _ provider: any ImageProvider, _ slot: Slot, came: Int, of count: Int, has: Int
+    ) -> Diagnostic {
+        var partial = failed(failure, provider, slot, isWhole: false)
+        partial.summary = "\(came) of \(count) pictures came; then \(partial.summary)"
+        partial.severity = .warning
+        partial.help =
+            "ask for the rest with: frontis image make --slot \(slot.id) --candidates \(has + count - came)"
+        return partial
     }
 
     private func waitForLock(_ key: Digest) async throws -> FileLock {
@@ -251,8 +320,9 @@ package struct ImageFulfiller: Sendable {
     ) async throws -> Generation {
         let price = provider.price(of: request)
         let call = PaidCall(
-            account: account, provider: provider.name, dialect: provider.dialect,
-            model: provider.model(for: request), key: request.key, kind: "image", count: request.count,
+            account: account, lane: making, provider: provider.name, dialect: provider.dialect,
+            model: provider.model(for: request), limits: provider.limits, key: request.key, kind: .image,
+            count: request.count,
             price: price.map { Price(low: $0.low * Double(request.count), high: $0.high * Double(request.count)) },
             now: rules.now)
         let generation = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (Generation, Cost?) in
@@ -260,7 +330,8 @@ package struct ImageFulfiller: Sendable {
             return (generation, generation.cost)
         }
         guard !generation.images.isEmpty else {
-            throw ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
+            throw generation.shortfall
+                ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
         }
         return generation
     }
@@ -308,7 +379,10 @@ package struct ImageFulfiller: Sendable {
         }
     }
 
-    private func failed(_ failure: ProviderFailure, _ provider: any ImageProvider, _ slot: Slot) -> Diagnostic {
+    /// - Parameter isWhole: whether the recipe got no picture at all, so that a refusal is one of the recipe.
+    private func failed(
+        _ failure: ProviderFailure, _ provider: any ImageProvider, _ slot: Slot, isWhole: Bool = true
+    ) -> Diagnostic {
         var failure = failure
         if let evidence = failure.evidence {
             do throws(FileError) {
@@ -318,7 +392,7 @@ package struct ImageFulfiller: Sendable {
                 return finding(.init(.storeUnreadable, error.description, error.help), at: slot)
             }
         }
-        if failure.kind == .refused {
+        if failure.kind == .refused, isWhole {
             do throws(StoreError) {
                 var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
                 manifest.refusal = .init(

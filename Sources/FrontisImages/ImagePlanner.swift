@@ -112,6 +112,9 @@ package struct ImagePlanner: Sendable {
                     provider: entry.provider, model: entry.model))
         }
         plan.entries.sort { $0.id < $1.id }
+        // That a model is past its date is said once, however many slots would use it.
+        var retired: Set<String> = []
+        plan.diagnostics.removeAll { $0.id == .modelRetired && !retired.insert($0.summary).inserted }
         return plan
     }
 
@@ -225,10 +228,9 @@ package struct ImagePlanner: Sendable {
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {
-            diagnostics.append(
-                finding(
-                    objection.isFatal ? .aiImageUnsupported : .aiImageNote, objection.summary, slot,
-                    help: objection.help))
+            let id: DiagnosticID =
+                objection.isFatal ? .aiImageUnsupported : objection.isRetirement ? .modelRetired : .aiImageNote
+            diagnostics.append(finding(id, objection.summary, slot, help: objection.help))
             if objection.isFatal { obstacle = obstacle ?? objection.summary }
         }
         guard let price = provider.price(of: request) else {

@@ -21,7 +21,8 @@ package struct LocalPicture: Sendable {
         slot = Slot(
             id: SlotID(source: page.source, name: request.name), request: request, filledPrompt: "",
             style: nil, recipe: Recipe(prompt: "", shape: .aspect(.standard)), key: digest, asked: digest, provider: "",
-            languages: [page.language], pageTitle: page.title, pageSummary: page.summary)
+            languages: [page.language], pageTitle: page.title, pageSummary: page.summary,
+            nearby: NearbyText(body: page.body, name: request.name))
         self.file = file
         image = StoredImage(
             digest: digest, mediaType: mediaType, width: width, height: height, candidate: 1, provider: "",
@@ -34,6 +35,15 @@ package struct LocalPicture: Sendable {
     package var isByAuthor: Bool { slot.request.alt != nil }
     /// What its text is kept under: pictures with the same key have the same text.
     package var altKey: Digest { AltRecord.key(image: image.digest, language: language) }
+
+    /// Its text, as a plan names what will be written.
+    package func writing(by describer: any ImageDescriber, maxLength: Int) -> ImagePlan.Writing {
+        let request = DescriptionRequest(
+            of: slot, width: image.width, height: image.height, mediaType: image.mediaType, language: language,
+            maxLength: maxLength, for: describer)
+        return ImagePlan.Writing(
+            language: language, provider: describer.name, model: describer.model, price: describer.price(of: request))
+    }
 
     /// Those whose text neither an author nor lock nor store has, one for each picture and language. Asks for nothing
     /// and writes nothing.

@@ -12,6 +12,7 @@ package struct PromptFulfiller: Sendable {
     private let writer: any PromptWriter
     private let account: SpendingAccount
     private let rules: ImageFulfiller.Rules
+    private let lane: FairSemaphore
 
     package init(
         store: ImageStore, writer: any PromptWriter, account: SpendingAccount, rules: ImageFulfiller.Rules
@@ -20,6 +21,7 @@ package struct PromptFulfiller: Sendable {
         self.writer = writer
         self.account = account
         self.rules = rules
+        lane = FairSemaphore(rules.concurrency)
     }
 
     package func write(_ slots: [UnwrittenSlot]) async -> Outcome {
@@ -76,8 +78,9 @@ package struct PromptFulfiller: Sendable {
             if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
             try store.checkRoom()
             let call = PaidCall(
-                account: account, provider: writer.name, dialect: writer.dialect, model: writer.model,
-                key: slot.promptKey, kind: "prompt", price: writer.price(of: slot.prompt), now: rules.now)
+                account: account, lane: lane, provider: writer.name, dialect: writer.dialect, model: writer.model,
+                limits: writer.limits, key: slot.promptKey, kind: .prompt, price: writer.price(of: slot.prompt),
+                now: rules.now)
             let prompt = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
                 let prompt = try await writer.writePrompt(slot.prompt)
                 return (prompt, prompt.cost)

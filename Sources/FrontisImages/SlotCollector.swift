@@ -105,7 +105,7 @@ package struct SlotCollector: Sendable {
         guard let digests = digests(of: request, style: style, in: page, report(_:_:at:help:)) else { return nil }
         var filled = fill(request.prompt.value, page: page)
         if request.isAutomatic {
-            let unwritten = unwritten(request, style, in: page)
+            let unwritten = unwritten(request, style, digests, in: page, languages: languages)
             collection.automatic.append(unwritten)
             guard let written = prompts[unwritten.id] else {
                 collection.unwritten.append(unwritten)
@@ -120,10 +120,9 @@ package struct SlotCollector: Sendable {
             return nil
         }
         let words = [style.prefix, filled.text].compactMap { $0 }.joined(separator: " ")
-        let negatives = [request.negative, style.negative].compactMap { $0 }.filter { !$0.isEmpty }
         let recipe = Recipe(
             prompt: [words, style.suffix].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "),
-            negative: negatives.isEmpty ? nil : negatives.joined(separator: ", "),
+            negative: negative(request, style),
             shape: request.shape ?? .aspect(configuration.images.aspect), background: request.background,
             seed: request.seed, references: digests)
         let key = recipe.key
@@ -134,11 +133,13 @@ package struct SlotCollector: Sendable {
             style: styleName.flatMap { $0.value == "none" ? nil : $0.value }, recipe: recipe, key: key,
             asked: asked(request, digests: digests),
             provider: request.provider?.value ?? configuration.images.provider.value,
-            languages: languages, pageTitle: page.title, pageSummary: page.summary)
+            languages: languages, pageTitle: page.title, pageSummary: page.summary,
+            nearby: NearbyText(body: page.body, name: request.name))
     }
 
     private func unwritten(
-        _ request: ImageRequest, _ style: SiteConfiguration.Style, in page: Page
+        _ request: ImageRequest, _ style: SiteConfiguration.Style, _ references: [Digest], in page: Page,
+        languages: [String]
     ) -> UnwrittenSlot {
         let words = [style.prefix, style.suffix].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         let prompt = PromptRequest(
@@ -149,7 +150,17 @@ package struct SlotCollector: Sendable {
             id: SlotID(source: page.source, name: request.name), prompt: prompt,
             promptKey: PromptRecord.key(
                 title: page.title, text: prompt.text, style: prompt.style, slotName: request.name),
-            request: request, provider: request.provider?.value ?? configuration.images.provider.value)
+            request: request, provider: request.provider?.value ?? configuration.images.provider.value,
+            draft: Recipe(
+                prompt: String(repeating: "x", count: prompt.maxLength + words.count),
+                negative: negative(request, style), shape: request.shape ?? .aspect(configuration.images.aspect),
+                background: request.background, seed: request.seed, references: references),
+            languages: languages)
+    }
+
+    private func negative(_ request: ImageRequest, _ style: SiteConfiguration.Style) -> String? {
+        let negatives = [request.negative, style.negative].compactMap { $0 }.filter { !$0.isEmpty }
+        return negatives.isEmpty ? nil : negatives.joined(separator: ", ")
     }
 
     /// What the entry itself says about the recipe, before style and title are filled in.

@@ -39,6 +39,8 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Send nothing over the network; show drawn placeholders instead.")
     var offline = false
 
+    @OptionGroup var money: BudgetOption
+
     func validate() throws {
         if verbose, common.quiet { throw ValidationError("--verbose and --quiet do not go together.") }
     }
@@ -53,7 +55,7 @@ struct SiteOptions: ParsableArguments {
         options.isOffline = offline
         // Sending nothing is the stronger promise.
         options.isFrozen = frozen ?? (!offline && BuildOptions.isContinuousIntegration(options.environment))
-        return options
+        return money.apply(to: options)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import FrontisCore
 import FrontisStore
+import FrontisTestSupport
 import Synchronization
 import Testing
 
@@ -23,6 +24,8 @@ private final class ScriptedDescriber: ImageDescriber {
     init(_ lines: Line...) { script = Mutex(lines) }
 
     var requests: [DescriptionRequest] { asked.withLock { $0 } }
+
+    func price(of request: DescriptionRequest) -> Price? { Price(0) }
 
     func describe(_ request: DescriptionRequest) async throws(ProviderFailure) -> Description {
         asked.withLock { $0.append(request) }
@@ -62,7 +65,7 @@ private final class ScriptedDescriber: ImageDescriber {
             SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [page]).slots.first)
         let store = ImageStore(directory: folder + "/store", cache: folder + "/cache")
         let image = StoredImage(
-            digest: try store.put(Array("pixels".utf8)), mediaType: .png, width: 3, height: 2, candidate: 1, provider: "art",
+            digest: try store.put(TestPNG(width: 3, height: 2, text: "pixels").bytes), mediaType: .png, width: 3, height: 2, candidate: 1, provider: "art",
             dialect: "openai", model: "m", quality: nil, created: "2026-03-02T00:00:00Z", cost: nil)
         var lock = SiteLock()
         for (source, text) in locked {

@@ -300,16 +300,3 @@ private struct Vendor: ImageProvider {
         func add() { count += 1 }
     }
 }
-
-@Suite struct SpendingLimitTests {
-    @Test func aCallThatCouldPassTheCapIsNotMade() {
-        let limit = SpendingLimit(budget: 0.1)
-        #expect(limit.reserve(0.06))
-        #expect(!limit.reserve(0.06))
-        limit.spend(Cost(usd: 0.02, estimated: false))
-        limit.release(0.06)
-        #expect(limit.reserve(0.08))
-        #expect(!limit.reserve(0.01))
-        #expect(limit.total == Cost(usd: 0.02, estimated: false))
-    }
-}

@@ -9,7 +9,9 @@ package struct PictureChoices: Sendable {
         package var diagnostics: [Diagnostic] = []
         /// What was spent.
         package var cost = Cost(usd: 0, estimated: false)
-        package var report: SlotsReport { SlotsReport(slots: slots, diagnostics: diagnostics) }
+        /// What the whole store has cost, where all slots are there.
+        package var money: SlotMoney?
+        package var report: SlotsReport { SlotsReport(slots: slots, money: money, diagnostics: diagnostics) }
     }
 
     /// A picture that a slot has shown.
@@ -35,11 +37,33 @@ package struct PictureChoices: Sendable {
     // MARK: Looking
 
     package func list(_ names: [String]) async -> Answer {
-        await answer { desk throws(DiagnosticsError) in
+        var answer = await answer { desk throws(DiagnosticsError) in
             if names.isEmpty { return desk.prepared.slots.map(desk.report) + desk.orphans() }
             var reports: [SlotReport] = []
             for name in names { reports.append(desk.report(of: try desk.slot(named: name))) }
             return reports
+        }
+        addMoney(to: &answer, isWhole: names.isEmpty)
+        return answer
+    }
+
+    /// What the ledger says that the slots' texts have cost, and everything where all slots are there.
+    private func addMoney(to answer: inout Answer, isWhole: Bool) {
+        guard !answer.diagnostics.hasErrors else { return }
+        let folder = SiteFolder(root: options.site, output: nil)
+        do throws(FileError) {
+            let ledger = try SpendLedger(store: folder.store).read()
+            answer.diagnostics += [ledger.damage(in: folder)].compactMap { $0 }
+            var shown: [String: Cost] = [:]
+            for slot in answer.slots { if let image = slot.image, let cost = slot.cost { shown[image] = cost } }
+            let money = SlotMoney(SpendLedger.calls(of: ledger.lines), shown: shown)
+            for index in answer.slots.indices {
+                answer.slots[index].altCost = answer.slots[index].image.flatMap { money.altCosts[$0] }
+            }
+            if isWhole { answer.money = money }
+        } catch {
+            answer.diagnostics.append(
+                Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
         }
     }
 

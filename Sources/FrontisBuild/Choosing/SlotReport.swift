@@ -33,6 +33,8 @@ package struct SlotReport: Sendable, Codable {
     package var model: String?
     package var created: String?
     package var cost: Cost?
+    /// What the alt texts of the picture that is shown have cost, in all languages.
+    package var altCost: Cost?
     package var width: Int?
     package var height: Int?
     /// SHA-256 of the bytes of the picture that is shown.
@@ -49,9 +51,12 @@ package struct SlotsReport: Sendable, Codable {
     package var diagnostics: [BuildReport.Finding]
     /// Of all pictures that are shown, each counted once.
     package var cost: Cost
+    /// What the site's whole store has cost; only where all slots are listed.
+    package var money: SlotMoney?
 
-    package init(slots: [SlotReport], diagnostics: [Diagnostic]) {
+    package init(slots: [SlotReport], money: SlotMoney? = nil, diagnostics: [Diagnostic]) {
         self.slots = slots
+        self.money = money
         self.diagnostics = diagnostics.map(BuildReport.Finding.init)
         var costs: [String: Cost] = [:]
         for slot in slots { if let image = slot.image, let cost = slot.cost { costs[image] = cost } }
@@ -73,6 +78,7 @@ extension SlotReport {
         let size = width.flatMap { width in height.map { "\(width)×\($0)" } }
         let facts = [
             maker.isEmpty ? nil : maker, created.map { String($0.prefix(10)) }, size, cost.map(Self.money),
+            altCost.map { "alt text \(Self.money($0))" },
         ]
         let known = facts.compactMap { $0 }.joined(separator: " · ")
         if !known.isEmpty { lines.append("  \(known)") }

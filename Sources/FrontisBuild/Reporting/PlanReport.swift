@@ -1,5 +1,6 @@
 import Foundation
 package import FrontisCore
+import FrontisProviders
 
 /// A plan for programs: keys are only ever added.
 package struct PlanReport: Sendable, Codable {
@@ -9,32 +10,63 @@ package struct PlanReport: Sendable, Codable {
         package var high: Double?
     }
 
+    /// An alt text or a prompt that is to be written.
+    package struct Writing: Sendable, Codable {
+        package var language: String
+        package var provider: String
+        package var model: String?
+        package var price: Amount?
+    }
+
     package struct Entry: Sendable, Codable {
         package var slot: String
         package var action: String
         package var reason: String
         package var provider: String?
         package var model: String?
+        /// Of the pictures.
         package var price: Amount?
+        package var alts: [Writing]?
+        package var prompt: Writing?
     }
 
     package var slots: [Entry]
+    /// Of pictures, alt texts and prompts.
     package var total: Amount
-    /// Alt texts of the site's own pictures that would be asked for; nothing where there is none.
-    package var localAlts: Int?
+    /// The same by kind.
+    package var pictures: Amount
+    package var alts: Amount
+    package var prompts: Amount
+    /// US dollars that one run may spend; nothing where nobody asked.
+    package var budget: Double?
+    /// The date of the table that the prices are from.
+    package var pricesOf: String
+    /// For the site's own pictures; nothing where there is none. Their price is among `alts`.
+    package var localAlts: [Writing]?
     package var diagnostics: [BuildReport.Finding]
 
-    package init(_ plan: ImagePlan, localAlts: Int = 0, diagnostics: [Diagnostic]) {
-        var sum = 0.0
+    package init(
+        _ plan: ImagePlan, localAlts: [ImagePlan.Writing] = [], budget: Double? = nil, diagnostics: [Diagnostic]
+    ) {
+        var sums = (pictures: Price(0), alts: Price(0), prompts: Price(0))
         slots = plan.entries.map { entry in
-            let price = entry.price.map { Amount(usd: $0.middle, low: $0.low, high: $0.high) }
-            if entry.action == .make { sum += price?.usd ?? 0 }
+            if entry.action == .make, let price = entry.price { sums.pictures = sums.pictures + price }
+            for alt in entry.alts { if let price = alt.price { sums.alts = sums.alts + price } }
+            if let price = entry.prompt?.price { sums.prompts = sums.prompts + price }
             return Entry(
                 slot: entry.id.description, action: entry.action.rawValue, reason: entry.reason,
-                provider: entry.provider, model: entry.model, price: price)
+                provider: entry.provider, model: entry.model, price: entry.price.map { Amount($0) },
+                alts: entry.alts.isEmpty ? nil : entry.alts.map { Writing($0) },
+                prompt: entry.prompt.map { Writing($0) })
         }
-        total = Amount(usd: (sum * 1_000_000).rounded() / 1_000_000)
-        self.localAlts = localAlts > 0 ? localAlts : nil
+        for alt in localAlts { if let price = alt.price { sums.alts = sums.alts + price } }
+        self.localAlts = localAlts.isEmpty ? nil : localAlts.map { Writing($0) }
+        pictures = Amount(sums.pictures)
+        alts = Amount(sums.alts)
+        prompts = Amount(sums.prompts)
+        total = Amount(sums.pictures + sums.alts + sums.prompts)
+        self.budget = budget
+        pricesOf = ProviderRegistry.tableDate
         self.diagnostics = diagnostics.map(BuildReport.Finding.init)
     }
 
@@ -45,8 +77,7 @@ package struct PlanReport: Sendable, Codable {
 
     /// A table for a person.
     package func text() -> String {
-        let texts = localAlts.map { BuildReport.count($0, "alt text") + " for local pictures\n" } ?? ""
-        guard !slots.isEmpty else { return "No page asks for a picture.\n" + texts }
+        guard !slots.isEmpty || localAlts != nil else { return "No page asks for a picture.\n" }
         let slotWidth = slots.map(\.slot.count).max() ?? 0
         let actionWidth = slots.map(\.action.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {
@@ -56,26 +87,72 @@ package struct PlanReport: Sendable, Codable {
             var line = "\(padded(entry.action, actionWidth))  \(padded(entry.slot, slotWidth))  \(entry.reason)"
             if entry.action == "make" {
                 line += " (" + [entry.provider, entry.model].compactMap { $0 }.joined(separator: ", ")
-                if let price = entry.price { line += ", " + Self.price(price) }
+                if let price = entry.price { line += ", " + price.text }
                 line += ")"
             }
+            if let prompt = entry.prompt { line += Self.added("prompt", [prompt]) }
+            if let alts = entry.alts { line += Self.added("alt text", alts) }
             return line
         }
-        let counts = Dictionary(grouping: slots, by: \.action).mapValues(\.count)
-        let summary = ["make", "keep", "placeholder", "orphan"].compactMap { action in
-            counts[action].map { "\($0) \(action)" }
+        if !lines.isEmpty { lines.append("") }
+        lines.append(summary)
+        if let budget, let high = total.high, high > budget + 1e-9 {
+            lines.append(
+                "The budget of a run is \(BuildReport.money(budget)), so that one may not make all of it; raise it with "
+                    + "--budget.")
         }
-        lines.append("")
-        lines.append(summary.joined(separator: ", ") + (total.usd > 0 ? ", about \(BuildReport.money(total.usd))" : ""))
-        return lines.joined(separator: "\n") + "\n" + texts
+        return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func price(_ price: Amount) -> String {
-        guard let low = price.low, let high = price.high, low != high else { return BuildReport.money(price.usd) }
-        return "\(BuildReport.money(low)) to \(BuildReport.money(high))"
+    /// `1 make, 1 keep, 1 alt text, $0.0416 to $0.0482 (prices of 2026-11-21)`
+    private var summary: String {
+        let counts = Dictionary(grouping: slots, by: \.action).mapValues(\.count)
+        var parts = ["make", "keep", "placeholder", "blocked", "orphan"].compactMap { action in
+            counts[action].map { "\($0) \(action)" }
+        }
+        let prompts = slots.count { $0.prompt != nil }
+        if prompts > 0 { parts.append(BuildReport.count(prompts, "prompt")) }
+        let alts = slots.reduce(0) { $0 + ($1.alts?.count ?? 0) }
+        if alts > 0 { parts.append(BuildReport.count(alts, "alt text")) }
+        if let localAlts { parts.append(BuildReport.count(localAlts.count, "alt text") + " for local pictures") }
+        if let high = total.high, high > 0 {
+            parts.append((total.low == high ? "about " : "") + "\(total.text) (prices of \(pricesOf))")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// ` + 2 alt texts (up to $0.0158)`
+    private static func added(_ noun: String, _ writings: [Writing]) -> String {
+        let name = writings.count == 1 ? noun : BuildReport.count(writings.count, noun)
+        let prices = writings.compactMap { $0.price?.high }
+        guard prices.count == writings.count else { return " + \(name) (no price is known)" }
+        let high = prices.reduce(0, +)
+        return " + \(name)" + (high > 0 ? " (up to \(BuildReport.money(high)))" : "")
     }
 
     package func json() throws -> String {
         try ReportJSON.text(self)
+    }
+}
+
+extension PlanReport.Amount {
+    fileprivate init(_ price: Price) {
+        func rounded(_ usd: Double) -> Double { (usd * 1_000_000).rounded() / 1_000_000 }
+        self.init(usd: rounded(price.middle), low: rounded(price.low), high: rounded(price.high))
+    }
+
+    fileprivate var text: String {
+        guard let low, let high, BuildReport.money(low) != BuildReport.money(high) else {
+            return BuildReport.money(usd)
+        }
+        return "\(BuildReport.money(low)) to \(BuildReport.money(high))"
+    }
+}
+
+extension PlanReport.Writing {
+    fileprivate init(_ writing: ImagePlan.Writing) {
+        self.init(
+            language: writing.language, provider: writing.provider, model: writing.model,
+            price: writing.price.map { .init($0) })
     }
 }

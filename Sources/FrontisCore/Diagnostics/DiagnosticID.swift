@@ -55,6 +55,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case providerQuota = "provider-quota"
     case providerCredentials = "provider-credentials"
     case providerRetired = "provider-retired"
+    case modelRetired = "model-retired"
+    case budgetReached = "budget-reached"
     case providerUnusable = "provider-unusable"
     case providerRejected = "provider-rejected"
     case environmentUnset = "environment-unset"
@@ -93,6 +95,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
             .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
+            .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,
             .ledgerDamaged:

@@ -11,6 +11,9 @@ package protocol ImageDescriber: Sendable {
     /// What it wants to be shown. The caller scales and converts.
     var fit: PictureFit { get }
 
+    /// What speaks against its model, known without asking anyone: that it is past its date.
+    var objections: [Objection] { get }
+
     /// What one description may cost, known without asking anyone; nothing where no price is known. `request.image`
     /// may be empty: width and height say how large a picture would be sent.
     func price(of request: DescriptionRequest) -> Price?
@@ -21,6 +24,7 @@ package protocol ImageDescriber: Sendable {
 extension ImageDescriber {
     package var limits: RequestLimits { .none }
     package var fit: PictureFit { .standard }
+    package var objections: [Objection] { [] }
     package func price(of request: DescriptionRequest) -> Price? { nil }
 }
 

@@ -20,6 +20,10 @@ package protocol ImageProvider: Sendable {
     /// plan, so that nothing is paid for that cannot come out right.
     func objections(to request: GenerationRequest) -> [Objection]
 
+    /// How many pictures one call can make at most: the caller asks for no more at a time, so that calls are what it
+    /// counts against limits and writes down.
+    func picturesPerCall(for request: GenerationRequest) -> Int
+
     /// What one picture would cost; nothing where no price is known.
     func price(of request: GenerationRequest) -> Price?
 
@@ -30,6 +34,7 @@ extension ImageProvider {
     package var makesPlaceholders: Bool { false }
     package var limits: RequestLimits { .none }
     package func objections(to request: GenerationRequest) -> [Objection] { [] }
+    package func picturesPerCall(for request: GenerationRequest) -> Int { .max }
     package func price(of request: GenerationRequest) -> Price? { nil }
 }
 
@@ -74,11 +79,14 @@ package struct ReferencePicture: Sendable {
 package struct Objection: Sendable, Hashable {
     /// Impossible requests are errors of the plan; the rest are notes.
     package var isFatal: Bool
+    /// Whether it is that the model is past its date: no note but a warning, said once for all that would use it.
+    package var isRetirement: Bool
     package var summary: String
     package var help: String?
 
-    package init(isFatal: Bool, _ summary: String, help: String? = nil) {
+    package init(isFatal: Bool, isRetirement: Bool = false, _ summary: String, help: String? = nil) {
         self.isFatal = isFatal
+        self.isRetirement = isRetirement
         self.summary = summary
         self.help = help
     }

@@ -13,6 +13,9 @@ package protocol PromptWriter: Sendable {
     /// How often it may be asked.
     var limits: RequestLimits { get }
 
+    /// As with `ImageDescriber`.
+    var objections: [Objection] { get }
+
     /// What one prompt may cost, known without asking anyone; nothing where no price is known.
     func price(of request: PromptRequest) -> Price?
 
@@ -25,6 +28,7 @@ extension PromptWriter {
     package var model: String? { nil }
     package var writesPlaceholders: Bool { false }
     package var limits: RequestLimits { .none }
+    package var objections: [Objection] { [] }
     package func price(of request: PromptRequest) -> Price? { nil }
 }
 

@@ -18,11 +18,13 @@ package struct Slot: Sendable {
     package var languages: [String]
     package var pageTitle: String
     package var pageSummary: String
+    /// The words round the picture, for whoever describes it; nothing where there is no page.
+    package var nearby: NearbyText?
 
     package init(
         id: SlotID, request: ImageRequest, filledPrompt: String, style: String?, recipe: Recipe, key: Digest,
         asked: Digest, provider: String,
-        languages: [String], pageTitle: String, pageSummary: String
+        languages: [String], pageTitle: String, pageSummary: String, nearby: NearbyText? = nil
     ) {
         self.id = id
         self.request = request
@@ -35,6 +37,7 @@ package struct Slot: Sendable {
         self.languages = languages
         self.pageTitle = pageTitle
         self.pageSummary = pageSummary
+        self.nearby = nearby
     }
 }
 
@@ -47,9 +50,18 @@ package struct UnwrittenSlot: Sendable {
     package var request: ImageRequest
     /// Where the picture comes from: the pin, else the site's default.
     package var provider: String
+    /// As the recipe will be, with words as long as a prompt may be in the place of the prompt: for its price.
+    package var draft: Recipe
+    /// BCP 47 languages in which alt text will be needed.
+    package var languages: [String]
 
-    package init(id: SlotID, prompt: PromptRequest, promptKey: Digest, request: ImageRequest, provider: String) {
+    package init(
+        id: SlotID, prompt: PromptRequest, promptKey: Digest, request: ImageRequest, provider: String, draft: Recipe,
+        languages: [String]
+    ) {
         self.id = id
+        self.draft = draft
+        self.languages = languages
         self.prompt = prompt
         self.promptKey = promptKey
         self.request = request
@@ -93,6 +105,10 @@ package struct ImagePlan: Sendable {
         /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool
+        /// Alt texts that are to be written for its picture.
+        package var alts: [Writing] = []
+        /// The prompt that is to be written first.
+        package var prompt: Writing?
 
         package init(
             id: SlotID, slot: Slot?, action: Action, reason: String, provider: String? = nil, model: String? = nil,
@@ -110,6 +126,24 @@ package struct ImagePlan: Sendable {
             self.count = count
             goal = count
             self.isAnew = isAnew
+        }
+    }
+
+    /// Something that a model is asked to write.
+    package struct Writing: Sendable, Hashable {
+        /// BCP 47.
+        package var language: String
+        /// The name of the block in `frontis.yaml`.
+        package var provider: String
+        package var model: String?
+        /// Nothing where no price is known; then it is not asked for.
+        package var price: Price?
+
+        package init(language: String, provider: String, model: String?, price: Price?) {
+            self.language = language
+            self.provider = provider
+            self.model = model
+            self.price = price
         }
     }
 
@@ -134,6 +168,9 @@ package struct Price: Sendable, Hashable {
     }
 
     package init(_ exact: Double) { self.init(low: exact, high: exact) }
+    package static func + (one: Price, other: Price) -> Price {
+        Price(low: one.low + other.low, high: one.high + other.high)
+    }
     package var middle: Double { (low + high) / 2 }
     package var isExact: Bool { low == high }
 }

@@ -19,3 +19,13 @@ package struct PictureFit: Sendable, Hashable {
     package static let standard = PictureFit(
         longestSide: 2048, shortestSide: 768, largestBytes: 4 << 20, mediaTypes: [.png, .jpeg, .webp, .gif])
 }
+
+extension PictureFit {
+    /// The size in which a picture is shown, in pixels: its proportions stay, and neither side vanishes.
+    package func size(width: Int, height: Int) -> (width: Int, height: Int) {
+        let (long, short) = (max(width, height, 1), max(1, min(width, height)))
+        let factor = min(1, min(Double(longestSide) / Double(long), Double(shortestSide) / Double(short)))
+        func scaled(_ side: Int) -> Int { max(1, Int((Double(side) * factor).rounded())) }
+        return (scaled(width), scaled(height))
+    }
+}

@@ -30,8 +30,8 @@ package enum PictureInspector {
         return try load(bytes, as: type, with: loader, limits: nil)
     }
 
-    private typealias Image = UnsafeMutablePointer<VipsImage>
-    private typealias Loader = (UnsafeRawPointer?, Int, UnsafeMutablePointer<Image?>?) -> Int32
+    typealias Image = UnsafeMutablePointer<VipsImage>
+    typealias Loader = (UnsafeRawPointer?, Int, UnsafeMutablePointer<Image?>?) -> Int32
 
     private static func mediaType(of bytes: [UInt8]) throws(PictureError) -> MediaType {
         guard !bytes.isEmpty else { throw .empty }
@@ -42,7 +42,8 @@ package enum PictureInspector {
         }
     }
 
-    private static func loader(for type: MediaType) -> Loader? {
+    /// The one that reads this kind and nothing else; nothing where libvips has none.
+    static func loader(for type: MediaType) -> Loader? {
         switch type {
         case .png: return frontis_png_load
         case .jpeg: return frontis_jpeg_load

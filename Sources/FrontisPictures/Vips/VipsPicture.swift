@@ -50,10 +50,20 @@ struct VipsPicture: ~Copyable {
         VipsPicture { frontis_drop_alpha(image, $0) }
     }
 
-    func png() -> [UInt8]? {
+    func png() -> [UInt8]? { saved { frontis_png_save(image, $0, $1) } }
+
+    /// With the filters that photographs want.
+    func photographicPNG() -> [UInt8]? { saved { frontis_photographic_png_save(image, $0, $1) } }
+
+    /// On white where it is transparent. `quality` from 1 to 100.
+    func jpeg(quality: Int) -> [UInt8]? { saved { frontis_jpeg_save(image, Int32(quality), $0, $1) } }
+
+    private func saved(
+        _ save: (UnsafeMutablePointer<UnsafeMutableRawPointer?>, UnsafeMutablePointer<Int>) -> Int32
+    ) -> [UInt8]? {
         var memory: UnsafeMutableRawPointer?
         var length = 0
-        let status = frontis_png_save(image, &memory, &length)
+        let status = save(&memory, &length)
         defer { g_free(memory) }
         guard status == 0, let memory else { return nil }
         return Array(UnsafeRawBufferPointer(start: memory, count: length))

@@ -10,6 +10,9 @@ package struct ProviderRegistry: Sendable {
     private let tokens = TokenCache()
     private let today: String
 
+    /// When the table of models, prices and retirement dates was last compared with its sources: `2026-11-21`.
+    package static let tableDate = ModelTable.date
+
     /// Dialects of all providers that a site can name, by name; a block whose dialect is not known is left out.
     package var dialects: [String: String] {
         let implied = Dictionary(uniqueKeysWithValues: Self.impliedNames.map { ($0, $0) })
@@ -76,6 +79,8 @@ package struct ProviderRegistry: Sendable {
         // A block that draws the pictures names the model that draws them, not one that looks at them.
         if name.value == images.value || settings.text("model").map(ModelTable.isImageModel) == true {
             settings.values["model"] = nil
+            // So is its price that of a picture; what costs nothing costs nothing for words either.
+            if settings.number("price") != 0 { settings.values["price"] = nil }
         }
         settings.values.merge(alt.settings) { _, over in over }
         return (block(settings), dialect)

@@ -31,6 +31,18 @@ struct AltQuestion: Sendable {
         """
     }
 
+    /// From a short answer without many thoughts to all the tokens that the answer may take. A token is a byte at
+    /// least, and about four in English.
+    ///
+    /// - Parameter picture: tokens that the picture counts for.
+    func price(of model: ChatModel, picture: Int) -> Price {
+        let bytes = task.utf8.count + words.utf8.count
+        func usd(_ read: Int, _ written: Int) -> Double {
+            (Double(read + picture) * model.textIn + Double(written) * model.out) / 1_000_000
+        }
+        return Price(low: usd(bytes / 6, 20), high: usd(bytes, Self.tokenLimit))
+    }
+
     private var ending: String {
         isStructured
             ? "Answer with alt, and with decorative: true only for a picture that tells its reader nothing."

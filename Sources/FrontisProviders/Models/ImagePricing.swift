@@ -1,9 +1,10 @@
 import FrontisCore
 
 extension ImageModel {
-    /// What one picture would cost. `size` as it is sent; `promptLength` in characters. Between two figures where
-    /// the vendor chooses the quality; nothing where no price is known.
-    func price(quality: String?, size: PictureSize?, promptLength: Int) -> Price? {
+    /// What one picture would cost. `size` as it is sent; `promptLength` in UTF-8 bytes. Between two figures where the
+    /// vendor bills by token or chooses the quality: it never costs more than the higher one, as far as anybody knows.
+    /// Nothing where no price is known.
+    func price(quality: String?, size: PictureSize?, promptLength: Int, references: Int = 0) -> Price? {
         switch pricing {
         case .unknown:
             return nil
@@ -13,16 +14,25 @@ extension ImageModel {
             }.map { Price($0.usd) }
         case .tokens(let prices):
             guard let size else { return nil }
-            // Four characters a token in English, one in the worst of scripts: a hundredth of the whole either way.
-            let input = Double(promptLength) / 4 * prices.textIn
-            func usd(_ quality: String) -> Double? {
+            func usd(_ quality: String, _ input: Double) -> Double? {
                 outputTokens(prices, quality: quality, size: size).map { (Double($0) * prices.out + input) / 1_000_000 }
             }
-            if let quality, quality != "auto" { return usd(quality).map { Price($0) } }
-            guard let low = usd("low"), let high = usd("high") else { return nil }
+            // A token is a byte at least, and about four in English.
+            let words = Double(promptLength) * prices.textIn
+            let pictures = Double(references) * prices.imageIn
+            let least = words / 6 + pictures * Self.referenceTokens.least
+            let most = words + pictures * Self.referenceTokens.most
+            let isChosen = quality.map { $0 != "auto" } ?? false
+            guard let low = usd(isChosen ? quality ?? "low" : "low", least),
+                let high = usd(isChosen ? quality ?? "high" : "high", most)
+            else { return nil }
             return Price(low: low, high: high)
         }
     }
+
+    /// Input tokens of a reference picture: of a square one that is looked at briefly, and of an oblong one that is
+    /// looked at closely, as newer models do unasked.
+    private static let referenceTokens = (least: 194.0, most: 6700.0)
 
     private func outputTokens(_ prices: TokenPrices, quality: String, size: PictureSize) -> Int? {
         if let known = prices.outputs.first(where: { $0.quality == quality && $0.size == size.description }) {

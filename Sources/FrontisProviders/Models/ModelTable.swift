@@ -75,13 +75,18 @@ enum ModelTable {
 
     private static let chat: [ChatModel] = [
         ChatModel(
-            name: "gpt-4o", textIn: 2.50, out: 10, retired: "2027-01-14", successor: "gpt-5.4-mini", isReasoning: false),
+            name: "gpt-4o", textIn: 2.50, out: 10, retired: "2027-01-14", successor: "gpt-5.4-mini",
+            isReasoning: false, vision: .tiles(base: 85, each: 170)),
         ChatModel(
             name: "gpt-4o-mini", textIn: 0.15, out: 0.60, retired: "2027-01-14", successor: "gpt-5.4-mini",
-            isReasoning: false),
-        ChatModel(name: "gpt-4.1", textIn: 2, out: 8, isReasoning: false),
-        ChatModel(name: "gpt-4.1-mini", textIn: 0.40, out: 1.60, isReasoning: false),
-        ChatModel(name: "gpt-5-mini", textIn: 0.25, out: 2),
+            isReasoning: false, vision: .tiles(base: 2833, each: 5667)),
+        ChatModel(
+            name: "gpt-4.1", textIn: 2, out: 8, isReasoning: false, vision: .tiles(base: 85, each: 170)),
+        ChatModel(
+            name: "gpt-4.1-mini", textIn: 0.40, out: 1.60, isReasoning: false,
+            vision: .patches(factor: 1.62, most: 1536)),
+        // Documented as 1.62 and measured as 1.2: the dearer of the two.
+        ChatModel(name: "gpt-5-mini", textIn: 0.25, out: 2, vision: .patches(factor: 1.62, most: 1536)),
         ChatModel(name: "gpt-5.4-mini", textIn: 0.75, out: 4.50),
         ChatModel(name: "gpt-5.4", textIn: 2.50, out: 15),
         ChatModel(name: "gpt-5.6-luna", textIn: 0.20, out: 1.20),

@@ -9,6 +9,25 @@ struct OpenAIDescriber: ImageDescriber {
     let dialect = "openai"
     var model: String? { OpenAIConversation.model(of: block) }
     var limits: RequestLimits { block.limits }
+    var objections: [Objection] { OpenAIConversation.retirement(of: block) }
+
+    /// The vendor scales larger pictures down before its model sees them, to the same sizes.
+    var fit: PictureFit {
+        var fit = PictureFit.standard
+        if isLow { (fit.longestSide, fit.shortestSide) = (512, 512) }
+        return fit
+    }
+
+    private var detail: String { block.text("detail") ?? "low" }
+    private var isLow: Bool { detail == "low" }
+
+    func price(of request: DescriptionRequest) -> Price? {
+        if let price = block.settings.number("price") { return Price(price) }
+        guard let model = ModelTable.chat(OpenAIConversation.model(of: block)) else { return nil }
+        let size = fit.size(width: request.width, height: request.height)
+        let tokens = model.tokens(width: size.width, height: size.height, isLow: isLow)
+        return AltQuestion(request: request).price(of: model, picture: tokens)
+    }
 
     func describe(_ request: DescriptionRequest) async throws(ProviderFailure) -> Description {
         guard fit.mediaTypes.contains(request.mediaType) else {
@@ -33,7 +52,7 @@ struct OpenAIDescriber: ImageDescriber {
         let request = question.request
         let picture = "data:\(request.mediaType.rawValue);base64,\(Data(request.image).base64EncodedString())"
         let image: [JSONValue.Member] = [
-            .init("url", .text(picture)), .init("detail", .text(block.text("detail") ?? "low")),
+            .init("url", .text(picture)), .init("detail", .text(detail)),
         ]
         return .list([
             .object([.init("type", .text("text")), .init("text", .text(question.words))]),

@@ -101,7 +101,7 @@ extension OpenAIImageParameters {
     private var retirement: Objection? {
         guard let retired = model.retired, retired <= block.today, block.text("base-url") == nil else { return nil }
         return Objection(
-            isFatal: false, "model \(model.name) has been switched off by its vendor on \(retired)",
+            isFatal: false, isRetirement: true, "model \(model.name) has been switched off by its vendor on \(retired)",
             help: model.successor.map { "write model: \($0), its successor" })
     }
 

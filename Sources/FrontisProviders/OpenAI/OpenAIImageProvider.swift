@@ -16,11 +16,16 @@ struct OpenAIImageProvider: ImageProvider {
         OpenAIImageParameters(request, block: block).objections(to: request)
     }
 
+    func picturesPerCall(for request: GenerationRequest) -> Int {
+        OpenAIImageParameters(request, block: block).model.mostPictures
+    }
+
     func price(of request: GenerationRequest) -> Price? {
         if let price = block.settings.number("price") { return Price(price) }
         let parameters = OpenAIImageParameters(request, block: block)
         return parameters.model.price(
-            quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.unicodeScalars.count)
+            quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.utf8.count,
+            references: max(request.references.count, request.recipe.references.count))
     }
 
     /// As many calls as the model needs for the count: DALL-E 3 makes one picture at a time. Fewer pictures than

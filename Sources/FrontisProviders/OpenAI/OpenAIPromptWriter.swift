@@ -8,9 +8,13 @@ struct OpenAIPromptWriter: PromptWriter {
     let dialect = "openai"
     var model: String? { OpenAIConversation.model(of: block) }
     var limits: RequestLimits { block.limits }
+    var objections: [Objection] { OpenAIConversation.retirement(of: block) }
 
     func price(of request: PromptRequest) -> Price? {
-        ModelTable.chat(OpenAIConversation.model(of: block)).map { PromptQuestion(request: request).price(of: $0) }
+        if let price = block.settings.number("price") { return Price(price) }
+        return ModelTable.chat(OpenAIConversation.model(of: block)).map {
+            PromptQuestion(request: request).price(of: $0)
+        }
     }
 
     func writePrompt(_ request: PromptRequest) async throws(ProviderFailure) -> WrittenPrompt {

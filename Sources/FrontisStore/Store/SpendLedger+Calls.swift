@@ -13,6 +13,10 @@ extension SpendLedger {
         package var id: String
         package var provider: String
         package var model: String?
+        /// The recipe's key, the digest of the picture that is described, or the written prompt's key.
+        package var key: Digest
+        /// `image`, `alt` or `prompt`.
+        package var kind: String
         package var outcome: Outcome
         /// What it counts for; nothing where nobody knows a price.
         package var cost: Cost?
@@ -27,8 +31,8 @@ extension SpendLedger {
             let known = calls[line.call]
             if line.event == .asking, ended.contains(line.call) { continue }
             var call = Call(
-                id: line.call, provider: line.provider, model: line.model ?? known?.model, outcome: .unknown,
-                cost: line.cost)
+                id: line.call, provider: line.provider, model: line.model ?? known?.model, key: line.key,
+                kind: line.kind, outcome: .unknown, cost: line.cost)
             switch line.event {
             case .asking: break
             case .paid:

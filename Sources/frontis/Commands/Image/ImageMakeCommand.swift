@@ -26,6 +26,8 @@ struct ImageMakeCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Have nothing made that costs money. (default: when CI is set)")
     var frozen: Bool?
 
+    @OptionGroup var money: BudgetOption
+
     @Option(help: ArgumentHelp("Act as if it were this time.", valueName: "ISO 8601"))
     var now: PageDate?
 
@@ -105,7 +107,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = Terminal(quiet: quiet)
-        var options = BuildOptions.fromEnvironment
+        var options = money.apply(to: BuildOptions.fromEnvironment)
         options.site = site
         options.now = now
         if let slot {

@@ -12,6 +12,7 @@ struct ImageRegenerateCommand: AsyncParsableCommand {
     @Flag(help: "All whose style, default or title has changed since they were made.")
     var stale = false
 
+    @OptionGroup var money: BudgetOption
     @OptionGroup var options: SlotOptions
 
     func validate() throws {
@@ -20,7 +21,7 @@ struct ImageRegenerateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let answer = try await options.common.terminal.perform {
-            [options = options.buildOptions, slots, stale] progress in
+            [options = money.apply(to: options.buildOptions), slots, stale] progress in
             await PictureChoices(options: options, progress: progress).regenerate(slots, allStale: stale)
         }
         try options.show(answer) { $0.text() }

@@ -1,0 +1,36 @@
+import FrontisCore
+import Synchronization
+
+/// Calls that the budget did not allow, so that a run can say once what is left to do.
+final class UnmadeCalls: Sendable {
+    private struct State {
+        var counts: [PaidCall.Kind: Int] = [:]
+        var highest = 0.0
+    }
+
+    private let state = Mutex(State())
+
+    /// - Parameter usd: what they may cost.
+    func add(_ kind: PaidCall.Kind, _ count: Int, usd: Double) {
+        state.withLock { state in
+            state.counts[kind, default: 0] += count
+            state.highest += usd
+        }
+    }
+
+    /// Says what was not made and what it may cost; nothing where the budget held everything.
+    func finding(budget: Double, spent: Double) -> Diagnostic? {
+        let (counts, highest) = state.withLock { ($0.counts, $0.highest) }
+        let parts = PaidCall.Kind.allCases.compactMap { kind in counts[kind].map { kind.named($0) } }
+        guard let last = parts.last else { return nil }
+        let things = parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and \(last)"
+        let isOne = counts.values.reduce(0, +) == 1
+        let rest = isOne ? "it may cost" : "they may cost"
+        return Diagnostic(
+            .budgetReached,
+            "\(things) \(isOne ? "was" : "were") not made: the budget of this run is \(Dollars.nearest(budget)), "
+                + "\(Dollars.nearest(spent)) of it is spent, and \(rest) up to \(Dollars.atLeast(highest))",
+            help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
+                + "build goes on from there")
+    }
+}

@@ -1,0 +1,155 @@
+package import FrontisCore
+package import FrontisStore
+
+/// Adds to a plan what will be written for it, alt texts and prompts, and what that costs. Asks nobody.
+package struct PlanPricing: Sendable {
+    private let store: ImageStore
+    private let lockedByImage: [Digest: [SiteLock.Entry]]
+    private let describer: (any ImageDescriber)?
+    private let writer: any PromptWriter
+    private let providers: [String: any ImageProvider]
+    private let candidates: Int
+    private let altLength: Int
+    /// Slots whose alt text is to be written although there is one.
+    private let redescribed: Set<SlotID>
+
+    /// - Parameter describer: nothing where this run asks for no alt text.
+    package init(
+        store: ImageStore, lock: SiteLock, describer: (any ImageDescriber)?, writer: any PromptWriter,
+        providers: [String: any ImageProvider], configuration: SiteConfiguration, redescribed: Set<SlotID> = []
+    ) {
+        self.store = store
+        lockedByImage = lock.entriesByImage
+        self.describer = describer
+        self.writer = writer
+        self.providers = providers
+        candidates = configuration.images.candidates
+        altLength = configuration.alt.maxLength
+        self.redescribed = redescribed
+    }
+
+    package func priced(_ plan: ImagePlan, _ unwritten: [UnwrittenSlot]) -> ImagePlan {
+        var plan = plan
+        let indices = Dictionary(
+            plan.entries.indices.map { (plan.entries[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        for task in PictureTask.tasks(for: plan) {
+            let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
+            for language in task.undescribedLanguages {
+                let slot = task.slot(toDescribeIn: language)
+                guard let index = indices[slot.id] else { continue }
+                if let image = task.image, !isAnew, isDescribed(image.digest, language) { continue }
+                let size = task.image.map { ($0.width, $0.height) } ?? slot.recipe.shape.largeSize
+                let request = describer.map {
+                    DescriptionRequest(
+                        of: slot, width: size.0, height: size.1, mediaType: .png, language: language,
+                        maxLength: altLength, for: $0)
+                }
+                add(request, to: &plan.entries[index])
+            }
+        }
+        for slot in unwritten {
+            guard let index = indices[slot.id], plan.entries[index].action == .make else { continue }
+            price(slot, &plan.entries[index])
+        }
+        noteRetirement(&plan)
+        return plan
+    }
+
+    private func add(_ request: DescriptionRequest?, to entry: inout ImagePlan.Entry) {
+        guard let describer, let request else { return }
+        entry.alts.append(
+            .init(
+                language: request.language, provider: describer.name, model: describer.model,
+                price: describer.price(of: request)))
+    }
+
+    private func price(_ slot: UnwrittenSlot, _ entry: inout ImagePlan.Entry) {
+        entry.prompt = .init(
+            language: slot.prompt.language, provider: writer.name, model: writer.model,
+            price: writer.price(of: slot.prompt))
+        let count = max(1, slot.request.candidates ?? candidates)
+        let request = GenerationRequest(
+            recipe: slot.draft, key: slot.promptKey, count: count, model: slot.request.model,
+            quality: slot.request.quality)
+        if let provider = providers[slot.provider] {
+            entry.model = provider.model(for: request)
+            entry.count = count
+            entry.price = provider.price(of: request).map {
+                Price(low: $0.low * Double(count), high: $0.high * Double(count))
+            }
+        }
+        guard slot.request.alt == nil else { return }
+        let size = slot.draft.shape.largeSize
+        for language in slot.languages {
+            add(
+                DescriptionRequest(
+                    image: [], mediaType: .png, width: size.0, height: size.1, language: language,
+                    pageTitle: slot.prompt.pageTitle, pageSummary: slot.prompt.pageSummary,
+                    nearbyText: String(slot.prompt.text.prefix(NearbyText.longest)), maxLength: altLength),
+                to: &entry)
+        }
+    }
+
+    /// Texts that cannot be read are an error of the build.
+    private func isDescribed(_ image: Digest, _ language: String) -> Bool {
+        if (lockedByImage[image] ?? []).contains(where: { entry in
+            [.model, .reviewed].contains(entry.alts[language]?.source)
+        }) {
+            return true
+        }
+        do throws(StoreError) { return try store.alt(of: image, language: language) != nil } catch { return true }
+    }
+
+    /// That a model is past its date is said once, at the first slot that would need it.
+    private func noteRetirement(_ plan: inout ImagePlan) {
+        func note(_ objections: [Objection], _ whose: String, _ entry: ImagePlan.Entry?) {
+            guard let entry else { return }
+            for objection in objections {
+                let request = entry.slot?.request
+                plan.diagnostics.append(
+                    Diagnostic(
+                        objection.isRetirement ? .modelRetired : .aiImageNote, "\(whose): \(objection.summary)",
+                        at: request?.prompt.location, in: request?.sourceLine, help: objection.help))
+            }
+        }
+        if let describer {
+            note(describer.objections, "alt texts", plan.entries.first { !$0.alts.isEmpty })
+        }
+        note(writer.objections, "prompts", plan.entries.first { $0.prompt != nil })
+    }
+}
+
+extension PictureTask {
+    /// The slot whose page an alt text in that language is written for.
+    func slot(toDescribeIn language: String) -> Slot {
+        slots.first { $0.request.alt == nil && $0.languages.contains(language) } ?? slots[0]
+    }
+}
+
+extension PictureShape {
+    /// As large as any vendor draws it: what a picture may count for that is still to be made.
+    fileprivate var largeSize: (Int, Int) {
+        switch self {
+        case .size(let size): return (size.width, size.height)
+        case .aspect(let aspect):
+            let (long, ratio) = (4096.0, aspect.ratio)
+            return ratio >= 1
+                ? (4096, max(1, Int(long / ratio))) : (max(1, Int(long * ratio)), 4096)
+        }
+    }
+}
+
+extension DescriptionRequest {
+    /// Without the picture, which is read when the request is about to be sent. `width` and `height` are the
+    /// original's.
+    init(
+        of slot: Slot, width: Int, height: Int, mediaType: MediaType, language: String, maxLength: Int,
+        for describer: any ImageDescriber
+    ) {
+        let size = describer.fit.size(width: width, height: height)
+        self.init(
+            image: [], mediaType: mediaType, width: size.width, height: size.height, language: language,
+            pageTitle: slot.pageTitle, pageSummary: slot.pageSummary, nearbyText: slot.nearby?.text ?? "",
+            maxLength: maxLength)
+    }
+}
