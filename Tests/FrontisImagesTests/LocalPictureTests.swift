@@ -1,6 +1,7 @@
 import Foundation
 import FrontisCore
 import FrontisStore
+import FrontisTestSupport
 import Synchronization
 import Testing
 
@@ -34,7 +35,7 @@ private final class CountingDescriber: ImageDescriber {
     private let folder = NSTemporaryDirectory() + "frontis-local-" + UUID().uuidString
 
     private func picture(_ page: String, _ file: String, language: String = "en", alt: String? = nil) throws -> LocalPicture {
-        let bytes = Array(file.utf8)
+        let bytes = TestPNG(width: 3, height: 2, text: file).bytes
         let path = "\(folder)/content/\(file)"
         try AtomicFile.write(bytes, to: path)
         var request = ImageRequest(name: file, prompt: Located("", at: SourceLocation(path: "content/\(page)", line: 3)))
@@ -78,7 +79,7 @@ private final class CountingDescriber: ImageDescriber {
         #expect(try LocalPicture.undescribed(pictures, lock: SiteLock(), store: store).map(\.id.description) == ["a.md#photo.png", "c.md#photo.png"])
         let outcome = await fulfiller(describer).describe(pictures, in: folder)
         #expect(describer.requests.map(\.language) == ["en", "pt"])
-        #expect(describer.requests.allSatisfy { $0.image == Array("photo.png".utf8) && $0.width == 3 && $0.pageTitle == "Title" })
+        #expect(describer.requests.allSatisfy { $0.image == TestPNG(width: 3, height: 2, text: "photo.png").bytes && $0.width == 3 && $0.pageTitle == "Title" })
         #expect(outcome.alts.mapValues(\.text) == [pictures[0].id: "Number 1.", pictures[1].id: "Number 1.", pictures[2].id: "Number 2."])
         #expect(Set(outcome.lockEntries.keys.map(\.description)) == ["content/photo.png#en", "content/photo.png#pt"])
         #expect((outcome.made, outcome.kept, outcome.isComplete) == (2, 0, true))
@@ -158,7 +159,7 @@ private final class CountingDescriber: ImageDescriber {
         let changed = await fulfiller(describer).describe([shown], in: folder)
         #expect(
             printed(changed.diagnostics) == [
-                "warning alt-not-made: a.md#photo.png has no alt text in 'en': its file has changed since it was found; build once more"
+                "warning alt-not-made: a.md#photo.png has no alt text in 'en': describer 'eyes': its file has changed since it was found; build once more"
             ])
         try FileManager.default.removeItem(atPath: folder + "/content/photo.png")
         let gone = await fulfiller(describer).describe([shown], in: folder)
