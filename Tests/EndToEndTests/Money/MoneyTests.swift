@@ -68,7 +68,7 @@ import Testing
             #expect(shown.reduce(0, +) == parts[0])
             let text = try await site.run("image", "list")
             let digits = String(total).replacing(/0+$/, with: "")
-            #expect(text.standardOutput.contains("spent               $0.\(digits)\n"), "\(text.standardOutput)")
+            #expect(text.standardOutput.contains("spent               $0.\(digits), partly estimated\n"), "\(text.standardOutput)")
             #expect(text.standardOutput.contains(" · alt text $0.00"), "\(text.standardOutput)")
             for name in ["pictures shown", "other candidates", "alt texts", "prompts"] {
                 #expect(text.standardOutput.contains("\n  \(name) "))
