@@ -22,7 +22,7 @@ struct VendorServerProgram {
     /// - Returns: what the vendor had against the requests.
     private nonisolated static func serve(_ dialect: DialectCase) async throws -> [String] {
         try await withVendor(dialect.vendor) { server in
-            let environment = dialect.environment(server.origin).mapValues { VendorJSON.string($0) }
+            let environment = dialect.environment.mapValues { VendorJSON.string($0) }
             let files = dialect.files(server.origin).mapValues { VendorJSON.string($0) }
             let ready: VendorJSON = [
                 "origin": .string(server.origin), "environment": .object(environment), "files": .object(files),

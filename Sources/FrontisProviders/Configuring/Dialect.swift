@@ -12,11 +12,28 @@ struct Dialect: Sendable {
     var needsNoEntry = false
     /// Whether it asks a vendor over HTTP: the tests then hold it to what every such dialect must do.
     var usesHTTP = true
+    /// What is wrong with settings that are right one by one: what is missing, or does not go together. Asked once
+    /// each setting is right. Variables are not filled in yet.
+    var check: (@Sendable (ProviderSettings, Use) -> [Diagnostic])?
+    /// Keys that say what draws: a block that draws the pictures lends its other settings to whoever describes them.
+    var drawingKeys: Set<String> = ["model"]
+    /// Keys of the block that one under `alt:` puts out of force: another whole address stands for all its parts.
+    var replacedKeys: [String: [String]] = [:]
     let makeProvider: @Sendable (ProviderBlock) -> any ImageProvider
     /// Nothing for dialects that cannot look at pictures.
     var makeDescriber: (@Sendable (ProviderBlock) -> any ImageDescriber)?
     /// Nothing for dialects that cannot write a prompt from a page.
     var makePromptWriter: (@Sendable (ProviderBlock) -> any PromptWriter)?
+
+    /// What settings are for.
+    enum Use: Sendable {
+        /// Any block as it is written, used or not: contradictions.
+        case block
+        /// A block that is to draw: what it needs for that, beyond contradictions.
+        case pictures
+        /// A block with the settings of `alt:` over it, to ask for words: everything.
+        case words
+    }
 
     /// Every key that a block may have besides `dialect`.
     var allKeys: [SettingKey] { SettingKey.common + keys + describerKeys }

@@ -38,9 +38,10 @@ package struct ProviderRegistry: Sendable {
     }
 
     /// The provider of that name. Throws `aiImageUnknownProvider` where nothing has it, and what is wrong with
-    /// its block if its dialect is not known.
+    /// its block if its dialect is not known or something is missing in it.
     package func provider(named name: Located<String>) throws(Diagnostic) -> any ImageProvider {
         let (settings, dialect) = try configured(name)
+        if let finding = dialect.check?(settings, .pictures).first { throw finding }
         return dialect.makeProvider(block(settings))
     }
 
@@ -49,7 +50,7 @@ package struct ProviderRegistry: Sendable {
     package func describer(
         for alt: SiteConfiguration.Alt, images: Located<String>
     ) throws(Diagnostic) -> (any ImageDescriber)? {
-        let (block, dialect) = try conversing(alt, images)
+        guard let (block, dialect) = try conversing(alt, images) else { return nil }
         return dialect.makeDescriber?(block)
     }
 
@@ -61,14 +62,15 @@ package struct ProviderRegistry: Sendable {
     package func promptWriter(
         for alt: SiteConfiguration.Alt, images: Located<String>
     ) throws(Diagnostic) -> (any PromptWriter)? {
-        let (block, dialect) = try conversing(alt, images)
+        guard let (block, dialect) = try conversing(alt, images) else { return nil }
         return dialect.makePromptWriter?(block)
     }
 
-    /// The block of whoever is asked for words, with the settings of `alt` over it.
+    /// The block of whoever is asked for words, with the settings of `alt` over it. Nothing where that is the images'
+    /// provider, nobody has said anything about words, and its settings do not say what to ask.
     private func conversing(
         _ alt: SiteConfiguration.Alt, _ images: Located<String>
-    ) throws(Diagnostic) -> (ProviderBlock, Dialect) {
+    ) throws(Diagnostic) -> (ProviderBlock, Dialect)? {
         let name = alt.provider ?? images
         var (settings, dialect) = try configured(name)
         // Without a describer nobody reads the settings of `alt`, and none of them is wrong.
@@ -77,12 +79,18 @@ package struct ProviderRegistry: Sendable {
             throw finding
         }
         // A block that draws the pictures names the model that draws them, not one that looks at them.
-        if name.value == images.value || settings.text("model").map(ModelTable.isImageModel) == true {
-            settings.values["model"] = nil
+        let names = dialect.drawingKeys.compactMap { settings.text($0) }
+        if name.value == images.value || names.contains(where: ModelTable.isImageModel) {
+            for key in dialect.drawingKeys { settings.values[key] = nil }
             // So is its price that of a picture; what costs nothing costs nothing for words either.
             if settings.number("price") != 0 { settings.values["price"] = nil }
         }
+        for key in alt.settings.keys.flatMap({ dialect.replacedKeys[$0] ?? [] }) { settings.values[key] = nil }
         settings.values.merge(alt.settings) { _, over in over }
+        if let finding = dialect.check?(settings, .words).first {
+            guard alt.provider == nil, alt.settings.isEmpty else { throw finding }
+            return nil
+        }
         return (block(settings), dialect)
     }
 
@@ -90,8 +98,9 @@ package struct ProviderRegistry: Sendable {
     package func check() -> [Diagnostic] {
         settings.values.sorted { $0.name < $1.name }.flatMap { settings -> [Diagnostic] in
             guard let dialect = Dialects.named(settings.dialect.value) else { return [Self.unknownDialect(settings)] }
-            return SettingsChecker(dialect: dialect, owner: "provider '\(settings.name)'")
+            let findings = SettingsChecker(dialect: dialect, owner: "provider '\(settings.name)'")
                 .findings(in: settings.values)
+            return findings.isEmpty ? dialect.check?(settings, .block) ?? [] : findings
         }
     }
 

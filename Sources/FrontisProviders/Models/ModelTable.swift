@@ -30,8 +30,8 @@ enum ModelTable {
     /// Whether it is known as a model that makes pictures, and so cannot describe them.
     static func isImageModel(_ name: String) -> Bool { image.contains { isNamed(name, $0.name) } }
 
-    /// A version's date is ten characters: `-2026-04-21`.
-    private static func isNamed(_ written: String, _ name: String) -> Bool {
+    /// Whether `written` is `name`, or a dated version of it. A version's date is ten characters: `-2026-04-21`.
+    static func isNamed(_ written: String, _ name: String) -> Bool {
         guard written.hasPrefix(name) else { return false }
         let rest = written.dropFirst(name.count)
         return rest.isEmpty

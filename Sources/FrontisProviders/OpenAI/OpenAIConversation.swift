@@ -3,7 +3,8 @@ import FrontisCore
 /// One question to a chat model, to be answered in JSON of a given form: what describing a picture and writing a
 /// prompt have in common.
 struct OpenAIConversation {
-    let block: ProviderBlock
+    let service: any OpenAIService
+    let route: OpenAIRoute
     /// What the model is to do.
     let task: String
     /// A text, or parts: texts and pictures.
@@ -14,55 +15,52 @@ struct OpenAIConversation {
     /// Only for models that take one.
     let temperature: Double
 
-    /// The model that `block` converses with.
-    static func model(of block: ProviderBlock) -> String { block.text("model") ?? ModelTable.defaultChatModel }
-
     /// Only the vendor's own address keeps to the vendor's dates: a gateway may have a model for longer.
-    static func retirement(of block: ProviderBlock) -> [Objection] {
-        let name = model(of: block)
-        guard let model = ModelTable.chat(name), let retired = model.retired, retired <= block.today,
-            block.text("base-url") == nil
+    static func retirement(of service: any OpenAIService) -> [Objection] {
+        guard service.keepsVendorsDates, let name = service.chatModel,
+            let model = service.facts(ofChatModel: name), let retired = model.retired, retired <= service.block.today
         else { return [] }
         return [
             Objection(
                 isFatal: false, isRetirement: true, "model \(name) has been switched off by its vendor on \(retired)",
-                help: model.successor.map { "write model: \($0), its successor, under alt: in frontis.yaml" })
+                help: model.successor.map { "\(service.successorHelp($0)), under alt: in frontis.yaml" })
         ]
     }
 
     /// Throws as `HTTPTransport.send`, and `unconfigured` for a variable that is not set.
     func send() async throws(ProviderFailure) -> (reply: HTTPReply, context: VendorContext) {
         let body = try self.body
-        let connection = try OpenAIConnection(block)
-        let reply = try await connection.post(
-            "/chat/completions", contentType: "application/json", body: Array(body.json.utf8),
-            timeout: block.timeout(default: 120))
-        let model = Self.model(of: block)
-        let context = VendorContext(
-            provider: block.name, model: model, successor: ModelTable.chat(model)?.successor,
-            host: connection.address.host, secrets: connection.secrets)
+        let credential = try await service.credential()
+        let reply = try await service.send(
+            route.address, contentType: "application/json", body: Array(body.json.utf8), credential: credential,
+            timeout: service.block.timeout(default: 120))
+        let context = service.context(
+            route, credential: credential, model: service.chatModel,
+            successor: service.facts(ofChatModel: service.chatModel)?.successor)
         return (reply, context)
     }
 
     private var body: JSONValue {
         get throws(ProviderFailure) {
-            let model = Self.model(of: block)
-            var members: [JSONValue.Member] = [
-                .init("model", .text(model)),
+            var members: [JSONValue.Member] = []
+            if route.hasModelInBody, let model = service.sentChatModel {
+                members.append(.init("model", .text(model)))
+            }
+            members += [
                 .init(
                     "messages",
                     .list([
                         .object([.init("role", .text("system")), .init("content", .text(task))]),
                         .object([.init("role", .text("user")), .init("content", question)]),
                     ])),
-                .init("max_completion_tokens", .integer(tokenLimit)),
-                .init("response_format", form.json),
+                .init(route.tokenLimitName, .integer(tokenLimit)),
             ]
+            if route.takesSchema { members.append(.init("response_format", form.json)) }
             // Reasoning models refuse every temperature but their own; so may models that nobody knows.
-            if ModelTable.chat(model)?.isReasoning == false {
+            if service.facts(ofChatModel: service.chatModel)?.isReasoning == false {
                 members.append(.init("temperature", .number(temperature)))
             }
-            if let user = try block.filledIn("user") { members.append(.init("user", .text(user))) }
+            if let user = try service.block.filledIn("user") { members.append(.init("user", .text(user))) }
             return .object(members)
         }
     }

@@ -3,13 +3,14 @@ import FrontisCore
 
 /// Writes alt texts by OpenAI's chat completions, which look at the picture itself.
 struct OpenAIDescriber: ImageDescriber {
-    let block: ProviderBlock
+    let service: any OpenAIService
 
+    private var block: ProviderBlock { service.block }
     var name: String { block.name }
-    let dialect = "openai"
-    var model: String? { OpenAIConversation.model(of: block) }
+    var dialect: String { service.dialect }
+    var model: String? { service.chatModel }
     var limits: RequestLimits { block.limits }
-    var objections: [Objection] { OpenAIConversation.retirement(of: block) }
+    var objections: [Objection] { OpenAIConversation.retirement(of: service) }
 
     /// The vendor scales larger pictures down before its model sees them, to the same sizes.
     var fit: PictureFit {
@@ -23,7 +24,7 @@ struct OpenAIDescriber: ImageDescriber {
 
     func price(of request: DescriptionRequest) -> Price? {
         if let price = block.settings.number("price") { return Price(price) }
-        guard let model = ModelTable.chat(OpenAIConversation.model(of: block)) else { return nil }
+        guard let model = service.facts(ofChatModel: service.chatModel) else { return nil }
         let size = fit.size(width: request.width, height: request.height)
         let tokens = model.tokens(width: size.width, height: size.height, isLow: isLow)
         return AltQuestion(request: request).price(of: model, picture: tokens)
@@ -38,13 +39,15 @@ struct OpenAIDescriber: ImageDescriber {
             throw ProviderFailure(
                 .rejected, "the picture is too large for the describer: more than \(fit.largestBytes >> 20) MiB")
         }
-        let question = AltQuestion(request: request)
+        let route = try service.route(to: .chat)
+        let question = AltQuestion(request: request, isStructured: route.takesSchema)
         let conversation = OpenAIConversation(
-            block: block, task: question.task, question: parts(question), form: AltQuestion.form,
+            service: service, route: route, task: question.task, question: parts(question), form: AltQuestion.form,
             tokenLimit: AltQuestion.tokenLimit, temperature: AltQuestion.temperature)
         let (reply, context) = try await conversation.send()
         let answer = try OpenAICompletion.answer(
-            in: reply, context: context, tokenLimit: AltQuestion.tokenLimit, wording: AltQuestion.wording)
+            in: reply, context: context, service: service, tokenLimit: AltQuestion.tokenLimit,
+            wording: AltQuestion.wording)
         return try AltQuestion.description(from: answer, context: context)
     }
 

@@ -4,6 +4,7 @@ extension Dialect {
         name: "openai",
         keys: [
             SettingKey("api-key", .variable, "the vendor's key; a provider of the vendor's own: ${OPENAI_API_KEY}"),
+            TokenIssuer.setting,
             SettingKey("base-url", .variable, "the address up to its version, https://api.openai.com/v1"),
             SettingKey("organization", .variable, "the organization to bill, org-…"),
             SettingKey("project", .variable, "the project to bill, proj_…"),
@@ -18,7 +19,10 @@ extension Dialect {
             SettingKey("detail", .choice(["low", "high", "auto"]), "how closely a describing model looks")
         ],
         needsNoEntry: true,
-        makeProvider: { OpenAIImageProvider(block: $0) },
-        makeDescriber: { OpenAIDescriber(block: $0) },
-        makePromptWriter: { OpenAIPromptWriter(block: $0) })
+        check: { settings, use in
+            use == .pictures ? [] : [CredentialCheck.finding(in: settings)].compactMap(\.self)
+        },
+        makeProvider: { OpenAIImageProvider(service: OpenAIPlatform(block: $0)) },
+        makeDescriber: { OpenAIDescriber(service: OpenAIPlatform(block: $0)) },
+        makePromptWriter: { OpenAIPromptWriter(service: OpenAIPlatform(block: $0)) })
 }

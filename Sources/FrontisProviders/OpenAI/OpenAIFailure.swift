@@ -3,35 +3,44 @@ import FrontisCore
 /// Sorts the vendor's errors into the classes that decide what happens next.
 ///
 /// The envelope is `{"error":{"message","type","param","code"}}`; gateways send it in an array, with numbers for
-/// codes, as a bare text, or an HTML page in its place.
+/// codes, as a bare text, or an HTML page in its place. Azure writes statuses as codes and puts what its filter found
+/// into an error within the error.
 struct OpenAIFailure {
     private let reply: HTTPReply
     private let context: VendorContext
+    private let ways: OpenAIHelp
+    private let status: Int
     private let words: String
     private let code: String
     private let type: String
+    private let innerCode: String
+    private let categories: String
 
-    static func of(_ reply: HTTPReply, _ context: VendorContext) -> ProviderFailure {
-        OpenAIFailure(reply, context: context).failure
-    }
-
-    init(_ reply: HTTPReply, context: VendorContext) {
+    init(_ reply: HTTPReply, context: VendorContext, help: OpenAIHelp) {
         self.reply = reply
         self.context = context
+        ways = help
         let body = JSONValue(reply.body)
         let envelope = body?.list?.first ?? body
         let error = envelope?["error"] ?? envelope
         code = (error?["code"]?.scalarText ?? "").lowercased()
         type = (error?["type"]?.scalarText ?? "").lowercased()
+        let inner = error?["innererror"] ?? error?["inner_error"]
+        innerCode = (inner?["code"]?.scalarText ?? "").lowercased()
+        categories = OpenAIFilter.categories(in: OpenAIFilter.results(in: error), context: context)
         words = error?.text ?? error?["message"]?.text ?? error?["detail"]?.text ?? ""
+        // An error that a gateway passes on as a success keeps its status in the code.
+        let written = Int(code).flatMap { (400..<600).contains($0) ? $0 : nil }
+        status = (200..<300).contains(reply.status) ? written ?? reply.status : reply.status
     }
 
     var failure: ProviderFailure {
         let kind = kind
-        var failure = ProviderFailure(kind, "\(headline(kind)): \(shownWords)", help: help(kind))
-        if kind == .busy { failure.retryAfter = RetryAfter.duration(in: reply.headers) }
+        let filtered = categories.isEmpty ? "" : " (filtered: \(categories))"
+        var failure = ProviderFailure(kind, "\(headline(kind)): \(shownWords)\(filtered)", help: help(kind))
+        if kind == .busy { failure.retryAfter = RetryAfter.duration(in: reply.headers) ?? waitInWords }
         // A server that failed may have drawn before it did; one that is not there has not.
-        failure.mayBeBilled = reply.status == 408 || reply.status >= 500 && reply.status != 503
+        failure.mayBeBilled = status == 408 || status >= 500 && status != 503
         return failure
     }
 
@@ -44,41 +53,68 @@ struct OpenAIFailure {
         }
     }
 
+    private static let refusals: Set = [
+        "content_policy_violation", "moderation_blocked", "content_filter", "contentfilter",
+        "responsibleaipolicyviolation",
+    ]
+    private static let limits: Set = [
+        "insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "quotaexceeded",
+    ]
+    private static let doors: Set = ["invalid_api_key", "permissiondenied", "unauthorized", "forbidden"]
+    private static let pauses: Set = [
+        "rate_limit_exceeded", "toomanyrequests", "serviceunavailable", "internalfailure",
+    ]
+
     private var kindByBody: ProviderFailure.Kind {
         let text = words.lowercased()
-        let refusals = ["content_policy_violation", "moderation_blocked", "content_filter", "contentfilter"]
-        if refusals.contains(code) || refusals.contains(type) { return .refused }
+        // A whole account is blocked for what its prompts were like; this prompt may be innocent.
+        if isBlocked { return .credentials }
+        if !Self.refusals.isDisjoint(with: [code, type, innerCode]) { return .refused }
         // The form of 2023 has no code.
-        if (400..<500).contains(reply.status), text.contains("safety system") || text.contains("content policy") {
+        if (400..<500).contains(status), text.contains("safety system") || text.contains("content policy") {
             return .refused
         }
-        let limits = ["insufficient_quota", "billing_hard_limit_reached", "billing_not_active"]
-        if limits.contains(code) || limits.contains(type) || text.contains("billing hard limit")
-            || text.contains("exceeded your current quota")
-        {
+        let isUsedUp = text.contains("billing hard limit") || text.contains("exceeded your current quota")
+        if isUsedUp || text.contains("out of call volume quota") || !Self.limits.isDisjoint(with: [code, type]) {
             return .quota
         }
-        if reply.status == 401 || reply.status == 403 || code == "invalid_api_key" { return .credentials }
+        if status == 401 || status == 403 || Self.doors.contains(code) { return .credentials }
+        if isDeploymentMissing { return .rejected }
         if code == "model_not_found" { return .retired }
-        if [400, 404, 410, 200].contains(reply.status), text.contains("model"),
-            text.contains("does not exist") || text.contains("deprecated")
-        {
-            return .retired
-        }
-        if [408, 409, 429].contains(reply.status) || reply.status >= 500 { return .busy }
-        if code == "rate_limit_exceeded" { return .busy }
+        let isGone = ["does not exist", "deprecated", "retired"].contains { text.contains($0) }
+        if [400, 404, 410, 200].contains(status), text.contains("model"), isGone { return .retired }
+        if [408, 409, 429].contains(status) || status >= 500 || Self.pauses.contains(code) { return .busy }
         return .rejected
+    }
+
+    private var isBlocked: Bool { status == 403 && words.lowercased().contains("temporarily blocked") }
+
+    private var isDeploymentMissing: Bool { code == "deploymentnotfound" }
+
+    /// Azure's "Please retry after 38 seconds", where no header says it.
+    private var waitInWords: Duration? {
+        let text = words.lowercased()
+        for start in ["retry after ", "try again in "] {
+            guard let range = text.firstRange(of: start) else { continue }
+            let rest = text[range.upperBound...]
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            let unit = rest.dropFirst(digits.count).drop(while: \.isWhitespace)
+            guard let number = Int(digits.prefix(9)) else { continue }
+            if unit.hasPrefix("millisecond") { return .milliseconds(number) }
+            if unit.hasPrefix("second") { return .seconds(number) }
+        }
+        return nil
     }
 
     /// The caller names the provider.
     private func headline(_ kind: ProviderFailure.Kind) -> String {
         switch kind {
-        case .busy: "busy (status \(reply.status))"
+        case .busy: "busy (status \(status))"
         case .refused: "refused"
         case .quota: "quota or money is used up"
-        case .credentials: "credentials not accepted (status \(reply.status))"
+        case .credentials: "credentials not accepted (status \(status))"
         case .retired: "model '\(context.model)' is gone"
-        case .rejected, .unusable, .unconfigured: "rejected (status \(reply.status))"
+        case .rejected, .unusable, .unconfigured: "rejected (status \(status))"
         }
     }
 
@@ -86,22 +122,26 @@ struct OpenAIFailure {
         switch kind {
         case .refused: "word the prompt differently; as it stands it is not asked again"
         case .quota: "what has arrived is kept; see the account's billing page"
-        case .credentials where reply.status == 403: "the account may have to be verified, or may not use the model"
-        case .credentials: "check api-key of provider '\(context.provider)' and the variable that it names"
-        case .retired:
-            context.successor.map { "write model: \($0), its successor" }
-                ?? "check model of provider '\(context.provider)'"
-        case .rejected where (300..<400).contains(reply.status) || reply.status == 404:
-            "check base-url of provider '\(context.provider)': redirects are not followed"
+        case .credentials where isBlocked: "the vendor has blocked the account: only its support can lift that"
+        case .credentials where status == 403: ways.forbidden
+        case .credentials: ways.credentials
+        case .retired: context.successor.map { ways.successor($0) } ?? ways.model
+        case .rejected where (300..<400).contains(status) || status == 404 || isDeploymentMissing: ways.address
+        case .rejected where status == 400 && isAboutParameters: ways.parameters
         default: nil
         }
+    }
+
+    /// About those that old servers and old versions do not have.
+    private var isAboutParameters: Bool {
+        ["response_format", "max_completion_tokens", "max_tokens"].contains { words.contains($0) }
     }
 
     /// Never empty.
     private var shownWords: String {
         let shown = VendorText.clean(words, secrets: context.secrets)
         if !shown.isEmpty { return shown }
-        if (300..<400).contains(reply.status) { return "the answer is a redirect" }
+        if (300..<400).contains(status) { return "the answer is a redirect" }
         return "the answer is \(VendorContext.looks(reply.body).replacing(", not JSON", with: ""))"
     }
 }

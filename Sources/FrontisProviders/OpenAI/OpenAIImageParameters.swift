@@ -4,21 +4,24 @@ import FrontisCore
 /// not in the table gets prompt, number, an exact size, and what the provider's block says.
 struct OpenAIImageParameters {
     let model: ImageModel
+    /// As candidates and the lock know it; nothing where nobody says which model it is.
+    let modelName: String?
     let prompt: String
     /// Nothing where none is sent.
     let size: PictureSize?
     let quality: String?
     private let recipe: Recipe
-    private let block: ProviderBlock
+    private let service: any OpenAIService
+    private var block: ProviderBlock { service.block }
 
-    init(_ request: GenerationRequest, block: ProviderBlock) {
-        self.block = block
+    init(_ request: GenerationRequest, service: any OpenAIService) {
+        self.service = service
         recipe = request.recipe
-        let written = request.model ?? block.text("model") ?? ModelTable.defaultImageModel
-        model = ModelTable.image(written)
+        modelName = service.imageModel(pinned: request.model)
+        model = service.facts(ofImageModel: modelName)
         prompt = Self.prompt(for: request.recipe)
         size = Self.size(for: request.recipe.shape, of: model)
-        quality = Self.quality(for: request, of: model, block: block)
+        quality = Self.quality(for: request, of: model, block: service.block)
     }
 
     /// The negative prompt in words: the vendor has no place of its own for it.
@@ -53,10 +56,13 @@ struct OpenAIImageParameters {
     private var background: String? { recipe.background?.rawValue ?? block.text("background") }
 
     /// As members of the JSON body, or parts of the form of an edit. Throws where a variable of `user` is unset.
-    func members(count: Int, isEdit: Bool = false) throws(ProviderFailure) -> [JSONValue.Member] {
-        var members: [JSONValue.Member] = [
-            .init("model", .text(model.name)), .init("prompt", .text(prompt)), .init("n", .integer(count)),
-        ]
+    ///
+    /// - Parameter sentModel: nothing where the address says which model is asked.
+    func members(
+        count: Int, sentModel: String?, isEdit: Bool = false
+    ) throws(ProviderFailure) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = sentModel.map { [.init("model", .text($0))] } ?? []
+        members += [.init("prompt", .text(prompt)), .init("n", .integer(count))]
         func add(_ name: String, _ value: String?) {
             if let value { members.append(.init(name, .text(value))) }
         }
@@ -94,15 +100,14 @@ extension OpenAIImageParameters {
             retirement, promptLength, exactSize, transparency, quality(asked: request.quality),
             references(of: request),
             recipe.seed == nil ? nil : Objection(isFatal: false, "the seed is left out: \(model.name) takes none"),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + service.objections(pinned: request.model, model: model)
     }
 
-    /// Only the vendor's own address keeps to the vendor's dates: a gateway may have a model for longer.
     private var retirement: Objection? {
-        guard let retired = model.retired, retired <= block.today, block.text("base-url") == nil else { return nil }
+        guard let retired = model.retired, retired <= block.today, service.keepsVendorsDates else { return nil }
         return Objection(
             isFatal: false, isRetirement: true, "model \(model.name) has been switched off by its vendor on \(retired)",
-            help: model.successor.map { "write model: \($0), its successor" })
+            help: model.successor.map { service.successorHelp($0) })
     }
 
     private var promptLength: Objection? {
@@ -138,8 +143,9 @@ extension OpenAIImageParameters {
             return Objection(isFatal: true, "\(model.name) cannot draw on a transparent background")
         }
         if block.text("output-format") == "jpeg" {
+            let formats = service.outputFormats.filter { $0 != "jpeg" }.joined(separator: " or ")
             return Objection(
-                isFatal: true, "a transparent background needs output-format png or webp of provider '\(block.name)'")
+                isFatal: true, "a transparent background needs output-format \(formats) of provider '\(block.name)'")
         }
         return nil
     }
@@ -166,10 +172,10 @@ extension OpenAIImageParameters {
                 isFatal: true, "\(model.name) takes \(model.mostReferences) reference pictures, and these are \(count)")
         }
         for reference in request.references {
-            guard [.png, .jpeg, .webp].contains(reference.mediaType) else {
+            guard service.referenceTypes.contains(reference.mediaType) else {
+                let types = service.referenceTypes.contains(.webp) ? "PNG, JPEG or WebP" : "PNG or JPEG"
                 return Objection(
-                    isFatal: true, "reference picture \(reference.fileName) must be PNG, JPEG or WebP for \(model.name)"
-                )
+                    isFatal: true, "reference picture \(reference.fileName) must be \(types) for \(model.name)")
             }
             guard reference.bytes.count < 50_000_000 else {
                 return Objection(

@@ -2,27 +2,26 @@ import FrontisCore
 
 /// Makes pictures by OpenAI's images API: DALL-E, GPT Image, and servers that speak the same.
 struct OpenAIImageProvider: ImageProvider {
-    let block: ProviderBlock
-    let dialect = "openai"
+    let service: any OpenAIService
 
+    private var block: ProviderBlock { service.block }
+    var dialect: String { service.dialect }
     var name: String { block.name }
     var limits: RequestLimits { block.limits }
 
-    func model(for request: GenerationRequest) -> String? {
-        request.model ?? block.text("model") ?? ModelTable.defaultImageModel
-    }
+    func model(for request: GenerationRequest) -> String? { service.imageModel(pinned: request.model) }
 
     func objections(to request: GenerationRequest) -> [Objection] {
-        OpenAIImageParameters(request, block: block).objections(to: request)
+        OpenAIImageParameters(request, service: service).objections(to: request)
     }
 
     func picturesPerCall(for request: GenerationRequest) -> Int {
-        OpenAIImageParameters(request, block: block).model.mostPictures
+        OpenAIImageParameters(request, service: service).model.mostPictures
     }
 
     func price(of request: GenerationRequest) -> Price? {
         if let price = block.settings.number("price") { return Price(price) }
-        let parameters = OpenAIImageParameters(request, block: block)
+        let parameters = OpenAIImageParameters(request, service: service)
         return parameters.model.price(
             quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.utf8.count,
             references: max(request.references.count, request.recipe.references.count))
@@ -31,18 +30,17 @@ struct OpenAIImageProvider: ImageProvider {
     /// As many calls as the model needs for the count: DALL-E 3 makes one picture at a time. Fewer pictures than
     /// asked for come back where a later call fails: what is paid for is not thrown away.
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
-        let parameters = OpenAIImageParameters(request, block: block)
+        let parameters = OpenAIImageParameters(request, service: service)
         if let objection = parameters.objections(to: request).first(where: \.isFatal) {
             throw ProviderFailure(.rejected, objection.summary, help: objection.help)
         }
-        let connection = try OpenAIConnection(block)
         let first = min(max(1, request.count), parameters.model.mostPictures)
-        var made = try await call(request, parameters, count: first, by: connection)
+        var made = try await call(request, parameters, count: first)
         var missing = request.count - first
         while missing > 0 {
             let count = min(missing, parameters.model.mostPictures)
             do throws(ProviderFailure) {
-                made.add(try await call(request, parameters, count: count, by: connection))
+                made.add(try await call(request, parameters, count: count))
             } catch {
                 // The failure comes again when the caller asks for the rest; the pictures would not.
                 return made
@@ -53,36 +51,40 @@ struct OpenAIImageProvider: ImageProvider {
     }
 
     private func call(
-        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int, by connection: OpenAIConnection
+        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int
     ) async throws(ProviderFailure) -> Generation {
-        let (path, contentType, body) = try Self.payload(request, parameters, count: count)
+        let route = try service.route(to: request.references.isEmpty ? .generations : .edits)
+        let sentModel = route.hasModelInBody ? service.sentImageModel(pinned: request.model) : nil
+        let (contentType, body) = try Self.payload(request, parameters, count: count, sentModel: sentModel)
         let timeout = block.timeout(default: 600)
-        let reply = try await connection.post(path, contentType: contentType, body: body, timeout: timeout)
-        let context = VendorContext(
-            provider: name, model: parameters.model.name, successor: parameters.model.successor,
-            host: connection.address.host, secrets: connection.secrets)
-        let parsed = try OpenAIImageReply(reply, context: context)
+        let credential = try await service.credential()
+        let reply = try await service.send(
+            route.address, contentType: contentType, body: body, credential: credential, timeout: timeout)
+        let context = service.context(
+            route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
+        let parsed = try OpenAIImageReply(reply, context: context, help: service.help)
         let download = PictureDownload(
-            transport: block.transport, allowsLoopback: connection.address.isLoopback,
+            transport: block.transport, allowsLoopback: route.address.isLoopback,
             timeout: min(timeout, .seconds(120)))
-        let images = try await parsed.images(by: download)
+        let (images, shortfall) = try await parsed.images(by: download)
         return Generation(
-            images: images, model: parameters.model.name, quality: parsed.quality ?? parameters.quality,
+            images: images, model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
             revisedPrompt: parsed.revisedPrompt,
-            cost: cost(parsed, of: request, parameters.model, count: max(images.count, parsed.count)))
+            cost: cost(parsed, of: request, parameters.model, count: max(images.count, parsed.count)),
+            shortfall: shortfall)
     }
 
-    /// Path, content type and bytes of the body.
+    /// Content type and bytes of the body.
     static func payload(
-        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int
-    ) throws(ProviderFailure) -> (path: String, contentType: String, body: [UInt8]) {
+        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int, sentModel: String?
+    ) throws(ProviderFailure) -> (contentType: String, body: [UInt8]) {
         guard !request.references.isEmpty else {
-            let body = JSONValue.object(try parameters.members(count: count))
-            return ("/images/generations", "application/json", Array(body.json.utf8))
+            let body = JSONValue.object(try parameters.members(count: count, sentModel: sentModel))
+            return ("application/json", Array(body.json.utf8))
         }
         // RFC 2046 section 5.1.1: at most 70 characters.
         var form = MultipartForm(boundary: "frontis-\(request.key.hex.prefix(48))")
-        for member in try parameters.members(count: count, isEdit: true) {
+        for member in try parameters.members(count: count, sentModel: sentModel, isEdit: true) {
             if let value = member.value.scalarText { form.add(member.name, value) }
         }
         for (index, reference) in request.references.enumerated() {
@@ -90,7 +92,7 @@ struct OpenAIImageProvider: ImageProvider {
             form.add(
                 "image[]", reference, fileName: "reference-\(index + 1).\(reference.mediaType.fileExtension)")
         }
-        return ("/images/edits", form.contentType, form.finished())
+        return (form.contentType, form.finished())
     }
 
     /// The vendor's own count where it gives one and its prices are known, else the table's figure.
@@ -105,6 +107,7 @@ struct OpenAIImageProvider: ImageProvider {
 extension Generation {
     fileprivate mutating func add(_ next: Generation) {
         images += next.images
+        shortfall = shortfall ?? next.shortfall
         if let sum = cost, let more = next.cost {
             cost = Cost(usd: sum.usd + more.usd, estimated: sum.estimated || more.estimated)
         } else {

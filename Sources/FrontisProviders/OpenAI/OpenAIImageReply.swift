@@ -9,17 +9,27 @@ struct OpenAIImageReply {
     }
 
     private let items: [Item]
+    /// Why some of the pictures are not there.
+    private let refusal: ProviderFailure?
     let revisedPrompt: String?
     let quality: String?
     let usage: JSONValue?
 
     /// Throws what the vendor's error means, or `unusable`.
-    init(_ reply: HTTPReply, context: VendorContext) throws(ProviderFailure) {
-        let json = try context.json(of: reply, failure: OpenAIFailure.of)
+    init(_ reply: HTTPReply, context: VendorContext, help: OpenAIHelp) throws(ProviderFailure) {
+        let json = try context.json(of: reply, failure: help.failure)
+        try self.init(json, of: reply, context: context, help: help)
+    }
+
+    /// The part of an answer that holds pictures.
+    init(
+        _ json: JSONValue, of reply: HTTPReply, context: VendorContext, help: OpenAIHelp
+    ) throws(ProviderFailure) {
         guard let data = json["data"]?.list, !data.isEmpty else {
             throw context.unusable("the answer of \(context.host) holds no picture", reply.body)
         }
         var items: [Item] = []
+        var refusal: ProviderFailure?
         for entry in data {
             if let text = entry["b64_json"]?.text, !text.isEmpty {
                 guard let bytes = Self.decoded(text) else {
@@ -33,12 +43,17 @@ struct OpenAIImageReply {
                 } else {
                     items.append(.address(address))
                 }
+            } else if entry["error"] != nil {
+                let error = HTTPReply(status: 400, headers: [:], body: Array(entry.json.utf8))
+                refusal = refusal ?? help.failure(error, context)
             }
         }
         guard !items.isEmpty else {
+            if let refusal { throw refusal }
             throw context.unusable("the answer of \(context.host) holds neither b64_json nor url", reply.body)
         }
         self.items = items
+        self.refusal = refusal
         revisedPrompt = data.first?["revised_prompt"]?.text.map { String($0.prefix(8000)) }
         quality = json["quality"]?.text
         usage = json["usage"]
@@ -47,8 +62,11 @@ struct OpenAIImageReply {
     /// Pictures that were paid for.
     var count: Int { items.count }
 
-    /// The pictures' bytes. Throws the download's failure if not one of them could be had.
-    func images(by download: PictureDownload) async throws(ProviderFailure) -> [[UInt8]] {
+    /// The pictures' bytes, and why there are fewer than the vendor was asked for. Throws the download's failure if
+    /// not one of them could be had.
+    func images(
+        by download: PictureDownload
+    ) async throws(ProviderFailure) -> (images: [[UInt8]], shortfall: ProviderFailure?) {
         var images: [[UInt8]] = []
         var failure: ProviderFailure?
         for item in items {
@@ -63,7 +81,7 @@ struct OpenAIImageReply {
             }
         }
         if images.isEmpty, let failure { throw failure }
-        return images
+        return (images, failure ?? refusal)
     }
 
     /// Base64 with or without the head of a `data:` address; line breaks do not matter.

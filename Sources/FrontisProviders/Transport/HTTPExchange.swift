@@ -17,6 +17,8 @@ struct HTTPRequest: Sendable {
     var timeout: Duration
     /// Plain http to other machines than this one.
     var allowsInsecureHTTP = false
+    /// Bytes that the answer may have.
+    var largestReply = HTTPTransport.largestReply
 }
 
 /// What came back: whole, and within the limit.

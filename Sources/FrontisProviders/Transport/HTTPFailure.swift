@@ -66,7 +66,7 @@ enum HTTPFailure {
             help: "check the provider's address, this machine's clock and its certificates (ca-certificates)")
     }
 
-    private static func seconds(_ duration: Duration) -> String {
+    static func seconds(_ duration: Duration) -> String {
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
         return seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
     }

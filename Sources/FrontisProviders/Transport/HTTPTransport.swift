@@ -83,12 +83,14 @@ final class HTTPTransport: Sendable {
         let prepared = try Self.prepare(request)
         do {
             guard let pinned, address.host != pinned.description else {
-                return try await Self.exchange(prepared, timeout: request.timeout, by: try connectedClient())
+                return try await Self.exchange(
+                    prepared, timeout: request.timeout, limit: request.largestReply, by: try connectedClient())
             }
             var configuration = Self.configuration
             configuration.dnsOverride = [address.host: pinned.description]
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                try await Self.exchange(prepared, timeout: request.timeout, by: client)
+                try await Self.exchange(
+                    prepared, timeout: request.timeout, limit: request.largestReply, by: client)
             }
         } catch let failure as ProviderFailure {
             throw failure
@@ -118,12 +120,12 @@ final class HTTPTransport: Sendable {
 
     /// The client's own deadline ends with the answer's head, so the clock runs beside the whole exchange.
     private static func exchange(
-        _ request: HTTPClientRequest, timeout: Duration, by client: HTTPClient
+        _ request: HTTPClientRequest, timeout: Duration, limit: Int, by client: HTTPClient
     ) async throws -> HTTPReply {
         try await withThrowingTaskGroup(of: HTTPReply.self) { group in
             group.addTask {
                 let response = try await client.execute(request, deadline: .now() + .hours(48))
-                return try await read(response)
+                return try await read(response, limit: limit)
             }
             group.addTask {
                 try await Task.sleep(for: timeout)
@@ -135,19 +137,21 @@ final class HTTPTransport: Sendable {
         }
     }
 
-    private static func read(_ response: HTTPClientResponse) async throws -> HTTPReply {
+    private static func read(_ response: HTTPClientResponse, limit largest: Int) async throws -> HTTPReply {
         let status = Int(response.status.code)
         var headers: [String: String] = [:]
         for (name, value) in response.headers where headers[name.lowercased()] == nil {
             headers[name.lowercased()] = value
         }
         let isError = !(200..<300).contains(status)
-        let limit = isError ? largestErrorReply : largestReply
-        if !isError, let length = headers["content-length"].flatMap({ Int($0) }), length > limit { throw tooLarge }
+        let limit = isError ? min(largest, largestErrorReply) : largest
+        if !isError, let length = headers["content-length"].flatMap({ Int($0) }), length > limit {
+            throw tooLarge(limit)
+        }
         var body: [UInt8] = []
         for try await chunk in response.body {
             if body.count + chunk.readableBytes > limit {
-                guard isError else { throw tooLarge }
+                guard isError else { throw tooLarge(limit) }
                 body.append(contentsOf: chunk.readableBytesView.prefix(limit - body.count))
                 break
             }
@@ -156,7 +160,8 @@ final class HTTPTransport: Sendable {
         return HTTPReply(status: status, headers: headers, body: body)
     }
 
-    private static var tooLarge: ProviderFailure {
-        ProviderFailure(.unusable, "the answer is larger than \(largestReply >> 20) MiB", mayBeBilled: true)
+    private static func tooLarge(_ limit: Int) -> ProviderFailure {
+        let shown = limit < 1 << 20 ? "\(limit >> 10) KiB" : "\(limit >> 20) MiB"
+        return ProviderFailure(.unusable, "the answer is larger than \(shown)", mayBeBilled: true)
     }
 }

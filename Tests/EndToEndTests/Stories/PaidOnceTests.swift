@@ -329,11 +329,7 @@ import Testing
         Row("a prompt written once, the post edited, renamed, edited and renamed again, the lock lost") { story in
             try story.site.post("a", "auto", body: "A fox crosses the yard.")
             let plan = try await story.run("plan", "--exit-code", status: 2)
-<<<<<<< HEAD
-            #expect(plan.standardOutput.contains("make  posts/a.md#hero  prompt to be written (art, gpt-image-2, $0.0417 to $0.0442) + prompt (up to "))
-=======
             #expect(plan.standardOutput.contains("make  posts/a.md#hero  prompt to be written (art, gpt-image-2, $0.04"))
->>>>>>> 2bacb27e88ab673c61054663111f1a78a785ea00
             try await story.run("build", pictures: 1, descriptions: 1, prompts: 1)
             let picture = try story.picture()
             #expect(try story.site.folder.read("frontis.lock").contains("\"written\": \"Test scene "))

@@ -4,7 +4,6 @@ import FrontisTestSupport
 struct DialectSite {
     let folder: TemporarySite
     private let dialect: DialectCase
-    private let origin: String
 
     /// - Parameters:
     ///   - provider: more settings of the provider, and `images`: more of the pictures, as in a map on one line.
@@ -12,7 +11,6 @@ struct DialectSite {
         _ dialect: DialectCase, _ vendor: VendorServer, provider: String = "", images: String = ""
     ) throws {
         self.dialect = dialect
-        origin = vendor.origin
         folder = try TemporarySite()
         var settings = dialect.settings(vendor.origin)
         if !provider.isEmpty, let end = settings.lastIndex(of: "}") { settings.insert(contentsOf: ", \(provider) ", at: end) }
@@ -21,7 +19,7 @@ struct DialectSite {
             """
             site: { title: Test, url: "https://example.org/" }
             images: { provider: art\(images.isEmpty ? "" : ", \(images)") }
-            alt: \(dialect.alt(vendor.origin))
+            alt: \(dialect.alt)
             providers:
               art: \(settings)
 
@@ -38,6 +36,6 @@ struct DialectSite {
     func build(_ options: String..., environment: [String: String]? = nil) async throws -> ProgramRun.Result {
         try await ProgramRun.run(
             ["build", "--now", "2026-06-01T12:00:00Z"] + options, in: folder.path,
-            environment: environment ?? dialect.environment(origin))
+            environment: environment ?? dialect.environment)
     }
 }

@@ -43,11 +43,11 @@ import Testing
             try folder.write("content/posts/a.md", "---\ntitle: A\ndate: 2026-03-02\nai-image: A fox in the snow\n---\nText.\n")
             let run = try await ProgramRun.run(
                 ["build", "--now", "2026-06-01T12:00:00Z", "--format", "json"], in: folder.path,
-                environment: dialect.environment(vendor.origin))
+                environment: dialect.environment)
             #expect(run.status == 0, "\(run.standardError)\n\(yaml)")
             let report = VendorJSON(Array(run.standardOutput.utf8))
             #expect(report?["pictures"]?["made"] == 1)
-            #expect(report?["alts"]?["made"] == 1, "\(run.standardError)")
+            #expect(!dialect.describes || report?["alts"]?["made"] == 1, "\(run.standardError)")
             #expect(vendor.violations.isEmpty, "\(vendor.violations)")
         }
     }
