@@ -182,7 +182,8 @@ struct PictureStage: Sendable {
             }
         }
         let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
-        let registry = ProviderRegistry(settings: source.configuration.providers, environment: environment)
+        let registry = ProviderRegistry(
+            settings: source.configuration.providers, environment: environment, folder: folder.root)
         return (registry, unreadable + findings + registry.check())
     }
 

@@ -12,7 +12,12 @@ package struct DialectCase: Sendable, CustomStringConvertible {
     package var alt: String
     /// Whether it can look at pictures.
     package var describes: Bool
-    package var description: String { dialect }
+    /// Which of several ways of asking with the dialect.
+    package var variant = ""
+    /// Files beside `frontis.yaml`, by path: credentials, a `.env` with what depends on the port. The home of a
+    /// program under test is the site's folder.
+    package var files: @Sendable (_ origin: String) -> [String: String] = { _ in [:] }
+    package var description: String { variant.isEmpty ? dialect : "\(dialect), \(variant)" }
 
     package init(
         dialect: String, vendor: any VendorDialect, environment: [String: String], secrets: [String],
@@ -28,7 +33,7 @@ package struct DialectCase: Sendable, CustomStringConvertible {
     }
 
     /// Every way of asking every vendor. A dialect that is missing here fails the contract tests.
-    package static let all: [DialectCase] = [.openAI]
+    package static let all: [DialectCase] = [.openAI] + google
 }
 
 extension DialectCase {
