@@ -216,6 +216,12 @@ import Testing
             #expect(failure.kind == .unconfigured)
             #expect(failure.message.hasPrefix("no Google credentials: "))
         }
+        try await withGoogle("vertex-imagen", .machine, ["project": "test-project"]) { google in
+            google.server.script(.token, [.resetBeforeReply])
+            let failure = try await failure(of: try google.provider(), try request())
+            #expect(failure.kind == .busy)
+            #expect(!failure.mayBeBilled)
+        }
         let away = ["GCE_METADATA_HOST": "metadata.example.com"]
         try await withGoogle("vertex-imagen", .machine, ["project": "p"], environment: away) { google in
             let failure = try await failure(of: try google.provider(), try request())

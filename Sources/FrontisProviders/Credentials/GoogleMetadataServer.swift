@@ -7,12 +7,15 @@ struct GoogleMetadataServer: Sendable {
     private static let trusted = [usualHost, "metadata", "169.254.169.254", "fd20:ce::254"]
 
     let origin: String
+    /// Whether somebody has said that there is one: then its silence is a failure of its own.
+    private let isExpected: Bool
     private let transport: HTTPTransport
     /// What to say where there is no such server.
     private let none: ProviderFailure
 
     /// - Parameter host: of `GCE_METADATA_HOST`, with its port if it has one.
     init(host: String?, transport: HTTPTransport, none: ProviderFailure) {
+        isExpected = host != nil
         origin = "http://\(host ?? Self.usualHost)"
         self.transport = transport
         self.none = none
@@ -47,11 +50,16 @@ struct GoogleMetadataServer: Sendable {
         do throws(ProviderFailure) {
             reply = try await transport.send(
                 HTTPRequest(
-                    method: "GET", url: url, headers: [("Metadata-Flavor", "Google")], timeout: .seconds(3),
+                    method: "GET", url: url, headers: [("Metadata-Flavor", "Google")],
+                    timeout: .seconds(isExpected ? 30 : 5),
                     allowsInsecureHTTP: true))
         } catch {
             // Elsewhere than in Google's cloud there is none; time-outs and unknown names are how that looks.
-            throw none
+            guard isExpected else { throw none }
+            var failure = error
+            // Nothing has been drawn yet.
+            failure.mayBeBilled = false
+            throw failure
         }
         // Proxies and captive portals answer for any name.
         guard reply.headers["metadata-flavor"] == "Google" else { throw none }
