@@ -227,7 +227,7 @@ struct PictureStage: Sendable {
         }
         let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
         let registry = ProviderRegistry(
-            settings: source.configuration.providers, environment: environment, today: source.now)
+            settings: source.configuration.providers, environment: environment, folder: folder.root, today: source.now)
         return (registry, unreadable + findings + registry.check())
     }
 

@@ -24,7 +24,7 @@ import Testing
         let pattern = try registry.provider(named: named("pattern"))
         #expect(pattern.dialect == "pattern")
         #expect(pattern.makesPlaceholders)
-        #expect(ProviderRegistry.impliedNames == ["openai", "pattern"])
+        #expect(ProviderRegistry.impliedNames == ["gemini", "openai", "pattern"])
     }
 
     @Test(arguments: [
@@ -38,7 +38,7 @@ import Testing
         #expect(
             DiagnosticFormatter().text(error) == """
                 content/a.md:5:13: error: \(summary) [ai-image-unknown-provider]
-                  help: providers are defined under 'providers:' in frontis.yaml; openai and pattern need no entry
+                  help: providers are defined under 'providers:' in frontis.yaml; gemini, openai and pattern need no entry
 
                 """)
     }

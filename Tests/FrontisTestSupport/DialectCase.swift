@@ -43,7 +43,7 @@ package struct DialectCase: Sendable, CustomStringConvertible {
     }
 
     /// Every way of asking every vendor. A dialect that is missing here fails the contract tests.
-    package static let all: [DialectCase] = [.openAI] + azure
+    package static let all: [DialectCase] = [.openAI] + azure + google
 }
 
 extension DialectCase {

@@ -56,7 +56,10 @@ package struct VendorRequest: Sendable {
 
     /// What is asked for: the prompt where the body is JSON that has one. A form with reference pictures has its own
     /// boundary, so only the address tells it from others.
-    var subject: String { json?["prompt"]?.string ?? path }
+    var subject: String {
+        let json = json
+        return json?["prompt"]?.string ?? json.flatMap(GoogleVendor.prompt) ?? path
+    }
 
     /// The content type in lower case, without its parameters.
     package var mediaType: String {

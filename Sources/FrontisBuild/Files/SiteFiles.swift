@@ -68,12 +68,10 @@ enum FileWalk {
 
     /// Nothing for a dangling link, a file that has just gone, a socket.
     private static func entry(at path: String, in root: String) -> Entry? {
-        var status = stat()
-        guard stat(root + "/" + path, &status) == 0 else { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: return .folder(path)
-        case S_IFREG: return .file(.init(path: path, stamp: FileStamp(status)))
-        default: return nil
+        switch FileStamp.entry(at: root + "/" + path) {
+        case .folder?: .folder(path)
+        case .file(let stamp)?: .file(.init(path: path, stamp: stamp))
+        case nil: nil
         }
     }
 }

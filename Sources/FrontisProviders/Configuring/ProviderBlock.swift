@@ -11,6 +11,8 @@ struct ProviderBlock: Sendable {
     let today: String
     /// Access tokens that any provider of the run has asked for.
     let tokens: TokenCache
+    /// Where relative paths in settings start: the site's folder.
+    var folder = "."
 
     var name: String { settings.name }
 

@@ -9,6 +9,7 @@ package struct ProviderRegistry: Sendable {
     private let transport = HTTPTransport()
     private let tokens = TokenCache()
     private let today: String
+    private let folder: String
 
     /// When the table of models, prices and retirement dates was last compared with its sources: `2026-11-21`.
     package static let tableDate = ModelTable.date
@@ -27,11 +28,13 @@ package struct ProviderRegistry: Sendable {
     package static let impliedNames = Dialects.all.filter(\.needsNoEntry).map(\.name).sorted()
 
     /// `today` says which models are past their date; the clock's day where it is not given. Whoever makes a
-    /// registry calls `shutdown()` when all requests have ended.
+    /// registry calls `shutdown()` when all requests have ended. Paths in settings start at `folder`, the site's.
     package init(
-        settings: [String: ProviderSettings], environment: ProviderEnvironment, today: PageDate? = nil
+        settings: [String: ProviderSettings], environment: ProviderEnvironment, folder: String = ".",
+        today: PageDate? = nil
     ) {
         self.settings = settings
+        self.folder = folder
         self.environment = environment
         let now = Int(Date.now.timeIntervalSince1970)
         self.today = (today ?? PageDate(secondsSince1970: now)).day8601
@@ -110,7 +113,9 @@ package struct ProviderRegistry: Sendable {
     }
 
     private func block(_ settings: ProviderSettings) -> ProviderBlock {
-        ProviderBlock(settings: settings, environment: environment, transport: transport, today: today, tokens: tokens)
+        ProviderBlock(
+            settings: settings, environment: environment, transport: transport, today: today, tokens: tokens,
+            folder: folder)
     }
 
     private func configured(_ name: Located<String>) throws(Diagnostic) -> (ProviderSettings, Dialect) {
@@ -122,11 +127,12 @@ package struct ProviderRegistry: Sendable {
             return (ProviderSettings(name: name.value, dialect: name), dialect)
         }
         let known = Set(settings.keys).union(Self.impliedNames).sorted()
+        let implied = Self.impliedNames.dropLast().joined(separator: ", ")
         throw Diagnostic(
             .aiImageUnknownProvider,
             "unknown provider '\(name.value)'\(Suggestion.clause(for: name.value, among: known))", at: name.location,
             help: "providers are defined under 'providers:' in frontis.yaml; "
-                + "\(Self.impliedNames.joined(separator: " and ")) need no entry")
+                + "\(implied) and \(Self.impliedNames.last ?? "") need no entry")
     }
 
     private static func unknownDialect(_ settings: ProviderSettings) -> Diagnostic {

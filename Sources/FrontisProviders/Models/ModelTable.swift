@@ -1,10 +1,11 @@
 import FrontisCore
 
-/// OpenAI's models: limits, prices, and the days on which they end. The one place to change when the vendor
+/// Vendors' models: limits, prices, and the days on which they end. The one place to change when the vendor
 /// changes something.
 ///
 /// Sources: OpenAI's API description of 2026-08-21, its SDK for Python 3.52.0, price lists of genai-prices 0.2.3
-/// and litellm 1.109.1. A model that is not here is passed on as it is: an unknown name is no error.
+/// and litellm 1.109.1; Google's image models are in an extension. A model that is not here is passed on as it is:
+/// an unknown name is no error.
 enum ModelTable {
     /// When the table was last compared with its sources.
     static let date = "2026-11-21"
@@ -28,7 +29,9 @@ enum ModelTable {
     }
 
     /// Whether it is known as a model that makes pictures, and so cannot describe them.
-    static func isImageModel(_ name: String) -> Bool { image.contains { isNamed(name, $0.name) } }
+    static func isImageModel(_ name: String) -> Bool {
+        image.contains { isNamed(name, $0.name) } || google(name).isKnownToDraw
+    }
 
     /// Whether `written` is `name`, or a dated version of it. A version's date is ten characters: `-2026-04-21`.
     static func isNamed(_ written: String, _ name: String) -> Bool {
@@ -92,6 +95,8 @@ enum ModelTable {
         ChatModel(name: "gpt-5.6-luna", textIn: 0.20, out: 1.20),
         ChatModel(name: "gpt-6-luna", textIn: 0.10, out: 0.50),
         ChatModel(name: "gpt-6-sol", textIn: 2, out: 10),
+        ChatModel(name: "gemini-3.5-flash", textIn: 1.50, out: 9),
+        ChatModel(name: "gemini-3.8-flash", textIn: 0.75, out: 3.75),
     ]
 
     private static let laterQualities = ["low", "medium", "high", "xhigh", "max", "auto"]

@@ -1,0 +1,96 @@
+import FrontisCore
+
+/// Makes pictures by Google's models: Imagen by `:predict`, Gemini by `:generateContent`, on Vertex AI or by the Gemini
+/// API. The model's name decides which of the two protocols is spoken.
+struct GoogleImageProvider: ImageProvider {
+    let block: ProviderBlock
+    /// `vertex-imagen` or `gemini`.
+    let dialect: String
+
+    var name: String { block.name }
+    var limits: RequestLimits { block.limits }
+
+    func model(for request: GenerationRequest) -> String? { parameters(request).model.name }
+
+    func objections(to request: GenerationRequest) -> [Objection] { parameters(request).objections(to: request) }
+
+    func price(of request: GenerationRequest) -> Price? { price(parameters(request)).map { Price($0) } }
+
+    private func parameters(_ request: GenerationRequest) -> GoogleImageParameters {
+        GoogleImageParameters(request, block: block, dialect: dialect)
+    }
+
+    private func price(_ parameters: GoogleImageParameters) -> Double? {
+        block.settings.number("price") ?? parameters.model.price(size: parameters.size)
+    }
+
+    /// As many calls as the model needs for the count: Gemini makes one picture at a time. Fewer pictures than asked
+    /// for come back where some are refused or a later call fails: what is paid for is not thrown away.
+    func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        let parameters = parameters(request)
+        if let objection = parameters.objections(to: request).first(where: \.isFatal) {
+            throw ProviderFailure(.rejected, objection.summary, help: objection.help)
+        }
+        let model = parameters.model
+        let connection = try await GoogleConnection(block, for: model.family)
+        let first = min(max(1, request.count), model.mostPictures)
+        var made = try await call(request, parameters, count: first, made: 0, by: connection)
+        var asked = first
+        while asked < request.count {
+            let count = min(request.count - asked, model.mostPictures)
+            do throws(ProviderFailure) {
+                made.add(try await call(request, parameters, count: count, made: asked, by: connection))
+            } catch {
+                made.shortfall = made.shortfall ?? error
+                return made
+            }
+            asked += count
+        }
+        return made
+    }
+
+    private func call(
+        _ request: GenerationRequest, _ parameters: GoogleImageParameters, count: Int, made: Int,
+        by connection: GoogleConnection
+    ) async throws(ProviderFailure) -> Generation {
+        let model = parameters.model
+        let timeout = block.timeout(default: 300)
+        let context = connection.context(model: model.name, successor: model.successor)
+        switch model.family {
+        case .imagen:
+            let body = parameters.prediction(count: count, made: made)
+            let reply = try await connection.ask(model.name, .predict, body, timeout: timeout)
+            let parsed = try ImagenReply(reply, context: context)
+            return Generation(
+                images: parsed.images, model: model.name, quality: parameters.size, revisedPrompt: parsed.prompt,
+                cost: cost(parameters, count: parsed.images.count, usage: nil), shortfall: parsed.shortfall)
+        case .gemini:
+            let body = parameters.content(references: request.references)
+            let reply = try await connection.ask(model.name, .generateContent, body, timeout: timeout)
+            let parsed = try GeminiReply(reply, context: context)
+            let images = try parsed.images()
+            return Generation(
+                images: images, model: model.name, quality: parameters.size,
+                cost: cost(parameters, count: images.count, usage: parsed.usage))
+        }
+    }
+
+    /// The vendor's own count where it gives one and its prices are known, else the table's figure.
+    private func cost(_ parameters: GoogleImageParameters, count: Int, usage: JSONValue?) -> Cost? {
+        if block.settings.number("price") == nil, let counted = parameters.model.cost(usage: usage) { return counted }
+        return price(parameters).map { Cost(usd: $0 * Double(count), estimated: true) }
+    }
+}
+
+extension Generation {
+    fileprivate mutating func add(_ next: Generation) {
+        images += next.images
+        shortfall = shortfall ?? next.shortfall
+        if let sum = cost, let more = next.cost {
+            cost = Cost(usd: sum.usd + more.usd, estimated: sum.estimated || more.estimated)
+        } else {
+            // Half a sum would look like the whole.
+            cost = nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// What tells that a file has changed without reading it: size, times and identity, as git's index does.
+///
+/// The change time cannot be set by anyone, so a copy that keeps the modification time is seen as well.
+///
+/// It is in this module, and no `stat` in those that build on the providers: what their libraries load hides its
+/// members from the compiler.
+package struct FileStamp: Sendable, Hashable {
+    /// What stands at a path. Links are followed.
+    package enum Entry: Sendable {
+        case file(FileStamp)
+        case folder
+    }
+
+    package let size: Int64
+    /// Nanoseconds since 1970.
+    package let modified: Int64
+    package let changed: Int64
+    /// The number of the file in its file system.
+    package let inode: UInt64
+
+    private init(_ status: stat) {
+        size = Int64(status.st_size)
+        inode = UInt64(status.st_ino)
+        #if canImport(Darwin)
+            modified = Self.nanoseconds(status.st_mtimespec)
+            changed = Self.nanoseconds(status.st_ctimespec)
+        #else
+            modified = Self.nanoseconds(status.st_mtim)
+            changed = Self.nanoseconds(status.st_ctim)
+        #endif
+    }
+
+    /// Nothing where there is no such file; links are followed.
+    package init?(of path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// Nothing for a dangling link, a file that has just gone, a socket.
+    package static func entry(at path: String) -> Entry? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file(FileStamp(status))
+        default: return nil
+        }
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}
