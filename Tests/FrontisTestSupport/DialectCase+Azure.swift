@@ -41,7 +41,7 @@ extension DialectCase {
     static let azureV1 = variant(
         "v1",
         vendor: AzureVendor(AzureDoor(.key, secret: key), deployments: deployments, makesSmallPictures: true),
-        environment: ["ART_KEY": key], secrets: [key], alt: "{ model: eyes }"
+        environment: ["ART_KEY": key], secrets: [key], alt: "{ model: eyes, price: 0.01 }"
     ) { origin in
         #"{ dialect: azure-openai, endpoint: "\#(origin)/openai/v1/", model: gpt-image-2, api-key: "${ART_KEY}" }"#
     }
@@ -50,7 +50,7 @@ extension DialectCase {
         "Entra token",
         vendor: AzureVendor(AzureDoor(.entra, secret: token), deployments: deployments, makesSmallPictures: true),
         environment: ["ART_SECRET": AzureDoor(.entra, secret: token).clientSecret],
-        secrets: [token, AzureDoor(.entra, secret: token).clientSecret], alt: "{ deployment: eyes }"
+        secrets: [token, AzureDoor(.entra, secret: token).clientSecret], alt: "{ deployment: eyes, model: gpt-4o }"
     ) { origin in
         let token =
             #"{ url: "\#(origin)/tenant-1/oauth2/v2.0/token", client-id: "\#(AzureDoor.clientID)", "#
