@@ -32,6 +32,21 @@ import Testing
         ),
     ]
 
+    @Test func everySettingThatIsDocumentedIsTaken() {
+        let common = [
+            "model": "dall-e-3", "quality": "hd", "requests-per-minute": "5", "concurrency": "4", "timeout": "90",
+            "user": "u", "price": "0", "allow-insecure-http": "true", "api-key": "${KEY}",
+            "endpoint": "https://a.openai.azure.com/", "api-version": "2024-10-21",
+        ]
+        let own = [
+            "deployment": "p", "style": "vivid", "background": "auto", "moderation": "auto", "output-format": "png",
+            "output-compression": "50", "detail": "high",
+        ]
+        #expect(azureRegistry(azureBlock(common.merging(own) { $1 })).check().isEmpty)
+        #expect(azureRegistry(azureBlock(common, dialect: "azure-openai-async")).check().isEmpty)
+        #expect(azureRegistry(azureBlock(["target-uri": Self.target, "token": "${TOKEN}"])).check().isEmpty)
+    }
+
     @Test(arguments: contradictions)
     func contradictionsAreFoundBeforehand(values: [String: String], summary: String, help: String) {
         let findings = azureRegistry(azureBlock(values)).check()
