@@ -276,6 +276,7 @@ package struct ImageFulfiller: Sendable {
             try store.checkRoom()
             var request = GenerationRequest(
                 slot, count: rest, references: slot.recipe.references.compactMap { references[$0] })
+            request.made = manifest.candidates.count
             request.count = min(rest, max(1, provider.picturesPerCall(for: request)))
             let failure: ProviderFailure
             do {

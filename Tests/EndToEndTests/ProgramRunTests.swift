@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// The tools of the end-to-end tests: the program as a process and folders that come and go.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct ProgramRunTests {
     @Test func theProgramIsFoundAndRuns() async throws {
         let site = try TemporarySite()

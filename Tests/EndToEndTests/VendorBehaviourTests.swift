@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// Each nasty behaviour of the test server, seen by a client that looks at bytes.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct VendorBehaviourTests {
     static let vendor = OpenAIVendor(key: VendorServerTests.key, makesSmallPictures: true)
 

@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// The test server's other conversation: the prompt of a picture.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct VendorPromptTests {
     private static let body =
         #"{"model":"gpt-5.4-mini","max_completion_tokens":2000,"messages":["#

@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// The test server has to be stricter than the vendor and as nasty as the world, or the tests above it prove nothing.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct VendorServerTests {
     static let key = "sk-test-0123456789abcdef"
     static let headers = ["authorization": "Bearer \(key)", "content-type": "application/json"]

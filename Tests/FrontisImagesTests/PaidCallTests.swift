@@ -5,7 +5,7 @@ import Testing
 
 @testable import FrontisImages
 
-@Suite(.timeLimit(.minutes(1))) struct SpendingLimitTests {
+@Suite(.timeLimit(.minutes(10))) struct SpendingLimitTests {
     @Test func aCallThatCouldPassTheCapIsNotMade() async throws {
         let limit = SpendingLimit(budget: 0.1)
         #expect(try await limit.reserve(0.06))
@@ -62,7 +62,7 @@ import Testing
     }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct PaidCallTests {
+@Suite(.timeLimit(.minutes(10))) struct PaidCallTests {
     private struct Answer: Sendable {}
 
     private static func withStore(_ body: (ImageStore) async throws -> Void) async throws {

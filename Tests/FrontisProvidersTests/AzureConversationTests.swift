@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// Alt texts and prompts by chat completions at Azure.
-@Suite(.timeLimit(.minutes(2))) struct AzureConversationTests {
+@Suite(.timeLimit(.minutes(10))) struct AzureConversationTests {
     private let picture = TestPNG(width: 64, height: 64, text: "a picture").bytes
 
     struct Case: Sendable, CustomTestStringConvertible {

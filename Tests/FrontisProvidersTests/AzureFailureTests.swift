@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// Azure's errors: which class each is in, and what it says.
-@Suite(.timeLimit(.minutes(2))) struct AzureFailureTests {
+@Suite(.timeLimit(.minutes(10))) struct AzureFailureTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var status: Int

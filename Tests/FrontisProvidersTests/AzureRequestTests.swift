@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// What goes to Azure over the wire: address, credential and body, to a server that refuses whatever Azure refuses.
-@Suite(.timeLimit(.minutes(2))) struct AzureRequestTests {
+@Suite(.timeLimit(.minutes(10))) struct AzureRequestTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var settings: [String: String]

@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// What is found in Azure's settings before anything is asked, and what follows from them.
-@Suite(.timeLimit(.minutes(2))) struct AzureSettingsTests {
+@Suite(.timeLimit(.minutes(10))) struct AzureSettingsTests {
     private static let target = "https://a.openai.azure.com/openai/deployments/p/images/generations?api-version=2024-02-01"
     private static let chat = "https://a.openai.azure.com/openai/deployments/e/chat/completions?api-version=2024-02-01"
     private static let both = "target-uri is the whole address and is used as it is: leave out one of them"
@@ -31,6 +31,21 @@ import Testing
             "write it as target-uri, or leave out what follows the host and write deployment: NAME"
         ),
     ]
+
+    @Test func everySettingThatIsDocumentedIsTaken() {
+        let common = [
+            "model": "dall-e-3", "quality": "hd", "requests-per-minute": "5", "concurrency": "4", "timeout": "90",
+            "user": "u", "price": "0", "allow-insecure-http": "true", "api-key": "${KEY}",
+            "endpoint": "https://a.openai.azure.com/", "api-version": "2024-10-21",
+        ]
+        let own = [
+            "deployment": "p", "style": "vivid", "background": "auto", "moderation": "auto", "output-format": "png",
+            "output-compression": "50", "detail": "high",
+        ]
+        #expect(azureRegistry(azureBlock(common.merging(own) { $1 })).check().isEmpty)
+        #expect(azureRegistry(azureBlock(common, dialect: "azure-openai-async")).check().isEmpty)
+        #expect(azureRegistry(azureBlock(["target-uri": Self.target, "token": "${TOKEN}"])).check().isEmpty)
+    }
 
     @Test(arguments: contradictions)
     func contradictionsAreFoundBeforehand(values: [String: String], summary: String, help: String) {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisProviders
 
-@Suite(.timeLimit(.minutes(2))) struct DescriberTests {
+@Suite(.timeLimit(.minutes(10))) struct DescriberTests {
     private let picture = TestPNG(width: 64, height: 64, text: "a picture").bytes
 
     private func withDescriber<Result>(

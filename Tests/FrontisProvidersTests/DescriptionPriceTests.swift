@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisProviders
 
-@Suite(.timeLimit(.minutes(2))) struct DescriptionPriceTests {
+@Suite(.timeLimit(.minutes(10))) struct DescriptionPriceTests {
     private static func picture(width: Int = 1536, height: Int = 1024) -> DescriptionRequest {
         DescriptionRequest(
             image: [], mediaType: .png, width: width, height: height, language: "en", pageTitle: "Night trains",

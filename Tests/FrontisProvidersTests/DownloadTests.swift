@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisProviders
 
-@Suite(.timeLimit(.minutes(2))) struct DownloadTests {
+@Suite(.timeLimit(.minutes(10))) struct DownloadTests {
     private func fetch(
         _ address: String, allowsLoopback: Bool = false, names: [String: [String]] = [:]
     ) async -> Result<[UInt8], ProviderFailure> {

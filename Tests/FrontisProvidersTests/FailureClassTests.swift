@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// The table of the vendor's errors: which class each is in, whether it may have cost money, what it says.
-@Suite(.timeLimit(.minutes(2))) struct FailureClassTests {
+@Suite(.timeLimit(.minutes(10))) struct FailureClassTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var status: Int

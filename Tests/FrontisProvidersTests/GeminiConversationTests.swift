@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// Alt texts and prompts by Gemini, whichever of the two dialects draws the pictures.
-@Suite(.timeLimit(.minutes(2))) struct GeminiConversationTests {
+@Suite(.timeLimit(.minutes(10))) struct GeminiConversationTests {
     private let picture = TestPNG(width: 64, height: 64, text: "a picture").bytes
 
     private func request(language: String = "en", mediaType: MediaType = .png, image: [UInt8]? = nil) -> DescriptionRequest {

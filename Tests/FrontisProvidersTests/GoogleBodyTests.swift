@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// What goes to Google, byte for byte, to a server that refuses whatever the vendor would refuse.
-@Suite(.timeLimit(.minutes(2))) struct GoogleBodyTests {
+@Suite(.timeLimit(.minutes(10))) struct GoogleBodyTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var dialect = "vertex-imagen"

@@ -6,7 +6,7 @@ import Testing
 @testable import FrontisProviders
 
 /// Who asks Google, and with which token.
-@Suite(.timeLimit(.minutes(2))) struct GoogleCredentialTests {
+@Suite(.timeLimit(.minutes(10))) struct GoogleCredentialTests {
     @Test(arguments: [
         (GoogleEntry.serviceAccount, GoogleAccounts.serviceToken, nil), (.user, GoogleAccounts.userToken, GoogleAccounts.quotaProject),
         (.machine, GoogleAccounts.machineToken, nil),

@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// The table of Google's errors: which class each is in, whether it may have cost money, what it says.
-@Suite(.timeLimit(.minutes(2))) struct GoogleFailureTests {
+@Suite(.timeLimit(.minutes(10))) struct GoogleFailureTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var status: Int

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisProviders
 
-@Suite(.timeLimit(.minutes(2))) struct PromptWriterTests {
+@Suite(.timeLimit(.minutes(10))) struct PromptWriterTests {
     private func withWriter<Result>(
         _ values: [String: String] = [:], alt: [String: String] = [:],
         _ body: (any PromptWriter, VendorServer) async throws -> Result

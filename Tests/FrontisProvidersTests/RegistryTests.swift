@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisProviders
 
-@Suite(.timeLimit(.minutes(2))) struct RegistryTests {
+@Suite(.timeLimit(.minutes(10))) struct RegistryTests {
     private func make(_ blocks: [ProviderSettings], _ environment: [String: String] = [:]) -> ProviderRegistry {
         ProviderRegistry(
             settings: Dictionary(uniqueKeysWithValues: blocks.map { ($0.name, $0) }),

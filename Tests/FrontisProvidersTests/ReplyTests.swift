@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// Answers of status 200, good and bad.
-@Suite(.timeLimit(.minutes(2))) struct ReplyTests {
+@Suite(.timeLimit(.minutes(10))) struct ReplyTests {
     @Test(arguments: [
         ("an address", #"{"created":1,"data":[{"url":"file:///etc/passwd"}]}"#),
         ("no data", #"{"created":1}"#),

@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// What goes over the wire, byte for byte, to a server that refuses whatever the vendor would refuse.
-@Suite(.timeLimit(.minutes(2))) struct RequestBodyTests {
+@Suite(.timeLimit(.minutes(10))) struct RequestBodyTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String
         var settings: [String: String] = [:]

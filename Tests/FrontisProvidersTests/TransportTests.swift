@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisProviders
 
-@Suite(.timeLimit(.minutes(2))) struct TransportTests {
+@Suite(.timeLimit(.minutes(10))) struct TransportTests {
     private static let credential = HTTPRequest.Credential(
         header: "Authorization", value: Secret("Bearer sk-secret-1234"))
 

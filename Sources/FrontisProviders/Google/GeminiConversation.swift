@@ -17,6 +17,19 @@ struct GeminiConversation {
     /// The model that `block` converses with.
     static func model(of block: ProviderBlock) -> String { block.text("model") ?? ModelTable.defaultGeminiChatModel }
 
+    /// Only the vendor's own address keeps to the vendor's dates: a gateway may have a model for longer.
+    static func retirement(of block: ProviderBlock) -> [Objection] {
+        let name = model(of: block)
+        guard let model = ModelTable.chat(name), let retired = model.retired, retired <= block.today,
+            GoogleService(block: block).isVendors
+        else { return [] }
+        return [
+            Objection(
+                isFatal: false, isRetirement: true, "model \(name) has been switched off by its vendor on \(retired)",
+                help: model.successor.map { "write model: \($0), its successor, under alt: in frontis.yaml" })
+        ]
+    }
+
     /// Throws as `GoogleConnection`, and what the vendor's error means.
     func send() async throws(ProviderFailure) -> GeminiReply {
         let model = Self.model(of: block)

@@ -2,8 +2,8 @@ import FrontisCore
 
 /// Writes alt texts by a Gemini model that looks at the picture itself.
 struct GeminiDescriber: ImageDescriber {
-    /// Tokens that a picture counts as, from a small one to one that is looked at in tiles or closely.
-    private static let pictureTokens = 258...2048
+    /// Tokens that a picture counts as, at most: 258 where it is small, more where it is looked at in tiles.
+    private static let pictureTokens = 2048
 
     let block: ProviderBlock
     /// `vertex-imagen` or `gemini`.
@@ -12,22 +12,17 @@ struct GeminiDescriber: ImageDescriber {
     var name: String { block.name }
     var model: String? { GeminiConversation.model(of: block) }
     var limits: RequestLimits { block.limits }
+    var objections: [Objection] { GeminiConversation.retirement(of: block) }
     /// Gemini does not read GIF.
     var fit: PictureFit {
         PictureFit(longestSide: 2048, shortestSide: 768, largestBytes: 4 << 20, mediaTypes: [.png, .jpeg, .webp])
     }
 
     func price(of request: DescriptionRequest) -> Price? {
-        guard let model = ModelTable.chat(GeminiConversation.model(of: block)) else { return nil }
-        let question = AltQuestion(request: request)
-        let bytes = question.task.utf8.count + question.words.utf8.count
-        func usd(_ read: Int, _ written: Int) -> Double {
-            (Double(read) * model.textIn + Double(written) * model.out) / 1_000_000
+        if let price = block.settings.number("price") { return Price(price) }
+        return ModelTable.chat(GeminiConversation.model(of: block)).map {
+            AltQuestion(request: request).price(of: $0, picture: Self.pictureTokens)
         }
-        // A token is a byte at least, and about four in English.
-        return Price(
-            low: usd(bytes / 6 + Self.pictureTokens.lowerBound, 20),
-            high: usd(bytes + Self.pictureTokens.upperBound, AltQuestion.tokenLimit))
     }
 
     func describe(_ request: DescriptionRequest) async throws(ProviderFailure) -> Description {

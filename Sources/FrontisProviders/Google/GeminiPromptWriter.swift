@@ -9,9 +9,13 @@ struct GeminiPromptWriter: PromptWriter {
     var name: String { block.name }
     var model: String? { GeminiConversation.model(of: block) }
     var limits: RequestLimits { block.limits }
+    var objections: [Objection] { GeminiConversation.retirement(of: block) }
 
     func price(of request: PromptRequest) -> Price? {
-        ModelTable.chat(GeminiConversation.model(of: block)).map { PromptQuestion(request: request).price(of: $0) }
+        if let price = block.settings.number("price") { return Price(price) }
+        return ModelTable.chat(GeminiConversation.model(of: block)).map {
+            PromptQuestion(request: request).price(of: $0)
+        }
     }
 
     func writePrompt(_ request: PromptRequest) async throws(ProviderFailure) -> WrittenPrompt {

@@ -132,7 +132,7 @@ extension GoogleImageParameters {
             return nil
         }
         return Objection(
-            isFatal: false, "model \(model.name) has been switched off by its vendor on \(retired)",
+            isFatal: false, isRetirement: true, "model \(model.name) has been switched off by its vendor on \(retired)",
             help: model.successor.map { "write model: \($0), its successor" })
     }
 

@@ -24,41 +24,21 @@ struct GoogleImageProvider: ImageProvider {
         block.settings.number("price") ?? parameters.model.price(size: parameters.size)
     }
 
-    /// As many calls as the model needs for the count: Gemini makes one picture at a time. Fewer pictures than asked
-    /// for come back where some are refused or a later call fails: what is paid for is not thrown away.
+    func picturesPerCall(for request: GenerationRequest) -> Int { parameters(request).model.mostPictures }
+
+    /// Fewer pictures than asked for come back where some are refused.
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
         let parameters = parameters(request)
         if let objection = parameters.objections(to: request).first(where: \.isFatal) {
             throw ProviderFailure(.rejected, objection.summary, help: objection.help)
         }
-        let model = parameters.model
-        let connection = try await GoogleConnection(block, for: model.family)
-        let first = min(max(1, request.count), model.mostPictures)
-        var made = try await call(request, parameters, count: first, made: 0, by: connection)
-        var asked = first
-        while asked < request.count {
-            let count = min(request.count - asked, model.mostPictures)
-            do throws(ProviderFailure) {
-                made.add(try await call(request, parameters, count: count, made: asked, by: connection))
-            } catch {
-                made.shortfall = made.shortfall ?? error
-                return made
-            }
-            asked += count
-        }
-        return made
-    }
-
-    private func call(
-        _ request: GenerationRequest, _ parameters: GoogleImageParameters, count: Int, made: Int,
-        by connection: GoogleConnection
-    ) async throws(ProviderFailure) -> Generation {
+        let connection = try await GoogleConnection(block, for: parameters.model.family)
         let model = parameters.model
         let timeout = block.timeout(default: 300)
         let context = connection.context(model: model.name, successor: model.successor)
         switch model.family {
         case .imagen:
-            let body = parameters.prediction(count: count, made: made)
+            let body = parameters.prediction(count: min(max(1, request.count), model.mostPictures), made: request.made)
             let reply = try await connection.ask(model.name, .predict, body, timeout: timeout)
             let parsed = try ImagenReply(reply, context: context)
             return Generation(
@@ -79,18 +59,5 @@ struct GoogleImageProvider: ImageProvider {
     private func cost(_ parameters: GoogleImageParameters, count: Int, usage: JSONValue?) -> Cost? {
         if block.settings.number("price") == nil, let counted = parameters.model.cost(usage: usage) { return counted }
         return price(parameters).map { Cost(usd: $0 * Double(count), estimated: true) }
-    }
-}
-
-extension Generation {
-    fileprivate mutating func add(_ next: Generation) {
-        images += next.images
-        shortfall = shortfall ?? next.shortfall
-        if let sum = cost, let more = next.cost {
-            cost = Cost(usd: sum.usd + more.usd, estimated: sum.estimated || more.estimated)
-        } else {
-            // Half a sum would look like the whole.
-            cost = nil
-        }
     }
 }

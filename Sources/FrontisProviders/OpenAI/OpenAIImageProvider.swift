@@ -27,32 +27,12 @@ struct OpenAIImageProvider: ImageProvider {
             references: max(request.references.count, request.recipe.references.count))
     }
 
-    /// As many calls as the model needs for the count: DALL-E 3 makes one picture at a time. Fewer pictures than
-    /// asked for come back where a later call fails: what is paid for is not thrown away.
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
         let parameters = OpenAIImageParameters(request, service: service)
         if let objection = parameters.objections(to: request).first(where: \.isFatal) {
             throw ProviderFailure(.rejected, objection.summary, help: objection.help)
         }
-        let first = min(max(1, request.count), parameters.model.mostPictures)
-        var made = try await call(request, parameters, count: first)
-        var missing = request.count - first
-        while missing > 0 {
-            let count = min(missing, parameters.model.mostPictures)
-            do throws(ProviderFailure) {
-                made.add(try await call(request, parameters, count: count))
-            } catch {
-                // The failure comes again when the caller asks for the rest; the pictures would not.
-                return made
-            }
-            missing -= count
-        }
-        return made
-    }
-
-    private func call(
-        _ request: GenerationRequest, _ parameters: OpenAIImageParameters, count: Int
-    ) async throws(ProviderFailure) -> Generation {
+        let count = min(max(1, request.count), parameters.model.mostPictures)
         let route = try service.route(to: request.references.isEmpty ? .generations : .edits)
         let sentModel = route.hasModelInBody ? service.sentImageModel(pinned: request.model) : nil
         let (contentType, body) = try Self.payload(request, parameters, count: count, sentModel: sentModel)
@@ -101,18 +81,5 @@ struct OpenAIImageProvider: ImageProvider {
     ) -> Cost? {
         if block.settings.number("price") == nil, let counted = model.cost(usage: reply.usage) { return counted }
         return price(of: request).map { Cost(usd: $0.high * Double(count), estimated: true) }
-    }
-}
-
-extension Generation {
-    fileprivate mutating func add(_ next: Generation) {
-        images += next.images
-        shortfall = shortfall ?? next.shortfall
-        if let sum = cost, let more = next.cost {
-            cost = Cost(usd: sum.usd + more.usd, estimated: sum.estimated || more.estimated)
-        } else {
-            // Half a sum would look like the whole.
-            cost = nil
-        }
     }
 }

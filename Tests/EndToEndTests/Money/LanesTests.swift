@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// Pictures are made in one lane and looked at in another, as wide as it may be and no wider.
-@Suite(.timeLimit(.minutes(3))) struct LanesTests {
+@Suite(.timeLimit(.minutes(10))) struct LanesTests {
     private func site(_ vendor: VendorServer, _ posts: Int, concurrency: Int, provider: String = "") throws -> SiteUnderTest {
         let site = try SiteUnderTest(vendor: vendor)
         let text = try site.folder.read("frontis.yaml")

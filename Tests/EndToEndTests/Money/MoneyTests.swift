@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// What is said of money against what the vendor thinks it is owed.
-@Suite(.timeLimit(.minutes(3))) struct MoneyTests {
+@Suite(.timeLimit(.minutes(10))) struct MoneyTests {
     private static func nanos(_ value: VendorJSON?) -> Int? {
         value?["usd"]?.number.map { Int(($0 * 1e9).rounded()) }
     }

@@ -101,6 +101,21 @@ import Testing
         }
     }
 
+    /// Nobody has said which deployment looks at pictures, so none is asked, and the page says what it lacks.
+    @Test func withoutADeploymentThatLooksNobodyIsAsked() async throws {
+        let item = try item("azure-openai, key")
+        try await withVendor(item.vendor) { vendor in
+            let site = try SiteUnderTest(
+                configuration: "images: { provider: art }\nproviders: { art: \(item.settings(vendor.origin)) }\n")
+            try site.post("a", "A fox")
+            let run = try await site.run("build", environment: item.environment)
+            #expect(run.status == 0)
+            let summary = "posts/a.md#hero has no alt text in 'en': there is no describer [alt-not-made]"
+            #expect(run.standardError.contains("content/posts/a.md:4:11: warning: \(summary)"))
+            #expect(vendor.requests(.chat).isEmpty)
+        }
+    }
+
     @Test func settingsThatLackSomethingAreOneErrorAtTheirPlace() async throws {
         let site = try SiteUnderTest(
             configuration: """

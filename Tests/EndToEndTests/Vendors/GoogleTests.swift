@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// Google's models through the built program and over real HTTP, with every kind of credential.
-@Suite(.timeLimit(.minutes(5))) struct GoogleTests {
+@Suite(.timeLimit(.minutes(10))) struct GoogleTests {
     private static let imagen =
         #"{ dialect: vertex-imagen, model: imagen-4.0-generate-001, credentials: keys/painter.json, endpoint: "ORIGIN" }"#
     private static let gemini =
