@@ -135,26 +135,27 @@ import Testing
         }
     }
 
-    @Test func geminiMakesOnePictureACallUntilTheCountIsThere() async throws {
+    @Test func geminiMakesOnePictureACall() async throws {
         try await withGoogle("gemini", .key) { google in
-            let generation = try await google.provider().generate(try request(count: 3))
-            #expect(Set(generation.images).count == 3)
-            #expect(google.server.requests(.images).count == 3)
+            let request = try request(count: 3)
+            #expect(try google.provider().picturesPerCall(for: request) == 1)
+            let generation = try await google.provider().generate(request)
+            #expect(generation.images.count == 1)
+            #expect(google.server.requests(.images).count == 1)
             let cost = try #require(generation.cost)
             #expect(!cost.estimated)
             #expect(abs(cost.usd - google.server.ledger.usd) < 1e-9)
-            // The second call fails: what the first made is kept, and why there is no more is known.
-            google.server.script(.images, [.normal, .refused])
-            let partial = try await google.provider().generate(try request(count: 3))
-            #expect(partial.images.count == 1)
-            #expect(partial.shortfall?.kind == .refused)
         }
     }
 
+    /// The same seed would make the same pictures again.
     @Test func imagenMakesFourACallAndOtherSeedsInTheNext() async throws {
         try await withGoogle("vertex-imagen", .serviceAccount, ["add-watermark": "false"]) { google in
-            let generation = try await google.provider().generate(try request(recipe(seed: 4_294_967_295), count: 6))
-            #expect(generation.images.count == 6)
+            var request = try request(recipe(seed: 4_294_967_295), count: 6)
+            #expect(try google.provider().picturesPerCall(for: request) == 4)
+            #expect(try await google.provider().generate(request).images.count == 4)
+            (request.count, request.made) = (2, 4)
+            #expect(try await google.provider().generate(request).images.count == 2)
             let parameters = google.server.requests(.images).map { $0.json?["parameters"] }
             #expect(parameters.map { $0?["sampleCount"]?.integer } == [4, 2])
             #expect(parameters.map { $0?["seed"]?.integer } == [4_294_967_295, 3])

@@ -35,12 +35,13 @@ struct AltQuestion: Sendable {
     /// least, and about four in English.
     ///
     /// - Parameter picture: tokens that the picture counts for.
-    func price(of model: ChatModel, picture: Int) -> Price {
+    func price(of model: ChatModel, picture: ClosedRange<Int>) -> Price {
         let bytes = task.utf8.count + words.utf8.count
         func usd(_ read: Int, _ written: Int) -> Double {
-            (Double(read + picture) * model.textIn + Double(written) * model.out) / 1_000_000
+            (Double(read) * model.textIn + Double(written) * model.out) / 1_000_000
         }
-        return Price(low: usd(bytes / 6, 20), high: usd(bytes, Self.tokenLimit))
+        return Price(
+            low: usd(bytes / 6 + picture.lowerBound, 20), high: usd(bytes + picture.upperBound, Self.tokenLimit))
     }
 
     private var ending: String {

@@ -2,8 +2,8 @@ import FrontisCore
 
 /// Writes alt texts by a Gemini model that looks at the picture itself.
 struct GeminiDescriber: ImageDescriber {
-    /// Tokens that a picture counts as, at most: 258 where it is small, more where it is looked at in tiles.
-    private static let pictureTokens = 2048
+    /// Tokens that a picture counts as: few where it is small, more where it is looked at in tiles or closely.
+    private static let pictureTokens = 258...2048
 
     let block: ProviderBlock
     /// `vertex-imagen` or `gemini`.
