@@ -42,6 +42,11 @@ package struct DialectCase: Sendable, CustomStringConvertible {
         replacements.reduce(yaml) { $0.replacing($1.0, with: $1.1.replacing("ORIGIN", with: origin)) }
     }
 
+    /// The first of each dialect: the others differ in addresses and credentials only.
+    package static let oneForEachDialect = all.reduce(into: [DialectCase]()) { kept, next in
+        if !kept.contains(where: { $0.dialect == next.dialect }) { kept.append(next) }
+    }
+
     /// Every way of asking every vendor. A dialect that is missing here fails the contract tests.
     package static let all: [DialectCase] = [.openAI] + azure + google
 }

@@ -27,7 +27,7 @@ import Testing
     ]
 
     /// The picture was paid for and is kept; only the text is missing, and the next build asks for nothing else.
-    @Test(arguments: DialectCase.all.filter(\.describes), failures)
+    @Test(arguments: DialectCase.oneForEachDialect.filter(\.describes), failures)
     func aPictureWithoutATextIsKept(dialect: DialectCase, row: Row) async throws {
         try await withVendor(dialect.vendor) { vendor in
             let site = try DialectSite(dialect, vendor)
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test(arguments: DialectCase.all.filter(\.describes), [Behaviour.failing(.rateLimited), .failing(.overloaded), .resetMidway, .html(status: 502)])
+    @Test(arguments: DialectCase.oneForEachDialect.filter(\.describes), [Behaviour.failing(.rateLimited), .failing(.overloaded), .resetMidway, .html(status: 502)])
     func aBusyDescriberIsAskedAgain(dialect: DialectCase, fault: Behaviour) async throws {
         try await withVendor(dialect.vendor) { vendor in
             let site = try DialectSite(dialect, vendor)

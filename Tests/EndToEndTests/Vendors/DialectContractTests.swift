@@ -61,7 +61,7 @@ import Testing
         #expect(Set(DialectCase.all.map(\.dialect)) == Set(ProviderRegistry.vendorDialectNames))
     }
 
-    @Test(arguments: DialectCase.all, rows)
+    @Test(arguments: DialectCase.oneForEachDialect, rows)
     func whatGoesWrongIsTreatedAlike(dialect: DialectCase, row: Row) async throws {
         try await withVendor(dialect.vendor) { vendor in
             let site = try DialectSite(dialect, vendor)
@@ -89,7 +89,7 @@ import Testing
     }
 
     /// Money, quota and credentials end the provider's part of the run at once, whatever else waits.
-    @Test(arguments: DialectCase.all, [Behaviour.Failure.outOfQuota, .keyRejected])
+    @Test(arguments: DialectCase.oneForEachDialect, [Behaviour.Failure.outOfQuota, .keyRejected])
     func aProviderThatCannotGoOnIsAskedNoMore(dialect: DialectCase, failure: Behaviour.Failure) async throws {
         try await withVendor(dialect.vendor) { vendor in
             let site = try DialectSite(dialect, vendor, images: "concurrency: 1")
