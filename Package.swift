@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.6.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -48,6 +49,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "FrontisRender", dependencies: ["FrontisCore"]),
         .target(
@@ -55,6 +57,7 @@ let package = Package(
             dependencies: [
                 "FrontisContent", "FrontisCore", "FrontisImages", "FrontisPictures", "FrontisProviders",
                 "FrontisRender", "FrontisStore", "FrontisXML",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             // Links to templates/ and static/: the example blog's theme is the built-in one.
             resources: [.embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("Starter")]),

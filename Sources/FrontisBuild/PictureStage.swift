@@ -214,7 +214,7 @@ struct PictureStage: Sendable {
 
     // MARK: Preparing
 
-    private func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
+    func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
         var unreadable: [Diagnostic] = []
         var file: [UInt8]?
         do throws(FileError) {
@@ -375,7 +375,7 @@ struct PictureStage: Sendable {
 
     /// Reference pictures by path, and by digest; what is not there or no picture is left out, and the slot that
     /// needs it says so.
-    private func readReferences(
+    func readReferences(
         of source: SiteSource
     ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture]) {
         var digests: [String: Digest] = [:]

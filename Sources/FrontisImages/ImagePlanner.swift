@@ -238,7 +238,9 @@ package struct ImagePlanner: Sendable {
                 .aiImageUnsupported,
                 "no price is known for \(model.map { "model '\($0)'" } ?? "a picture") of provider "
                     + "'\(provider.name)', and the budget needs one",
-                slot, help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings")
+                slot,
+                help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings, "
+                    + "or price: 0 for a program or server of your own")
             return blocked(slot, provider, by: finding, "no price is known", &diagnostics)
         }
         return .init(

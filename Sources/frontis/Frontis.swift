@@ -13,6 +13,6 @@ struct Frontis: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self,
             StoreCommand.self,
-            LockCommand.self,
+            LockCommand.self, DoctorCommand.self,
         ])
 }

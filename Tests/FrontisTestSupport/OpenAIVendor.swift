@@ -24,6 +24,7 @@ package struct OpenAIVendor: VendorDialect {
         switch path {
         case "/v1/images/generations", "/v1/images/edits": .images
         case "/v1/chat/completions": .chat
+        case "/v1/models": .question
         default: .other
         }
     }
@@ -42,7 +43,8 @@ package struct OpenAIVendor: VendorDialect {
             case .images: _ = try imageRequest(request)
             case .chat: _ = try OpenAIChatRequest(request)
             case .prompt: _ = try OpenAIPromptRequest(request)
-            case .token, .poll, .question, .download, .other:
+            case .question: break
+            case .token, .poll, .download, .other:
                 throw OpenAIError(
                     status: 404, message: "Invalid URL (\(request.method) \(request.path))", code: "unknown_url")
             }
@@ -54,6 +56,7 @@ package struct OpenAIVendor: VendorDialect {
 
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
         if case .failing(let failure) = answer { return OpenAIError.failing(failure) }
+        if request.kind == .question { return models(answer) }
         do throws(OpenAIError) {
             if request.kind == .chat {
                 let chat = try OpenAIChatRequest(request)
@@ -68,6 +71,24 @@ package struct OpenAIVendor: VendorDialect {
         } catch {
             return error.reply
         }
+    }
+
+    /// The list of models that an account may use, some with the day of their end.
+    private func models(_ answer: Behaviour.Answer) -> VendorReply {
+        switch answer {
+        case .noResults: return VendorReply(json: ["object": "list", "data": []])
+        case .missingResults: return VendorReply(json: ["object": "list"])
+        case .brokenJSON: return VendorReply(body: Array(#"{"object":"list","da"#.utf8))
+        default: break
+        }
+        let names = OpenAIImageModel.all.filter { isGateway || !$0.isRetired }.map(\.name) + ["gpt-4o", "gpt-5.4-mini"]
+        let items = names.map { name -> VendorJSON in
+            [
+                "id": .string(name), "object": "model", "created": 1_713_833_628, "owned_by": "openai",
+                "shutdown_date": name == "gpt-image-1-mini" ? "2026-12-01" : nil,
+            ]
+        }
+        return VendorReply(json: ["object": "list", "data": .array(items)])
     }
 
     private func imageRequest(_ request: VendorRequest) throws(OpenAIError) -> OpenAIImageRequest {
@@ -90,7 +111,7 @@ package struct OpenAIVendor: VendorDialect {
                 message: "Incorrect API key provided: \(given). You can find your API key at "
                     + "https://platform.openai.com/account/api-keys.", code: "invalid_api_key")
         }
-        if request.kind != .other, request.method != "POST" {
+        if request.kind != .other, request.method != (request.kind == .question ? "GET" : "POST") {
             throw OpenAIError(
                 status: 405, message: "Not allowed to \(request.method) on \(request.path)", code: "method_not_allowed")
         }

@@ -23,6 +23,13 @@ struct AzureAccount: Sendable {
         return try block.secret("api-key", else: "${AZURE_OPENAI_API_KEY}").map { .apiKey($0) }
     }
 
+    /// Settings that count where nothing is written.
+    var implied: [String: String] {
+        var implied = ["endpoint": "${AZURE_OPENAI_ENDPOINT}"]
+        if block.settings.values["token"] == nil { implied["api-key"] = "${AZURE_OPENAI_API_KEY}" }
+        return implied
+    }
+
     /// Whether a written address is Azure's own, or may be: a variable is not filled in yet.
     func isVendors(_ written: String?) -> Bool {
         guard let written, !written.contains("${") else { return true }

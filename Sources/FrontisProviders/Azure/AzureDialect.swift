@@ -23,13 +23,19 @@ extension Dialect {
         ],
         makeProvider: { OpenAIImageProvider(service: AzureResource(block: $0)) },
         makeDescriber: { OpenAIDescriber(service: AzureResource(block: $0)) },
-        makePromptWriter: { OpenAIPromptWriter(service: AzureResource(block: $0)) })
+        makePromptWriter: { OpenAIPromptWriter(service: AzureResource(block: $0)) },
+        facts: { ModelFacts.of(AzureResource(block: $0), $1) },
+        implied: { block in
+            AzureAccount(block: block).implied.filter { block.text("target-uri") == nil || $0.key != "endpoint" }
+        })
 
     /// The DALL-E of 2023 by submitting and polling, which gateways still speak.
     static let azureOpenAIAsync = Dialect(
         name: "azure-openai-async", keys: azureKeys,
         check: { settings, use in use == .pictures ? [] : AzureCheck.findings(in: settings, .block) },
-        makeProvider: { AzureAsyncProvider(service: AzureSubmission(block: $0)) })
+        makeProvider: { AzureAsyncProvider(service: AzureSubmission(block: $0)) },
+        facts: { ModelFacts.of(AzureSubmission(block: $0), $1) },
+        implied: { AzureAccount(block: $0).implied })
 
     private static let azureKeys = [
         SettingKey("endpoint", .variable, "the resource's address, or one that ends in /openai/v1"),

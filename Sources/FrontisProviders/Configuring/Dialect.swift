@@ -24,6 +24,14 @@ struct Dialect: Sendable {
     var makeDescriber: (@Sendable (ProviderBlock) -> any ImageDescriber)?
     /// Nothing for dialects that cannot write a prompt from a page.
     var makePromptWriter: (@Sendable (ProviderBlock) -> any PromptWriter)?
+    /// What is known of a model where the block's requests go, for `frontis doctor`.
+    var facts: (@Sendable (ProviderBlock, String) -> ModelFacts)?
+    /// Settings that count where nothing is written, as they would be written: `frontis doctor` looks at them.
+    var implied: (@Sendable (ProviderBlock) -> [String: String])?
+    /// What only the dialect itself can look at without asking anybody, for `frontis doctor`.
+    var inspect: (@Sendable (ProviderBlock) -> [HealthCheck])?
+    /// Asks something that costs nothing, for `frontis doctor --online`; nothing where there is no such question.
+    var probe: (@Sendable (ProviderBlock) async throws(ProviderFailure) -> ProbeResult)?
 
     /// What settings are for.
     enum Use: Sendable {

@@ -41,7 +41,8 @@ struct ProviderBlock: Sendable {
         return filled
     }
 
-    private func filledIn(text written: String, of key: String) throws(ProviderFailure) -> String? {
+    /// The same for a text that is not a scalar of the settings; `key` is named where it fails.
+    func filledIn(text written: String, of key: String) throws(ProviderFailure) -> String? {
         var filled = ""
         var rest = written[...]
         while let start = rest.firstRange(of: "${") {

@@ -28,6 +28,21 @@ package struct ProviderEnvironment: Sendable, CustomStringConvertible, CustomRef
         return nil
     }
 
+    /// Where a variable comes from.
+    enum Source: Sendable {
+        case process
+        case file
+        /// It is set, but to nothing.
+        case empty
+    }
+
+    /// Nothing for a variable that is not set.
+    func source(of name: String) -> Source? {
+        if process[name]?.isEmpty == false { return .process }
+        if file[name]?.isEmpty == false { return .file }
+        return process[name] == nil && file[name] == nil ? nil : .empty
+    }
+
     /// Values are never printed.
     package var description: String { "\(process.count + file.count) environment variables" }
     package var customMirror: Mirror { Mirror(self, children: []) }

@@ -71,7 +71,7 @@ package struct ProviderRegistry: Sendable {
 
     /// The block of whoever is asked for words, with the settings of `alt` over it. Nothing where that is the images'
     /// provider, nobody has said anything about words, and its settings do not say what to ask.
-    private func conversing(
+    func conversing(
         _ alt: SiteConfiguration.Alt, _ images: Located<String>
     ) throws(Diagnostic) -> (ProviderBlock, Dialect)? {
         let name = alt.provider ?? images
@@ -112,13 +112,13 @@ package struct ProviderRegistry: Sendable {
         await transport.shutdown()
     }
 
-    private func block(_ settings: ProviderSettings) -> ProviderBlock {
+    func block(_ settings: ProviderSettings) -> ProviderBlock {
         ProviderBlock(
             settings: settings, environment: environment, transport: transport, today: today, tokens: tokens,
             folder: folder)
     }
 
-    private func configured(_ name: Located<String>) throws(Diagnostic) -> (ProviderSettings, Dialect) {
+    func configured(_ name: Located<String>) throws(Diagnostic) -> (ProviderSettings, Dialect) {
         if let settings = settings[name.value] {
             guard let dialect = Dialects.named(settings.dialect.value) else { throw Self.unknownDialect(settings) }
             return (settings, dialect)

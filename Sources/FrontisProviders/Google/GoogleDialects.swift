@@ -25,7 +25,8 @@ extension Dialect {
         ],
         makeProvider: { GoogleImageProvider(block: $0, dialect: "vertex-imagen") },
         makeDescriber: { GeminiDescriber(block: $0, dialect: "vertex-imagen") },
-        makePromptWriter: { GeminiPromptWriter(block: $0, dialect: "vertex-imagen") })
+        makePromptWriter: { GeminiPromptWriter(block: $0, dialect: "vertex-imagen") },
+        facts: { ModelFacts.of(GoogleService(block: $0), $1) })
 
     /// Gemini by API key or on Vertex AI, by `:generateContent`; Imagen by API key.
     static let gemini = Dialect(
@@ -43,7 +44,9 @@ extension Dialect {
         needsNoEntry: true,
         makeProvider: { GoogleImageProvider(block: $0, dialect: "gemini") },
         makeDescriber: { GeminiDescriber(block: $0, dialect: "gemini") },
-        makePromptWriter: { GeminiPromptWriter(block: $0, dialect: "gemini") })
+        makePromptWriter: { GeminiPromptWriter(block: $0, dialect: "gemini") },
+        facts: { ModelFacts.of(GoogleService(block: $0), $1) },
+        implied: { GoogleService(block: $0).implied })
 
     private static let vertexKeys = [
         SettingKey("project", .variable, "the Google Cloud project, by its id"),

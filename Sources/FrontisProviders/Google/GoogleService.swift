@@ -27,7 +27,15 @@ struct GoogleService: Sendable {
 
     /// The vendor's own key is not for somebody else's server. Throws `unconfigured` for a variable that is not set.
     func apiKey() throws(ProviderFailure) -> Secret? {
-        try block.secret("api-key", else: block.text("base-url") == nil ? "${GEMINI_API_KEY}" : nil)
+        try block.secret("api-key", else: implied["api-key"])
+    }
+
+    /// Settings of the Gemini API that count where nothing is written.
+    var implied: [String: String] {
+        if isVertex { return [:] }
+        var implied = ["base-url": Self.apiAddress]
+        if block.text("base-url") == nil { implied["api-key"] = "${GEMINI_API_KEY}" }
+        return implied
     }
 
     /// Throws `unconfigured` for settings of both doors in one block.

@@ -33,6 +33,9 @@ enum ModelTable {
         image.contains { isNamed(name, $0.name) } || google(name).isKnownToDraw
     }
 
+    /// All names of OpenAI's models, for suggestions.
+    static var names: [String] { image.map(\.name) + chat.map(\.name) }
+
     /// Whether `written` is `name`, or a dated version of it. A version's date is ten characters: `-2026-04-21`.
     static func isNamed(_ written: String, _ name: String) -> Bool {
         guard written.hasPrefix(name) else { return false }

@@ -1,3 +1,5 @@
+import FrontisCore
+
 extension Dialect {
     /// OpenAI's own protocol, which many gateways and local servers speak as well.
     static let openAI = Dialect(
@@ -24,5 +26,14 @@ extension Dialect {
         },
         makeProvider: { OpenAIImageProvider(service: OpenAIPlatform(block: $0)) },
         makeDescriber: { OpenAIDescriber(service: OpenAIPlatform(block: $0)) },
-        makePromptWriter: { OpenAIPromptWriter(service: OpenAIPlatform(block: $0)) })
+        makePromptWriter: { OpenAIPromptWriter(service: OpenAIPlatform(block: $0)) },
+        facts: { ModelFacts.of(OpenAIPlatform(block: $0), $1) },
+        implied: { OpenAIPlatform(block: $0).implied },
+        inspect: { block in
+            guard block.text("api-key") == nil, block.settings.values["token"] == nil,
+                OpenAIPlatform(block: block).implied["api-key"] == nil
+            else { return [] }
+            return [HealthCheck(.ok, "api-key", "api-key: none, and none is sent")]
+        },
+        probe: { (block) async throws(ProviderFailure) in try await OpenAIProbe.run(block) })
 }

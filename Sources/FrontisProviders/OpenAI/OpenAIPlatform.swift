@@ -20,13 +20,27 @@ struct OpenAIPlatform: OpenAIService {
     let referenceTypes: [MediaType] = [.png, .jpeg, .webp]
 
     func route(to operation: OpenAIOperation) throws(ProviderFailure) -> OpenAIRoute {
+        OpenAIRoute(address: try address(of: operation.rawValue))
+    }
+
+    /// Throws `unconfigured` for a variable that is not set or a `base-url` that is no address.
+    func address(of path: String) throws(ProviderFailure) -> WebAddress {
         let written = try block.filledIn("base-url") ?? Self.vendorAddress
-        guard let base = WebAddress(written), let address = WebAddress(base.appending(path: operation.rawValue)) else {
+        guard let base = WebAddress(written), let address = WebAddress(base.appending(path: path)) else {
             throw ProviderFailure(
                 .unconfigured, "base-url of provider '\(block.name)' is not an http or https address",
                 help: "write it with its version path, such as base-url: \(Self.vendorAddress)")
         }
-        return OpenAIRoute(address: address)
+        return address
+    }
+
+    /// Settings that count where nothing is written.
+    var implied: [String: String] {
+        var implied = ["base-url": Self.vendorAddress]
+        // A server of one's own may want no key; the vendor's key is not for it.
+        let isVendors = block.text("base-url") == nil || block.name == "openai"
+        if isVendors, block.settings.values["token"] == nil { implied["api-key"] = "${OPENAI_API_KEY}" }
+        return implied
     }
 
     func headers() throws(ProviderFailure) -> [(name: String, value: String)] {
@@ -40,9 +54,7 @@ struct OpenAIPlatform: OpenAIService {
 
     func credential() async throws(ProviderFailure) -> VendorCredential? {
         if let token = try await VendorCredential.token(of: block) { return token }
-        // A server of one's own may want no key; the vendor's key is not for it.
-        let isVendors = block.text("base-url") == nil || block.name == "openai"
-        return try block.secret("api-key", else: isVendors ? "${OPENAI_API_KEY}" : nil).map { .bearer($0) }
+        return try block.secret("api-key", else: implied["api-key"]).map { .bearer($0) }
     }
 
     var help: OpenAIHelp {

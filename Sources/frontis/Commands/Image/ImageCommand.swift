@@ -4,7 +4,8 @@ struct ImageCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "image", abstract: "Make, choose and manage pictures.",
         subcommands: [
-            ImageListCommand.self, ImageMakeCommand.self, ImagePickCommand.self, ImageKeepCommand.self,
+            ImageListCommand.self, ImageMakeCommand.self, ImageCompareCommand.self, ImagePickCommand.self,
+            ImageKeepCommand.self,
             ImageRegenerateCommand.self, ImageUndoCommand.self, ImageHistoryCommand.self, ImagePruneCommand.self,
         ])
 }

@@ -1,0 +1,166 @@
+import Foundation
+package import FrontisCore
+import FrontisImages
+import FrontisProviders
+import FrontisStore
+
+/// Looks at a site's configuration, credentials and models, for somebody who wants to know why it does not work, or
+/// whether it will. Writes nothing, and asks nobody unless it is told to.
+package struct Doctor: Sendable {
+    private let options: BuildOptions
+    private let folder: SiteFolder
+
+    package init(options: BuildOptions) {
+        self.options = options
+        folder = SiteFolder(root: options.site, output: nil)
+    }
+
+    /// - Parameter isOnline: asks providers what costs nothing: whether they are there, know the key, have the model.
+    package func examine(isOnline: Bool) async -> DoctorReport {
+        let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
+        let source = SiteSource(
+            configuration: configuration, pages: await pages(), files: [],
+            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextFuture: nil,
+            diagnostics: [], isConfigurationBroken: findings.hasErrors)
+        let (registry, registryFindings) = PictureStage(folder: folder, options: options) { _ in }.registry(for: source)
+        let site = SiteExamination(folder: folder, options: options)
+        var sections = [
+            DoctorReport.Section(
+                kind: "site", title: "site \(options.site)", uses: [],
+                checks: await site.checks(findings: findings + registryFindings))
+        ]
+        let names = providerNames(in: source)
+        for name in names {
+            sections.append(await self.section(for: name, source, registry, isOnline: isOnline))
+        }
+        sections.append(await altSection(source, registry, sections, isOnline: isOnline))
+        await registry.shutdown()
+        return DoctorReport(sections, isOnline: isOnline)
+    }
+
+    /// Of the whole site, drafts too; what is wrong with them is the build's to say.
+    private func pages() async -> [Page] {
+        var options = options
+        options.drafts = true
+        options.future = true
+        do throws(Diagnostic) {
+            let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+            return await SiteSource.read(files, in: folder, options: options).pages
+        } catch {
+            return []
+        }
+    }
+
+    /// Those that are written down, and those that are used without it.
+    private func providerNames(in source: SiteSource) -> [Located<String>] {
+        var names: [String: Located<String>] = [:]
+        let configuration = source.configuration
+        let pins = source.pages.flatMap(\.imageRequests).compactMap(\.provider)
+        let used = [configuration.images.provider] + [configuration.alt.provider].compactMap(\.self) + pins
+        for name in used where names[name.value] == nil { names[name.value] = name }
+        for settings in configuration.providers.values where names[settings.name] == nil {
+            names[settings.name] = Located(settings.name, at: settings.dialect.location)
+        }
+        return names.values.sorted { $0.value < $1.value }
+    }
+
+    // MARK: Providers
+
+    private func section(
+        for name: Located<String>, _ source: SiteSource, _ registry: ProviderRegistry, isOnline: Bool
+    ) async -> DoctorReport.Section {
+        let uses = uses(of: name.value, source)
+        var section = DoctorReport.Section(
+            kind: "provider", title: "provider \(name.value)", provider: name.value, uses: uses, checks: [])
+        let sample = Self.sample(source.configuration)
+        do throws(Diagnostic) {
+            let survey = try registry.survey(name, sample: sample)
+            section.dialect = survey.dialect
+            section.model = survey.model
+            section.checks = survey.checks
+            let isForWords = uses == [Self.describes]
+            // Whoever only describes needs no price and no image model.
+            if isForWords { section.checks.removeAll { ["price", "model"].contains($0.subject) } }
+            if isOnline {
+                let answers = try await registry.probe(name, sample: sample)
+                section.checks += answers.filter { !isForWords || $0.subject != "model" }
+            }
+            if section.checks.isEmpty {
+                section.checks.append(HealthCheck(.ok, "settings", "needs no key and sends nothing"))
+            }
+        } catch {
+            section.checks.append(Self.check(error))
+        }
+        let named = section.dialect.map { $0 == name.value ? "" : " (\($0))" } ?? ""
+        section.title += named + ": " + (uses.isEmpty ? "nothing uses it" : uses.joined(separator: ", "))
+        return section
+    }
+
+    private static let describes = "writes the alt texts"
+
+    private func uses(of name: String, _ source: SiteSource) -> [String] {
+        let configuration = source.configuration
+        var uses: [String] = []
+        if configuration.images.provider.value == name { uses.append("makes the pictures") }
+        let pins = source.pages.flatMap(\.imageRequests).count { $0.provider?.value == name }
+        if pins > 0 { uses.append("pinned by \(BuildReport.count(pins, "picture"))") }
+        if configuration.alt.provider?.value == name { uses.append(Self.describes) }
+        return uses
+    }
+
+    /// A picture as the site asks for them, for prices.
+    private static func sample(_ configuration: SiteConfiguration) -> GenerationRequest {
+        let recipe = Recipe(prompt: "A picture", shape: .aspect(configuration.images.aspect))
+        return GenerationRequest(recipe: recipe, key: recipe.key)
+    }
+
+    // MARK: Alt texts
+
+    /// - Parameter sections: those before it; what they have said is not said again.
+    private func altSection(
+        _ source: SiteSource, _ registry: ProviderRegistry, _ sections: [DoctorReport.Section], isOnline: Bool
+    ) async -> DoctorReport.Section {
+        let (alt, images) = (source.configuration.alt, source.configuration.images.provider)
+        var section = DoctorReport.Section(kind: "alt", title: "alt texts", uses: [], checks: [])
+        do throws(Diagnostic) {
+            if let survey = try registry.surveyDescriber(for: alt, images: images) {
+                section.provider = survey.name
+                section.dialect = survey.dialect
+                section.model = survey.model
+                section.title += ": by provider \(survey.name)"
+                var checks = survey.checks
+                if isOnline { checks += try await registry.probeDescriber(for: alt, images: images) }
+                let said = Set(sections.flatMap(\.checks).filter { $0.subject != "model" })
+                section.checks = checks.filter { !said.contains($0) }
+            } else if alt.provider == nil, registry.dialects[images.value] == "pattern" {
+                section.checks.append(HealthCheck(.ok, "describer", "pattern describes what it has drawn"))
+            } else {
+                let name = alt.provider?.value ?? images.value
+                section.checks.append(
+                    HealthCheck(
+                        alt.require == .none ? .warning : .error, "describer",
+                        "provider \(name) cannot look at pictures, so nobody writes alt texts",
+                        help: "name one that can: alt: { provider: … }, or write every alt text yourself"))
+            }
+        } catch {
+            // The provider's own section has said so.
+            let check = Self.check(error)
+            if !sections.contains(where: { $0.checks.contains(check) }) { section.checks.append(check) }
+        }
+        if section.checks.isEmpty, section.provider != nil {
+            section.checks.append(HealthCheck(.ok, "describer", "with the provider's own settings"))
+        }
+        return section
+    }
+
+    static func check(_ finding: Diagnostic) -> HealthCheck {
+        let state: HealthCheck.State =
+            switch finding.severity {
+            case .error: .error
+            case .warning: .warning
+            case .note, .ignored: .note
+            }
+        let place = finding.location.map { "\($0.path):\($0.line): " } ?? ""
+        return HealthCheck(state, finding.id.rawValue, place + finding.summary, help: finding.help)
+    }
+}

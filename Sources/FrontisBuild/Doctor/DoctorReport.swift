@@ -1,0 +1,73 @@
+import Foundation
+package import FrontisCore
+package import FrontisProviders
+
+/// What `frontis doctor` has found. Its JSON is for programs: keys are only ever added.
+package struct DoctorReport: Sendable, Codable {
+    /// What belongs together: the site, a provider, the alt texts.
+    package struct Section: Sendable, Codable {
+        /// `site`, `provider` or `alt`.
+        package var kind: String
+        /// For a person.
+        package var title: String
+        package var provider: String?
+        package var dialect: String?
+        package var model: String?
+        /// What it is wanted for, for a person; empty for a provider that nothing uses.
+        package var uses: [String]
+        package var checks: [HealthCheck]
+    }
+
+    package var sections: [Section]
+    /// Whether providers were asked.
+    package var isOnline: Bool
+    package var errors: Int
+    package var warnings: Int
+
+    package init(_ sections: [Section], isOnline: Bool) {
+        self.sections = sections
+        self.isOnline = isOnline
+        let states = sections.flatMap(\.checks).map(\.state)
+        errors = states.count { $0 == .error }
+        warnings = states.count { $0 == .warning }
+    }
+
+    package func json() throws -> String { try ReportJSON.text(self) }
+
+    /// - Parameter isQuiet: nothing but what is wrong.
+    package func text(isQuiet: Bool = false) -> String {
+        var lines: [String] = []
+        for section in sections {
+            let shown = section.checks.filter { !isQuiet || $0.state == .error || $0.state == .warning }
+            guard !isQuiet || !shown.isEmpty else { continue }
+            lines.append(Self.visible(section.title))
+            for check in shown {
+                let name = check.state.rawValue
+                lines.append("  \(name)\(String(repeating: " ", count: 9 - name.count))\(Self.visible(check.summary))")
+                for line in (check.help ?? "").split(separator: "\n") {
+                    lines.append("           \(Self.visible(String(line)))")
+                }
+            }
+            lines.append("")
+        }
+        if !isQuiet { lines.append(summary) }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    }
+
+    private var summary: String {
+        let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+            .map { BuildReport.count($0.0, $0.1) }.joined(separator: ", ")
+        let asked =
+            isOnline ? "" : " Nobody was asked: --online finds out whether keys and models are right, for nothing."
+        return (counts.isEmpty ? "Nothing is wrong." : "\(counts).") + asked
+    }
+
+    /// Configuration and files may hold what a terminal would obey.
+    private static func visible(_ text: String) -> String {
+        String(
+            text.unicodeScalars.map { scalar in
+                scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : Character(scalar)
+            })
+    }
+}

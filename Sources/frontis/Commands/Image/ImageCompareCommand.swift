@@ -1,0 +1,122 @@
+import ArgumentParser
+import FrontisBuild
+import FrontisCore
+
+struct ImageCompareCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Make one prompt with several providers, side by side.",
+        discussion: """
+            Writes the pictures and a page that shows them all into a new folder, and prints who made what, how fast \
+            and for how much. Store and lock stay as they are; in a site, its providers, styles and budget count, and \
+            its ledger notes what was paid. Exit status: 0 there are pictures, 1 there is none.
+            """)
+
+    @Argument(help: "What the pictures show.")
+    var prompt: String
+
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp(
+            "A provider, once for each: art, or art:MODEL. (default: all of frontis.yaml)", valueName: "provider"))
+    var contenders: [String] = []
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("A folder that is new or empty.", valueName: "folder"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("Pictures of each.", valueName: "number"))
+    var candidates = 1
+
+    @Flag(help: "Have alt texts written, too.")
+    var alt = false
+
+    @OptionGroup var money: BudgetOption
+
+    @Option(help: ArgumentHelp("Act as if it were this time.", valueName: "ISO 8601"))
+    var now: PageDate?
+
+    @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+    var site = "."
+
+    @Option(help: ArgumentHelp("Proportion, such as 16:9.", valueName: "w:h"))
+    var aspect: String?
+
+    @Option(help: ArgumentHelp("Pixels, such as 1536x864.", valueName: "wxh"))
+    var size: String?
+
+    @Option(help: "A style of frontis.yaml; none for no house style.")
+    var style: String?
+
+    @Option(help: "What the pictures should not show.")
+    var negative: String?
+
+    @Option(help: "Another number, other pictures.")
+    var seed: Int?
+
+    @Option(help: "Only pictures of this quality will do.")
+    var quality: String?
+
+    @Option(help: ArgumentHelp("Language of the alt texts.", valueName: "tag"))
+    var language: String?
+
+    @Option(help: "What is printed on standard output: text, or json for programs.")
+    var format = ReportFormat.text
+
+    @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
+    var quiet = false
+
+    func validate() throws {
+        if Recipe.normalized(prompt).isEmpty { throw ValidationError("The prompt is empty.") }
+        if !(1...16).contains(candidates) { throw ValidationError("--candidates must be from 1 to 16.") }
+        for contender in contenders where PictureComparison.Contender(contender) == nil {
+            throw ValidationError("--with '\(contender)' is neither a provider nor provider:model.")
+        }
+        if let aspect, Aspect(aspect) == nil {
+            throw ValidationError("--aspect '\(aspect)' is not a proportion such as 16:9.")
+        }
+        if let size, PictureSize(size) == nil {
+            throw ValidationError("--size '\(size)' is not a size such as 1536x864.")
+        }
+        if aspect != nil, size != nil { throw ValidationError("--aspect and --size do not go together.") }
+        if let seed, !(0...4_294_967_295).contains(seed) {
+            throw ValidationError("--seed must be from 0 to 4294967295.")
+        }
+    }
+
+    private var wish: PictureComparison.Wish {
+        let place = SourceLocation(path: "prompt", length: prompt.count)
+        var request = ImageRequest(name: "hero", prompt: Located(prompt, at: place), sourceLine: prompt)
+        request.quality = quality
+        request.negative = negative
+        request.seed = seed
+        request.style = style.map { Located($0, at: SourceLocation(path: "--style")) }
+        request.shape =
+            size.flatMap { PictureSize($0) }.map(PictureShape.size)
+            ?? aspect.flatMap { Aspect($0) }.map(PictureShape.aspect)
+        var wish = PictureComparison.Wish(request: request)
+        wish.candidates = candidates
+        wish.describes = alt
+        wish.language = language
+        return wish
+    }
+
+    func run() async throws {
+        let terminal = Terminal(quiet: quiet)
+        var options = money.apply(to: BuildOptions.fromEnvironment)
+        options.site = site
+        options.now = now
+        let named = contenders.compactMap { PictureComparison.Contender($0) }
+        let (report, diagnostics) = try await terminal.perform { [options, wish, folder] progress in
+            await PictureComparison(options: options, progress: progress).make(wish, with: named, to: folder)
+        }
+        terminal.show(diagnostics, withNotes: true)
+        guard let report else { throw ExitCode(1) }
+        switch format {
+        case .json: terminal.result(try report.json() + "\n")
+        case .text where !quiet: terminal.result(report.text())
+        case .text: break
+        }
+        if !report.hasPictures { throw ExitCode(1) }
+    }
+}
