@@ -26,7 +26,7 @@ extension DialectCase {
         "target URI",
         vendor: AzureVendor(
             AzureDoor(.key, secret: key), deployments: deployments, answersAddresses: true, makesSmallPictures: true),
-        environment: ["ART_KEY": key], secrets: [key],
+        environment: ["AZURE_OPENAI_API_KEY": key], secrets: [key],
         alt: #"{ target-uri: "${EYES_URI}", model: gpt-4o }"#,
         files: { origin in
             let path = "/openai/deployments/eyes/chat/completions?api-version=2024-02-01"
@@ -35,15 +35,15 @@ extension DialectCase {
     ) { origin in
         let path = "/openai/deployments/pictures/images/generations?api-version=2024-02-01"
         return
-            #"{ dialect: azure-openai, model: dall-e-3, api-key: "${ART_KEY}", target-uri: "\#(origin)\#(path)" }"#
+            #"{ dialect: azure-openai, model: dall-e-3, api-key: "${AZURE_OPENAI_API_KEY}", target-uri: "\#(origin)\#(path)" }"#
     }
 
     static let azureV1 = variant(
         "v1",
         vendor: AzureVendor(AzureDoor(.key, secret: key), deployments: deployments, makesSmallPictures: true),
-        environment: ["ART_KEY": key], secrets: [key], alt: "{ model: eyes, price: 0.01 }"
+        environment: ["AZURE_OPENAI_API_KEY": key], secrets: [key], alt: "{ model: eyes, price: 0.01 }"
     ) { origin in
-        #"{ dialect: azure-openai, endpoint: "\#(origin)/openai/v1/", model: gpt-image-2, api-key: "${ART_KEY}" }"#
+        #"{ dialect: azure-openai, endpoint: "\#(origin)/openai/v1/", model: gpt-image-2, api-key: "${AZURE_OPENAI_API_KEY}" }"#
     }
 
     static let azureEntra = variant(
@@ -76,6 +76,14 @@ extension DialectCase {
             + #"user: '{"appkey": "blog-7"}', token: \#(token) }"#
     }
 
+    /// What stands in documented configurations, and what this server is called.
+    private static let documented = [
+        ("https://NAME.openai.azure.com", "ORIGIN"), ("https://gateway.example", "ORIGIN"),
+        ("https://login.microsoftonline.com/TENANT", "ORIGIN/tenant-1"), ("${AZURE_CLIENT_ID}", AzureDoor.clientID),
+        ("${GATEWAY_ID}", AzureDoor.clientID), ("${AZURE_CLIENT_SECRET}", "${ART_SECRET}"),
+        ("${GATEWAY_SECRET}", "${ART_SECRET}"),
+    ]
+
     private static func variant(
         _ name: String, vendor: AzureVendor, environment: [String: String], secrets: [String], alt: String,
         files: @escaping @Sendable (_ origin: String) -> [String: String] = { _ in [:] },
@@ -86,13 +94,19 @@ extension DialectCase {
             settings: settings)
         made.variant = name
         made.files = files
+        made.replacements = documented
         return made
     }
 
-    static let azureAsync = DialectCase(
-        dialect: "azure-openai-async", vendor: AzureAsyncVendor(AzureDoor(.key, secret: key), makesSmallPictures: true),
-        environment: ["ART_KEY": key], secrets: [key], describes: false
-    ) { origin in
-        #"{ dialect: azure-openai-async, endpoint: "\#(origin)", api-key: "${ART_KEY}" }"#
-    }
+    static let azureAsync = {
+        var made = DialectCase(
+            dialect: "azure-openai-async",
+            vendor: AzureAsyncVendor(AzureDoor(.key, secret: key), makesSmallPictures: true),
+            environment: ["AZURE_OPENAI_API_KEY": key], secrets: [key], describes: false
+        ) { origin in
+            #"{ dialect: azure-openai-async, endpoint: "\#(origin)", api-key: "${AZURE_OPENAI_API_KEY}" }"#
+        }
+        made.replacements = documented
+        return made
+    }()
 }
