@@ -20,7 +20,7 @@ struct ProgramRunTests {
         let site = try TemporarySite()
         let run = try await ProgramRun.run(
             program: "/bin/sh", ["-c", "env | sort; cat; pwd; echo no >&2; exit 7"], in: site.path,
-            environment: ["OPENAI_API_KEY": "sk-test"], limit: .seconds(20))
+            environment: ["OPENAI_API_KEY": "sk-test"], limit: .seconds(120))
         #expect(run.status == 7)
         let names = run.standardOutput.split(separator: "\n").filter { $0.contains("=") }
         #expect(Set(names).subtracting(["PWD=\(site.path)", "SHLVL=0", "_=/usr/bin/env"]) == ["OPENAI_API_KEY=sk-test"])
@@ -32,7 +32,7 @@ struct ProgramRunTests {
         let site = try TemporarySite()
         let run = try await ProgramRun.run(
             program: "/bin/sh", ["-c", "head -c 400000 /dev/zero; head -c 300000 /dev/zero >&2"], in: site.path,
-            environment: ["PATH": "/usr/bin:/bin"], limit: .seconds(20))
+            environment: ["PATH": "/usr/bin:/bin"], limit: .seconds(120))
         #expect(run.status == 0)
         #expect(run.standardOutput.utf8.count == 400_000)
         #expect(run.standardError.utf8.count == 300_000)

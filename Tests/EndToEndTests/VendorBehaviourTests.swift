@@ -195,6 +195,9 @@ struct VendorBehaviourTests {
         await server.stop()
         #expect(try await exchange.ending != .leftOpen)
         await server.stop()
-        await #expect(throws: (any Error).self) { try await ask(server) }
+        // Another test's server may stand at the same port by now.
+        let count = server.requests.count
+        do { _ = try await ask(server) } catch { #expect(server.requests.count == count) }
+        #expect(server.requests.count == count)
     }
 }

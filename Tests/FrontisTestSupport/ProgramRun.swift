@@ -78,8 +78,10 @@ package enum ProgramRun {
         program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration,
         onStart: @escaping @Sendable (Int32) -> Void = { _ in }
     ) async throws -> Result {
+        await ProgramPlaces.shared.take()
+        defer { Task { await ProgramPlaces.shared.give() } }
         // Waiting blocks a thread, which must not be one of the few that run tasks.
-        try await withCheckedThrowingContinuation { continuation in
+        return try await withCheckedThrowingContinuation { continuation in
             let thread = Thread {
                 continuation.resume(
                     with: Swift.Result {

@@ -27,7 +27,7 @@ package final class VendorGate: Sendable {
     }
 
     /// Waits until `count` replies have come to the gate; false if that does not happen within `limit`.
-    package func hasArrivals(_ count: Int, within limit: Duration = .seconds(20)) async -> Bool {
+    package func hasArrivals(_ count: Int, within limit: Duration = .seconds(120)) async -> Bool {
         let clock = ContinuousClock()
         let end = clock.now + limit
         while arrivals < count {

@@ -11,7 +11,7 @@ import Synchronization
 /// …
 /// await vendor.stop()
 /// ```
-/// Every wait in it ends: a held or silent reply after a minute at most, `stop()` after five seconds at most.
+/// Every wait in it ends: a held or silent reply after five minutes at most, `stop()` after five seconds at most.
 package final class VendorServer: Sendable {
     /// Chooses the behaviour for a request; `index` counts the requests of its kind from 0.
     package typealias Script = @Sendable (_ request: VendorRequest, _ index: Int) -> Behaviour
@@ -32,7 +32,7 @@ package final class VendorServer: Sendable {
     }
 
     /// The longest that a reply is held back, kept silent or drawn out.
-    static let patience = Duration.seconds(60)
+    static let patience = Duration.seconds(300)
     /// Larger requests are a violation.
     static let requestLimit = 64 << 20
 
