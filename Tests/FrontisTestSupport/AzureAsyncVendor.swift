@@ -33,6 +33,8 @@ package struct AzureAsyncVendor: VendorDialect {
     package func kind(method: String, path: String) -> VendorRequest.Kind {
         if path == door.tokenPath { return .token }
         if path == Self.submitPath { return .images }
+        // A gateway of this age has no list of models.
+        if path == "/openai/models" { return .question }
         return path.hasPrefix(Self.operationsPath) ? .poll : .other
     }
 
@@ -40,6 +42,7 @@ package struct AzureAsyncVendor: VendorDialect {
         if request.kind == .token { return door.tokenObjection(to: request) }
         do throws(AzureError) {
             try door.admit(request)
+            if request.kind == .question { return nil }
             guard request.query == "api-version=\(Self.version)" else { throw .notFound }
             switch request.kind {
             case .images:
@@ -58,6 +61,7 @@ package struct AzureAsyncVendor: VendorDialect {
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
         if request.kind == .token { return door.tokenReply(answer) }
         if case .failing(let failure) = answer { return AzureError.failing(failure) }
+        if request.kind == .question { return AzureError.notFound.reply }
         do throws(AzureError) {
             if request.kind == .poll {
                 guard let work = work(at: request.path) else { throw .notFound }

@@ -35,6 +35,7 @@ package struct AzureVendor: VendorDialect {
 
     package func kind(method: String, path: String) -> VendorRequest.Kind {
         if path == door.tokenPath { return .token }
+        if method == "GET", ["/openai/models", "/openai/v1/models"].contains(path) { return .question }
         switch place(path)?.operation {
         case "/images/generations", "/images/edits": return .images
         case "/chat/completions": return .chat
@@ -51,6 +52,13 @@ package struct AzureVendor: VendorDialect {
     package func objection(to request: VendorRequest) -> VendorReply? {
         if request.kind == .token { return door.tokenObjection(to: request) }
         do throws(AzureError) {
+            if request.kind == .question {
+                try door.admit(request)
+                guard request.path.contains("/v1/") || request.query == "api-version=2024-10-21" else {
+                    throw .bad("Resource not found")
+                }
+                return nil
+            }
             return inner.objection(to: try translated(request))
         } catch {
             return error.reply
@@ -59,6 +67,10 @@ package struct AzureVendor: VendorDialect {
 
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
         if request.kind == .token { return door.tokenReply(answer) }
+        if request.kind == .question {
+            if case .failing(let failure) = answer { return AzureError.failing(failure) }
+            return VendorReply(json: ["object": "list", "data": [["id": "dall-e-3-3.0", "object": "model"]]])
+        }
         var answer = answer
         switch answer {
         case .failing(let failure): return AzureError.failing(failure)

@@ -46,9 +46,12 @@ package struct GoogleVendor: VendorDialect {
         }
     }
 
+    private static let models = "/v1beta/models"
+
     package func kind(method: String, path: String) -> VendorRequest.Kind {
         if path == "/token" || path == GoogleAccounts.metadata + "instance/service-accounts/default/token" { return .token }
         if path.hasPrefix(GoogleAccounts.metadata) { return .question }
+        if method == "GET", path == Self.models { return .question }
         guard let target = Target(path) else { return .other }
         return target.isPrediction ? .images : .chat
     }
@@ -69,6 +72,12 @@ package struct GoogleVendor: VendorDialect {
     }
 
     package func objection(to request: VendorRequest) -> VendorReply? {
+        if request.path == Self.models {
+            guard request.header("x-goog-api-key") == key else {
+                return GoogleError.failing(.keyRejected, model: "", isVertex: false)
+            }
+            return nil
+        }
         if request.kind == .token || request.kind == .question { return GoogleAccounts.objection(to: request) }
         guard let target = Target(request.path) else { return .html(status: 404) }
         do throws(GoogleError) {
@@ -134,6 +143,10 @@ package struct GoogleVendor: VendorDialect {
     }
 
     package func reply(to request: VendorRequest, answer: Behaviour.Answer, origin: String) -> VendorReply {
+        if request.path == Self.models {
+            let names = ["gemini-3.1-flash-image", "gemini-3.8-flash"].map { ["name": .string("models/" + $0)] as VendorJSON }
+            return VendorReply(json: ["models": .array(names)])
+        }
         if request.kind == .token || request.kind == .question { return GoogleAccounts.reply(to: request, answer: answer) }
         guard let target = Target(request.path) else { return .html(status: 404) }
         if case .failing(let failure) = answer {

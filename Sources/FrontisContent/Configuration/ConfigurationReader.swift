@@ -158,6 +158,7 @@ package struct ConfigurationReader {
         configuration.alt.describe = choice(node["describe"], "alt.describe") ?? .generated
         for entry in node.entries ?? [] where !own.contains(entry.key.value) {
             configuration.alt.settings[entry.key.value] = setting(entry)
+            warnOfPlainSecret(entry, owner: "alt")
         }
     }
 
@@ -171,7 +172,7 @@ package struct ConfigurationReader {
         var settings = ProviderSettings(name: name, dialect: dialect ?? Located(name, at: entry.key.location))
         for entry in node.entries ?? [] where entry.key.value != "dialect" {
             settings.values[entry.key.value] = setting(entry)
-            warnOfPlainSecret(entry, provider: name)
+            warnOfPlainSecret(entry, owner: "provider '\(name)'")
         }
         configuration.providers[name] = settings
     }
@@ -188,7 +189,7 @@ package struct ConfigurationReader {
     }
 
     /// A key in a committed file is a key that others have.
-    private mutating func warnOfPlainSecret(_ entry: SourceNode.Entry, provider: String) {
+    private mutating func warnOfPlainSecret(_ entry: SourceNode.Entry, owner: String) {
         for (key, node) in [(entry.key.value, entry.node)] + (entry.node.entries ?? []).map({ ($0.key.value, $0.node) })
         {
             guard ["api-key", "client-secret", "token", "password"].contains(key), case .text(let text) = node.content,
@@ -197,7 +198,7 @@ package struct ConfigurationReader {
             // The line is not quoted in the finding: it holds the secret.
             reader.diagnostics.append(
                 Diagnostic(
-                    .configurationSecret, "\(key) of provider '\(provider)' is written out in \(Self.path)",
+                    .configurationSecret, "\(key) of \(owner) is written out in \(Self.path)",
                     at: SourceLocation(path: Self.path, line: node.location.line, column: node.location.column),
                     help: "keep it in the environment or in .env and write ${NAME} here"))
         }

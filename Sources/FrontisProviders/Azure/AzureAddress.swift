@@ -47,6 +47,17 @@ enum AzureAddress {
         OpenAIOperation.allCases.first { path(of: target).hasSuffix($0.rawValue) }
     }
 
+    /// The list of models beside the address of pictures: `https://res.openai.azure.com/openai/models?api-version=…`,
+    /// at version 1 `…/openai/v1/models`.
+    static func models(near pictures: WebAddress) -> WebAddress? {
+        let written = pictures.url.prefix { $0 != "?" && $0 != "#" }
+        let query = pictures.url.dropFirst(written.count)
+        guard let mark = written.firstRange(of: "/openai/") else { return nil }
+        let start = written[..<mark.upperBound]
+        if written[mark.upperBound...].hasPrefix("v1/") { return WebAddress("\(start)v1/models\(query)") }
+        return WebAddress("\(start)models?api-version=\(AzureVersion.usual.text ?? "")")
+    }
+
     /// The deployment that a target URI names.
     static func deployment(in target: String) -> String? {
         let end = target.firstIndex { $0 == "?" || $0 == "#" } ?? target.endIndex

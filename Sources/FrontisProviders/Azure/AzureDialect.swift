@@ -1,3 +1,5 @@
+import FrontisCore
+
 extension Dialect {
     /// OpenAI's models at Azure.
     static let azureOpenAI = Dialect(
@@ -27,7 +29,8 @@ extension Dialect {
         facts: { ModelFacts.of(AzureResource(block: $0), $1) },
         implied: { block in
             AzureAccount(block: block).implied.filter { block.text("target-uri") == nil || $0.key != "endpoint" }
-        })
+        },
+        probe: { (block) async throws(ProviderFailure) in try await AzureProbe.run(AzureResource(block: block)) })
 
     /// The DALL-E of 2023 by submitting and polling, which gateways still speak.
     static let azureOpenAIAsync = Dialect(
@@ -35,7 +38,8 @@ extension Dialect {
         check: { settings, use in use == .pictures ? [] : AzureCheck.findings(in: settings, .block) },
         makeProvider: { AzureAsyncProvider(service: AzureSubmission(block: $0)) },
         facts: { ModelFacts.of(AzureSubmission(block: $0), $1) },
-        implied: { AzureAccount(block: $0).implied })
+        implied: { AzureAccount(block: $0).implied },
+        probe: { (block) async throws(ProviderFailure) in try await AzureProbe.run(AzureSubmission(block: block)) })
 
     private static let azureKeys = [
         SettingKey("endpoint", .variable, "the resource's address, or one that ends in /openai/v1"),

@@ -60,6 +60,17 @@ struct GoogleConnection: Sendable {
         return reply
     }
 
+    /// The list of models that an API key may use.
+    ///
+    /// Throws as `HTTPTransport.send`.
+    func models(timeout: Duration) async throws(ProviderFailure) -> HTTPReply {
+        try await block.transport.send(
+            HTTPRequest(
+                method: "GET", url: address.appending(path: "/models") + "?pageSize=1000",
+                headers: [("Accept", "application/json")], credentials: authorization.credentials, timeout: timeout,
+                allowsInsecureHTTP: block.allowsInsecureHTTP))
+    }
+
     func context(model: String, successor: String?) -> VendorContext {
         VendorContext(
             provider: block.name, model: model, successor: successor, host: address.host, secrets: secrets)

@@ -1,3 +1,5 @@
+import FrontisCore
+
 extension Dialect {
     /// Imagen on Vertex AI, by `:predict`.
     static let vertexImagen = Dialect(
@@ -26,7 +28,8 @@ extension Dialect {
         makeProvider: { GoogleImageProvider(block: $0, dialect: "vertex-imagen") },
         makeDescriber: { GeminiDescriber(block: $0, dialect: "vertex-imagen") },
         makePromptWriter: { GeminiPromptWriter(block: $0, dialect: "vertex-imagen") },
-        facts: { ModelFacts.of(GoogleService(block: $0), $1) })
+        facts: { ModelFacts.of(GoogleService(block: $0), $1) },
+        probe: { (block) async throws(ProviderFailure) in try await GoogleProbe.run(block) })
 
     /// Gemini by API key or on Vertex AI, by `:generateContent`; Imagen by API key.
     static let gemini = Dialect(
@@ -46,7 +49,8 @@ extension Dialect {
         makeDescriber: { GeminiDescriber(block: $0, dialect: "gemini") },
         makePromptWriter: { GeminiPromptWriter(block: $0, dialect: "gemini") },
         facts: { ModelFacts.of(GoogleService(block: $0), $1) },
-        implied: { GoogleService(block: $0).implied })
+        implied: { GoogleService(block: $0).implied },
+        probe: { (block) async throws(ProviderFailure) in try await GoogleProbe.run(block) })
 
     private static let vertexKeys = [
         SettingKey("project", .variable, "the Google Cloud project, by its id"),

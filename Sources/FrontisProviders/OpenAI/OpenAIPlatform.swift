@@ -38,7 +38,9 @@ struct OpenAIPlatform: OpenAIService {
     var implied: [String: String] {
         var implied = ["base-url": Self.vendorAddress]
         // A server of one's own may want no key; the vendor's key is not for it.
-        if block.text("base-url") == nil, block.settings.values["token"] == nil { implied["api-key"] = "${OPENAI_API_KEY}" }
+        if block.text("base-url") == nil, block.settings.values["token"] == nil {
+            implied["api-key"] = "${OPENAI_API_KEY}"
+        }
         return implied
     }
 

@@ -32,6 +32,10 @@ struct DialectSite {
             "content/posts/\(name).md", "---\ntitle: \(name)\ndate: 2026-03-02\nai-image: \(image)\n---\nText.\n")
     }
 
+    func doctor(environment: [String: String]) async throws -> ProgramRun.Result {
+        try await ProgramRun.run(["doctor", "--online"], in: folder.path, environment: environment)
+    }
+
     /// - Parameter environment: in place of the dialect's own.
     func build(_ options: String..., environment: [String: String]? = nil) async throws -> ProgramRun.Result {
         try await ProgramRun.run(
