@@ -149,30 +149,13 @@ extension GoogleImageParameters {
     }
 
     private func quality(asked: String?) -> Objection? {
-        guard let asked, !model.sizes.contains(asked) else { return nil }
-        if model.sizes.isEmpty {
-            return Objection(isFatal: false, "quality '\(asked)' is left out: \(model.name) takes none")
-        }
-        return Objection(
-            isFatal: true,
-            "\(model.name) has no quality '\(asked)'\(Suggestion.clause(for: asked, among: model.sizes))",
-            help: "qualities: \(model.sizes.joined(separator: ", "))")
+        Objection.quality(asked, of: model.name, among: model.sizes)
     }
 
     private func references(of request: GenerationRequest) -> Objection? {
-        let count = max(recipe.references.count, request.references.count)
-        guard count > 0 else { return nil }
-        guard model.mostReferences > 0 else {
-            return Objection(isFatal: true, "\(model.name) takes no reference pictures")
-        }
-        guard count <= model.mostReferences else {
-            return Objection(
-                isFatal: true, "\(model.name) takes \(model.mostReferences) reference pictures, and these are \(count)")
-        }
-        if let odd = request.references.first(where: { ![.png, .jpeg, .webp].contains($0.mediaType) }) {
-            return Objection(
-                isFatal: true, "reference picture \(odd.fileName) must be PNG, JPEG or WebP for \(model.name)")
-        }
+        let odd = Objection.references(
+            of: request, model: model.name, most: model.mostReferences, types: [.png, .jpeg, .webp])
+        if let odd { return odd }
         guard request.references.reduce(0, { $0 + $1.bytes.count }) <= Self.largestReferences else {
             return Objection(
                 isFatal: true, "the reference pictures are too large: \(model.name) takes 15 MB of them altogether")

@@ -151,32 +151,14 @@ extension OpenAIImageParameters {
     }
 
     private func quality(asked: String?) -> Objection? {
-        guard model.family != .unknown, let asked, !model.qualities.contains(asked) else { return nil }
-        if model.qualities.isEmpty {
-            return Objection(isFatal: false, "quality '\(asked)' is left out: \(model.name) takes none")
-        }
-        return Objection(
-            isFatal: true,
-            "\(model.name) has no quality '\(asked)'\(Suggestion.clause(for: asked, among: model.qualities))",
-            help: "qualities: \(model.qualities.joined(separator: ", "))")
+        model.family == .unknown ? nil : Objection.quality(asked, of: model.name, among: model.qualities)
     }
 
     private func references(of request: GenerationRequest) -> Objection? {
-        let count = max(recipe.references.count, request.references.count)
-        guard count > 0 else { return nil }
-        guard model.mostReferences > 0 else {
-            return Objection(isFatal: true, "\(model.name) takes no reference pictures")
-        }
-        guard count <= model.mostReferences else {
-            return Objection(
-                isFatal: true, "\(model.name) takes \(model.mostReferences) reference pictures, and these are \(count)")
-        }
+        let odd = Objection.references(
+            of: request, model: model.name, most: model.mostReferences, types: service.referenceTypes)
+        if let odd { return odd }
         for reference in request.references {
-            guard service.referenceTypes.contains(reference.mediaType) else {
-                let types = service.referenceTypes.contains(.webp) ? "PNG, JPEG or WebP" : "PNG or JPEG"
-                return Objection(
-                    isFatal: true, "reference picture \(reference.fileName) must be \(types) for \(model.name)")
-            }
             guard reference.bytes.count < 50_000_000 else {
                 return Objection(
                     isFatal: true, "reference picture \(reference.fileName) is too large: \(model.name) takes 50 MB")

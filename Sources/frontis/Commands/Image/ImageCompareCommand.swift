@@ -39,26 +39,7 @@ struct ImageCompareCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
     var site = "."
 
-    @Option(help: ArgumentHelp("Proportion, such as 16:9.", valueName: "w:h"))
-    var aspect: String?
-
-    @Option(help: ArgumentHelp("Pixels, such as 1536x864.", valueName: "wxh"))
-    var size: String?
-
-    @Option(help: "A style of frontis.yaml; none for no house style.")
-    var style: String?
-
-    @Option(help: "What the pictures should not show.")
-    var negative: String?
-
-    @Option(help: "Another number, other pictures.")
-    var seed: Int?
-
-    @Option(help: "Only pictures of this quality will do.")
-    var quality: String?
-
-    @Option(help: ArgumentHelp("Language of the alt texts.", valueName: "tag"))
-    var language: String?
+    @OptionGroup var picture: PictureOptions
 
     @Option(help: "What is printed on standard output: text, or json for programs.")
     var format = ReportFormat.text
@@ -72,32 +53,13 @@ struct ImageCompareCommand: AsyncParsableCommand {
         for contender in contenders where PictureComparison.Contender(contender) == nil {
             throw ValidationError("--with '\(contender)' is neither a provider nor provider:model.")
         }
-        if let aspect, Aspect(aspect) == nil {
-            throw ValidationError("--aspect '\(aspect)' is not a proportion such as 16:9.")
-        }
-        if let size, PictureSize(size) == nil {
-            throw ValidationError("--size '\(size)' is not a size such as 1536x864.")
-        }
-        if aspect != nil, size != nil { throw ValidationError("--aspect and --size do not go together.") }
-        if let seed, !(0...4_294_967_295).contains(seed) {
-            throw ValidationError("--seed must be from 0 to 4294967295.")
-        }
     }
 
     private var wish: PictureComparison.Wish {
-        let place = SourceLocation(path: "prompt", length: prompt.count)
-        var request = ImageRequest(name: "hero", prompt: Located(prompt, at: place), sourceLine: prompt)
-        request.quality = quality
-        request.negative = negative
-        request.seed = seed
-        request.style = style.map { Located($0, at: SourceLocation(path: "--style")) }
-        request.shape =
-            size.flatMap { PictureSize($0) }.map(PictureShape.size)
-            ?? aspect.flatMap { Aspect($0) }.map(PictureShape.aspect)
-        var wish = PictureComparison.Wish(request: request)
+        var wish = PictureComparison.Wish(request: picture.request(prompt))
         wish.candidates = candidates
         wish.describes = alt
-        wish.language = language
+        wish.language = picture.language
         return wish
     }
 
