@@ -46,6 +46,7 @@ import Testing
             name: "no member for results", fault: .missingResults, finding: ["provider-unusable", "provider-refused"],
             requests: 1...1),
         Row(name: "broken JSON", fault: .brokenJSON, finding: ["provider-unusable"], requests: 1...1),
+        Row(name: "an endless answer", fault: .endlessBody, finding: ["provider-unusable"], requests: 1...1),
         Row(name: "HTML for JSON", fault: .html(), finding: ["provider-unusable"], requests: 1...1),
         Row(
             name: "an HTML 404", fault: .html(status: 404), finding: ["provider-rejected", "provider-retired"],
