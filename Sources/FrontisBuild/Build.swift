@@ -68,8 +68,11 @@ package struct Build: Sendable {
         diagnostics += source.diagnostics
         diagnostics += await transform(&source)
 
-        let pictures = await PictureStage(folder: folder, options: options, progress: progress).fulfil(source)
-        diagnostics += pictures.diagnostics
+        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
+        diagnostics += themeFindings
+        let (pictures, variants) = await fulfil(source, theme)
+        diagnostics += pictures.diagnostics + variants.diagnostics
+        report.variants = BuildReport.Variants(encoded: variants.encoded)
         report.pictures = pictures.counts
         report.alts = pictures.alts
         report.cost = pictures.cost
@@ -77,10 +80,9 @@ package struct Build: Sendable {
         if Task.isCancelled { return result(severities) }
 
         progress(.stage("rendering"))
-        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
-        diagnostics += themeFindings
         let rendered = await SiteRendering.files(
-            of: source, catalog: pictures.catalog, theme: theme, files: files, plugins: plugins, folder: folder,
+            of: source, catalog: pictures.catalog, variants: variants, theme: theme, files: files, plugins: plugins,
+            folder: folder,
             options: options)
         diagnostics += rendered.diagnostics
         guard let output = rendered.files, !diagnostics.settled(severities: severities).hasErrors else {
@@ -115,6 +117,7 @@ package struct Build: Sendable {
         report.pages = .init(kept: report.pages.rendered + report.pages.kept)
         report.pictures.kept += report.pictures.made
         report.pictures.made = 0
+        report.variants = .init()
         report.alts = .init()
         report.cost = Cost(usd: 0, estimated: false)
         return report
@@ -140,6 +143,32 @@ package struct Build: Sendable {
         }
         source.pages = results.map(\.0)
         return results.flatMap(\.1)
+    }
+
+    /// Has pictures made and, while others are still in the making, brings each into the sizes and formats that its
+    /// places want.
+    private func fulfil(_ source: SiteSource, _ theme: Theme) async -> (PictureStage.Outcome, VariantStage.Outcome) {
+        var pictures = PictureStage(folder: folder, options: options, progress: progress)
+        guard source.configuration.images.variants != nil else {
+            return (await pictures.fulfil(source), VariantStage.Outcome())
+        }
+        let stage = VariantStage(source, folder: folder, heroUses: theme.heroUses, jobs: options.jobs)
+        let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
+        for arrival in stage.localArrivals { arrive.yield(arrival) }
+        pictures.onArrival = { slot, entry in
+            // Under the slot's id, and under the name that the body uses for a prompt in the text.
+            for name in Set([slot.id.name, slot.request.name]) {
+                let id = SlotID(source: slot.id.source, name: name)
+                arrive.yield(.init(origin: .slot(id), file: entry.file, digest: entry.digest))
+            }
+        }
+        async let variants = stage.make(arrivals)
+        var fulfilled = await pictures.fulfil(source)
+        progress(.stage("encoding"))
+        arrive.finish()
+        let made = await variants
+        fulfilled.catalog.variants = made.variants
+        return (fulfilled, made)
     }
 
     private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {

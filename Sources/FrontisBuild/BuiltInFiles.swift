@@ -21,6 +21,7 @@ enum BuiltInFiles {
             File("templates/_footer.mustache", PackageResources._footer_mustache),
             File("templates/_head.mustache", PackageResources._head_mustache),
             File("templates/_hero.mustache", PackageResources._hero_mustache),
+            File("templates/_lead.mustache", PackageResources._lead_mustache),
             File("templates/_masthead.mustache", PackageResources._masthead_mustache),
             File("templates/_menu.mustache", PackageResources._menu_mustache),
             File("templates/_meta.mustache", PackageResources._meta_mustache),

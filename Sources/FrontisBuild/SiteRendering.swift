@@ -13,8 +13,8 @@ enum SiteRendering {
     /// - Returns: the output's files, sorted by path; nothing where templates are so broken that nothing can be
     ///   laid out.
     static func files(
-        of source: SiteSource, catalog: ImageCatalog, theme: Theme, files: SiteFiles, plugins: [any Plugin],
-        folder: SiteFolder, options: BuildOptions
+        of source: SiteSource, catalog: ImageCatalog, variants: VariantStage.Outcome, theme: Theme,
+        files: SiteFiles, plugins: [any Plugin], folder: SiteFolder, options: BuildOptions
     ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let (templates, templateFindings) = TemplateSet.load(theme.templates, names: names)
@@ -27,7 +27,7 @@ enum SiteRendering {
         let renderer = await SiteRenderer(
             structure: SiteStructure(pages: source.pages, language: configuration.language), resolver: resolver,
             catalog: catalog, templates: templates, configuration: configuration,
-            sizes: await localSizes(of: source, shared, in: folder, jobs: options.jobs), now: source.now,
+            sizes: await localSizes(of: source, shared, variants, in: folder, jobs: options.jobs), now: source.now,
             generator: FrontisVersion.generator, jobs: options.jobs)
         diagnostics += renderer.findings
         let (generated, failures) = await generate(renderer.site, by: plugins, for: source, jobs: options.jobs)
@@ -36,14 +36,21 @@ enum SiteRendering {
         for file in renderer.files { collection.add(file, from: OutputCollection.page) }
         for file in theme.staticFiles { collection.add(file, from: "static/\(file.path.text)", yields: true) }
         for file in files.staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
+        let published = OriginalFiles(source, resolver, varied: variants.varied)
         for page in source.pages where !page.resources.isEmpty {
             let base = ReferenceResolver.folder(of: page.url)
-            for (name, file) in page.resources {
+            for (name, file) in page.resources where published.contains(file, named: name, beside: page) {
                 collection.addCopy(of: folder.content, file, to: String((base + name).dropFirst()), shown: "content")
             }
         }
-        for file in shared { collection.addCopy(of: folder.content, file, shown: "content") }
-        for entry in catalog.entries.values {
+        for file in shared where published.contains(file) {
+            collection.addCopy(of: folder.content, file, shown: "content")
+        }
+        let made = catalog.variants.values.reduce(into: Set<PictureVariant>()) { $0.formUnion($1.files) }
+        for variant in made {
+            collection.add(OutputFile(variant.path, .copy(of: variant.file)), from: "a picture", yields: true)
+        }
+        for (id, entry) in catalog.entries where catalog.variants[id] == nil {
             collection.add(OutputFile(entry.path, .copy(of: entry.file)), from: "a picture", yields: true)
         }
         for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
@@ -87,11 +94,17 @@ enum SiteRendering {
     /// Reads the heads of pictures that pages show from beside themselves. One that cannot be read is shown
     /// without its size: it is the author's file, and browsers know more formats than this program.
     private static func localSizes(
-        of source: SiteSource, _ shared: [String], in folder: SiteFolder, jobs: Int
+        of source: SiteSource, _ shared: [String], _ variants: VariantStage.Outcome, in folder: SiteFolder, jobs: Int
     ) async -> [String: PictureSize] {
         let shown = Set(source.pages.flatMap { $0.resources.values } + shared)
         let kinds = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"]
-        let pictures = shown.filter { path in kinds.contains { path.lowercased().hasSuffix($0) } }.sorted()
+        let known = Dictionary(
+            uniqueKeysWithValues: variants.sizes.compactMap { file, size in
+                file.hasPrefix("content/") ? (String(file.dropFirst("content/".count)), size) : nil
+            })
+        let pictures = shown.filter { path in
+            known[path] == nil && kinds.contains { path.lowercased().hasSuffix($0) }
+        }.sorted()
         let sizes = await pictures.parallelMap(jobs: jobs) { path -> PictureSize? in
             guard let bytes = try? FileContents.read(folder.content + "/" + path),
                 let info = try? PictureInspector.header(of: bytes)
@@ -99,7 +112,8 @@ enum SiteRendering {
             return PictureSize(width: info.width, height: info.height)
         }
         return Dictionary(
-            uniqueKeysWithValues: zip(pictures, sizes).compactMap { path, size in size.map { (path, $0) } })
+            uniqueKeysWithValues: zip(pictures, sizes).compactMap { path, size in size.map { (path, $0) } }
+        ).merging(known) { _, new in new }
     }
 }
 

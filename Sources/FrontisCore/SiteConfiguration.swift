@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
         /// US dollars a run.
         package var budget = 5.0
         package var concurrency = 4
+        /// Nothing: originals are shown as they are.
+        package var variants: VariantSettings? = VariantSettings()
 
         package init() {}
     }

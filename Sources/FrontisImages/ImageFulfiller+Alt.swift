@@ -254,12 +254,13 @@ extension ImageFulfiller {
                     slot.request.alt.map { AltText.byAuthor($0, language: language) } ?? result.alts[language]
                     ?? AltText(text: "", source: .missing, language: language)
             }
-            outcome.catalog.add(
-                ImageCatalog.Entry(
-                    path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
-                    mediaType: image.mediaType, width: image.width, height: image.height, length: result.length,
-                    alts: alts, caption: slot.request.caption, isPlaceholder: false),
-                for: slot)
+            let entry = ImageCatalog.Entry(
+                path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
+                digest: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
+                length: result.length,
+                alts: alts, caption: slot.request.caption, isPlaceholder: false)
+            outcome.catalog.add(entry, for: slot)
+            onEvent(.arrived(slot, entry))
             outcome.lockEntries[slot.id] = lockEntry(
                 slot, image, alts, isStale: result.task.staleSlots.contains(slot.id))
         }

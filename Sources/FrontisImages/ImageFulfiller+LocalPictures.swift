@@ -88,7 +88,8 @@ extension ImageFulfiller {
                 continue
             }
             catalog.entries[picture.id] = ImageCatalog.Entry(
-                path: path, file: picture.file, mediaType: picture.image.mediaType, width: picture.image.width,
+                path: path, file: picture.file, digest: picture.image.digest, mediaType: picture.image.mediaType,
+                width: picture.image.width,
                 height: picture.image.height, length: 0, alts: [picture.language: alt],
                 caption: picture.slot.request.caption, isPlaceholder: false)
         }

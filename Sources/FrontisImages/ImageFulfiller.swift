@@ -39,6 +39,8 @@ package struct ImageFulfiller: Sendable {
         case total(Int)
         case started(SlotID)
         case finished(SlotID)
+        /// A page's picture is there.
+        case arrived(Slot, ImageCatalog.Entry)
     }
 
     package struct Outcome: Sendable {
@@ -116,6 +118,7 @@ package struct ImageFulfiller: Sendable {
                 continue
             }
             outcome.catalog.add(entry, for: slot)
+            onEvent(.arrived(slot, entry))
             outcome.placeholders += 1
         }
         outcome.failed += plan.entries.filter { $0.action == .blocked }.count

@@ -29,8 +29,9 @@ package struct PlaceholderGallery: Sendable {
         }
         let alts = Dictionary(
             slot.languages.map { ($0, alt(of: art, for: slot, language: $0)) }, uniquingKeysWith: { first, _ in first })
+        let digest = Digest.of(bytes)
         return ImageCatalog.Entry(
-            path: PicturePath.path(of: Digest.of(bytes), .png), file: file, mediaType: .png, width: art.width,
+            path: PicturePath.path(of: digest, .png), file: file, digest: digest, mediaType: .png, width: art.width,
             height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
     }
 

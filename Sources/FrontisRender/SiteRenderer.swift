@@ -23,7 +23,9 @@ package struct SiteRenderer: Sendable {
             contexts: await PageContexts(structure: structure, site: site, markup: markup).make(jobs: jobs))
         outline.addAll()
         files = outline.pages.map { page in
-            OutputFile(page.path, .deferred { templates.render(page.template, page.root) ?? [] })
+            OutputFile(
+                page.path,
+                .deferred { templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] })
         }
         findings = outline.findings
         self.site = FinishedSite(

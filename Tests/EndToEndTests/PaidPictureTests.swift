@@ -25,7 +25,7 @@ import Testing
             #expect(report["pictures"]?["kept"]?.integer == 1)
             #expect(report["alts"]?["made"]?.integer == 11)
             let html = try site.page("posts/post-3/index.html")
-            #expect(html.contains("<picture><img src=\"/images/"))
+            #expect(html.contains("<picture><source type=\"image/avif\" srcset=\"/images/"))
             #expect(html.contains("alt=\"Test picture"))
 
             let before = try site.folder.modificationTimes(of: "public")

@@ -101,7 +101,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
 
     private static func markup(alt: String) throws -> PictureMarkup {
         let entry = ImageCatalog.Entry(
-            path: try #require(SitePath("images/x.png")), file: "/x", mediaType: .png, width: 3, height: 2, length: 9,
+            path: try #require(SitePath("images/x.png")), file: "/x", digest: try #require(Digest(hex: String(repeating: "a", count: 64))), mediaType: .png, width: 3, height: 2, length: 9,
             alts: ["en": AltText(text: alt, source: .model, language: "en")], caption: "C & D", isPlaceholder: false)
         let addresses = Addresses(configuration: configuration)
         let resolver = ReferenceResolver(pages: [samplePage("a.md")], files: [], basePath: "/blog")
@@ -117,7 +117,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         #expect(
             markup.heroMarkup(hero)
                 == "<picture><img src=\"/blog/images/x.png\" alt=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; "
-                + "&amp; more\" width=\"3\" height=\"2\"></picture>")
+                + "&amp; more\" width=\"3\" height=\"2\" decoding=\"async\" loading=\"lazy\"></picture>")
     }
 
     @Test func aPictureThatStandsAloneMayHaveACaption() throws {
@@ -127,7 +127,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         let html = markup.markup(picture, in: samplePage("a.md"), absolutely: true)
         #expect(
             html == "<figure><img src=\"https://e.org/blog/images/x.png\" alt=\"A map\" width=\"3\" height=\"2\" "
-                + "loading=\"lazy\" decoding=\"async\"><figcaption>C &amp; D</figcaption></figure>")
+                + "decoding=\"async\" loading=\"lazy\"><figcaption>C &amp; D</figcaption></figure>")
         picture.alt = "Mine"
         picture.standsAlone = false
         #expect(markup.markup(picture, in: samplePage("a.md"), absolutely: false).contains("alt=\"Mine\""))

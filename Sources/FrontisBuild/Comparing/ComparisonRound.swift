@@ -193,7 +193,7 @@ struct ComparisonRound: Sendable {
             switch event {
             case .started: clock.start()
             case .finished: clock.stop()
-            case .total: break
+            case .total, .arrived: break
             }
         }
         clock.start()

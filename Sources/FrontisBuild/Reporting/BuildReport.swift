@@ -25,6 +25,13 @@ package struct BuildReport: Sendable, Codable {
         package init() {}
     }
 
+    /// Sizes and formats of pictures.
+    package struct Variants: Sendable, Codable {
+        package var encoded = 0
+
+        package init(encoded: Int = 0) { self.encoded = encoded }
+    }
+
     package struct Finding: Sendable, Codable {
         package var id: String
         package var severity: String
@@ -52,6 +59,7 @@ package struct BuildReport: Sendable, Codable {
 
     package var pages = Pages()
     package var pictures = Pictures()
+    package var variants = Variants()
     package var alts = Alts()
     package var cost = Cost(usd: 0, estimated: false)
     package var seconds = 0.0
@@ -78,6 +86,7 @@ package struct BuildReport: Sendable, Codable {
             let named = kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
             parts.append("\(Self.count(shown + pictures.failed, "picture")) (\(named))")
         }
+        if variants.encoded > 0 { parts.append("\(Self.count(variants.encoded, "variant")) encoded") }
         if alts.made > 0 { parts.append("\(Self.count(alts.made, "alt text")) written") }
         if cost.usd > 0 { parts.append((cost.estimated ? "about " : "") + Self.money(cost.usd)) }
         parts.append(Self.duration(seconds))

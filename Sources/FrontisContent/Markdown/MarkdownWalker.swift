@@ -9,6 +9,8 @@ struct MarkdownWalker {
     private var markdown = Markdown()
     private var pictures: [BodyPicture] = []
     private var links: [BodyLink] = []
+    /// `<picture>` elements of raw HTML that are still open.
+    private var openPictures = 0
     private var headingIDs = HeadingIDs()
     private var words = WordCounter()
     private var hasRawHTML = false
@@ -178,6 +180,7 @@ struct MarkdownWalker {
     private mutating func takeRawPictures(_ node: MarkdownTree.Node) {
         let bytes = MarkdownTree.literal(of: node)
         let spans = RawImageTags.spans(in: bytes)
+        defer { openPictures += RawImageTags.openPictures(in: bytes[...]) }
         guard !spans.isEmpty || ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return }
         var rest: [UInt8] = []
         var position = 0
@@ -196,6 +199,7 @@ struct MarkdownWalker {
                 title: attributes.first { $0.name == "title" }?.value,
                 attributes: attributes.filter { !["src", "alt", "title"].contains($0.name) }, location: place,
                 sourceLine: source.line(place.line))
+            picture.isInPicture = openPictures + RawImageTags.openPictures(in: bytes[..<span.lowerBound]) > 0
             if address.hasPrefix("ai:") {
                 picture.target = slot(String(address.dropFirst(3)), alt: picture.alt ?? "", at: place)
             }

@@ -16,6 +16,19 @@ enum RawImageTags {
         return spans
     }
 
+    /// How many more `<picture>` these bytes open than they close.
+    static func openPictures(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        var open = 0
+        var position = bytes.startIndex
+        while let tag = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+            position = tag + 1
+            let isEnd = bytes[position...].first == UInt8(ascii: "/")
+            let name = bytes[(position + (isEnd ? 1 : 0))...].prefix(7).map { $0 | 0x20 }
+            if name.elementsEqual("picture".utf8) { open += isEnd ? -1 : 1 }
+        }
+        return open
+    }
+
     private static func isImage(_ bytes: UnsafeBufferPointer<UInt8>, at open: Int) -> Bool {
         guard open + 4 < bytes.count else { return false }
         guard bytes[(open + 1)...(open + 3)].map({ $0 | 0x20 }).elementsEqual("img".utf8) else { return false }

@@ -65,6 +65,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureLost = "picture-lost"
     case pictureNotMade = "picture-not-made"
     case pictureSize = "picture-size"
+    case pictureUnusable = "picture-unusable"
     case altNotMade = "alt-not-made"
 
     // Alt texts of made pictures
@@ -94,7 +95,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
-            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
+            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .altNotMade,
             .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,

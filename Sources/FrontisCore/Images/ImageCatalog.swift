@@ -6,6 +6,8 @@ package struct ImageCatalog: Sendable {
         package var path: SitePath
         /// Where the bytes are, an absolute path.
         package var file: String
+        /// Of the bytes.
+        package var digest: Digest
         package var mediaType: MediaType
         package var width: Int
         package var height: Int
@@ -17,11 +19,12 @@ package struct ImageCatalog: Sendable {
         package var isPlaceholder: Bool
 
         package init(
-            path: SitePath, file: String, mediaType: MediaType, width: Int, height: Int, length: Int,
+            path: SitePath, file: String, digest: Digest, mediaType: MediaType, width: Int, height: Int, length: Int,
             alts: [String: AltText], caption: String?, isPlaceholder: Bool
         ) {
             self.path = path
             self.file = file
+            self.digest = digest
             self.mediaType = mediaType
             self.width = width
             self.height = height
@@ -36,6 +39,9 @@ package struct ImageCatalog: Sendable {
     /// Of pictures that are the site's own files and have no words by their author, by page and address as the page
     /// writes it. One for which there is no text is `missing` here, and has been reported.
     package var localAlts: [SlotID: AltText]
+    /// What was made for browsers, by page and by `hero` or the picture's name or address as the page writes it. A
+    /// picture without an entry is shown as it is.
+    package var variants: [SlotID: PictureVariants] = [:]
 
     package init(entries: [SlotID: Entry] = [:], localAlts: [SlotID: AltText] = [:]) {
         self.entries = entries

@@ -77,6 +77,8 @@ package struct BodyPicture: Sendable {
     package var title: String?
     /// Whether it is a paragraph of its own, so that it may become a figure.
     package var standsAlone = false
+    /// Whether the author has put it into a `<picture>` of their own.
+    package var isInPicture = false
     /// Other attributes of a raw `<img>`, in their order, already safe to write.
     package var attributes: [(name: String, value: String)]
     package var location: SourceLocation
@@ -92,6 +94,13 @@ package struct BodyPicture: Sendable {
         self.attributes = attributes
         self.location = location
         self.sourceLine = sourceLine
+    }
+
+    /// Whether its author has seen to the files that browsers choose from, or wants this very file.
+    package var isLeftAlone: Bool {
+        if isInPicture || attributes.contains(where: { $0.name == "srcset" }) { return true }
+        guard case .address(let address) = target else { return false }
+        return Reference.wantsOriginal(address)
     }
 }
 

@@ -11,6 +11,9 @@ package enum Reference {
             }
     }
 
+    /// Whether the author wants the picture's own file shown: `plan.png#original`.
+    package static func wantsOriginal(_ address: String) -> Bool { address.hasSuffix("#original") }
+
     /// A path without `.`, `..` and slashes at its ends; nothing for one that leaves the folder it starts in.
     package static func folded(_ path: String) -> String? {
         var parts: [Substring] = []

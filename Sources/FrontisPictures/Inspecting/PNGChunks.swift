@@ -6,6 +6,18 @@ enum PNGChunks {
         return (number(bytes, at: 16), number(bytes, at: 20))
     }
 
+    /// Whether it is an animated PNG: an `acTL` chunk comes before the picture's data (section 11.3.6.1).
+    static func isAnimated(_ bytes: [UInt8]) -> Bool {
+        var offset = 8
+        while offset + 12 <= bytes.count {
+            let name = bytes[offset + 4..<offset + 8]
+            if name.elementsEqual("acTL".utf8) { return true }
+            if name.elementsEqual("IDAT".utf8) { return false }
+            offset += 12 + number(bytes, at: offset)
+        }
+        return false
+    }
+
     /// Whether the chunks lead to the one that ends the picture. Decoders are content without it.
     static func hasEnd(_ bytes: [UInt8]) -> Bool {
         var offset = 8

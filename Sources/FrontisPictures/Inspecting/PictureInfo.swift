@@ -6,11 +6,14 @@ package struct PictureInfo: Sendable, Hashable {
     /// Pixels, as a browser shows them: an Exif orientation is already applied.
     package let width: Int
     package let height: Int
+    /// Whether it moves, so that anything made of its first picture would not be the same.
+    package let isAnimated: Bool
 
-    package init(mediaType: MediaType, width: Int, height: Int) {
+    package init(mediaType: MediaType, width: Int, height: Int, isAnimated: Bool = false) {
         self.mediaType = mediaType
         self.width = width
         self.height = height
+        self.isAnimated = isAnimated
     }
 }
 
@@ -27,4 +30,7 @@ package struct PictureLimits: Sendable, Hashable {
 
     /// No vendor makes pictures of more than a fifth of this; 16384 is also the side that WebP can hold.
     package static let standard = PictureLimits(pixels: 100_000_000, side: 16384)
+
+    /// For the author's own files, which may be panoramas; the side is the longest that JPEG can hold.
+    package static let ownFiles = PictureLimits(pixels: 250_000_000, side: 65535)
 }

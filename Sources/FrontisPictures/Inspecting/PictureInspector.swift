@@ -83,7 +83,9 @@ package enum PictureInspector {
                 let (width, height) =
                     picture.isTurned
                     ? (picture.height, picture.width) : (picture.width, picture.height)
-                return PictureInfo(mediaType: type, width: width, height: height)
+                return PictureInfo(
+                    mediaType: type, width: width, height: height,
+                    isAnimated: picture.pages > 1 || (type == .png && PNGChunks.isAnimated(bytes)))
             }
         }
         return try outcome.get()
@@ -97,7 +99,7 @@ package enum PictureInspector {
     }
 
     /// libvips' words are for programmers and shared by all threads; the bytes tell what people need to know.
-    private static func failure(of bytes: [UInt8], as type: MediaType) -> PictureError {
+    static func failure(of bytes: [UInt8], as type: MediaType) -> PictureError {
         _ = Vips.takeError()
         return isWhole(bytes, as: type) ? .damaged(type) : .truncated(type)
     }

@@ -2,13 +2,15 @@ import CVips
 
 /// The one libvips of this process.
 ///
-/// How many threads it uses for one picture is left to the environment and to the caller.
+/// It works on each picture in one thread: callers work on several pictures at a time, which keeps every core as
+/// busy and memory in bounds, and lets a damaged row be found in every run or in none.
 enum Vips {
     /// Swift runs the initialiser of a static once, whoever comes first.
     private static let isStarted: Bool = {
         guard vips_init("frontis") == 0 else { return false }
         // Operations are not repeated here, so remembering them would only hold memory.
         vips_cache_set_max(0)
+        vips_concurrency_set(1)
         // Rarely used loaders stay shut, whatever bytes arrive; pattern art needs the one for SVG.
         vips_block_untrusted_set(1)
         vips_operation_block_set("VipsForeignLoadSvg", 0)

@@ -27,6 +27,9 @@ struct VipsPicture: ~Copyable {
     /// Whether the Exif orientation turns it by a quarter, as browsers will.
     var isTurned: Bool { vips_image_get_orientation_swap(image) != 0 }
 
+    /// Pictures in the file; more than one in an animation.
+    var pages: Int { Int(vips_image_get_n_pages(image)) }
+
     /// Makes every pixel, in little memory; false where the file is damaged.
     ///
     /// Asks for one strip after the other on this thread. libvips' own operations ask on several at once, and then
@@ -58,7 +61,7 @@ struct VipsPicture: ~Copyable {
     /// On white where it is transparent. `quality` from 1 to 100.
     func jpeg(quality: Int) -> [UInt8]? { saved { frontis_jpeg_save(image, Int32(quality), $0, $1) } }
 
-    private func saved(
+    func saved(
         _ save: (UnsafeMutablePointer<UnsafeMutableRawPointer?>, UnsafeMutablePointer<Int>) -> Int32
     ) -> [UInt8]? {
         var memory: UnsafeMutableRawPointer?

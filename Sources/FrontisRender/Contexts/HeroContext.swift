@@ -13,16 +13,31 @@ package final class HeroContext: TemplateContext {
     package static let fields = ContextFields<HeroContext>(
         "hero", "A page's picture.",
         [
-            .html("picture", "A complete `<picture>` with alt text, width and height.") {
+            .html("picture", "A complete `<picture>` for the top of its page, in all sizes and formats.") {
                 $0.markup.heroMarkup($0.shown)
             },
+            .html("lead", "The same, cut for the first entry of a list.") {
+                $0.markup.heroMarkup($0.shown, for: .lead)
+            },
+            .html("card", "The same, cut for an entry of a list.") { $0.markup.heroMarkup($0.shown, for: .card) },
+            .html("square", "The same, cut to a small square.") { $0.markup.heroMarkup($0.shown, for: .square) },
             .text("src", "Root-relative address.") { $0.shown.src },
             .text("url", "Absolute address.") { $0.shown.absolute },
             .text("alt", "Alt text; absent for a decorative picture.") { $0.shown.alt },
             .number("width", "In pixels.") { $0.shown.size?.width },
             .number("height", "In pixels.") { $0.shown.size?.height },
-            .text("srcset", "Sizes for browsers to choose from; absent where there is one.") { _ in nil },
-            .text("preview", "Tiny stand-in while the picture loads; absent where there is none.") { _ in nil },
+            .text("srcset", "Widths for browsers to choose from; absent where there is one.") {
+                $0.markup.srcset($0.shown)
+            },
+            .text("sizes", "How wide the page shows it, beside `srcset`.") {
+                $0.shown.variants?.renditions[.hero]?.sizes
+            },
+            .text("preview", "Tiny stand-in while the picture loads, a `data:` address; absent where there is none.") {
+                $0.shown.variants?.preview?.address
+            },
+            .text("color", "Its main colour, as `#rrggbb`; absent where there is none.") {
+                $0.shown.variants?.preview?.color
+            },
             .text("caption", "The author's caption.") { $0.shown.caption },
             .flag("has-caption", "Whether there is a caption.") { $0.shown.caption?.isEmpty == false },
             .flag("is-placeholder", "Whether it is stand-in art.") { $0.shown.isPlaceholder },

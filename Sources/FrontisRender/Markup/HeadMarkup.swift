@@ -43,9 +43,10 @@ enum HeadMarkup {
         if parts.kind != "404" { meta("property", "og:url", url) }
         meta("property", "og:locale", parts.language.split(separator: "-").joined(separator: "_"))
         if let hero = parts.hero?.shown {
-            meta("property", "og:image", hero.absolute)
-            meta("property", "og:image:width", hero.size.map { String($0.width) })
-            meta("property", "og:image:height", hero.size.map { String($0.height) })
+            let card = hero.variants?.social
+            meta("property", "og:image", card.map { addresses.absolute("/" + $0.path.text) } ?? hero.absolute)
+            meta("property", "og:image:width", (card?.width ?? hero.size?.width).map(String.init))
+            meta("property", "og:image:height", (card?.height ?? hero.size?.height).map(String.init))
             meta("property", "og:image:alt", hero.alt)
         }
         meta("property", "article:published_time", parts.kind == "page" ? parts.page?.date?.rfc3339 : nil)

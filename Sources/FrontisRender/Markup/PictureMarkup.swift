@@ -29,11 +29,32 @@ package struct PictureMarkup: Sendable {
         package var mediaType: MediaType?
         /// Bytes; nothing where it is not known.
         package var length: Int?
+        /// Nothing for a picture that is shown as it is.
+        package var variants: PictureVariants?
     }
 
     // MARK: Heroes
 
     package func hero(of page: Page) -> Shown? {
+        guard var hero = plainHero(of: page) else { return nil }
+        vary(&hero, as: SlotID(source: page.source, name: "hero"), for: .hero)
+        return hero
+    }
+
+    /// Takes the files that were made for this place; whoever takes only one gets the largest of the fallback.
+    private func vary(_ shown: inout Shown, as place: SlotID, for use: PictureUse) {
+        guard let variants = catalog.variants[place],
+            let widest = variants.renditions[use]?.fallback?.variants.last
+        else { return }
+        shown.variants = variants
+        shown.src = addresses.relative("/" + widest.path.text)
+        shown.absolute = addresses.absolute("/" + widest.path.text)
+        shown.size = PictureSize(width: widest.width, height: widest.height)
+        shown.mediaType = widest.mediaType
+        shown.length = widest.length
+    }
+
+    private func plainHero(of page: Page) -> Shown? {
         if let entry = catalog.entries[SlotID(source: page.source, name: "hero")] {
             return shown(entry, language: page.language, alt: nil)
         }
@@ -57,9 +78,19 @@ package struct PictureMarkup: Sendable {
         return catalog.localAlts[SlotID(source: page.source, name: address)]?.text ?? ""
     }
 
-    /// A complete `<picture>` for the top of an article.
-    package func heroMarkup(_ hero: Shown) -> String {
-        "<picture>" + image(hero, extra: "") + "</picture>"
+    /// A complete `<picture>` of a page's own picture, for an article or for a list.
+    package func heroMarkup(_ hero: Shown, for use: PictureUse = .hero) -> String {
+        guard let rendition = hero.variants?.renditions[use] else {
+            return "<picture>" + image(hero, extra: FirstPicture.waiting) + "</picture>"
+        }
+        return PictureElement(
+            addresses: addresses, picture: hero, rendition: rendition, extra: FirstPicture.waiting
+        ).markup
+    }
+
+    /// Widths for browsers to choose from, in the fallback's format: for those who write their own `<img>`.
+    func srcset(_ hero: Shown) -> String? {
+        hero.variants?.renditions[.hero]?.fallback.map { PictureElement.srcset($0, addresses) }
     }
 
     private func shown(_ entry: ImageCatalog.Entry, language: String, alt: String?) -> Shown {
@@ -76,12 +107,15 @@ package struct PictureMarkup: Sendable {
     /// - Parameter absolutely: for feeds, whose readers know no base.
     package func markup(_ picture: BodyPicture, in page: Page, absolutely: Bool) -> String {
         var shown: Shown
+        var place = SlotID(source: page.source, name: "")
         switch picture.target {
         case .slot(let name):
+            place.name = name
             let ids = [page.source, page.original].compactMap { $0 }.map { SlotID(source: $0, name: name) }
             guard let entry = ids.lazy.compactMap({ catalog.entries[$0] }).first else { return "" }
             shown = self.shown(entry, language: page.language, alt: picture.alt)
         case .address(let address):
+            place.name = address
             let resolution = resolver.resolve(address, from: page)
             shown = Shown(
                 src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
@@ -89,17 +123,31 @@ package struct PictureMarkup: Sendable {
                 size: resolution.file.flatMap { sizes[$0] }, caption: nil, isPlaceholder: false, mediaType: nil,
                 length: nil)
         }
+        if !picture.isLeftAlone { vary(&shown, as: place, for: .body) }
         if absolutely { shown.src = shown.absolute }
         var extra = ""
         let own = Set(picture.attributes.map(\.name))
         for attribute in picture.attributes { extra += HTML.attribute(attribute.name, attribute.value) }
-        if !own.isDisjoint(with: ["width", "height"]) { shown.size = nil }
-        if !own.contains("loading") { extra += " loading=\"lazy\"" }
-        if !own.contains("decoding") { extra += " decoding=\"async\"" }
-        guard picture.standsAlone else { return image(shown, extra: HTML.attribute("title", picture.title) + extra) }
+        let hasOwnSize = !own.isDisjoint(with: ["width", "height"])
+        if hasOwnSize { shown.size = nil }
+        if own.isDisjoint(with: ["loading", "decoding", "fetchpriority"]) {
+            extra += FirstPicture.waiting
+        } else if own.isDisjoint(with: ["loading", "fetchpriority"]) {
+            extra += " loading=\"lazy\""
+        }
+        func element(_ extra: String) -> String {
+            guard !absolutely, let rendition = shown.variants?.renditions[.body] else {
+                return image(shown, extra: extra)
+            }
+            return PictureElement(
+                addresses: addresses, picture: shown, rendition: rendition, extra: extra, hasOwnSize: hasOwnSize,
+                hasOwnStyle: own.contains("style")
+            ).markup
+        }
+        guard picture.standsAlone else { return element(HTML.attribute("title", picture.title) + extra) }
         // A title on a picture that stands alone is its caption, as in the other generators' figures.
-        guard let caption = picture.title ?? shown.caption else { return "<p>" + image(shown, extra: extra) + "</p>" }
-        return "<figure>" + image(shown, extra: extra) + "<figcaption>\(HTML.escaped(caption))</figcaption></figure>"
+        guard let caption = picture.title ?? shown.caption else { return "<p>" + element(extra) + "</p>" }
+        return "<figure>" + element(extra) + "<figcaption>\(HTML.escaped(caption))</figcaption></figure>"
     }
 
     private func image(_ picture: Shown, extra: String) -> String {

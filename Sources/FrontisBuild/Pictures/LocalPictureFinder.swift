@@ -1,7 +1,6 @@
 import FrontisCore
 import FrontisImages
 import FrontisPictures
-import FrontisRender
 import FrontisStore
 
 /// Finds the site's own files that pages show as pictures, for `alt: { describe: all }`.
@@ -18,9 +17,7 @@ struct LocalPictureFinder: Sendable {
 
     private let source: SiteSource
     private let folder: SiteFolder
-    private let resolver: ReferenceResolver
-    /// Files by the addresses under which they are published: those of `static/`, and those beside a page.
-    private let published: [String: String]
+    private let files: LocalPictureFiles
 
     /// - Parameter withAuthored: also pictures that need no description, as their authors have written one.
     /// - Returns: one for each page and address, sorted; none where the site wants none described.
@@ -49,16 +46,7 @@ struct LocalPictureFinder: Sendable {
     private init(_ source: SiteSource, _ folder: SiteFolder) {
         self.source = source
         self.folder = folder
-        var published = Dictionary(
-            source.staticFiles.map { ("/" + $0, "static/" + $0) }, uniquingKeysWith: { first, _ in first })
-        for page in source.pages {
-            let base = ReferenceResolver.folder(of: page.url)
-            for (name, file) in page.resources { published[base + name] = "content/" + file }
-        }
-        self.published = published
-        resolver = ReferenceResolver(
-            pages: source.pages, files: source.files, basePath: source.configuration.basePath,
-            otherAddresses: Set(published.keys))
+        files = LocalPictureFiles(source)
     }
 
     // MARK: Places
@@ -80,7 +68,7 @@ struct LocalPictureFinder: Sendable {
         for request in requests {
             if let index = places.firstIndex(where: { $0.request.name == request.name }) {
                 if places[index].request.alt != nil, request.alt == nil { places[index].request = request }
-            } else if let file = file(behind: request.name, in: page) {
+            } else if let file = files.file(behind: request.name, in: page, kinds: LocalPictureFiles.rasterKinds) {
                 places.append(Place(request: request, file: file))
             }
         }
@@ -110,20 +98,6 @@ struct LocalPictureFinder: Sendable {
     // MARK: Files
 
     private static let kinds: [MediaType] = [.png, .jpeg, .webp, .gif, .avif]
-    /// Other files are not looked into: a film is large.
-    private static let extensions: Set<String> = ["png", "jpg", "jpeg", "jpe", "jfif", "webp", "gif", "avif"]
-
-    /// - Returns: relative to the site.
-    private func file(behind address: String, in page: Page) -> String? {
-        let resolution = resolver.resolve(address, from: page)
-        guard resolution.isInternal, resolution.problem == nil else { return nil }
-        let path = resolution.address.prefix { $0 != "?" && $0 != "#" }
-        guard let file = resolution.file.map({ "content/" + $0 }) ?? published[String(path)],
-            let dot = file.lastIndex(of: "."), Self.extensions.contains(file[file.index(after: dot)...].lowercased())
-        else { return nil }
-        return file
-    }
-
     /// Nothing for what is no picture, whatever its name says.
     private func facts(of file: String) -> (Digest, PictureInfo)? {
         guard let bytes = try? FileContents.read("\(folder.root)/\(file)"),

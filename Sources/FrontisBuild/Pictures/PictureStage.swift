@@ -29,6 +29,8 @@ struct PictureStage: Sendable {
     let folder: SiteFolder
     let options: BuildOptions
     let progress: @Sendable (BuildProgress) -> Void
+    /// Is told of every picture of a page as soon as it is there.
+    var onArrival: @Sendable (Slot, ImageCatalog.Entry) -> Void = { _, _ in }
     /// A picture that belongs to no page has no place in the lock.
     var writesLock = true
     /// What a person asks for on the command line.
@@ -122,6 +124,7 @@ struct PictureStage: Sendable {
         if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
         outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }
         let progress = progress
+        let onArrival = onArrival
         let fulfiller = ImageFulfiller(
             store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache),
             lock: prepared.lock,
@@ -133,6 +136,7 @@ struct PictureStage: Sendable {
             case .total(let count): progress(.pictures(total: count))
             case .started(let slot): progress(.started(slot.description))
             case .finished(let slot): progress(.finished(slot.description))
+            case .arrived(let slot, let entry): onArrival(slot, entry)
             }
         }
         let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)

@@ -1,0 +1,61 @@
+import FrontisCore
+import FrontisRender
+
+/// Which of the site's own pictures are published as they are, besides what was made of them.
+///
+/// One that pages show only in sizes and formats for browsers is not: nobody would fetch it, and it says what its
+/// camera wrote into it, such as the place. One that is linked to or mentioned in any other way is.
+struct OriginalFiles: Sendable {
+    /// Under `content/`.
+    private let varied: Set<String>
+    private let linked: Set<String>
+
+    /// - Parameter varied: files that pages show by their variants, relative to the site.
+    init(_ source: SiteSource, _ resolver: ReferenceResolver, varied: Set<String>) {
+        self.varied = Set(varied.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst("content/".count)) : nil })
+        guard !varied.isEmpty else {
+            linked = []
+            return
+        }
+        var linked: Set<String> = []
+        for page in source.pages {
+            for gap in page.body.gaps {
+                let address: String
+                switch gap.filling {
+                case .link(let link): address = link.address
+                case .picture(let picture):
+                    guard picture.isLeftAlone, case .address(let own) = picture.target else { continue }
+                    address = own
+                }
+                if let file = resolver.resolve(address, from: page).file { linked.insert(file) }
+            }
+            if let hero = page.existingHero, Reference.wantsOriginal(hero.address),
+                let file = resolver.resolve(hero.address, from: page).file
+            {
+                linked.insert(file)
+            }
+        }
+        self.linked = linked
+    }
+
+    /// - Parameter file: under `content/`.
+    func contains(_ file: String) -> Bool { !varied.contains(file) || linked.contains(file) }
+
+    /// - Parameter name: the file's name beside the page's output.
+    func contains(_ file: String, named name: String, beside page: Page) -> Bool {
+        if contains(file) { return true }
+        // In raw HTML other than an `<img>`, or in a key that a template may read.
+        let encoded = Addresses.encoded(name)
+        return page.body.html.contains(name) || page.body.html.contains(encoded)
+            || page.params.values.contains { Self.mentions(name, in: $0) }
+    }
+
+    private static func mentions(_ name: String, in value: ParamValue) -> Bool {
+        switch value {
+        case .text(let text): text.contains(name)
+        case .list(let values): values.contains { mentions(name, in: $0) }
+        case .map(let map): map.values.contains { mentions(name, in: $0) }
+        default: false
+        }
+    }
+}

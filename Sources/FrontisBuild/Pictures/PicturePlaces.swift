@@ -1,0 +1,91 @@
+import FrontisCore
+import FrontisImages
+
+/// Where pages show which pictures, so that what each place needs can be made as soon as the picture is there.
+struct PicturePlaces: Sendable {
+    /// What stands at an address.
+    enum Origin: Sendable, Hashable {
+        case slot(SlotID)
+        /// Relative to the site.
+        case file(String)
+    }
+
+    /// A page and what it shows there.
+    struct Place: Sendable {
+        /// The page, and `hero` or the picture's name or address as the page writes it.
+        var id: SlotID
+        var uses: Set<PictureUse>
+        /// For findings about the picture.
+        var location: SourceLocation
+        var sourceLine: String?
+    }
+
+    private(set) var places: [Origin: [Place]] = [:]
+
+    /// - Parameter heroUses: what the templates want of a page's own picture.
+    init(_ source: SiteSource, heroUses: Set<PictureUse>) {
+        let files = LocalPictureFiles(source)
+        let originals = Dictionary(
+            source.pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        for page in source.pages {
+            if let (origin, location, line) = Self.hero(of: page, originals, files) {
+                add(
+                    Place(
+                        id: SlotID(source: page.source, name: "hero"), uses: heroUses, location: location,
+                        sourceLine: line), to: origin)
+            }
+            for gap in page.body.gaps {
+                guard case .picture(let picture) = gap.filling, !picture.isLeftAlone else { continue }
+                let (origin, name) = Self.target(of: picture, in: page, files)
+                guard let origin else { continue }
+                add(
+                    Place(
+                        id: SlotID(source: page.source, name: name), uses: [.body], location: picture.location,
+                        sourceLine: picture.sourceLine), to: origin)
+            }
+        }
+    }
+
+    private mutating func add(_ place: Place, to origin: Origin) {
+        if let index = places[origin, default: []].firstIndex(where: { $0.id == place.id }) {
+            places[origin, default: []][index].uses.formUnion(place.uses)
+        } else {
+            places[origin, default: []].append(place)
+        }
+    }
+
+    private static func hero(
+        of page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
+    ) -> (Origin, SourceLocation, String?)? {
+        if let request = page.imageRequests.first(where: { $0.name == "hero" }) {
+            return (.slot(SlotID(source: page.source, name: "hero")), request.prompt.location, request.sourceLine)
+        }
+        if let hero = page.existingHero {
+            guard !Reference.wantsOriginal(hero.address),
+                let file = files.file(behind: hero.address, in: page, kinds: LocalPictureFiles.kinds)
+            else { return nil }
+            return (.file(file), hero.location ?? page.location, hero.sourceLine)
+        }
+        guard let original = page.original.flatMap({ originals[$0] }),
+            let request = original.imageRequests.first(where: { $0.name == "hero" })
+        else { return nil }
+        return (.slot(SlotID(source: original.source, name: "hero")), request.prompt.location, request.sourceLine)
+    }
+
+    private static func target(
+        of picture: BodyPicture, in page: Page, _ files: LocalPictureFiles
+    ) -> (Origin?, String) {
+        switch picture.target {
+        case .slot(let name):
+            let isOwn = page.imageRequests.contains { $0.name == name }
+            return (.slot(SlotID(source: isOwn ? page.source : page.original ?? page.source, name: name)), name)
+        case .address(let address):
+            return (files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address)
+        }
+    }
+
+    /// Every file of the site that a page shows, sorted.
+    var files: [String] {
+        places.keys.compactMap { if case .file(let file) = $0 { file } else { nil } }.sorted()
+    }
+}

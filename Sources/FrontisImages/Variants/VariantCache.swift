@@ -1,0 +1,67 @@
+package import FrontisCore
+package import FrontisPictures
+package import FrontisStore
+
+/// What was made of pictures, in `.frontis/cache/v1`: variants, named by the digest of what they were made from, and
+/// what is known of each picture without decoding it. All of it can be made again for nothing.
+package struct VariantCache: Sendable {
+    /// `.frontis/cache/v1`, absolute.
+    private let directory: String
+
+    package init(cache: String) {
+        directory = cache
+    }
+
+    /// Changes when what a variant's name stands for does.
+    private static let version = 1
+
+    // MARK: Variants
+
+    /// The digest that names a variant: of the picture, of what is done to it, of the encoder with its settings and
+    /// version, and of what is written into the file besides the pixels.
+    package static func name(
+        of image: Digest, _ operation: PictureOperation, _ encoding: PictureEncoding, metadata: Digest?
+    ) -> Digest {
+        Digest.of(
+            """
+            frontis variant \(version)
+            \(image.hex)
+            \(operation.fingerprint)
+            \(encoding.fingerprint)
+            \(metadata?.hex ?? "no metadata")
+            """)
+    }
+
+    package func file(of name: Digest, _ type: MediaType) -> String {
+        "\(directory)/variants/\(name.fanOut)/\(name.hex).\(type.fileExtension)"
+    }
+
+    /// Files are put there whole, so one that is there is right.
+    package func has(_ file: String) -> Bool { length(of: file) != nil }
+
+    /// Bytes; nothing where there is no such file.
+    package func length(of file: String) -> Int? {
+        FileStamp(of: file).flatMap { $0.size > 0 ? Int($0.size) : nil }
+    }
+
+    package func keep(_ bytes: [UInt8], as file: String) throws(FileError) {
+        try AtomicFile.write(bytes, to: file)
+    }
+
+    // MARK: Sketches
+
+    /// Nothing where it was not looked at yet; a sketch that cannot be read is made again.
+    package func sketch(of image: Digest) -> PictureSketch? {
+        guard let bytes = try? FileContents.read(sketchFile(of: image)) else { return nil }
+        return PictureSketch(json: bytes)
+    }
+
+    package func keep(_ sketch: PictureSketch, of image: Digest) throws(FileError) {
+        try AtomicFile.write(sketch.json, to: sketchFile(of: image))
+    }
+
+    private func sketchFile(of image: Digest) -> String {
+        let name = Digest.of("frontis sketch \(Self.version)\n\(image.hex)\n\(EncoderVersions.version(for: .webp))")
+        return "\(directory)/sketches/\(name.fanOut)/\(name.hex).json"
+    }
+}

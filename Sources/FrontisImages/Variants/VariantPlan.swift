@@ -1,0 +1,111 @@
+package import FrontisCore
+package import FrontisPictures
+
+/// What one place in a page wants of a picture.
+package struct VariantOrder: Sendable, Hashable {
+    package var uses: Set<PictureUse>
+
+    package init(uses: Set<PictureUse>) {
+        self.uses = uses
+    }
+}
+
+/// The files that are to be there for one picture. Pure: names follow from what they are made of.
+package struct VariantPlan: Sendable {
+    /// One file.
+    package struct Item: Sendable {
+        package var operation: PictureOperation
+        package var encoding: PictureEncoding
+        package var variant: PictureVariant
+    }
+
+    package private(set) var items: [Item] = []
+    private var known: Set<Digest> = []
+    private let image: Digest
+    private let sketch: PictureSketch
+    private let settings: VariantSettings
+    private let cache: VariantCache
+
+    package init(_ image: Digest, _ sketch: PictureSketch, settings: VariantSettings, cache: VariantCache) {
+        self.image = image
+        self.sketch = sketch
+        self.settings = settings
+        self.cache = cache
+    }
+
+    /// Adds what an order needs.
+    ///
+    /// - Returns: what markup needs to know of it.
+    package mutating func add(_ order: VariantOrder) -> PictureVariants {
+        var variants = PictureVariants(preview: sketch.preview)
+        for use in order.uses.sorted() {
+            let layout = settings.layout(for: use)
+            let operations = Self.operations(for: layout, width: sketch.width, height: sketch.height)
+            let formats = Self.formats(settings, sketch, operations)
+            let sets = formats.map { type in
+                PictureRendition.FormatSet(
+                    mediaType: type,
+                    variants: operations.map { add($0, PictureEncoding(type, settings.quality)) })
+            }
+            variants.renditions[use] = PictureRendition(sets: sets, sizes: layout.sizes)
+        }
+        return variants
+    }
+
+    private mutating func add(_ operation: PictureOperation, _ encoding: PictureEncoding) -> PictureVariant {
+        let name = VariantCache.name(of: image, operation, encoding, metadata: nil)
+        let variant = PictureVariant(
+            path: PicturePath.path(of: name, encoding.mediaType), file: cache.file(of: name, encoding.mediaType),
+            mediaType: encoding.mediaType, width: operation.width, height: operation.height)
+        if known.insert(name).inserted {
+            items.append(Item(operation: operation, encoding: encoding, variant: variant))
+        }
+        return variant
+    }
+
+    // MARK: Sizes
+
+    /// The widths of a layout that a picture can give, narrowest first; never more than it has.
+    package static func operations(
+        for layout: VariantSettings.Layout, width: Int, height: Int
+    ) -> [PictureOperation] {
+        var (ownWidth, ownHeight) = (Double(width), Double(height))
+        if let aspect = layout.aspect {
+            ownWidth = min(ownWidth, ownHeight * aspect.ratio)
+            ownHeight = ownWidth / aspect.ratio
+        }
+        let widest = max(1, min(Int(ownWidth.rounded()), layout.widths.last ?? Int.max))
+        // Two files of nearly one width would serve nobody.
+        let widths = layout.widths.filter { Double($0) <= Double(widest) * 0.9 } + [widest]
+        return widths.map { width in
+            PictureOperation(width: width, height: max(1, Int((Double(width) * ownHeight / ownWidth).rounded())))
+        }
+    }
+
+    /// The longest side that WebP can hold; AVIF's encoder takes no more either.
+    private static let longestSide = 16383
+
+    private static func formats(
+        _ settings: VariantSettings, _ sketch: PictureSketch, _ operations: [PictureOperation]
+    ) -> [MediaType] {
+        let longest = operations.map { max($0.width, $0.height) }.max() ?? 0
+        return (longest > longestSide ? [] : settings.formats) + [sketch.isOpaque ? .jpeg : .png]
+    }
+
+    /// The box into which a picture of this size may be scaled before anything is made of it.
+    package static func box(
+        for uses: Set<PictureUse>, _ settings: VariantSettings, width: Int, height: Int
+    ) -> (width: Int, height: Int) {
+        var scale = 0.0
+        for use in uses {
+            for operation in operations(for: settings.layout(for: use), width: width, height: height) {
+                scale = max(
+                    scale, Double(operation.width) / Double(width), Double(operation.height) / Double(height))
+            }
+        }
+        scale = min(1, scale)
+        return (
+            max(1, Int((Double(width) * scale).rounded(.up))), max(1, Int((Double(height) * scale).rounded(.up)))
+        )
+    }
+}

@@ -1,0 +1,118 @@
+import CVips
+package import FrontisCore
+
+/// A picture decoded once, upright, in sRGB and in memory, of which smaller ones are made. Nothing of the file's
+/// metadata is left in it: neither where a photograph was taken, nor a colour profile that is no longer true.
+package struct MasterPicture: ~Copyable {
+    let picture: VipsPicture
+    /// Whether no pixel lets anything through.
+    package let isOpaque: Bool
+
+    package var width: Int { picture.width }
+    package var height: Int { picture.height }
+
+    /// - Parameters:
+    ///   - info: what `PictureInspector.header` says of the bytes.
+    ///   - box: pixels; the picture is made no larger than this while it is decoded, and never larger than it is.
+    /// - Throws: why the bytes cannot be decoded to the last row.
+    package init(
+        _ bytes: [UInt8], _ info: PictureInfo, fitting box: (width: Int, height: Int),
+        limits: PictureLimits = .ownFiles
+    ) throws(PictureError) {
+        try Vips.start()
+        let (pixels, overflow) = info.width.multipliedReportingOverflow(by: info.height)
+        guard !overflow, pixels <= limits.pixels, max(info.width, info.height) <= limits.side else {
+            throw .tooLarge(width: info.width, height: info.height, limits: limits)
+        }
+        guard let loader = PictureInspector.loader(for: info.mediaType) else {
+            throw .unsupported(format: info.mediaType == .svg ? "SVG" : info.mediaType.rawValue)
+        }
+        let shrink = info.mediaType == .jpeg ? Self.shrink(info, into: box) : 1
+        var decoded: VipsPicture?
+        bytes.withUnsafeBytes { decoded = Self.decode($0, loader, box: box, shrink: shrink) }
+        guard let made = decoded.take() else {
+            _ = Vips.takeError()
+            throw PictureInspector.failure(of: bytes, as: info.mediaType)
+        }
+        made.removeMetadata()
+        guard made.bands == 4 else {
+            isOpaque = true
+            picture = made
+            return
+        }
+        var least = 0.0
+        guard frontis_least_alpha(made.image, &least) == 0, let opaque = made.droppingAlpha() else {
+            throw .notDrawn(Vips.takeError())
+        }
+        isOpaque = least == 255
+        picture = isOpaque ? opaque : made
+    }
+
+    private static func decode(
+        _ memory: UnsafeRawBufferPointer, _ loader: PictureInspector.Loader, box: (width: Int, height: Int), shrink: Int
+    ) -> VipsPicture? {
+        let loaded = VipsPicture {
+            shrink > 1
+                ? frontis_shrunk_jpeg_load(memory.baseAddress, memory.count, Int32(shrink), $0)
+                : loader(memory.baseAddress, memory.count, $0)
+        }
+        guard let loaded,
+            let upright = VipsPicture({
+                frontis_upright_srgb(loaded.image, Int32(box.width), Int32(box.height), $0)
+            }), let colored = VipsPicture({ frontis_to_srgb(upright.image, $0) }),
+            let plain = VipsPicture({ frontis_to_bytes(colored.image, $0) })
+        else { return nil }
+        return VipsPicture { frontis_copy_memory(plain.image, $0) }
+    }
+
+    /// The largest of 1, 2, 4, 8 by which a JPEG may shrink while it is decoded and still fill the box.
+    private static func shrink(_ info: PictureInfo, into box: (width: Int, height: Int)) -> Int {
+        let scale = max(1, min(Double(info.width) / Double(box.width), Double(info.height) / Double(box.height)))
+        // What the decoder leaves is scaled further, which looks better from a little more than is needed.
+        return [8, 4, 2].first { Double($0) * 1.2 <= scale } ?? 1
+    }
+
+    /// The picture at exactly this size.
+    func resized(width: Int, height: Int) throws(PictureError) -> VipsPicture {
+        guard let resized = VipsPicture({ frontis_resize(picture.image, Int32(width), Int32(height), $0) }) else {
+            throw .notDrawn(Vips.takeError())
+        }
+        return resized
+    }
+}
+
+extension VipsPicture {
+    /// Every field that libvips read from a file besides the pixels.
+    func removeMetadata() {
+        guard let names = vips_image_get_fields(image) else { return }
+        defer { g_strfreev(names) }
+        var index = 0
+        while let name = names[index] {
+            vips_image_remove(image, name)
+            index += 1
+        }
+    }
+
+    /// The file's bytes. What is in the picture's fields goes into its metadata.
+    func encoded(as encoding: PictureEncoding) throws(PictureError) -> [UInt8] {
+        let quality = Int32(encoding.quality ?? 80)
+        let effort = Int32(encoding.effort ?? 0)
+        let bytes: [UInt8]? =
+            switch encoding.mediaType {
+            case .avif: saved { frontis_avif_save(image, quality, effort, $0, $1) }
+            case .webp: saved { frontis_webp_save(image, quality, effort, $0, $1) }
+            case .jpeg: saved { frontis_progressive_jpeg_save(image, quality, $0, $1) }
+            case .png: saved { frontis_filtered_png_save(image, $0, $1) }
+            case .gif, .svg: nil
+            }
+        guard let bytes else { throw .notDrawn(Vips.takeError()) }
+        return bytes
+    }
+}
+
+extension MasterPicture {
+    /// What stands for the picture while it loads; nothing where something behind it would shine through.
+    package func preview() throws(PictureError) -> PicturePreview? {
+        nil
+    }
+}
