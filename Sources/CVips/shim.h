@@ -80,11 +80,14 @@ static inline int frontis_shrunk_jpeg_load(const void *bytes, size_t length, int
         "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, "shrink", shrink, NULL);
 }
 
-// Scales down into a box, never up; turns the picture as its Exif orientation says; brings it into sRGB, by the
-// profile that it has in it.
+// Scales down into a box, never up; turns the picture as its Exif orientation says; brings it into sRGB where it
+// has a profile or is made of inks. A picture without a profile is sRGB already: libvips would take it through a
+// space of its own and back, and its colours would not all return.
 static inline int frontis_upright_srgb(VipsImage *image, int width, int height, VipsImage **upright) {
-    return vips_thumbnail_image(image, upright, width, "height", height, "size", VIPS_SIZE_DOWN,
-        "export_profile", "srgb", NULL);
+    if (vips_image_get_typeof(image, VIPS_META_ICC_NAME) || image->Type == VIPS_INTERPRETATION_CMYK)
+        return vips_thumbnail_image(image, upright, width, "height", height, "size", VIPS_SIZE_DOWN,
+            "export_profile", "srgb", NULL);
+    return vips_thumbnail_image(image, upright, width, "height", height, "size", VIPS_SIZE_DOWN, NULL);
 }
 
 static inline int frontis_to_srgb(VipsImage *image, VipsImage **srgb) {

@@ -114,7 +114,7 @@ struct VariantStage: Sendable {
             guard let place = places.first else { return }
             outcome.diagnostics.append(
                 Diagnostic(
-                    .pictureUnusable, "'\(shown(arrival))' is shown as it is: \(error)", at: place.location,
+                    .pictureUnusable, "'\(shown(arrival))' is shown as it is: \(error.clause(about: "the file"))", at: place.location,
                     in: place.sourceLine,
                     help: "a whole PNG, JPEG, WebP, AVIF or GIF file gets sizes and formats for every browser"))
         case .failed(let diagnostic):

@@ -28,11 +28,14 @@ package enum PictureError: Error, Sendable, Hashable {
 }
 
 extension PictureError: CustomStringConvertible {
-    /// A clause for the end of a sentence: "… gave no picture: " and this.
-    package var description: String {
+    /// A clause for the end of a sentence about a vendor: "… gave no picture: " and this.
+    package var description: String { clause(about: "the answer") }
+
+    /// - Parameter subject: what the bytes are to people: `the answer`, `the file`.
+    package func clause(about subject: String) -> String {
         switch self {
-        case .empty: "the answer is empty"
-        case .notAPicture(let lookalike): "the answer is \(lookalike.rawValue), not a picture"
+        case .empty: "\(subject) is empty"
+        case .notAPicture(let lookalike): "\(subject) is \(lookalike.rawValue), not a picture"
         case .unsupported(let format): "\(format) pictures are not accepted here"
         case .tooLarge(let width, let height, let limits):
             "the picture claims \(width) × \(height) pixels; the limit is \(limits.side) a side and "

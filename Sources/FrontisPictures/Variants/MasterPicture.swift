@@ -116,3 +116,4 @@ extension MasterPicture {
         nil
     }
 }
+
