@@ -96,6 +96,12 @@ package struct Build: Sendable {
             diagnostics += error.diagnostics
             return result(severities)
         }
+        do throws(FileError) {
+            try CacheUse.keep(variants.cacheFiles, in: folder)
+        } catch {
+            // Without it the cache is cleaned later, and nothing else is different.
+            progress(.stage(error.description))
+        }
         var built = result(severities)
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()

@@ -36,7 +36,7 @@ struct PicturePlaces: Sendable {
             }
             for gap in page.body.gaps {
                 guard case .picture(let picture) = gap.filling, !picture.isLeftAlone else { continue }
-                let (origin, name) = Self.target(of: picture, in: page, files)
+                let (origin, name) = Self.target(of: picture, in: page, originals, files)
                 guard let origin else { continue }
                 add(
                     Place(
@@ -58,6 +58,7 @@ struct PicturePlaces: Sendable {
         of page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
     ) -> (Origin, SourceLocation, String?)? {
         if let request = page.imageRequests.first(where: { $0.name == "hero" }) {
+            guard !request.isLeftAlone else { return nil }
             return (.slot(SlotID(source: page.source, name: "hero")), request.prompt.location, request.sourceLine)
         }
         if let hero = page.existingHero {
@@ -67,18 +68,21 @@ struct PicturePlaces: Sendable {
             return (.file(file), hero.location ?? page.location, hero.sourceLine)
         }
         guard let original = page.original.flatMap({ originals[$0] }),
-            let request = original.imageRequests.first(where: { $0.name == "hero" })
+            let request = original.imageRequests.first(where: { $0.name == "hero" }), !request.isLeftAlone
         else { return nil }
         return (.slot(SlotID(source: original.source, name: "hero")), request.prompt.location, request.sourceLine)
     }
 
     private static func target(
-        of picture: BodyPicture, in page: Page, _ files: LocalPictureFiles
+        of picture: BodyPicture, in page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
     ) -> (Origin?, String) {
         switch picture.target {
         case .slot(let name):
-            let isOwn = page.imageRequests.contains { $0.name == name }
-            return (.slot(SlotID(source: isOwn ? page.source : page.original ?? page.source, name: name)), name)
+            for owner in [page, page.original.flatMap { originals[$0] }].compactMap(\.self) {
+                guard let request = owner.imageRequests.first(where: { $0.name == name }) else { continue }
+                return (request.isLeftAlone ? nil : .slot(SlotID(source: owner.source, name: name)), name)
+            }
+            return (nil, name)
         case .address(let address):
             return (files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address)
         }

@@ -25,6 +25,8 @@ struct VariantStage: Sendable {
         var varied: Set<String> = []
         var diagnostics: [Diagnostic] = []
         var encoded = 0
+        /// What was used of the cache, absolute.
+        var cacheFiles: Set<String> = []
     }
 
     let folder: SiteFolder
@@ -102,6 +104,8 @@ struct VariantStage: Sendable {
         switch made {
         case .done(let result):
             outcome.encoded += result.encoded
+            outcome.cacheFiles.insert(maker.cache.sketchFile(of: result.image))
+            for variants in result.variants ?? [] { outcome.cacheFiles.formUnion(variants.files.map(\.file)) }
             if case .file(let file) = arrival.origin {
                 outcome.sizes[file] = PictureSize(width: result.sketch.width, height: result.sketch.height)
                 if result.variants != nil { outcome.varied.insert(file) }

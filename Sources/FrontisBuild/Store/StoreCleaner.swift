@@ -22,6 +22,8 @@ package struct StoreCleaner: Sendable {
     package enum Kind: String, Sendable, Codable {
         /// Drawn art that no page shows.
         case placeholder
+        /// A size and format of a picture that no output shows, or what was noted of such a picture.
+        case variant
         case lock
         case temporary
         /// What a build of an output that is gone was made from.
@@ -64,6 +66,7 @@ package struct StoreCleaner: Sendable {
             var items = try temporary(inventory, cached)
             items += try locks() + states()
             items += try await placeholders()
+            items += try variants()
             if let days = rules.quarantineAge {
                 let old = inventory.quarantine.filter { $0.changed <= now - days * 86_400 }
                 items += old.map { item(.quarantine, $0) }
@@ -124,6 +127,16 @@ package struct StoreCleaner: Sendable {
             items.append(item(.state, file))
         }
         return items
+    }
+
+    private func variants() throws(FileError) -> [Item] {
+        guard let used = try CacheUse.all(in: folder) else { return [] }
+        let cache = VariantCache(cache: folder.cache)
+        var files: [StoredFile] = []
+        for directory in cache.directories { files += try StoredFile.all(below: directory) }
+        return files.filter {
+            isOld($0) && !used.contains($0.path) && !$0.name.hasPrefix(AtomicFile.temporaryPrefix)
+        }.map { item(.variant, $0) }
     }
 
     private func placeholders() async throws(FileError) -> [Item] {

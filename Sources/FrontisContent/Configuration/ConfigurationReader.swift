@@ -2,7 +2,7 @@ package import FrontisCore
 
 /// Reads `frontis.yaml`. Unknown keys are errors with a suggestion, and all errors come at once.
 package struct ConfigurationReader {
-    private var reader: NodeReader
+    var reader: NodeReader
     private var configuration = SiteConfiguration()
 
     package static let path = "frontis.yaml"
@@ -113,7 +113,7 @@ package struct ConfigurationReader {
         configuration.images.candidates = integer(node["candidates"], "images.candidates", 1...10) ?? 1
         configuration.images.concurrency = integer(node["concurrency"], "images.concurrency", 1...64) ?? 4
         configuration.images.onMissing = choice(node["on-missing"], "images.on-missing")
-        _ = reader.flag(node["variants"], "images.variants", id: .configurationValue)
+        configuration.images.variants = readVariants(node["variants"])
         if let budget = node["budget"] {
             if let number = Double(budget.literal), number >= 0, number.isFinite {
                 configuration.images.budget = number
@@ -222,11 +222,11 @@ package struct ConfigurationReader {
 
     // MARK: Values
 
-    private mutating func check(_ node: SourceNode, _ known: [String], in place: String) {
+    mutating func check(_ node: SourceNode, _ known: [String], in place: String) {
         reader.checkKeys(of: node, known: known, in: place, id: .configurationUnknownKey)
     }
 
-    private mutating func map(_ node: SourceNode?, _ key: String) -> SourceNode? {
+    mutating func map(_ node: SourceNode?, _ key: String) -> SourceNode? {
         guard let node else { return nil }
         if case .null = node.content { return nil }
         guard node.entries != nil else {
@@ -236,11 +236,11 @@ package struct ConfigurationReader {
         return node
     }
 
-    private mutating func text(_ node: SourceNode?, _ key: String) -> String? {
+    mutating func text(_ node: SourceNode?, _ key: String) -> String? {
         reader.text(node, key, id: .configurationValue)
     }
 
-    private mutating func integer(_ node: SourceNode?, _ key: String, _ range: ClosedRange<Int>) -> Int? {
+    mutating func integer(_ node: SourceNode?, _ key: String, _ range: ClosedRange<Int>) -> Int? {
         reader.integer(node, key, in: range, id: .configurationValue)
     }
 

@@ -30,6 +30,8 @@ package struct ImageRequest: Sendable {
     /// How the author would say that the picture is decoration.
     package var decorativeForm = "alt: \"\""
     package var caption: String?
+    /// Whether the picture is shown as it is, in one size and format.
+    package var isLeftAlone = false
     /// The line of the prompt, for findings.
     package var sourceLine: String?
 

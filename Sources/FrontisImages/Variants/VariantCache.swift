@@ -15,6 +15,9 @@ package struct VariantCache: Sendable {
     /// Changes when what a variant's name stands for does.
     private static let version = 1
 
+    /// The folders in which nothing but what this type wrote is found, absolute.
+    package var directories: [String] { ["\(directory)/variants", "\(directory)/sketches"] }
+
     // MARK: Variants
 
     /// The digest that names a variant: of the picture, of what is done to it, of the encoder with its settings and
@@ -60,7 +63,7 @@ package struct VariantCache: Sendable {
         try AtomicFile.write(sketch.json, to: sketchFile(of: image))
     }
 
-    private func sketchFile(of image: Digest) -> String {
+    package func sketchFile(of image: Digest) -> String {
         let name = Digest.of("frontis sketch \(Self.version)\n\(image.hex)\n\(EncoderVersions.version(for: .webp))")
         return "\(directory)/sketches/\(name.fanOut)/\(name.hex).json"
     }

@@ -7,6 +7,7 @@ import FrontisStore
 package struct VariantMaker: Sendable {
     /// What came of one picture.
     package struct Result: Sendable {
+        package var image: Digest
         package var sketch: PictureSketch
         /// One for each order; nothing for a picture that is shown as it is.
         package var variants: [PictureVariants]?
@@ -26,7 +27,7 @@ package struct VariantMaker: Sendable {
     /// - Throws: `PictureError` for bytes that are no picture, `FileError`, and what `bytes` throws.
     package func make(_ orders: [VariantOrder], of image: Digest, bytes: () throws -> [UInt8]) throws -> Result {
         if let sketch = cache.sketch(of: image) {
-            guard !sketch.isLeftAlone else { return Result(sketch: sketch) }
+            guard !sketch.isLeftAlone else { return Result(image: image, sketch: sketch) }
             let (plan, variants) = plan(orders, image, sketch)
             let missing = plan.items.filter { !cache.has($0.variant.file) }
             if !missing.isEmpty {
@@ -34,14 +35,14 @@ package struct VariantMaker: Sendable {
                 let master = try master(bytes, PictureInspector.header(of: bytes), orders)
                 try encode(missing, from: master)
             }
-            return Result(sketch: sketch, variants: variants.map(measured), encoded: missing.count)
+            return Result(image: image, sketch: sketch, variants: variants.map(measured), encoded: missing.count)
         }
         let bytes = try bytes()
         let info = try PictureInspector.header(of: bytes)
         guard !Self.isLeftAlone(info) else {
             let sketch = PictureSketch(width: info.width, height: info.height, isOpaque: false, isLeftAlone: true)
             try cache.keep(sketch, of: image)
-            return Result(sketch: sketch)
+            return Result(image: image, sketch: sketch)
         }
         let master = try master(bytes, info, orders)
         let sketch = PictureSketch(
@@ -50,7 +51,7 @@ package struct VariantMaker: Sendable {
         let (plan, variants) = plan(orders, image, sketch)
         let missing = plan.items.filter { !cache.has($0.variant.file) }
         try encode(missing, from: master)
-        return Result(sketch: sketch, variants: variants.map(measured), encoded: missing.count)
+        return Result(image: image, sketch: sketch, variants: variants.map(measured), encoded: missing.count)
     }
 
     /// With the lengths of fallbacks, which feeds state.
