@@ -86,7 +86,8 @@ let package = Package(
         .testTarget(name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore"]),
         .testTarget(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
-        .testTarget(name: "FrontisPicturesTests", dependencies: ["FrontisPictures", "FrontisCore"]),
+        .testTarget(
+            name: "FrontisPicturesTests", dependencies: ["CVips", "FrontisPictures", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),

@@ -142,3 +142,8 @@ static inline int frontis_filtered_png_save(VipsImage *image, void **bytes, size
     return vips_pngsave_buffer(image, bytes, length,
         "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_ALL, NULL);
 }
+
+// The bands of one pixel; `values` is to be freed with g_free.
+static inline int frontis_get_point(VipsImage *image, double **values, int *count, int x, int y) {
+    return vips_getpoint(image, values, count, x, y, NULL);
+}

@@ -110,6 +110,13 @@ struct VariantStage: Sendable {
                 outcome.sizes[file] = PictureSize(width: result.sketch.width, height: result.sketch.height)
                 if result.variants != nil { outcome.varied.insert(file) }
             }
+            if let activity = result.sketch.activity, let place = places.first {
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        .pictureActive, "'\(shown(arrival))' has \(activity) in it", at: place.location,
+                        in: place.sourceLine,
+                        help: "browsers ignore it in a page, not in the file itself: take it out, or export the drawing anew"))
+            }
             for (place, variants) in zip(places, result.variants ?? []) { outcome.variants[place.id] = variants }
         case .unusable(let error, let info):
             if case .file(let file) = arrival.origin, let info {

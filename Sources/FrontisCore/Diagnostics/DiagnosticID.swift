@@ -66,6 +66,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureNotMade = "picture-not-made"
     case pictureSize = "picture-size"
     case pictureUnusable = "picture-unusable"
+    case pictureActive = "picture-active"
     case altNotMade = "alt-not-made"
 
     // Alt texts of made pictures
@@ -95,7 +96,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
-            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .altNotMade,
+            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .pictureActive, .altNotMade,
             .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,

@@ -24,6 +24,8 @@ package struct VariantSettings: Sendable, Hashable {
         package var avif = 52
         package var webp = 78
         package var jpeg = 82
+
+        package init() {}
     }
 
     /// Where a template shows a picture.

@@ -40,7 +40,8 @@ package struct VariantMaker: Sendable {
         let bytes = try bytes()
         let info = try PictureInspector.header(of: bytes)
         guard !Self.isLeftAlone(info) else {
-            let sketch = PictureSketch(width: info.width, height: info.height, isOpaque: false, isLeftAlone: true)
+            var sketch = PictureSketch(width: info.width, height: info.height, isOpaque: false, isLeftAlone: true)
+            sketch.activity = PictureInspector.activity(ofSVG: bytes)
             try cache.keep(sketch, of: image)
             return Result(image: image, sketch: sketch)
         }

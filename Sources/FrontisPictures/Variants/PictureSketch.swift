@@ -11,6 +11,8 @@ package struct PictureSketch: Sendable, Hashable, Codable {
     /// Whether it is to be shown as it is: a drawing, something that moves, or too small to gain anything.
     package var isLeftAlone: Bool
     package var preview: PicturePreview?
+    /// What a drawing does besides being drawn, such as `a script`.
+    package var activity: String?
 
     package init(
         width: Int, height: Int, isOpaque: Bool, isLeftAlone: Bool = false, preview: PicturePreview? = nil
