@@ -115,7 +115,9 @@ struct VariantStage: Sendable {
                     Diagnostic(
                         .pictureActive, "'\(shown(arrival))' has \(activity) in it", at: place.location,
                         in: place.sourceLine,
-                        help: "browsers ignore it in a page, not in the file itself: take it out, or export the drawing anew"))
+                        help:
+                            "browsers ignore it in a page, not in the file itself: take it out, or export the drawing anew"
+                    ))
             }
             for (place, variants) in zip(places, result.variants ?? []) { outcome.variants[place.id] = variants }
         case .unusable(let error, let info):
@@ -125,7 +127,8 @@ struct VariantStage: Sendable {
             guard let place = places.first else { return }
             outcome.diagnostics.append(
                 Diagnostic(
-                    .pictureUnusable, "'\(shown(arrival))' is shown as it is: \(error.clause(about: "the file"))", at: place.location,
+                    .pictureUnusable, "'\(shown(arrival))' is shown as it is: \(error.clause(about: "the file"))",
+                    at: place.location,
                     in: place.sourceLine,
                     help: "a whole PNG, JPEG, WebP, AVIF or GIF file gets sizes and formats for every browser"))
         case .failed(let diagnostic):

@@ -104,8 +104,8 @@ package struct VariantPlan: Sendable {
             }
         }
         scale = min(1, scale)
-        return (
-            max(1, Int((Double(width) * scale).rounded(.up))), max(1, Int((Double(height) * scale).rounded(.up)))
-        )
+        // Rounded up, but not for what is only the dust of a division.
+        let side = { (own: Int) in max(1, Int((Double(own) * scale - 0.001).rounded(.up))) }
+        return (side(width), side(height))
     }
 }

@@ -10,7 +10,9 @@ enum SVGActivity {
         if text.contains("<script") || text.contains("javascript:") || hasHandler(text) { return "a script" }
         if text.contains("<foreignobject") { return "a web page inside the drawing" }
         if text.contains("<!entity") { return "an entity, which readers may unfold without end" }
-        let elsewhere = ["href=\"http", "href='http", "href=\"//", "href='//", "url(http", "url('http", "url(\"http", "@import"]
+        let elsewhere = [
+            "href=\"http", "href='http", "href=\"//", "href='//", "url(http", "url('http", "url(\"http", "@import",
+        ]
         if elsewhere.contains(where: text.contains) && !onlyLinks(text) { return "a reference to another address" }
         return nil
     }
@@ -37,8 +39,9 @@ enum SVGActivity {
             !text.contains("@import")
         else { return false }
         return text.split(separator: "<").allSatisfy { tag in
-            guard tag.contains("href=\"http") || tag.contains("href='http") || tag.contains("href=\"//")
-                || tag.contains("href='//")
+            guard
+                tag.contains("href=\"http") || tag.contains("href='http") || tag.contains("href=\"//")
+                    || tag.contains("href='//")
             else { return true }
             return tag.hasPrefix("a ") || tag.hasPrefix("a\n")
         }
