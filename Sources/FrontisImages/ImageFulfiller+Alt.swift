@@ -258,7 +258,7 @@ extension ImageFulfiller {
                 ImageCatalog.Entry(
                     path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
                     mediaType: image.mediaType, width: image.width, height: image.height, length: result.length,
-                    alts: alts, caption: slot.request.caption, isPlaceholder: false),
+                    alts: alts, caption: slot.request.caption, isPlaceholder: false, focus: slot.request.focus),
                 for: slot)
             outcome.lockEntries[slot.id] = lockEntry(
                 slot, image, alts, isStale: result.task.staleSlots.contains(slot.id))

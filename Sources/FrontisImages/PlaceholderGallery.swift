@@ -31,7 +31,8 @@ package struct PlaceholderGallery: Sendable {
             slot.languages.map { ($0, alt(of: art, for: slot, language: $0)) }, uniquingKeysWith: { first, _ in first })
         return ImageCatalog.Entry(
             path: PicturePath.path(of: Digest.of(bytes), .png), file: file, mediaType: .png, width: art.width,
-            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
+            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
+            focus: slot.request.focus)
     }
 
     /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.

@@ -4,7 +4,7 @@ package import FrontisCore
 package enum ImageRequestReader {
     static let keys = [
         "prompt", "style", "negative", "aspect", "size", "background", "seed", "reference", "candidates", "provider",
-        "model", "quality", "alt", "caption",
+        "model", "quality", "alt", "caption", "focus",
     ]
 
     package static func requests(in root: SourceNode, reader: inout NodeReader) -> [ImageRequest] {
@@ -132,6 +132,7 @@ package enum ImageRequestReader {
             }
         }
         request.references = reader.texts(node["reference"], "reference")
+        request.focus = reader.focus(node["focus"], id: .aiImageValue)
         return request
     }
 

@@ -30,6 +30,8 @@ package struct ImageRequest: Sendable {
     /// How the author would say that the picture is decoration.
     package var decorativeForm = "alt: \"\""
     package var caption: String?
+    /// What crops keep; nothing: what catches the eye.
+    package var focus: FocalPoint?
     /// The line of the prompt, for findings.
     package var sourceLine: String?
 
