@@ -30,6 +30,22 @@ package struct SiteConfiguration: Sendable {
         /// US dollars a run.
         package var budget = 5.0
         package var concurrency = 4
+        package var social = Social()
+
+        package init() {}
+    }
+
+    /// How social cards are made.
+    package struct Social: Sendable {
+        /// Whether the page's title is set over the picture.
+        package var title = false
+        /// A family, with a weight and a style if it should have them; nothing: the file's own, else `sans bold`.
+        package var font: Located<String>?
+        /// Relative to the site.
+        package var fontFile: Located<String>?
+        /// The lines of `font` and `fontFile`, for findings.
+        package var fontLine: String?
+        package var fontFileLine: String?
 
         package init() {}
     }

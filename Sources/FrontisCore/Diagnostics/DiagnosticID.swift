@@ -66,6 +66,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureNotMade = "picture-not-made"
     case pictureSize = "picture-size"
     case altNotMade = "alt-not-made"
+    case socialTitle = "social-title"
 
     // Alt texts of made pictures
     case altPrefix = "alt-prefix"
@@ -95,6 +96,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
             .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
+            .socialTitle,
             .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,
