@@ -90,34 +90,8 @@ static inline int frontis_upright_srgb(VipsImage *image, int width, int height, 
     return vips_thumbnail_image(image, upright, width, "height", height, "size", VIPS_SIZE_DOWN, NULL);
 }
 
-static inline int frontis_to_srgb(VipsImage *image, VipsImage **srgb) {
-    return vips_colourspace(image, srgb, VIPS_INTERPRETATION_sRGB, NULL);
-}
-
-static inline int frontis_to_bytes(VipsImage *image, VipsImage **bytes) {
-    return vips_cast_uchar(image, bytes, NULL);
-}
-
-// To these very pixels, whatever the proportions.
-static inline int frontis_resize(VipsImage *image, int width, int height, VipsImage **resized) {
-    return vips_thumbnail_image(image, resized, width, "height", height, "size", VIPS_SIZE_FORCE, NULL);
-}
-
-static inline int frontis_cut(VipsImage *image, int left, int top, int width, int height, VipsImage **part) {
-    return vips_extract_area(image, part, left, top, width, height, NULL);
-}
-
 static inline int frontis_shallow_copy(VipsImage *image, VipsImage **copy) {
     return vips_copy(image, copy, NULL);
-}
-
-// The smallest value of the last band.
-static inline int frontis_least_alpha(VipsImage *image, double *least) {
-    VipsImage *alpha;
-    if (vips_extract_band(image, &alpha, vips_image_get_bands(image) - 1, NULL)) return -1;
-    int status = vips_min(alpha, least, NULL);
-    g_object_unref(alpha);
-    return status;
 }
 
 // What these write of the picture's metadata is what is left in the image's fields.

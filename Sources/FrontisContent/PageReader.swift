@@ -130,7 +130,8 @@ package struct PageReader: Sendable {
                 if let address = reader.text(written, key)?.trimmed, !address.isEmpty {
                     return ExistingPicture(
                         address: address, alt: reader.text(node["alt"], "alt"),
-                        caption: reader.text(node["caption"], "caption"), location: written?.location,
+                        caption: reader.text(node["caption"], "caption"),
+                        focus: reader.focus(node["focus"], id: .frontMatterType), location: written?.location,
                         sourceLine: written.flatMap { reader.source.line($0.location.line) })
                 }
             } else if case .text(let address) = node.content, !address.trimmed.isEmpty {

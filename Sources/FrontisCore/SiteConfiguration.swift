@@ -32,6 +32,22 @@ package struct SiteConfiguration: Sendable {
         package var concurrency = 4
         /// Nothing: originals are shown as they are.
         package var variants: VariantSettings? = VariantSettings()
+        package var social = Social()
+
+        package init() {}
+    }
+
+    /// How social cards are made.
+    package struct Social: Sendable {
+        /// Whether the page's title is set over the picture.
+        package var title = false
+        /// A family, with a weight and a style if it should have them; nothing: the file's own, else `sans bold`.
+        package var font: Located<String>?
+        /// Relative to the site.
+        package var fontFile: Located<String>?
+        /// The lines of `font` and `fontFile`, for findings.
+        package var fontLine: String?
+        package var fontFileLine: String?
 
         package init() {}
     }

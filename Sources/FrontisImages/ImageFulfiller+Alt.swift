@@ -258,7 +258,7 @@ extension ImageFulfiller {
                 path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
                 digest: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
                 length: result.length,
-                alts: alts, caption: slot.request.caption, isPlaceholder: false)
+                alts: alts, caption: slot.request.caption, isPlaceholder: false, focus: slot.request.focus)
             outcome.catalog.add(entry, for: slot)
             onEvent(.arrived(slot, entry))
             outcome.lockEntries[slot.id] = lockEntry(

@@ -32,7 +32,8 @@ package struct PlaceholderGallery: Sendable {
         let digest = Digest.of(bytes)
         return ImageCatalog.Entry(
             path: PicturePath.path(of: digest, .png), file: file, digest: digest, mediaType: .png, width: art.width,
-            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
+            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
+            focus: slot.request.focus)
     }
 
     /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.

@@ -69,6 +69,34 @@ import Testing
             """
         ),
         (
+            "images: { social: { title: true, font: \"Inter Bold @wght=700\" } }",
+            """
+            frontis.yaml:1:40: error: images.social.font 'Inter Bold @wght=700' is not a font's name [configuration-value]
+              1 | images: { social: { title: true, font: "Inter Bold @wght=700" } }
+                |                                        ^~~~~~~~~~~~~~~~~~~~
+                help: write a family, and a weight if you want one: font: Inter Bold
+
+            """
+        ),
+        (
+            "images: { social: { titel: true } }",
+            """
+            frontis.yaml:1:21: error: unknown key 'titel' in images.social; did you mean 'title'? [configuration-unknown-key]
+              1 | images: { social: { titel: true } }
+                |                     ^~~~~
+
+            """
+        ),
+        (
+            "images: { social: { title: maybe } }",
+            """
+            frontis.yaml:1:28: error: images.social.title must be true or false, not text [configuration-value]
+              1 | images: { social: { title: maybe } }
+                |                            ^~~~~
+
+            """
+        ),
+        (
             "site: {",
             """
             frontis.yaml:1:1: error: bad YAML: did not find expected node content [configuration-yaml]
@@ -81,6 +109,21 @@ import Testing
     func mistakes(text: String, expected: String) {
         let (_, diagnostics) = ConfigurationReader.read(text)
         #expect(diagnostics.map(DiagnosticFormatter().text) == [expected])
+    }
+
+    @Test func readsSocialCards() {
+        let (configuration, diagnostics) = ConfigurationReader.read(
+            "images:\n  social: { title: yes, font: Inter Bold, font-file: fonts/inter.ttf }")
+        #expect(diagnostics == [])
+        let social = configuration.images.social
+        #expect(social.title)
+        #expect(social.font?.value == "Inter Bold")
+        #expect(social.fontFile?.value == "fonts/inter.ttf")
+        #expect(social.fontFile?.location == SourceLocation(path: "frontis.yaml", line: 2, column: 54, length: 15))
+        #expect(social.fontFileLine == "  social: { title: yes, font: Inter Bold, font-file: fonts/inter.ttf }")
+        let (standard, _) = ConfigurationReader.read("images: { social: { font: } }")
+        #expect(!standard.images.social.title)
+        #expect(standard.images.social.font == nil)
     }
 
     @Test func aSecretInPlainTextIsAWarningThatDoesNotRepeatIt() {

@@ -63,6 +63,23 @@ func page(
         #expect(page?.params["mood"] == .text("calm"))
     }
 
+    @Test func readsFocus() throws {
+        let (page, printed) = try page(
+            """
+            ---
+            ai-image: { prompt: A fox, focus: 30% 60% }
+            ai-images:
+              map: { prompt: A map, focus: bottom left }
+              plain: { prompt: A plain, focus: }
+            cover: { image: a.png, focus: top }
+            ---
+            Text.
+            """)
+        #expect(printed == [])
+        #expect(page?.imageRequests.map { $0.focus?.description } == ["30% 60%", "0% 100%", nil])
+        #expect(page?.existingHero?.focus?.description == "50% 0%")
+    }
+
     @Test func readsJekyllsNamesAndHugosKeys() throws {
         let (jekyll, _) = try page("Text", source: "_posts/2026-01-14-a-name.md")
         #expect(jekyll?.date?.day8601 == "2026-01-14")
@@ -199,6 +216,35 @@ func page(
               2 | ai-image: { prompt: x, aspect: wide }
                 |                                ^~~~
                 help: write width and height with a colon: aspect: 16:9
+
+            """
+        ),
+        (
+            "---\nai-image: { prompt: x, focus: left right }\n---\n",
+            """
+            content/posts/a.md:2:31: error: focus 'left right' is not a place in a picture [ai-image-value]
+              2 | ai-image: { prompt: x, focus: left right }
+                |                               ^~~~~~~~~~
+                help: write how far across and how far down, or a side: focus: 30% 60%, focus: top, focus: bottom left
+
+            """
+        ),
+        (
+            "---\nhero: { image: a.png, focus: [1, 2] }\n---\n",
+            """
+            content/posts/a.md:2:30: error: focus must be text, not a list [front-matter-type]
+              2 | hero: { image: a.png, focus: [1, 2] }
+                |                              ^
+
+            """
+        ),
+        (
+            "---\ncover: { image: a.png, focus: 120% 0% }\n---\n",
+            """
+            content/posts/a.md:2:31: error: focus '120% 0%' is not a place in a picture [front-matter-type]
+              2 | cover: { image: a.png, focus: 120% 0% }
+                |                               ^~~~~~~
+                help: write how far across and how far down, or a side: focus: 30% 60%, focus: top, focus: bottom left
 
             """
         ),

@@ -57,6 +57,18 @@ private struct Vendor: ImageProvider {
         plan.entries.map { "\($0.id) \($0.action.rawValue): \($0.reason)" }
     }
 
+    @Test func whereToLookIsNoPartOfThePicture() throws {
+        let plain = try Self.slot("a.md", "A fox")
+        let focused = try Self.slot("a.md", "A fox") { $0.focus = FocalPoint("30% 60%") }
+        #expect(focused.request.focus != nil)
+        #expect(focused.recipe == plain.recipe)
+        #expect(focused.key == plain.key)
+        #expect(focused.asked == plain.asked)
+        let picture = Self.stored("fox")
+        let entry = SiteLock.Entry(image: picture, recipe: plain.key, asked: plain.asked, prompt: "A fox", written: nil)
+        #expect(Self.lines(Self.plan([focused], lock: [focused.id: entry])).allSatisfy { $0.contains("keep") })
+    }
+
     @Test func aNewSlotIsMadeAndItsTwinShares() throws {
         let plan = Self.plan([try Self.slot("a.md", "A fox"), try Self.slot("b.md", "A  fox")])
         #expect(Self.lines(plan) == ["a.md#hero make: new", "b.md#hero keep: shares the picture of a.md#hero"])

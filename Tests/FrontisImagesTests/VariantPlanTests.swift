@@ -28,11 +28,11 @@ import Testing
 
     @Test func everythingIsMadeOfAPictureNoLargerThanNeeded() {
         let settings = VariantSettings()
-        #expect(VariantPlan.box(for: [.body], settings, width: 6000, height: 4000) == (1200, 800))
-        #expect(VariantPlan.box(for: [.body, .hero], settings, width: 6000, height: 4000) == (1601, 1067))
-        #expect(VariantPlan.box(for: [.hero], settings, width: 1000, height: 3000) == (1000, 3000))
+        #expect(VariantPlan.box(for: [VariantOrder(uses: [.body])], settings, width: 6000, height: 4000) == (1200, 800))
+        #expect(VariantPlan.box(for: [VariantOrder(uses: [.body, .hero])], settings, width: 6000, height: 4000) == (1601, 1067))
+        #expect(VariantPlan.box(for: [VariantOrder(uses: [.hero])], settings, width: 1000, height: 3000) == (1000, 3000))
         // A square of a panorama needs all of its height.
-        #expect(VariantPlan.box(for: [.square], settings, width: 8000, height: 1000) == (3200, 400))
+        #expect(VariantPlan.box(for: [VariantOrder(uses: [.square])], settings, width: 8000, height: 1000) == (3200, 400))
     }
 
     private static let picture = Digest.of("a picture")

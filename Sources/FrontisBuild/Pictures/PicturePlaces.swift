@@ -15,6 +15,9 @@ struct PicturePlaces: Sendable {
         /// The page, and `hero` or the picture's name or address as the page writes it.
         var id: SlotID
         var uses: Set<PictureUse>
+        var focus: FocalPoint?
+        /// The title of the page whose own picture it is, for a card; nothing for a picture in a text.
+        var card: (title: String, language: String)?
         /// For findings about the picture.
         var location: SourceLocation
         var sourceLine: String?
@@ -28,11 +31,12 @@ struct PicturePlaces: Sendable {
         let originals = Dictionary(
             source.pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
         for page in source.pages {
-            if let (origin, location, line) = Self.hero(of: page, originals, files) {
+            if let hero = Self.hero(of: page, originals, files) {
                 add(
                     Place(
-                        id: SlotID(source: page.source, name: "hero"), uses: heroUses, location: location,
-                        sourceLine: line), to: origin)
+                        id: SlotID(source: page.source, name: "hero"), uses: heroUses, focus: hero.focus,
+                        card: (page.title, page.language), location: hero.location, sourceLine: hero.line),
+                    to: hero.origin)
             }
             for gap in page.body.gaps {
                 guard case .picture(let picture) = gap.filling, !picture.isLeftAlone else { continue }
@@ -49,28 +53,41 @@ struct PicturePlaces: Sendable {
     private mutating func add(_ place: Place, to origin: Origin) {
         if let index = places[origin, default: []].firstIndex(where: { $0.id == place.id }) {
             places[origin, default: []][index].uses.formUnion(place.uses)
+            places[origin, default: []][index].card = places[origin]?[index].card ?? place.card
         } else {
             places[origin, default: []].append(place)
         }
     }
 
+    private struct Hero {
+        var origin: Origin
+        var focus: FocalPoint?
+        var location: SourceLocation
+        var line: String?
+    }
+
     private static func hero(
         of page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
-    ) -> (Origin, SourceLocation, String?)? {
+    ) -> Hero? {
         if let request = page.imageRequests.first(where: { $0.name == "hero" }) {
             guard !request.isLeftAlone else { return nil }
-            return (.slot(SlotID(source: page.source, name: "hero")), request.prompt.location, request.sourceLine)
+            return Hero(
+                origin: .slot(SlotID(source: page.source, name: "hero")), focus: request.focus,
+                location: request.prompt.location, line: request.sourceLine)
         }
         if let hero = page.existingHero {
             guard !Reference.wantsOriginal(hero.address),
                 let file = files.file(behind: hero.address, in: page, kinds: LocalPictureFiles.kinds)
             else { return nil }
-            return (.file(file), hero.location ?? page.location, hero.sourceLine)
+            return Hero(
+                origin: .file(file), focus: hero.focus, location: hero.location ?? page.location, line: hero.sourceLine)
         }
         guard let original = page.original.flatMap({ originals[$0] }),
             let request = original.imageRequests.first(where: { $0.name == "hero" }), !request.isLeftAlone
         else { return nil }
-        return (.slot(SlotID(source: original.source, name: "hero")), request.prompt.location, request.sourceLine)
+        return Hero(
+            origin: .slot(SlotID(source: original.source, name: "hero")), focus: request.focus,
+            location: request.prompt.location, line: request.sourceLine)
     }
 
     private static func target(

@@ -32,6 +32,8 @@ struct VariantStage: Sendable {
     let folder: SiteFolder
     let places: PicturePlaces
     let maker: VariantMaker
+    private let social: SiteConfiguration.Social
+    private let font: SocialFontFinder.Found
     /// Pictures worked on at the same time; each is in memory once, at no more than the size that is needed.
     let jobs: Int
 
@@ -39,6 +41,8 @@ struct VariantStage: Sendable {
         self.folder = folder
         self.jobs = max(1, jobs)
         places = PicturePlaces(source, heroUses: heroUses)
+        social = source.configuration.images.social
+        font = SocialFontFinder.find(social, in: folder.root)
         maker = VariantMaker(
             settings: source.configuration.images.variants ?? VariantSettings(),
             cache: VariantCache(cache: folder.cache))
@@ -53,6 +57,7 @@ struct VariantStage: Sendable {
     func make(_ arrivals: AsyncStream<Arrival>) async -> Outcome {
         await withTaskGroup(of: (Arrival, Made).self) { group in
             var outcome = Outcome()
+            outcome.diagnostics = font.diagnostics
             var busy = 0
             for await arrival in arrivals {
                 guard let places = places.places[arrival.origin] else { continue }
@@ -88,7 +93,7 @@ struct VariantStage: Sendable {
         }
         do {
             let digest = try arrival.digest ?? Digest.of(bytes())
-            return .done(try maker.make(places.map { VariantOrder(uses: $0.uses) }, of: digest, bytes: bytes))
+            return .done(try maker.make(places.map(order), of: digest, bytes: bytes))
         } catch let error as PictureError {
             return .unusable(error, info: read.flatMap { try? PictureInspector.header(of: $0) })
         } catch let error as FileError {
@@ -97,6 +102,17 @@ struct VariantStage: Sendable {
         } catch {
             return .failed(Diagnostic(.fileUnreadable, "'\(arrival.file)' could not be read: \(error)"))
         }
+    }
+
+    private func order(for place: PicturePlaces.Place) -> VariantOrder {
+        var order = VariantOrder(uses: place.uses, focus: place.focus)
+        guard let card = place.card else { return order }
+        order.card = VariantOrder.Card()
+        if social.title, let font = font.font {
+            order.card?.title = SocialCard.Title(text: card.title, language: card.language, font: font)
+            order.card?.font = self.font.digest
+        }
+        return order
     }
 
     private func add(_ made: Made, of arrival: Arrival, to outcome: inout Outcome) {
@@ -120,6 +136,11 @@ struct VariantStage: Sendable {
                     ))
             }
             for (place, variants) in zip(places, result.variants ?? []) { outcome.variants[place.id] = variants }
+            for (index, letters) in result.unwritable where places.indices.contains(index) {
+                guard let card = places[index].card, let font = font.font else { continue }
+                outcome.diagnostics.append(
+                    SocialFontFinder.unwritable(letters, title: card.title, font: font, at: places[index].location))
+            }
         case .unusable(let error, let info):
             if case .file(let file) = arrival.origin, let info {
                 outcome.sizes[file] = PictureSize(width: info.width, height: info.height)

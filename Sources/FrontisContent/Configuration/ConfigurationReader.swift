@@ -93,7 +93,7 @@ package struct ConfigurationReader {
     private mutating func readImages(_ node: SourceNode) {
         check(
             node,
-            ["provider", "aspect", "style", "candidates", "on-missing", "variants", "budget", "concurrency"],
+            ["provider", "aspect", "style", "candidates", "on-missing", "variants", "budget", "concurrency", "social"],
             in: "images")
         if let provider = node["provider"], let name = text(provider, "images.provider") {
             configuration.images.provider = Located(name, at: provider.location)
@@ -114,6 +114,9 @@ package struct ConfigurationReader {
         configuration.images.concurrency = integer(node["concurrency"], "images.concurrency", 1...64) ?? 4
         configuration.images.onMissing = choice(node["on-missing"], "images.on-missing")
         configuration.images.variants = readVariants(node["variants"])
+        if let social = map(node["social"], "images.social") {
+            configuration.images.social = SocialReader.read(social, &reader)
+        }
         if let budget = node["budget"] {
             if let number = Double(budget.literal), number >= 0, number.isFinite {
                 configuration.images.budget = number

@@ -4,7 +4,7 @@ package import FrontisCore
 package enum ImageRequestReader {
     static let keys = [
         "prompt", "style", "negative", "aspect", "size", "background", "seed", "reference", "candidates", "provider",
-        "model", "quality", "alt", "caption", "variants",
+        "model", "quality", "alt", "caption", "focus", "variants",
     ]
 
     package static func requests(in root: SourceNode, reader: inout NodeReader) -> [ImageRequest] {
@@ -133,6 +133,7 @@ package enum ImageRequestReader {
         }
         request.references = reader.texts(node["reference"], "reference")
         request.isLeftAlone = reader.flag(node["variants"], "variants", id: .aiImageValue) == false
+        request.focus = reader.focus(node["focus"], id: .aiImageValue)
         return request
     }
 

@@ -68,6 +68,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureUnusable = "picture-unusable"
     case pictureActive = "picture-active"
     case altNotMade = "alt-not-made"
+    case socialTitle = "social-title"
 
     // Alt texts of made pictures
     case altPrefix = "alt-prefix"
@@ -97,7 +98,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
             .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .pictureActive,
-            .altNotMade,
+            .altNotMade, .socialTitle,
             .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,

@@ -17,10 +17,12 @@ package struct ImageCatalog: Sendable {
         package var alts: [String: AltText]
         package var caption: String?
         package var isPlaceholder: Bool
+        /// What crops keep; nothing: what catches the eye.
+        package var focus: FocalPoint?
 
         package init(
             path: SitePath, file: String, digest: Digest, mediaType: MediaType, width: Int, height: Int, length: Int,
-            alts: [String: AltText], caption: String?, isPlaceholder: Bool
+            alts: [String: AltText], caption: String?, isPlaceholder: Bool, focus: FocalPoint? = nil
         ) {
             self.path = path
             self.file = file
@@ -32,6 +34,7 @@ package struct ImageCatalog: Sendable {
             self.alts = alts
             self.caption = caption
             self.isPlaceholder = isPlaceholder
+            self.focus = focus
         }
     }
 

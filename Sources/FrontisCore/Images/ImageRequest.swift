@@ -32,6 +32,8 @@ package struct ImageRequest: Sendable {
     package var caption: String?
     /// Whether the picture is shown as it is, in one size and format.
     package var isLeftAlone = false
+    /// What crops keep; nothing: what catches the eye.
+    package var focus: FocalPoint?
     /// The line of the prompt, for findings.
     package var sourceLine: String?
 

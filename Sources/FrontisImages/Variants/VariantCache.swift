@@ -51,6 +51,16 @@ package struct VariantCache: Sendable {
         try AtomicFile.write(bytes, to: file)
     }
 
+    /// Notes the letters for which a card has no title, so that a build which finds the card in the cache says so, too.
+    package func keep(missing letters: [Character], of file: String) throws(FileError) {
+        try AtomicFile.write(String(letters), to: file + ".missing")
+    }
+
+    package func missing(of file: String) -> [Character]? {
+        guard let bytes = try? FileContents.read(file + ".missing") else { return nil }
+        return Array(String(decoding: bytes, as: UTF8.self))
+    }
+
     // MARK: Sketches
 
     /// Nothing where it was not looked at yet; a sketch that cannot be read is made again.

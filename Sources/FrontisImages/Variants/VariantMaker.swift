@@ -11,6 +11,8 @@ package struct VariantMaker: Sendable {
         package var sketch: PictureSketch
         /// One for each order; nothing for a picture that is shown as it is.
         package var variants: [PictureVariants]?
+        /// Titles that their cards lack, with the letters that no font has; by the order's place.
+        package var unwritable: [Int: [Character]] = [:]
         /// How many files had to be made.
         package var encoded = 0
     }
@@ -35,7 +37,7 @@ package struct VariantMaker: Sendable {
                 let master = try master(bytes, PictureInspector.header(of: bytes), orders)
                 try encode(missing, from: master)
             }
-            return Result(image: image, sketch: sketch, variants: variants.map(measured), encoded: missing.count)
+            return result(image, sketch, variants, encoded: missing.count)
         }
         let bytes = try bytes()
         let info = try PictureInspector.header(of: bytes)
@@ -52,7 +54,18 @@ package struct VariantMaker: Sendable {
         let (plan, variants) = plan(orders, image, sketch)
         let missing = plan.items.filter { !cache.has($0.variant.file) }
         try encode(missing, from: master)
-        return Result(image: image, sketch: sketch, variants: variants.map(measured), encoded: missing.count)
+        return result(image, sketch, variants, encoded: missing.count)
+    }
+
+    private func result(
+        _ image: Digest, _ sketch: PictureSketch, _ variants: [PictureVariants], encoded: Int
+    ) -> Result {
+        var result = Result(image: image, sketch: sketch, variants: variants.map(measured), encoded: encoded)
+        for (index, variants) in variants.enumerated() {
+            guard let file = variants.social?.file else { continue }
+            result.unwritable[index] = cache.missing(of: file)
+        }
+        return result
     }
 
     /// With the lengths of fallbacks, which feeds state.
@@ -87,18 +100,18 @@ package struct VariantMaker: Sendable {
     private func master(
         _ bytes: [UInt8], _ info: PictureInfo, _ orders: [VariantOrder]
     ) throws(PictureError) -> MasterPicture {
-        let uses = orders.reduce(into: Set<PictureUse>()) { $0.formUnion($1.uses) }
-        return try MasterPicture(
-            bytes, info, fitting: VariantPlan.box(for: uses, settings, width: info.width, height: info.height))
+        try MasterPicture(
+            bytes, info, fitting: VariantPlan.box(for: orders, settings, width: info.width, height: info.height))
     }
 
     private func encode(_ items: [VariantPlan.Item], from master: borrowing MasterPicture) throws {
         for (operation, items) in Dictionary(grouping: items, by: \.operation) {
             let files = Dictionary(
                 items.map { ($0.encoding, $0.variant.file) }, uniquingKeysWith: { first, _ in first })
-            try master.derive(operation, items.map(\.encoding)) { encoding, bytes in
+            let missing = try master.derive(operation, items.map(\.encoding)) { encoding, bytes in
                 if let file = files[encoding] { try cache.keep(bytes, as: file) }
             }
+            if !missing.isEmpty { for file in files.values { try cache.keep(missing: missing, of: file) } }
         }
     }
 }

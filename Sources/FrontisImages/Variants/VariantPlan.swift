@@ -3,10 +3,27 @@ package import FrontisPictures
 
 /// What one place in a page wants of a picture.
 package struct VariantOrder: Sendable, Hashable {
-    package var uses: Set<PictureUse>
+    /// A card for social networks.
+    package struct Card: Sendable, Hashable {
+        /// What is set over the picture.
+        package var title: SocialCard.Title?
+        /// Of the title's font, where it is a file.
+        package var font: Digest?
 
-    package init(uses: Set<PictureUse>) {
+        package init(title: SocialCard.Title? = nil, font: Digest? = nil) {
+            self.title = title
+            self.font = font
+        }
+    }
+
+    package var uses: Set<PictureUse>
+    package var focus: FocalPoint?
+    package var card: Card?
+
+    package init(uses: Set<PictureUse>, focus: FocalPoint? = nil, card: Card? = nil) {
         self.uses = uses
+        self.focus = focus
+        self.card = card
     }
 }
 
@@ -40,7 +57,8 @@ package struct VariantPlan: Sendable {
         var variants = PictureVariants(preview: sketch.preview)
         for use in order.uses.sorted() {
             let layout = settings.layout(for: use)
-            let operations = Self.operations(for: layout, width: sketch.width, height: sketch.height)
+            let operations = Self.operations(
+                for: layout, width: sketch.width, height: sketch.height, focus: order.focus)
             let formats = Self.formats(settings, sketch, operations)
             let sets = formats.map { type in
                 PictureRendition.FormatSet(
@@ -48,6 +66,10 @@ package struct VariantPlan: Sendable {
                     variants: operations.map { add($0, PictureEncoding(type, settings.quality)) })
             }
             variants.renditions[use] = PictureRendition(sets: sets, sizes: layout.sizes)
+        }
+        if let card = order.card {
+            variants.social = add(
+                .card(card.title, font: card.font, focus: order.focus), PictureEncoding(.jpeg, settings.quality))
         }
         return variants
     }
@@ -67,7 +89,7 @@ package struct VariantPlan: Sendable {
 
     /// The widths of a layout that a picture can give, narrowest first; never more than it has.
     package static func operations(
-        for layout: VariantSettings.Layout, width: Int, height: Int
+        for layout: VariantSettings.Layout, width: Int, height: Int, focus: FocalPoint? = nil
     ) -> [PictureOperation] {
         var (ownWidth, ownHeight) = (Double(width), Double(height))
         if let aspect = layout.aspect {
@@ -75,10 +97,14 @@ package struct VariantPlan: Sendable {
             ownHeight = ownWidth / aspect.ratio
         }
         let widest = max(1, min(Int(ownWidth.rounded()), layout.widths.last ?? Int.max))
+        // A crop of the picture's own proportions is the picture.
+        let isWhole = abs(ownWidth - Double(width)) < 1 && abs(ownHeight - Double(height)) < 1
         // Two files of nearly one width would serve nobody.
         let widths = layout.widths.filter { Double($0) <= Double(widest) * 0.9 } + [widest]
         return widths.map { width in
-            PictureOperation(width: width, height: max(1, Int((Double(width) * ownHeight / ownWidth).rounded())))
+            PictureOperation(
+                width: width, height: max(1, Int((Double(width) * ownHeight / ownWidth).rounded())),
+                framing: isWhole ? .whole : .crop(focus))
         }
     }
 
@@ -94,15 +120,14 @@ package struct VariantPlan: Sendable {
 
     /// The box into which a picture of this size may be scaled before anything is made of it.
     package static func box(
-        for uses: Set<PictureUse>, _ settings: VariantSettings, width: Int, height: Int
+        for orders: [VariantOrder], _ settings: VariantSettings, width: Int, height: Int
     ) -> (width: Int, height: Int) {
-        var scale = 0.0
-        for use in uses {
-            for operation in operations(for: settings.layout(for: use), width: width, height: height) {
-                scale = max(
-                    scale, Double(operation.width) / Double(width), Double(operation.height) / Double(height))
-            }
+        var wanted = orders.contains { $0.card != nil } ? [PictureOperation.card(nil, font: nil, focus: nil)] : []
+        for use in orders.reduce(into: Set<PictureUse>(), { $0.formUnion($1.uses) }) {
+            wanted += operations(for: settings.layout(for: use), width: width, height: height)
         }
+        let scales = wanted.map { max(Double($0.width) / Double(width), Double($0.height) / Double(height)) }
+        var scale = scales.max() ?? 1
         scale = min(1, scale)
         // Rounded up, but not for what is only the dust of a division.
         let side = { (own: Int) in max(1, Int((Double(own) * scale - 0.001).rounded(.up))) }

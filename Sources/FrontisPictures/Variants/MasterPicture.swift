@@ -1,4 +1,5 @@
 import CVips
+import Foundation
 package import FrontisCore
 
 /// A picture decoded once, upright, in sRGB and in memory, of which smaller ones are made. Nothing of the file's
@@ -35,17 +36,12 @@ package struct MasterPicture: ~Copyable {
             throw PictureInspector.failure(of: bytes, as: info.mediaType)
         }
         made.removeMetadata()
-        guard made.bands == 4 else {
-            isOpaque = true
-            picture = made
-            return
-        }
-        var least = 0.0
-        guard frontis_least_alpha(made.image, &least) == 0, let opaque = made.droppingAlpha() else {
+        let isOpaque = !made.isTransparent()
+        guard let kept = isOpaque && made.bands == 4 ? made.droppingAlpha() : consume made else {
             throw .notDrawn(Vips.takeError())
         }
-        isOpaque = least == 255
-        picture = isOpaque ? opaque : made
+        self.isOpaque = isOpaque
+        picture = kept
     }
 
     private static func decode(
@@ -59,10 +55,9 @@ package struct MasterPicture: ~Copyable {
         guard let loaded,
             let upright = VipsPicture({
                 frontis_upright_srgb(loaded.image, Int32(box.width), Int32(box.height), $0)
-            }), let colored = VipsPicture({ frontis_to_srgb(upright.image, $0) }),
-            let plain = VipsPicture({ frontis_to_bytes(colored.image, $0) })
+            }), let plain = upright.inSRGB()
         else { return nil }
-        return VipsPicture { frontis_copy_memory(plain.image, $0) }
+        return plain.inMemory()
     }
 
     /// The largest of 1, 2, 4, 8 by which a JPEG may shrink while it is decoded and still fill the box.
@@ -72,12 +67,11 @@ package struct MasterPicture: ~Copyable {
         return [8, 4, 2].first { Double($0) * 1.2 <= scale } ?? 1
     }
 
-    /// The picture at exactly this size.
-    func resized(width: Int, height: Int) throws(PictureError) -> VipsPicture {
-        guard let resized = VipsPicture({ frontis_resize(picture.image, Int32(width), Int32(height), $0) }) else {
-            throw .notDrawn(Vips.takeError())
-        }
-        return resized
+    /// What stands for the picture while it loads; nothing where something behind it would shine through.
+    package func preview() throws(PictureError) -> PicturePreview? {
+        guard isOpaque, let color = try PictureColors.dominant(picture), let webp = try PreviewEncoder.webp(picture)
+        else { return nil }
+        return PicturePreview(color: color, address: "data:image/webp;base64," + Data(webp).base64EncodedString())
     }
 }
 
@@ -107,12 +101,5 @@ extension VipsPicture {
             }
         guard let bytes else { throw .notDrawn(Vips.takeError()) }
         return bytes
-    }
-}
-
-extension MasterPicture {
-    /// What stands for the picture while it loads; nothing where something behind it would shine through.
-    package func preview() throws(PictureError) -> PicturePreview? {
-        nil
     }
 }

@@ -1,0 +1,59 @@
+import CVips
+
+/// The tiny picture that a page carries in itself and shows, blurred by its scaling, until the real one is there.
+package enum PreviewEncoder {
+    /// Pixels of the longer side.
+    package static let side = 20
+    /// Bytes of the WebP; as many again by a third in a page's `data:` address.
+    package static let largest = 200
+    /// To be raised when the same picture would give another preview.
+    package static let version = 1
+
+    /// A WebP of at most `side` pixels and, but for the oddest of pictures, `largest` bytes; nothing for a picture
+    /// that shows the page's own colour through itself, which a preview would paint over. Throws `notDrawn`.
+    static func webp(_ picture: borrowing VipsPicture) throws(PictureError) -> [UInt8]? {
+        guard !picture.isTransparent() else { return nil }
+        let size = PictureColors.small(picture, longest: side)
+        guard let srgb = picture.inSRGB(), let opaque = srgb.bands == 4 ? srgb.droppingAlpha() : consume srgb,
+            let small = opaque.resized(toExactly: size.width, size.height)?.inMemory()
+        else { throw .notDrawn(Vips.takeError()) }
+        var smallest: [UInt8]?
+        for quality in [60, 40, 20, 5] {
+            guard let bytes = encoded(small, quality) else { throw .notDrawn(Vips.takeError()) }
+            smallest = bytes
+            if bytes.count <= largest { break }
+        }
+        return smallest
+    }
+
+    private static func encoded(_ picture: borrowing VipsPicture, _ quality: Int) -> [UInt8]? {
+        var memory: UnsafeMutableRawPointer?
+        var length = 0
+        let status = frontis_preview_save(picture.image, Int32(quality), &memory, &length)
+        defer { g_free(memory) }
+        guard status == 0, let memory else { return nil }
+        return pixelsAlone(Array(UnsafeRawBufferPointer(start: memory, count: length)))
+    }
+
+    /// A WebP without what libvips 8.14 adds to it whatever it is told: Exif of 186 bytes, and a head for that.
+    ///
+    /// RIFF: a name and a length of four bytes each before what a chunk holds, which is filled up to an even length.
+    static func pixelsAlone(_ webp: [UInt8]) -> [UInt8] {
+        var start = 12
+        while start + 8 <= webp.count {
+            let length = webp[start + 4..<start + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
+            let end = start + 8 + length + length % 2
+            guard end <= webp.count else { break }
+            if webp[start..<start + 4].elementsEqual("VP8 ".utf8) {
+                let size = end - start + 4
+                let lengthBytes = (0..<4).map { UInt8(truncatingIfNeeded: size >> (8 * $0)) }
+                var bare = Array("RIFF".utf8) + lengthBytes
+                bare += Array("WEBP".utf8)
+                bare += webp[start..<end]
+                return bare
+            }
+            start = end
+        }
+        return webp
+    }
+}
