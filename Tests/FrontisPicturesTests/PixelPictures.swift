@@ -22,8 +22,8 @@ enum PixelPictures {
     }
 }
 
-/// The pixels of a picture, by place.
-struct Pixels {
+/// The pixels of a picture, by place. Says little of itself: a failed test would print millions of numbers.
+struct Pixels: Equatable, CustomStringConvertible, CustomDebugStringConvertible {
     let bytes: [UInt8]
     let width: Int
     let height: Int
@@ -34,6 +34,9 @@ struct Pixels {
         self.bytes = bytes
         (width, height, bands) = (picture.width, picture.height, picture.bands)
     }
+
+    var description: String { "\(width) × \(height) pixels of \(bands) bands" }
+    var debugDescription: String { description }
 
     subscript(x: Int, y: Int) -> [UInt8] {
         let start = (y * width + x) * bands
