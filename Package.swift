@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "CVips"]),
+        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisXML", "CVips"]),
         .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore"]),
         .target(
             name: "FrontisProviders",
@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore"]),
         .testTarget(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
-        .testTarget(name: "FrontisPicturesTests", dependencies: ["FrontisPictures", "FrontisCore"]),
+        .testTarget(name: "FrontisPicturesTests", dependencies: ["FrontisPictures", "FrontisCore", "FrontisXML"]),
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),

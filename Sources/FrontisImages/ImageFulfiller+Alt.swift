@@ -258,7 +258,10 @@ extension ImageFulfiller {
                 ImageCatalog.Entry(
                     path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
                     mediaType: image.mediaType, width: image.width, height: image.height, length: result.length,
-                    alts: alts, caption: slot.request.caption, isPlaceholder: false),
+                    alts: alts, caption: slot.request.caption, isPlaceholder: false,
+                    provenance: PictureProvenance(
+                        slot: slot.id, digest: image.digest, provider: image.provider, dialect: image.dialect,
+                        model: image.model, created: image.created, credential: result.credential)),
                 for: slot)
             outcome.lockEntries[slot.id] = lockEntry(
                 slot, image, alts, isStale: result.task.staleSlots.contains(slot.id))

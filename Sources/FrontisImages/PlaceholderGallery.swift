@@ -29,9 +29,11 @@ package struct PlaceholderGallery: Sendable {
         }
         let alts = Dictionary(
             slot.languages.map { ($0, alt(of: art, for: slot, language: $0)) }, uniquingKeysWith: { first, _ in first })
+        let digest = Digest.of(bytes)
         return ImageCatalog.Entry(
-            path: PicturePath.path(of: Digest.of(bytes), .png), file: file, mediaType: .png, width: art.width,
-            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true)
+            path: PicturePath.path(of: digest, .png), file: file, mediaType: .png, width: art.width,
+            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
+            provenance: PictureProvenance(slot: slot.id, digest: digest, provider: "pattern", dialect: "pattern"))
     }
 
     /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.

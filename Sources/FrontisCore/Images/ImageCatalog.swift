@@ -15,10 +15,13 @@ package struct ImageCatalog: Sendable {
         package var alts: [String: AltText]
         package var caption: String?
         package var isPlaceholder: Bool
+        /// Nothing for the site's own files.
+        package var provenance: PictureProvenance?
 
         package init(
             path: SitePath, file: String, mediaType: MediaType, width: Int, height: Int, length: Int,
-            alts: [String: AltText], caption: String?, isPlaceholder: Bool
+            alts: [String: AltText], caption: String?, isPlaceholder: Bool,
+            provenance: PictureProvenance? = nil
         ) {
             self.path = path
             self.file = file
@@ -29,6 +32,7 @@ package struct ImageCatalog: Sendable {
             self.alts = alts
             self.caption = caption
             self.isPlaceholder = isPlaceholder
+            self.provenance = provenance
         }
     }
 
