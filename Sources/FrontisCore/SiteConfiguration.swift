@@ -6,6 +6,8 @@ package struct SiteConfiguration: Sendable {
     package var language = "en"
     package var author: String?
     package var description: String?
+    /// Who is to be named as a picture's source; nothing where it was not given.
+    package var credit: String?
     package var permalink = "/:section/:slug/"
     /// Posts on one page of a list.
     package var pageSize = 10
@@ -30,6 +32,8 @@ package struct SiteConfiguration: Sendable {
         /// US dollars a run.
         package var budget = 5.0
         package var concurrency = 4
+        /// Whether the originals of generated pictures are in the output, byte for byte.
+        package var publishesOriginals = false
 
         package init() {}
     }
@@ -80,6 +84,9 @@ package struct SiteConfiguration: Sendable {
         case any
         case reviewed
     }
+
+    /// The line that names the source of generated pictures: `site.credit`, else the author, else the title.
+    package var creditLine: String { credit ?? author ?? title }
 
     /// The path part of `url` without its last slash: nothing, or `/blog`.
     package var basePath: String {

@@ -30,6 +30,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
     case bodyTemplateSyntax = "body-template-syntax"
+    case picturePosition = "picture-position"
     case altMissing = "alt-missing"
     case altSuspicious = "alt-suspicious"
 
@@ -93,7 +94,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
+        case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
+            .altSuspicious,
             .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
             .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
