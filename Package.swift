@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "CVips"]),
+        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisXML", "CVips"]),
         .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore"]),
         .target(
             name: "FrontisProviders",
@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
-            name: "FrontisPicturesTests", dependencies: ["CVips", "FrontisPictures", "FrontisCore", "FrontisTestSupport"]),
+            name: "FrontisPicturesTests", dependencies: ["CVips", "FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),

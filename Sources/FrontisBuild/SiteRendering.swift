@@ -52,10 +52,15 @@ enum SiteRendering {
         }
         for (id, entry) in catalog.entries where catalog.variants[id] == nil {
             collection.add(OutputFile(entry.path, .copy(of: entry.file)), from: "a picture", yields: true)
+            if configuration.images.publishesOriginals, let original = entry.originalPath {
+                collection.add(OutputFile(original, .copy(of: entry.file)), from: "a picture", yields: true)
+            }
         }
         for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
         diagnostics += collection.diagnostics
         resolver.otherAddresses = collection.addresses
+        diagnostics += await PositionFinder(source: source, resolver: resolver, folder: folder)
+            .findings(in: collection.sorted, jobs: options.jobs)
         let checker = LinkChecker(resolver: resolver, catalog: catalog)
         diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
         return (collection.sorted, diagnostics)

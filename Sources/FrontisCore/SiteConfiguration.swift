@@ -6,6 +6,8 @@ package struct SiteConfiguration: Sendable {
     package var language = "en"
     package var author: String?
     package var description: String?
+    /// Who is to be named as a picture's source; nothing where it was not given.
+    package var credit: String?
     package var permalink = "/:section/:slug/"
     /// Posts on one page of a list.
     package var pageSize = 10
@@ -33,6 +35,8 @@ package struct SiteConfiguration: Sendable {
         /// Nothing: originals are shown as they are.
         package var variants: VariantSettings? = VariantSettings()
         package var social = Social()
+        /// Whether the originals of generated pictures are in the output, byte for byte.
+        package var publishesOriginals = false
 
         package init() {}
     }
@@ -98,6 +102,9 @@ package struct SiteConfiguration: Sendable {
         case any
         case reviewed
     }
+
+    /// The line that names the source of generated pictures: `site.credit`, else the author, else the title.
+    package var creditLine: String { credit ?? author ?? title }
 
     /// The path part of `url` without its last slash: nothing, or `/blog`.
     package var basePath: String {

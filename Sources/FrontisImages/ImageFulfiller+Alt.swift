@@ -258,7 +258,10 @@ extension ImageFulfiller {
                 path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
                 digest: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
                 length: result.length,
-                alts: alts, caption: slot.request.caption, isPlaceholder: false, focus: slot.request.focus)
+                alts: alts, caption: slot.request.caption, isPlaceholder: false, focus: slot.request.focus,
+                provenance: PictureProvenance(
+                    slot: slot.id, digest: image.digest, provider: image.provider, dialect: image.dialect,
+                    model: image.model, created: image.created, credential: result.credential))
             outcome.catalog.add(entry, for: slot)
             onEvent(.arrived(slot, entry))
             outcome.lockEntries[slot.id] = lockEntry(

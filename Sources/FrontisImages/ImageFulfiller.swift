@@ -212,7 +212,9 @@ package struct ImageFulfiller: Sendable {
         var result = made
         guard let image = result.image else { return result }
         do throws(StoreError) {
-            result.length = try store.bytes(of: image.digest).count
+            let bytes = try store.bytes(of: image.digest)
+            result.length = bytes.count
+            result.credential = PictureMetadata(bytes).credential
         } catch {
             result.image = nil
             // An absence has been found while planning.

@@ -27,6 +27,8 @@ struct PictureTask: Sendable {
         /// Pictures that were asked for and came.
         var made = 0
         var length = 0
+        /// What the bytes say of their own origin.
+        var credential: ContentCredential?
         /// By language.
         var alts: [String: AltText] = [:]
         var altsMade = 0

@@ -33,7 +33,8 @@ package struct PlaceholderGallery: Sendable {
         return ImageCatalog.Entry(
             path: PicturePath.path(of: digest, .png), file: file, digest: digest, mediaType: .png, width: art.width,
             height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
-            focus: slot.request.focus)
+            focus: slot.request.focus,
+            provenance: PictureProvenance(slot: slot.id, digest: digest, provider: "pattern", dialect: "pattern"))
     }
 
     /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.

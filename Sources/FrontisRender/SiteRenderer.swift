@@ -16,7 +16,9 @@ package struct SiteRenderer: Sendable {
         configuration: SiteConfiguration, sizes: [String: PictureSize], now: PageDate, generator: String, jobs: Int
     ) async {
         let site = SiteContext(configuration: configuration, structure: structure)
-        let markup = PictureMarkup(addresses: site.addresses, resolver: resolver, catalog: catalog, sizes: sizes)
+        let markup = PictureMarkup(
+            addresses: site.addresses, resolver: resolver, catalog: catalog, sizes: sizes,
+            publishesOriginals: configuration.images.publishesOriginals)
         var outline = Outline(
             structure: structure, site: site, markup: markup, chooser: TemplateChooser(names: templates.names),
             build: BuildContext(generator: generator, year: now.year),
@@ -30,6 +32,7 @@ package struct SiteRenderer: Sendable {
         findings = outline.findings
         self.site = FinishedSite(
             entries: outline.entries, listings: outline.listings,
-            absoluteHTML: { markup.body(of: $0, absolutely: true) })
+            absoluteHTML: { markup.body(of: $0, absolutely: true) },
+            generated: GeneratedPictures.list(structure.pages, markup))
     }
 }

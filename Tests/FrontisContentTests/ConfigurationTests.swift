@@ -7,9 +7,9 @@ import Testing
     @Test func readsAllOfIt() {
         let (configuration, diagnostics) = ConfigurationReader.read(
             """
-            site: { title: T, url: "https://example.org/blog", language: pt, author: Ana }
+            site: { title: T, url: "https://example.org/blog", language: pt, author: Ana, credit: Ana with a machine }
             permalink: /:year/:slug/
-            images: { provider: art, aspect: 16:9, style: ink, concurrency: 2, budget: 1.5, on-missing: placeholder }
+            images: { provider: art, aspect: 16:9, style: ink, concurrency: 2, budget: 1.5, on-missing: placeholder, publish-originals: true }
             styles: { ink: { prefix: Ink of, negative: text } }
             alt: { provider: art, model: gpt-4o, max-length: 100, require: any }
             providers:
@@ -20,6 +20,8 @@ import Testing
         #expect(configuration.url == "https://example.org/blog/")
         #expect(configuration.basePath == "/blog")
         #expect(configuration.origin == "https://example.org")
+        #expect(configuration.credit == "Ana with a machine" && configuration.creditLine == "Ana with a machine")
+        #expect(configuration.images.publishesOriginals)
         #expect(configuration.images.aspect == Aspect("16:9"))
         #expect(configuration.images.onMissing == .placeholder)
         #expect(configuration.styles["ink"]?.prefix == "Ink of")

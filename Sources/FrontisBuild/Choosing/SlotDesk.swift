@@ -1,6 +1,7 @@
 import Foundation
 package import FrontisCore
 import FrontisImages
+import FrontisPictures
 import FrontisStore
 
 /// A site's slots as they are now, and the one place where a person's choice is written down: manifest, history and
@@ -170,6 +171,7 @@ struct SlotDesk: Sendable {
             height: shown?.height, image: shown?.digest.hex,
             file: shown.map { folder.shown(store.path(of: $0.digest)) }
                 ?? drawing.flatMap { FileStamp(of: $0) == nil ? nil : folder.shown($0) },
+            credential: shown.flatMap { credential(of: $0.digest) },
             candidates: (manifest?.candidates ?? []).map { candidate in
                 .init(
                     number: candidate.number, image: candidate.image.hex,
@@ -202,6 +204,12 @@ struct SlotDesk: Sendable {
         // A record that cannot be read is an error of the next build; here it is a text that is not shown.
         guard let record = try? store.alt(of: image, language: language) else { return nil }
         return AltText(text: record.text, source: record.source, language: language)
+    }
+
+    /// Bytes that cannot be read are an error of the next build; here they say nothing.
+    private func credential(of image: Digest) -> ContentCredential? {
+        guard let bytes = try? FileContents.read(store.path(of: image)) else { return nil }
+        return PictureMetadata(bytes).credential
     }
 
     private func state(of entry: ImagePlan.Entry?) -> String {

@@ -41,6 +41,8 @@ package struct SlotReport: Sendable, Codable {
     package var image: String?
     /// Relative to the site.
     package var file: String?
+    /// The C2PA credential in the bytes of the picture that is shown; nothing where there is none.
+    package var credential: ContentCredential?
     package var candidates: [Candidate]
     package var alts: [Alt]
 }
@@ -83,6 +85,10 @@ extension SlotReport {
         let known = facts.compactMap { $0 }.joined(separator: " · ")
         if !known.isEmpty { lines.append("  \(known)") }
         if let file { lines.append("  \(file)") }
+        if let credential {
+            let generator = credential.generator.map { " by \($0)" } ?? ""
+            lines.append("  content credential\(generator), \(credential.length) bytes, not checked")
+        }
         if candidates.count > 1 {
             for candidate in candidates {
                 let made = [candidate.provider, candidate.model].compactMap { $0 }.joined(separator: ", ")

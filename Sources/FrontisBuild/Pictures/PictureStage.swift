@@ -149,6 +149,8 @@ struct PictureStage: Sendable {
         outcome.counts.made = made.made
         outcome.counts.placeholder = made.placeholders
         outcome.counts.failed += made.failed
+        let attested = made.catalog.entries.values.compactMap(\.provenance).filter { $0.credential != nil }
+        outcome.counts.credentials = Set(attested.map(\.digest)).count
         outcome.alts.kept = made.altsKept + local.kept
         outcome.alts.made = made.altsMade + local.made
         outcome.cost = local.cost ?? made.cost

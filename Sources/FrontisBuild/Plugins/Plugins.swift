@@ -8,6 +8,7 @@ package enum Plugins {
         Feeds(.atom),
         Feeds(.rss),
         Sitemap(),
+        GeneratedPictureList(),
         Aliases(),
     ]
 }

@@ -14,6 +14,8 @@ package struct BuildReport: Sendable, Codable {
         package var made = 0
         package var placeholder = 0
         package var failed = 0
+        /// Different pictures whose originals have a C2PA credential.
+        package var credentials = 0
 
         package init() {}
     }

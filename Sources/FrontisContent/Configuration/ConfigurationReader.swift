@@ -63,11 +63,12 @@ package struct ConfigurationReader {
     }
 
     private mutating func readSite(_ node: SourceNode) {
-        check(node, ["title", "url", "language", "author", "description", "params"], in: "site")
+        check(node, ["title", "url", "language", "author", "description", "credit", "params"], in: "site")
         configuration.title = text(node["title"], "site.title") ?? configuration.title
         configuration.language = text(node["language"], "site.language") ?? configuration.language
         configuration.author = text(node["author"], "site.author")
         configuration.description = text(node["description"], "site.description")
+        configuration.credit = text(node["credit"], "site.credit")
         for entry in map(node["params"], "site.params")?.entries ?? [] {
             configuration.params[entry.key.value] = entry.node.param
         }
@@ -93,8 +94,10 @@ package struct ConfigurationReader {
     private mutating func readImages(_ node: SourceNode) {
         check(
             node,
-            ["provider", "aspect", "style", "candidates", "on-missing", "variants", "budget", "concurrency", "social"],
-            in: "images")
+            [
+                "provider", "aspect", "style", "candidates", "on-missing", "variants", "budget", "concurrency",
+                "publish-originals", "social",
+            ], in: "images")
         if let provider = node["provider"], let name = text(provider, "images.provider") {
             configuration.images.provider = Located(name, at: provider.location)
         }
@@ -117,6 +120,8 @@ package struct ConfigurationReader {
         if let social = map(node["social"], "images.social") {
             configuration.images.social = SocialReader.read(social, &reader)
         }
+        configuration.images.publishesOriginals =
+            reader.flag(node["publish-originals"], "images.publish-originals", id: .configurationValue) ?? false
         if let budget = node["budget"] {
             if let number = Double(budget.literal), number >= 0, number.isFinite {
                 configuration.images.budget = number

@@ -30,6 +30,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
     case bodyTemplateSyntax = "body-template-syntax"
+    case picturePosition = "picture-position"
     case altMissing = "alt-missing"
     case altSuspicious = "alt-suspicious"
 
@@ -96,8 +97,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
-            .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .pictureActive,
+        case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
+            .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .pictureActive,
             .altNotMade, .socialTitle,
             .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,

@@ -125,12 +125,16 @@ package struct FinishedSite: Sendable {
     package var listings: [Listing]
     /// A page's body with its pictures and absolute addresses throughout, for feeds.
     package var absoluteHTML: @Sendable (Page) -> String
+    /// Page by page in the order of their sources, in the order in which a page shows them.
+    package var generated: [GeneratedPicture]
 
     package init(
-        entries: [Entry], listings: [Listing], absoluteHTML: @escaping @Sendable (Page) -> String
+        entries: [Entry], listings: [Listing], absoluteHTML: @escaping @Sendable (Page) -> String,
+        generated: [GeneratedPicture] = []
     ) {
         self.entries = entries
         self.listings = listings
         self.absoluteHTML = absoluteHTML
+        self.generated = generated
     }
 }

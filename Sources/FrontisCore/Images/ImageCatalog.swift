@@ -19,10 +19,13 @@ package struct ImageCatalog: Sendable {
         package var isPlaceholder: Bool
         /// What crops keep; nothing: what catches the eye.
         package var focus: FocalPoint?
+        /// Nothing for the site's own files.
+        package var provenance: PictureProvenance?
 
         package init(
             path: SitePath, file: String, digest: Digest, mediaType: MediaType, width: Int, height: Int, length: Int,
-            alts: [String: AltText], caption: String?, isPlaceholder: Bool, focus: FocalPoint? = nil
+            alts: [String: AltText], caption: String?, isPlaceholder: Bool, focus: FocalPoint? = nil,
+            provenance: PictureProvenance? = nil
         ) {
             self.path = path
             self.file = file
@@ -35,6 +38,7 @@ package struct ImageCatalog: Sendable {
             self.caption = caption
             self.isPlaceholder = isPlaceholder
             self.focus = focus
+            self.provenance = provenance
         }
     }
 

@@ -52,6 +52,7 @@ enum HeadMarkup {
         meta("property", "article:published_time", parts.kind == "page" ? parts.page?.date?.rfc3339 : nil)
         meta("property", "article:modified_time", parts.kind == "page" ? parts.page?.updated?.rfc3339 : nil)
         meta("name", "twitter:card", parts.hero == nil ? "summary" : "summary_large_image")
+        if let data = StructuredData.script(for: context) { lines.append(data) }
         return lines.joined(separator: "\n")
     }
 }

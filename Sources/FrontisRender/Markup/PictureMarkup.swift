@@ -7,10 +7,13 @@ package struct PictureMarkup: Sendable {
     package let catalog: ImageCatalog
     /// Pixels of local pictures, by path under `content/`.
     package let sizes: [String: PictureSize]
+    private let publishesOriginals: Bool
 
     package init(
-        addresses: Addresses, resolver: ReferenceResolver, catalog: ImageCatalog, sizes: [String: PictureSize]
+        addresses: Addresses, resolver: ReferenceResolver, catalog: ImageCatalog, sizes: [String: PictureSize],
+        publishesOriginals: Bool = false
     ) {
+        self.publishesOriginals = publishesOriginals
         self.addresses = addresses
         self.resolver = resolver
         self.catalog = catalog
@@ -31,6 +34,10 @@ package struct PictureMarkup: Sendable {
         package var length: Int?
         /// Nothing for a picture that is shown as it is.
         package var variants: PictureVariants?
+        /// Of a picture that was generated.
+        package var provenance: PictureProvenance?
+        /// Absolute address of the original, where the site publishes it.
+        package var original: String?
     }
 
     // MARK: Heroes
@@ -99,7 +106,16 @@ package struct PictureMarkup: Sendable {
             src: addresses.relative(address), absolute: addresses.absolute(address),
             alt: alt ?? entry.alts[language]?.text ?? "", size: PictureSize(width: entry.width, height: entry.height),
             caption: entry.caption, isPlaceholder: entry.isPlaceholder, mediaType: entry.mediaType,
-            length: entry.length)
+            length: entry.length, provenance: entry.provenance,
+            original: publishesOriginals ? entry.originalPath.map { addresses.absolute("/" + $0.text) } : nil)
+    }
+
+    /// A slot's picture where it stands in the text; a translation shows its original's.
+    package func shown(_ picture: BodyPicture, in page: Page) -> Shown? {
+        guard case .slot(let name) = picture.target else { return nil }
+        let ids = [page.source, page.original].compactMap { $0 }.map { SlotID(source: $0, name: name) }
+        guard let entry = ids.lazy.compactMap({ catalog.entries[$0] }).first else { return nil }
+        return shown(entry, language: page.language, alt: picture.alt)
     }
 
     // MARK: Pictures in the text
@@ -111,9 +127,8 @@ package struct PictureMarkup: Sendable {
         switch picture.target {
         case .slot(let name):
             place.name = name
-            let ids = [page.source, page.original].compactMap { $0 }.map { SlotID(source: $0, name: name) }
-            guard let entry = ids.lazy.compactMap({ catalog.entries[$0] }).first else { return "" }
-            shown = self.shown(entry, language: page.language, alt: picture.alt)
+            guard let made = self.shown(picture, in: page) else { return "" }
+            shown = made
         case .address(let address):
             place.name = address
             let resolution = resolver.resolve(address, from: page)
