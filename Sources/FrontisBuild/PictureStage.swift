@@ -23,7 +23,9 @@ struct PictureStage: Sendable {
         var references: [String] = []
 
         /// The files behind the pages' pictures, absolute.
-        var files: [String] { Set(catalog.entries.values.map(\.file) + references).sorted() }
+        var files: [String] {
+            Set(catalog.entries.values.flatMap { [$0.file, $0.dark?.file].compactMap(\.self) } + references).sorted()
+        }
     }
 
     let folder: SiteFolder
@@ -172,8 +174,8 @@ struct PictureStage: Sendable {
     private func describeLocalPictures(
         of source: SiteSource, _ prepared: Prepared, _ fulfiller: ImageFulfiller
     ) async -> ImageFulfiller.LocalAlts {
-        // No slot's name has a dot, and every picture file's has one.
-        let isAskedFor = only?.contains { $0.name.contains(".") } ?? true
+        // Every picture file's name has a dot, and no slot's but a dark companion's.
+        let isAskedFor = only?.contains { $0.name.contains(".") && !$0.name.hasSuffix(".dark") } ?? true
         guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
         var pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
         if let only {

@@ -45,6 +45,8 @@ enum SiteRendering {
         for file in shared { collection.addCopy(of: folder.content, file, shown: "content") }
         for entry in catalog.entries.values {
             collection.add(OutputFile(entry.path, .copy(of: entry.file)), from: "a picture", yields: true)
+            guard let dark = entry.dark else { continue }
+            collection.add(OutputFile(dark.path, .copy(of: dark.file)), from: "a picture", yields: true)
         }
         for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
         diagnostics += collection.diagnostics

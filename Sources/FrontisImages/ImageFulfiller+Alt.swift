@@ -248,6 +248,12 @@ extension ImageFulfiller {
         outcome.made += result.made
         outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {
+            guard slot.light == nil else {
+                outcome.darks[slot.id] = dark(image, length: result.length)
+                outcome.lockEntries[slot.id] = lockEntry(
+                    slot, image, [:], isStale: result.task.staleSlots.contains(slot.id))
+                continue
+            }
             var alts: [String: AltText] = [:]
             for language in slot.languages {
                 alts[language] =

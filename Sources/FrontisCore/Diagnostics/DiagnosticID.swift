@@ -66,6 +66,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureNotMade = "picture-not-made"
     case pictureSize = "picture-size"
     case altNotMade = "alt-not-made"
+    case darkFromWords = "dark-from-words"
+    case darkMismatch = "dark-mismatch"
 
     // Alt texts of made pictures
     case altPrefix = "alt-prefix"
@@ -95,7 +97,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .altMissing, .altSuspicious,
             .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .altNotMade,
-            .modelRetired, .budgetReached,
+            .darkFromWords, .darkMismatch, .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,
             .ledgerDamaged:

@@ -15,6 +15,8 @@ package struct ImageCatalog: Sendable {
         package var alts: [String: AltText]
         package var caption: String?
         package var isPlaceholder: Bool
+        /// What is shown in its place in dark mode.
+        package var dark: Dark?
 
         package init(
             path: SitePath, file: String, mediaType: MediaType, width: Int, height: Int, length: Int,
@@ -28,6 +30,35 @@ package struct ImageCatalog: Sendable {
             self.length = length
             self.alts = alts
             self.caption = caption
+            self.isPlaceholder = isPlaceholder
+        }
+    }
+
+    /// The picture for dark mode. What it shows is what the light one shows, so that it has no words of its own.
+    package struct Dark: Sendable {
+        /// Under the output directory.
+        package var path: SitePath
+        /// Where the bytes are, an absolute path.
+        package var file: String
+        package var digest: Digest
+        package var mediaType: MediaType
+        package var width: Int
+        package var height: Int
+        /// Bytes.
+        package var length: Int
+        package var isPlaceholder: Bool
+
+        package init(
+            path: SitePath, file: String, digest: Digest, mediaType: MediaType, width: Int, height: Int, length: Int,
+            isPlaceholder: Bool
+        ) {
+            self.path = path
+            self.file = file
+            self.digest = digest
+            self.mediaType = mediaType
+            self.width = width
+            self.height = height
+            self.length = length
             self.isPlaceholder = isPlaceholder
         }
     }

@@ -29,6 +29,8 @@ package struct PictureMarkup: Sendable {
         package var mediaType: MediaType?
         /// Bytes; nothing where it is not known.
         package var length: Int?
+        /// The picture for dark mode, as pages write its address; nothing where there is none.
+        package var dark: String?
     }
 
     // MARK: Heroes
@@ -59,7 +61,13 @@ package struct PictureMarkup: Sendable {
 
     /// A complete `<picture>` for the top of an article.
     package func heroMarkup(_ hero: Shown) -> String {
-        "<picture>" + image(hero, extra: "") + "</picture>"
+        "<picture>" + darkSource(hero) + image(hero, extra: "") + "</picture>"
+    }
+
+    private func darkSource(_ picture: Shown) -> String {
+        picture.dark.map {
+            "<source media=\"(prefers-color-scheme: dark)\" srcset=\"\(HTML.escaped($0))\">"
+        } ?? ""
     }
 
     private func shown(_ entry: ImageCatalog.Entry, language: String, alt: String?) -> Shown {
@@ -68,7 +76,7 @@ package struct PictureMarkup: Sendable {
             src: addresses.relative(address), absolute: addresses.absolute(address),
             alt: alt ?? entry.alts[language]?.text ?? "", size: PictureSize(width: entry.width, height: entry.height),
             caption: entry.caption, isPlaceholder: entry.isPlaceholder, mediaType: entry.mediaType,
-            length: entry.length)
+            length: entry.length, dark: entry.dark.map { addresses.relative("/" + $0.path.text) })
     }
 
     // MARK: Pictures in the text
@@ -89,17 +97,23 @@ package struct PictureMarkup: Sendable {
                 size: resolution.file.flatMap { sizes[$0] }, caption: nil, isPlaceholder: false, mediaType: nil,
                 length: nil)
         }
-        if absolutely { shown.src = shown.absolute }
+        if absolutely { (shown.src, shown.dark) = (shown.absolute, nil) }
         var extra = ""
         let own = Set(picture.attributes.map(\.name))
         for attribute in picture.attributes { extra += HTML.attribute(attribute.name, attribute.value) }
         if !own.isDisjoint(with: ["width", "height"]) { shown.size = nil }
         if !own.contains("loading") { extra += " loading=\"lazy\"" }
         if !own.contains("decoding") { extra += " decoding=\"async\"" }
-        guard picture.standsAlone else { return image(shown, extra: HTML.attribute("title", picture.title) + extra) }
+        guard picture.standsAlone else { return paired(shown, extra: HTML.attribute("title", picture.title) + extra) }
         // A title on a picture that stands alone is its caption, as in the other generators' figures.
-        guard let caption = picture.title ?? shown.caption else { return "<p>" + image(shown, extra: extra) + "</p>" }
-        return "<figure>" + image(shown, extra: extra) + "<figcaption>\(HTML.escaped(caption))</figcaption></figure>"
+        guard let caption = picture.title ?? shown.caption else { return "<p>" + paired(shown, extra: extra) + "</p>" }
+        return "<figure>" + paired(shown, extra: extra) + "<figcaption>\(HTML.escaped(caption))</figcaption></figure>"
+    }
+
+    /// The `<img>`, with the picture for dark mode where there is one.
+    private func paired(_ picture: Shown, extra: String) -> String {
+        let image = image(picture, extra: extra)
+        return picture.dark == nil ? image : "<picture>" + darkSource(picture) + image + "</picture>"
     }
 
     private func image(_ picture: Shown, extra: String) -> String {
