@@ -227,7 +227,7 @@ func page(
             """
             content/posts/a.md:2:30: error: the dark prompt of ai-image is empty [ai-image-empty-prompt]
               2 | ai-image: { prompt: x, dark: " " }
-                |                              ^~
+                |                              ^
                 help: say what the picture shows in dark mode, or write dark: true to have the prompt made from the light \
             one's
 

@@ -145,6 +145,7 @@ package struct PictureChoices: Sendable {
             // The pair is accepted as it is.
             let light = slot.light.flatMap { desk.shown(in: $0.id)?.digest }
             try await desk.choose(image, for: slot, event: .kept, beside: light)
+            try await desk.keepCompanion(of: slot)
         }
     }
 

@@ -107,6 +107,58 @@ import Testing
         }
     }
 
+    /// Nobody knew of it when the run began.
+    @Test func aLightPictureThatIsMadeOnceMoreWarnsInTheSameRun() async throws {
+        try await withStory { story, _ in
+            try story.site.post("a", "{ prompt: A fox, dark: true }")
+            try await story.run("build", pictures: 2, descriptions: 1)
+            let key = try #require(try lock(story, "posts/a.md#hero")["recipe"]?.string)
+            try story.site.folder.remove("frontis.lock")
+            try story.site.folder.remove(".frontis/store/v1/recipes/\(key.prefix(2))/\(key).json")
+            for (pictures, descriptions) in [(1, 1), (0, 0)] {
+                let run = try await story.run("build", pictures: pictures, descriptions: descriptions)
+                #expect(run.standardError.contains("warning: posts/a.md#hero.dark was made beside another picture"), "\(run.standardError)")
+            }
+        }
+    }
+
+    @Test func aMendedTypoKeepsBoth() async throws {
+        try await withStory { story, _ in
+            try story.site.post("a", "{ prompt: A fxo, dark: true }")
+            try await story.run("build", pictures: 2, descriptions: 1)
+            let before = try lock(story, "posts/a.md#hero.dark")
+            try story.site.post("a", "{ prompt: A fox, dark: true }")
+            #expect(try await story.run("plan").standardOutput.contains("2 make"))
+            try await story.run("image", "keep", "posts/a.md")
+            #expect(try await story.run("build").standardError == "")
+            let after = try lock(story, "posts/a.md#hero.dark")
+            #expect(after["image"] == before["image"] && after["light"] == before["light"] && after["recipe"] != before["recipe"])
+            try await story.settles()
+            // Another dark prompt is another wish.
+            try story.site.post("a", "{ prompt: A red fox, dark: The fox by moonlight }")
+            try await story.run("image", "keep", "posts/a.md")
+            try await story.run("build", pictures: 1)
+            #expect(try lock(story, "posts/a.md#hero.dark")["image"] != before["image"])
+        }
+    }
+
+    /// Both are stale when the style changes, and made anew in order when a person wants it.
+    @Test func aChangedStyleLeavesThePairAndRemakesIt() async throws {
+        try await withStory("styles: { ink: { prefix: Ink drawing of } }\n") { story, vendor in
+            try story.site.post("a", "{ prompt: A fox, dark: true }")
+            try await story.run("build", pictures: 2, descriptions: 1)
+            let configuration = try story.site.folder.read("frontis.yaml").replacing("provider: art }", with: "provider: art, style: ink, candidates: 2 }")
+            try story.site.write("frontis.yaml", configuration)
+            #expect(try await story.run("build").standardError == "")
+            #expect(try await story.run("image", "list").standardOutput.contains("posts/a.md#hero.dark  stale"))
+            // Two light candidates in one call, and one companion, beside the first of them.
+            try await story.run("image", "regenerate", "--stale", pictures: 2, descriptions: 1)
+            #expect(vendor.requests(.images).map(\.path).suffix(2) == ["/v1/images/generations", "/v1/images/edits"])
+            #expect(try lock(story, "posts/a.md#hero.dark")["light"] == lock(story, "posts/a.md#hero")["image"])
+            try await story.settles()
+        }
+    }
+
     @Test func aFailureOfTheDarkOneLeavesTheLightOne() async throws {
         try await withStory("diagnostics: { provider-refused: warning }\n") { story, vendor in
             vendor.script(.images, [.normal, .refused])
