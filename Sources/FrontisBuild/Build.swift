@@ -161,19 +161,17 @@ package struct Build: Sendable {
         let stage = VariantStage(source, folder: folder, heroUses: theme.heroUses, jobs: options.jobs)
         let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
         for arrival in stage.localArrivals { arrive.yield(arrival) }
-        pictures.onArrival = { slot, entry in
-            // Under the slot's id, and under the name that the body uses for a prompt in the text.
-            for name in Set([slot.id.name, slot.request.name]) {
-                let id = SlotID(source: slot.id.source, name: name)
-                arrive.yield(.init(origin: .slot(id), file: entry.file, digest: entry.digest))
-            }
-        }
+        pictures.onArrival = { arrive.yield(VariantStage.Arrival(of: $0, $1)) }
         async let variants = stage.make(arrivals)
         var fulfilled = await pictures.fulfil(source)
         progress(.stage("encoding"))
         arrive.finish()
         let made = await variants
         fulfilled.catalog.variants = made.variants
+        // A companion that is not shown after all has been made ready in vain.
+        for (id, entry) in fulfilled.catalog.entries where entry.dark == nil {
+            fulfilled.catalog.variants[id.dark] = nil
+        }
         return (fulfilled, made)
     }
 

@@ -248,6 +248,14 @@ extension ImageFulfiller {
         outcome.made += result.made
         outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {
+            guard slot.light == nil else {
+                let dark = dark(image, length: result.length, provenance(of: image, in: slot, result))
+                outcome.darks[slot.id] = dark
+                onEvent(.arrived(slot, PictureFile(dark)))
+                outcome.lockEntries[slot.id] = lockEntry(
+                    slot, image, [:], isStale: result.task.staleSlots.contains(slot.id))
+                continue
+            }
             var alts: [String: AltText] = [:]
             for language in slot.languages {
                 alts[language] =
@@ -257,16 +265,21 @@ extension ImageFulfiller {
             let entry = ImageCatalog.Entry(
                 path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
                 digest: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
-                length: result.length,
-                alts: alts, caption: slot.request.caption, isPlaceholder: false, focus: slot.request.focus,
-                provenance: PictureProvenance(
-                    slot: slot.id, digest: image.digest, provider: image.provider, dialect: image.dialect,
-                    model: image.model, created: image.created, credential: result.credential))
+                length: result.length, alts: alts, caption: slot.request.caption, isPlaceholder: false,
+                focus: slot.request.focus, provenance: provenance(of: image, in: slot, result))
             outcome.catalog.add(entry, for: slot)
-            onEvent(.arrived(slot, entry))
+            onEvent(.arrived(slot, PictureFile(entry)))
             outcome.lockEntries[slot.id] = lockEntry(
                 slot, image, alts, isStale: result.task.staleSlots.contains(slot.id))
         }
+    }
+
+    private func provenance(
+        of image: StoredImage, in slot: Slot, _ result: PictureTask.Result
+    ) -> PictureProvenance {
+        PictureProvenance(
+            slot: slot.id, digest: image.digest, provider: image.provider, dialect: image.dialect, model: image.model,
+            created: image.created, credential: result.credential)
     }
 
     private func lockEntry(

@@ -40,7 +40,7 @@ package struct ImageFulfiller: Sendable {
         case started(SlotID)
         case finished(SlotID)
         /// A page's picture is there.
-        case arrived(Slot, ImageCatalog.Entry)
+        case arrived(Slot, PictureFile)
     }
 
     package struct Outcome: Sendable {
@@ -55,6 +55,8 @@ package struct ImageFulfiller: Sendable {
         package var altsKept = 0
         package var altsMade = 0
         package var cost = Cost(usd: 0, estimated: false)
+        /// By the companions' own slots, until they stand beside the light ones in the catalog.
+        var darks: [SlotID: ImageCatalog.Dark] = [:]
 
         package init() {}
     }
@@ -108,23 +110,38 @@ package struct ImageFulfiller: Sendable {
         outcome.diagnostics = plan.diagnostics
         let placeholders = plan.entries.filter { $0.action == .placeholder }.compactMap(\.slot)
         let gallery = gallery
-        let drawn = await placeholders.parallelMap(jobs: jobs) { slot -> (ImageCatalog.Entry?, Diagnostic?) in
-            do throws(Diagnostic) { return (try gallery.entry(for: slot), nil) } catch { return (nil, error) }
+        let drawn = await placeholders.parallelMap(jobs: jobs) { slot -> (PlaceholderGallery.Drawing?, Diagnostic?) in
+            do throws(Diagnostic) { return (try gallery.drawing(for: slot), nil) } catch { return (nil, error) }
         }
-        for (slot, (entry, diagnostic)) in zip(placeholders, drawn) {
+        for (slot, (drawing, diagnostic)) in zip(placeholders, drawn) {
             if let diagnostic { outcome.diagnostics.append(diagnostic) }
-            guard let entry else {
+            guard let drawing else {
                 outcome.failed += 1
                 continue
             }
-            outcome.catalog.add(entry, for: slot)
-            onEvent(.arrived(slot, entry))
+            switch drawing {
+            case .light(let entry):
+                outcome.catalog.add(entry, for: slot)
+                onEvent(.arrived(slot, PictureFile(entry)))
+            case .dark(let dark):
+                outcome.darks[slot.id] = dark
+                onEvent(.arrived(slot, PictureFile(dark)))
+            }
             outcome.placeholders += 1
         }
         outcome.failed += plan.entries.filter { $0.action == .blocked }.count
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
-        await work(on: tasks) { add($0, to: &outcome) }
+        var shown: [SlotID: StoredImage?] = [:]
+        await work(on: tasks.filter { !$0.isDark }) { result in
+            for slot in result.task.slots { shown[slot.id] = .some(result.image) }
+            add(result, to: &outcome)
+        }
+        await work(on: paired(tasks.filter(\.isDark), with: shown, &outcome.diagnostics)) { result in
+            outcome.diagnostics += mismatches(in: result, of: plan, with: shown)
+            add(result, to: &outcome)
+        }
+        outcome.showDarks(beside: plan.entries.compactMap(\.slot))
         outcome.diagnostics += AltChecker(rules).findings(
             ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
@@ -248,7 +265,7 @@ package struct ImageFulfiller: Sendable {
             let present = manifest.candidates.filter(accepts).count
             let wanted = order.isAnew ? present + order.count : order.count
             let first = manifest.nextNumber
-            if present < wanted { try await add(wanted - present, by: provider, to: &manifest, slot, &result) }
+            if present < wanted { try await add(wanted - present, by: provider, to: &manifest, order, &result) }
             if order.isAnew, manifest.candidates.contains(where: { $0.number == first }) {
                 manifest.choose(first, for: slot.id)
                 try store.write(manifest, for: slot.key)
@@ -271,23 +288,25 @@ package struct ImageFulfiller: Sendable {
     /// Asks for `count` pictures, in several calls where the vendor gives fewer at a time. What came before a failure
     /// is kept, and what failed is not asked for again by itself.
     private func add(
-        _ count: Int, by provider: any ImageProvider, to manifest: inout RecipeManifest, _ slot: Slot,
+        _ count: Int, by provider: any ImageProvider, to manifest: inout RecipeManifest, _ order: PictureTask.Order,
         _ result: inout PictureTask.Result
     ) async throws {
+        let slot = order.slot
         if let reason = account.halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
         manifest.asked = max(manifest.asked, manifest.candidates.count) + count
         var rest = count
         while rest > 0 {
             try store.checkRoom()
             var request = GenerationRequest(
-                slot, count: rest, references: slot.recipe.references.compactMap { references[$0] })
+                slot, count: rest,
+                references: try slot.recipe.references.compactMap { references[$0] } + pictures(for: order, provider))
             request.made = manifest.candidates.count
             request.count = min(rest, max(1, provider.picturesPerCall(for: request)))
             let failure: ProviderFailure
             do {
                 let generation = try await generate(request, provider, slot)
                 manifest.refusal = nil
-                try keep(generation, of: provider, in: &manifest, slot, &result)
+                try keep(generation, of: provider, in: &manifest, order, &result)
                 rest -= generation.images.count
                 guard let shortfall = generation.shortfall, rest > 0 else { continue }
                 account.halted.note(shortfall, of: provider.name)
@@ -344,9 +363,10 @@ package struct ImageFulfiller: Sendable {
 
     /// Stores each picture as it is; one that does not decode goes to quarantine, the others are kept.
     private func keep(
-        _ generation: Generation, of provider: any ImageProvider, in manifest: inout RecipeManifest, _ slot: Slot,
-        _ result: inout PictureTask.Result
+        _ generation: Generation, of provider: any ImageProvider, in manifest: inout RecipeManifest,
+        _ order: PictureTask.Order, _ result: inout PictureTask.Result
     ) throws {
+        let slot = order.slot
         let share = generation.cost.map {
             Cost(usd: $0.usd / Double(max(1, generation.images.count)), estimated: $0.estimated)
         }
@@ -366,7 +386,8 @@ package struct ImageFulfiller: Sendable {
                     number: manifest.nextNumber, image: Digest.of(bytes), mediaType: info.mediaType,
                     width: info.width, height: info.height, provider: provider.name, dialect: provider.dialect,
                     model: slot.request.model ?? generation.model, quality: slot.request.quality ?? generation.quality,
-                    created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt),
+                    created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt, light: order.light?.digest
+                ),
                 in: &manifest, for: slot.key)
             result.made += 1
             if case .size(let size) = slot.recipe.shape, (size.width, size.height) != (info.width, info.height) {

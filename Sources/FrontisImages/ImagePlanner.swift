@@ -39,7 +39,7 @@ package struct ImagePlanner: Sendable {
         case description
     }
 
-    private let facts: Facts
+    let facts: Facts
     private let providers: [String: any ImageProvider]
     private let pins: Pins
     private let candidates: Int
@@ -82,10 +82,15 @@ package struct ImagePlanner: Sendable {
         // Of each recipe, the pictures to be made and how many: a slot without pins takes any of them.
         var ordered: [Digest: [(id: SlotID, count: Int)]] = [:]
         let isFirst = { (slot: Slot) in (demands[slot.id] == nil ? 1 : 0, slot.hasPins ? 0 : 1, slot.id.description) }
-        for slot in slots.sorted(by: { isFirst($0) < isFirst($1) }) {
+        // What a dark companion can be depends on the light picture.
+        var shown: [SlotID: ImagePlan.Entry] = [:]
+        let sorted = slots.sorted(by: { isFirst($0) < isFirst($1) })
+        for slot in sorted.filter({ $0.light == nil }) + sorted.filter({ $0.light != nil }) {
             guard let provider = providers[slot.provider] else { continue }
             let job = ImageJob(slot)
-            var entry = entry(for: slot, provider: provider, wanted: wanted[job] ?? 0, &plan.diagnostics)
+            let light = slot.light.flatMap { shown[$0.id] }
+            var entry = entry(
+                for: slot, provider: provider, wanted: wanted[job] ?? 0, beside: light, &plan.diagnostics)
             if entry.action == .make {
                 let other =
                     slot.hasPins || entry.isAnew || entry.kept != nil
@@ -101,10 +106,15 @@ package struct ImagePlanner: Sendable {
                     if entry.kept == nil { ordered[slot.key, default: []].append((slot.id, entry.count)) }
                 }
             }
+            pair(&entry, with: light, provider, &plan.diagnostics)
+            shown[slot.id] = entry
             plan.entries.append(entry)
         }
-        for slot in unwritten { plan.entries.append(entry(for: slot, &plan.diagnostics)) }
-        let known = Set(slots.map(\.id) + unwritten.map(\.id))
+        for slot in unwritten {
+            plan.entries.append(entry(for: slot, &plan.diagnostics))
+            if let dark = plan.entries.last?.dark(of: slot) { plan.entries.append(dark) }
+        }
+        let known = Set(slots.map(\.id) + unwritten.map(\.id) + unwritten.compactMap(\.darkID))
         for (id, entry) in facts.lock.images where !known.contains(id) {
             plan.entries.append(
                 .init(
@@ -119,7 +129,8 @@ package struct ImagePlanner: Sendable {
     }
 
     private func entry(
-        for slot: Slot, provider: any ImageProvider, wanted: Int, _ diagnostics: inout [Diagnostic]
+        for slot: Slot, provider: any ImageProvider, wanted: Int, beside light: ImagePlan.Entry?,
+        _ diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry {
         let demand = demands[slot.id]
         if case .anew(let count) = demand {
@@ -154,24 +165,32 @@ package struct ImagePlanner: Sendable {
             order.goal = more + accepted(slot).count
             return order.action == .make ? order : entry
         }
+        // A drawing is no companion of a picture that was made.
+        let alone = light.flatMap { $0.kept == nil ? nil : "; \($0.id) is shown without it" }
         if provider.makesPlaceholders {
             return .init(
-                id: slot.id, slot: slot, action: .placeholder, reason: "drawn offline, free", provider: provider.name)
+                id: slot.id, slot: slot, action: .placeholder,
+                reason: alone.map { "not there" + $0 } ?? "drawn offline, free",
+                provider: provider.name)
         }
-        var count = max(1, slot.request.candidates == nil ? max(candidates, wanted) : wanted)
+        // Of a companion there is one: which of several fits is seen beside the light one, once that is chosen.
+        let usual = slot.light == nil ? candidates : 1
+        var count = max(1, slot.request.candidates == nil ? max(usual, wanted) : wanted)
         if case .candidates(let demanded) = demand { count = max(1, demanded) }
         switch missing {
         case .placeholder(let isOffline):
             if isOffline {
                 diagnostics.append(
                     finding(
-                        .pictureOffline, "the picture of \(slot.id) is not there; a drawn placeholder stands in", slot,
+                        .pictureOffline,
+                        "the picture of \(slot.id) is not there" + (alone ?? "; a drawn placeholder stands in"), slot,
                         help: "build without --offline to have it made"))
             }
             return .init(
                 id: slot.id, slot: slot, action: .placeholder,
-                reason: isOffline
-                    ? "not there, and this run is offline" : "not there; images.on-missing is placeholder",
+                reason: (isOffline
+                    ? "not there, and this run is offline" : "not there; images.on-missing is placeholder")
+                    + (alone ?? ""),
                 provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: count)))
         case .error:
             let finding = finding(
@@ -215,7 +234,7 @@ package struct ImagePlanner: Sendable {
         _ slot: Slot, _ provider: any ImageProvider, count: Int, reason: String, isAnew: Bool,
         diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry {
-        let request = GenerationRequest(slot, count: count)
+        let request = GenerationRequest(slot, count: count, references: provider.lightPictures(for: slot))
         let model = provider.model(for: request)
         if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused, !isAnew {
             let day = refusal.created.prefix(10)
@@ -335,7 +354,7 @@ package struct ImagePlanner: Sendable {
         return finding(.pictureLost, "\(slot.id): \(error.summary)", slot, help: help)
     }
 
-    private func finding(_ id: DiagnosticID, _ summary: String, _ slot: Slot, help: String?) -> Diagnostic {
+    func finding(_ id: DiagnosticID, _ summary: String, _ slot: Slot, help: String?) -> Diagnostic {
         Diagnostic(
             id, summary, at: slot.request.prompt.location, in: slot.request.sourceLine, help: help)
     }

@@ -9,6 +9,8 @@ struct PictureTask: Sendable {
         /// How many pictures there are to be in all; or how many more, where `isAnew`.
         var count: Int
         var isAnew: Bool
+        /// Of a dark companion: the picture beside which it is made.
+        var light: StoredImage?
     }
 
     /// All slots that show the picture.
@@ -37,25 +39,33 @@ struct PictureTask: Sendable {
 
     static func tasks(for plan: ImagePlan) -> [PictureTask] {
         enum Group: Hashable {
-            case image(Digest)
+            /// A light and a dark slot with the same bytes are two: one has a text, the other has none.
+            case image(Digest, isDark: Bool)
             /// Still to be made, for this slot before all.
             case made(SlotID)
         }
         var tasks: [Group: PictureTask] = [:]
         for entry in plan.entries where entry.action == .make || entry.action == .keep {
             guard let slot = entry.slot else { continue }
-            let group = entry.kept.map { Group.image($0.digest) } ?? .made(entry.sharedWith ?? entry.id)
+            let group =
+                entry.kept.map { Group.image($0.digest, isDark: slot.light != nil) }
+                ?? .made(entry.sharedWith ?? entry.id)
             var task = tasks[group] ?? PictureTask(slots: [], image: entry.kept)
             task.slots.append(slot)
             if entry.isStale { task.staleSlots.insert(slot.id) }
             if entry.action == .make {
                 task.orders.append(
-                    .init(slot: slot, count: entry.isAnew ? entry.count : entry.goal, isAnew: entry.isAnew))
+                    .init(
+                        slot: slot, count: entry.isAnew ? entry.count : entry.goal, isAnew: entry.isAnew,
+                        light: entry.light))
             }
             tasks[group] = task
         }
         return tasks.values.sorted { $0.slots[0].id < $1.slots[0].id }
     }
+
+    /// Whether it is about dark companions, which wait for their light pictures.
+    var isDark: Bool { slots[0].light != nil }
 
     /// Languages in which no author has said what the picture shows.
     var undescribedLanguages: [String] {

@@ -11,11 +11,15 @@ package struct PlaceholderGallery: Sendable {
         directory = cache + "/placeholders"
     }
 
-    /// The picture as pages show it.
-    ///
+    /// A drawing as pages show it.
+    package enum Drawing: Sendable {
+        case light(ImageCatalog.Entry)
+        case dark(ImageCatalog.Dark)
+    }
+
     /// - Throws: a diagnostic where it cannot be drawn or written.
-    package func entry(for slot: Slot) throws(Diagnostic) -> ImageCatalog.Entry {
-        let art = PatternArt(recipe: slot.recipe, key: slot.key)
+    package func drawing(for slot: Slot) throws(Diagnostic) -> Drawing {
+        let art = art(for: slot)
         let file = file(of: art)
         let bytes: [UInt8]
         do {
@@ -27,22 +31,36 @@ package struct PlaceholderGallery: Sendable {
                 .pictureNotMade, "the picture of \(slot.id) cannot be drawn: \(error)",
                 at: slot.request.prompt.location, in: slot.request.sourceLine)
         }
+        let digest = Digest.of(bytes)
+        let path = PicturePath.path(of: digest, .png)
+        let provenance = PictureProvenance(slot: slot.id, digest: digest, provider: "pattern", dialect: "pattern")
+        guard slot.light == nil else {
+            return .dark(
+                ImageCatalog.Dark(
+                    path: path, file: file, digest: digest, mediaType: .png, width: art.width, height: art.height,
+                    length: bytes.count, isPlaceholder: true, provenance: provenance))
+        }
         let alts = Dictionary(
             slot.languages.map { ($0, alt(of: art, for: slot, language: $0)) }, uniquingKeysWith: { first, _ in first })
-        let digest = Digest.of(bytes)
-        return ImageCatalog.Entry(
-            path: PicturePath.path(of: digest, .png), file: file, digest: digest, mediaType: .png, width: art.width,
-            height: art.height, length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
-            focus: slot.request.focus,
-            provenance: PictureProvenance(slot: slot.id, digest: digest, provider: "pattern", dialect: "pattern"))
+        return .light(
+            ImageCatalog.Entry(
+                path: path, file: file, digest: digest, mediaType: .png, width: art.width, height: art.height,
+                length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
+                focus: slot.request.focus, provenance: provenance))
+    }
+
+    /// A dark companion is the light slot's own drawing by night.
+    private func art(for slot: Slot) -> PatternArt {
+        guard let light = slot.light else { return PatternArt(recipe: slot.recipe, key: slot.key) }
+        return PatternArt(recipe: light.recipe, key: light.key, isDark: true)
     }
 
     /// Where the slot's art is or would be, absolute. Draws it, which takes about a millisecond.
-    package func file(for slot: Slot) -> String { file(of: PatternArt(recipe: slot.recipe, key: slot.key)) }
+    package func file(for slot: Slot) -> String { file(of: art(for: slot)) }
 
     /// What the slot's art shows, unless the author has said so.
     package func alt(for slot: Slot, language: String) -> AltText {
-        alt(of: PatternArt(recipe: slot.recipe, key: slot.key), for: slot, language: language)
+        alt(of: art(for: slot), for: slot, language: language)
     }
 
     private func alt(of art: PatternArt, for slot: Slot, language: String) -> AltText {

@@ -50,6 +50,7 @@ package struct PlanPricing: Sendable {
         for slot in unwritten {
             guard let index = indices[slot.id], plan.entries[index].action == .make else { continue }
             price(slot, &plan.entries[index])
+            if let index = slot.darkID.flatMap({ indices[$0] }) { priceDark(beside: slot, &plan.entries[index]) }
         }
         noteRetirement(&plan)
         return plan
@@ -88,6 +89,20 @@ package struct PlanPricing: Sendable {
                     nearbyText: String(slot.prompt.text.prefix(NearbyText.longest)), maxLength: altLength),
                 to: &entry)
         }
+    }
+
+    /// The dark companion of a slot without a prompt, at the price of the longest one.
+    private func priceDark(beside slot: UnwrittenSlot, _ entry: inout ImagePlan.Entry) {
+        guard let provider = providers[slot.provider] else { return }
+        var recipe = slot.draft
+        recipe.prompt = slot.request.dark?.prompt ?? DarkPrompt.derived(from: recipe.prompt)
+        recipe.references = []
+        var request = GenerationRequest(
+            recipe: recipe, key: slot.promptKey, model: slot.request.model, quality: slot.request.quality)
+        if provider.takesLightPicture(with: request) { request.references = [.standIn] }
+        entry.model = provider.model(for: request)
+        entry.count = 1
+        entry.price = provider.price(of: request)
     }
 
     /// Texts that cannot be read are an error of the build.

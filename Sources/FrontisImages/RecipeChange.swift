@@ -44,6 +44,7 @@ struct RecipeChange {
         if old["seed"] != new.seed.map(String.init) { parts.append("seed changed") }
         let references = "[" + new.references.map { "\"\($0.hex)\"" }.joined(separator: ",") + "]"
         if (old["references"] ?? "[]") != references { parts.append("a reference picture changed") }
+        if old["light"] != new.light?.hex { parts.append("the light picture's recipe changed") }
         return parts
     }
 }

@@ -60,6 +60,7 @@ package struct SlotCollector: Sendable {
                 let languages = [page.language] + sharing.map(\.language)
                 if let slot = slot(request, in: page, languages: unique(languages), &collection) {
                     collection.slots.append(slot)
+                    if let dark = dark(of: slot, in: page, &collection.diagnostics) { collection.slots.append(dark) }
                 }
             }
         }
@@ -173,7 +174,7 @@ package struct SlotCollector: Sendable {
         return Digest.of("{\"asked\":\(own.canonicalJSON),\"shaped\":\(request.shape != nil),\"style\":\(style)}")
     }
 
-    private func fill(_ prompt: String, page: Page) -> (text: String, unknown: String?) {
+    func fill(_ prompt: String, page: Page) -> (text: String, unknown: String?) {
         guard prompt.contains("{{") else { return (prompt, nil) }
         var text = ""
         var rest = prompt[...]

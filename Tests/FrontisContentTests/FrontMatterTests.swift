@@ -249,6 +249,37 @@ func page(
             """
         ),
         (
+            "---\nai-image: { prompt: x, dark: [night] }\n---\n",
+            """
+            content/posts/a.md:2:30: error: dark of ai-image must be true, false or a prompt, not a list [ai-image-value]
+              2 | ai-image: { prompt: x, dark: [night] }
+                |                              ^
+                help: dark: true, or what the picture shows in dark mode: dark: The viaduct by moonlight
+
+            """
+        ),
+        (
+            "---\nai-images:\n  map:\n    prompt: x\n    dark: 1\n---\n",
+            """
+            content/posts/a.md:5:11: error: dark of ai-images.map must be true, false or a prompt, not a number [ai-image-value]
+              5 |     dark: 1
+                |           ^
+                help: dark: true, or what the picture shows in dark mode: dark: The viaduct by moonlight
+
+            """
+        ),
+        (
+            "---\nai-image: { prompt: x, dark: \" \" }\n---\n",
+            """
+            content/posts/a.md:2:30: error: the dark prompt of ai-image is empty [ai-image-empty-prompt]
+              2 | ai-image: { prompt: x, dark: " " }
+                |                              ^
+                help: say what the picture shows in dark mode, or write dark: true to have the prompt made from the light \
+            one's
+
+            """
+        ),
+        (
             "---\ndate: yesterday\n---\n",
             """
             content/posts/a.md:2:7: error: date 'yesterday' is not a date [front-matter-date]
@@ -297,6 +328,21 @@ func page(
         let (page, printed) = try page("---\nai-image: { prompt: x, aspect: 16:9 }\n---\n")
         #expect(printed == [])
         #expect(page?.imageRequests.first?.shape == .aspect(Aspect("16:9")!))
+    }
+
+    @Test(
+        arguments: [
+            ("true", true, nil), ("yes", true, nil), ("\"true\"", true, nil), ("false", false, nil), ("no", false, nil),
+            ("", false, nil), ("The same by moonlight", true, "The same by moonlight"),
+        ] as [(String, Bool, String?)])
+    func darkIsAFlagOrAPrompt(_ value: String, isAsked: Bool, prompt: String?) throws {
+        let (page, printed) = try page("---\nai-image:\n  prompt: x\n  dark: \(value)\nai-images: { map: { prompt: y, dark: true } }\n---\n")
+        #expect(printed == [])
+        let dark = page?.imageRequests.first?.dark
+        #expect((dark != nil) == isAsked)
+        #expect(dark?.prompt == prompt)
+        #expect(dark.map(\.location.line) == (isAsked ? 4 : nil))
+        #expect(page?.imageRequests.last?.dark != nil)
     }
 
     @Test func reportsEverythingInOneRun() throws {

@@ -93,6 +93,13 @@ import Testing
                 + String(repeating: "a", count: 64) + #""],"seed":7,"size":"1536x864","version":1}"#)
     }
 
+    /// Only a dark companion's recipe has the member, so that the keys of all others are what they were.
+    @Test func theLightKeyIsOneFieldMore() {
+        let light = String(repeating: "b", count: 64)
+        let dark = Recipe(prompt: "A fox at night", shape: .aspect(.standard), light: Digest(hex: light)!)
+        #expect(dark.canonicalJSON == #"{"aspect":"3:2","light":"\#(light)","prompt":"A fox at night","version":1}"#)
+    }
+
     @Test func everyFieldCounts() {
         var variants = [Self.base.canonicalJSON]
         var recipe = Self.base
@@ -113,7 +120,10 @@ import Testing
         recipe = Self.base
         recipe.references = [Digest(hex: String(repeating: "0", count: 64))!]
         variants.append(recipe.canonicalJSON)
-        #expect(Set(variants).count == 7)
+        recipe = Self.base
+        recipe.light = Digest(hex: String(repeating: "0", count: 64))!
+        variants.append(recipe.canonicalJSON)
+        #expect(Set(variants).count == 8)
     }
 
     @Test func whiteSpaceAndCompositionDoNotCount() {

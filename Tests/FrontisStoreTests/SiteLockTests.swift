@@ -91,6 +91,18 @@ import Testing
 
         """
 
+    /// Only an entry of a dark companion has the member.
+    @Test func theLightPictureOfACompanionIsReadAndWrittenAsItWas() throws {
+        let text = Self.full.replacing(
+            "      \"mediaType\": \"image/jpeg\",", with: "      \"light\": \"\(Self.asked)\",\n      \"mediaType\": \"image/jpeg\",")
+        let lock = try SiteLock(text: text)
+        #expect(lock.text == text)
+        let entry = try #require(lock.images[SlotID(source: "posts/a.md", name: "map")])
+        #expect(entry.light == Digest(hex: Self.asked))
+        #expect(entry.stored.light == entry.light)
+        #expect(SiteLock.Entry(image: entry.stored, recipe: entry.recipe, asked: nil, prompt: "").light == entry.light)
+    }
+
     @Test func textsOfTheSitesOwnPicturesAreReadAndWrittenAsTheyWere() throws {
         var lock = try SiteLock(text: Self.withFiles)
         #expect(lock.text == Self.withFiles)

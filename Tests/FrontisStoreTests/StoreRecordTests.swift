@@ -66,6 +66,15 @@ import Testing
         #expect(again.shown(in: SlotID(source: "c.md", name: "hero")) { _ in true }?.number == 2)
     }
 
+    @Test func aManifestKnowsTheLightPictureOfACompanion() throws {
+        var manifest = try full()
+        manifest.candidates[0].light = Digest.of("light")
+        try store.write(manifest, for: key)
+        #expect(try folder.text(path).contains("\"light\": \"\(Digest.of("light").hex)\", \"mediaType\": \"image/png\", \"model\""))
+        let read = try #require(try store.manifest(of: key))
+        #expect(read.candidates.map(\.stored.light) == [Digest.of("light"), nil])
+    }
+
     @Test func noManifestIsNoError() throws {
         #expect(try store.manifest(of: key) == nil)
     }

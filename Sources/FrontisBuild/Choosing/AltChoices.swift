@@ -67,6 +67,7 @@ package struct AltChoices: Sendable {
         _ texts: (SlotDesk, Slot, StoredImage) throws(DiagnosticsError) -> [AltText]
     ) async -> PictureChoices.Answer {
         await pictures.change(names, withLocal: true) { desk, slot async throws(DiagnosticsError) in
+            try PictureChoices.refuseDark(slot)
             guard slot.request.alt == nil else {
                 throw PictureChoices.impossible(
                     "the alt text of \(slot.id) stands in its page, over what is written here",

@@ -142,7 +142,10 @@ package struct PictureChoices: Sendable {
                     "the picture of \(slot.id) is not by what its front matter pins",
                     help: "take the pin out of the front matter")
             }
-            try await desk.choose(image, for: slot, event: .kept)
+            // The pair is accepted as it is.
+            let light = slot.light.flatMap { desk.shown(in: $0.id)?.digest }
+            try await desk.choose(image, for: slot, event: .kept, beside: light)
+            try await desk.keepCompanion(of: slot)
         }
     }
 
@@ -192,7 +195,8 @@ package struct PictureChoices: Sendable {
             guard allStale else { return demands }
             for entry in desk.prepared.plan.entries where entry.isStale {
                 guard let slot = entry.slot else { continue }
-                let count = slot.request.candidates ?? desk.source.configuration.images.candidates
+                let usual = slot.light == nil ? desk.source.configuration.images.candidates : 1
+                let count = slot.request.candidates ?? usual
                 demands[slot.id] = .anew(count: max(1, count))
             }
             return demands
@@ -212,6 +216,7 @@ package struct PictureChoices: Sendable {
             var demands: [SlotID: ImagePlanner.Demand] = [:]
             for name in names {
                 let slot = try desk.describable(named: name)
+                try Self.refuseDark(slot)
                 guard slot.request.alt == nil else {
                     throw Self.impossible(
                         "the alt text of \(slot.id) stands in its page", help: "change it in content/\(slot.id.source)")
@@ -304,6 +309,14 @@ package struct PictureChoices: Sendable {
         } catch {
             throw DiagnosticsError([Diagnostic(.storeUnreadable, error.description, help: error.help)])
         }
+    }
+
+    /// Alt texts are the light pictures'.
+    static func refuseDark(_ slot: Slot) throws(DiagnosticsError) {
+        guard let light = slot.light?.id else { return }
+        throw impossible(
+            "\(slot.id) has no alt text of its own: it is shown in the place of \(light), with that one's text",
+            help: "name \(light) instead")
     }
 
     static func impossible(_ summary: String, help: String?) -> DiagnosticsError {

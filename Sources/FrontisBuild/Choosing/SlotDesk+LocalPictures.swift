@@ -9,6 +9,7 @@ extension SlotDesk {
     func describable(named name: String) throws(DiagnosticsError) -> Slot {
         let wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
         if let picture = localPictures.values.first(where: { $0.id.description == wanted }) { return picture.slot }
+        if let slot = prepared.slots.first(where: { $0.id.description == wanted }) { return slot }
         guard let mark = wanted.lastIndex(of: "#"), wanted[mark...].contains(".") else {
             return try slot(named: name)
         }
@@ -38,7 +39,7 @@ extension SlotDesk {
     /// Slots and the site's own pictures, those that only the lock knows at the end.
     func describables() -> [SlotReport] {
         let pictures = localPictures.values.sorted { $0.id < $1.id }
-        return prepared.slots.map(report) + pictures.map(report) + orphans()
+        return prepared.slots.filter { $0.light == nil }.map(report) + pictures.map(report) + orphans()
     }
 
     /// Of these texts for a picture, what the lock says of the site's own files.

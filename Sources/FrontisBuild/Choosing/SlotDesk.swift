@@ -77,6 +77,9 @@ struct SlotDesk: Sendable {
     /// What the slot shows, or showed until its prompt was changed.
     func present(of slot: Slot) -> StoredImage? { entry(of: slot)?.kept ?? lock.images[slot.id]?.stored }
 
+    /// What the slot of that id shows.
+    func shown(in id: SlotID) -> StoredImage? { entries[id]?.kept }
+
     func manifest(of key: Digest) throws(DiagnosticsError) -> RecipeManifest? {
         do throws(StoreError) { return try store.manifest(of: key) } catch {
             throw DiagnosticsError([error.diagnostic])
@@ -86,8 +89,10 @@ struct SlotDesk: Sendable {
     // MARK: Writing choices
 
     /// Makes `image` what the slot shows from now on, for its recipe of today.
+    ///
+    /// - Parameter light: of a dark companion that is accepted beside another light picture than it was made for.
     func choose(
-        _ image: StoredImage, for slot: Slot, event: ChoiceHistory.Line.Event
+        _ image: StoredImage, for slot: Slot, event: ChoiceHistory.Line.Event, beside light: Digest? = nil
     ) async throws(DiagnosticsError) {
         guard store.contains(image.digest) else {
             throw DiagnosticsError([StoreError.absent(image.digest).diagnostic])
@@ -109,6 +114,7 @@ struct SlotDesk: Sendable {
             entry = SiteLock.Entry(
                 image: candidate, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
                 written: slot.request.isAutomatic ? slot.filledPrompt : nil)
+            if let light { entry.light = light }
             try fillIn(&entry, for: slot)
         } catch let error as StoreError {
             throw DiagnosticsError([error.diagnostic])
@@ -225,6 +231,6 @@ extension RecipeManifest.Candidate {
         self.init(
             number: 1, image: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
             provider: image.provider, dialect: image.dialect, model: image.model, quality: image.quality,
-            created: image.created, cost: image.cost, revisedPrompt: nil)
+            created: image.created, cost: image.cost, revisedPrompt: nil, light: image.light)
     }
 }

@@ -36,18 +36,29 @@ struct PicturePlaces: Sendable {
                     Place(
                         id: SlotID(source: page.source, name: "hero"), uses: heroUses, focus: hero.focus,
                         card: (page.title, page.language), location: hero.location, sourceLine: hero.line),
-                    to: hero.origin)
+                    to: hero.origin, hasDark: hero.hasDark)
             }
             for gap in page.body.gaps {
                 guard case .picture(let picture) = gap.filling, !picture.isLeftAlone else { continue }
-                let (origin, name) = Self.target(of: picture, in: page, originals, files)
+                let (origin, name, request) = Self.target(of: picture, in: page, originals, files)
                 guard let origin else { continue }
                 add(
                     Place(
-                        id: SlotID(source: page.source, name: name), uses: [.body], location: picture.location,
-                        sourceLine: picture.sourceLine), to: origin)
+                        id: SlotID(source: page.source, name: name), uses: [.body], focus: request?.focus,
+                        location: picture.location, sourceLine: picture.sourceLine),
+                    to: origin, hasDark: request?.dark != nil)
             }
         }
+    }
+
+    /// - Parameter hasDark: whether the slot has a companion, which wants the same.
+    private mutating func add(_ place: Place, to origin: Origin, hasDark: Bool) {
+        add(place, to: origin)
+        guard hasDark, case .slot(let id) = origin else { return }
+        var companion = place
+        companion.id = place.id.dark
+        companion.card = nil
+        add(companion, to: .slot(id.dark))
     }
 
     private mutating func add(_ place: Place, to origin: Origin) {
@@ -62,6 +73,7 @@ struct PicturePlaces: Sendable {
     private struct Hero {
         var origin: Origin
         var focus: FocalPoint?
+        var hasDark = false
         var location: SourceLocation
         var line: String?
     }
@@ -72,7 +84,7 @@ struct PicturePlaces: Sendable {
         if let request = page.imageRequests.first(where: { $0.name == "hero" }) {
             guard !request.isLeftAlone else { return nil }
             return Hero(
-                origin: .slot(SlotID(source: page.source, name: "hero")), focus: request.focus,
+                origin: .slot(SlotID(source: page.source, name: "hero")), focus: request.focus, hasDark: request.dark != nil,
                 location: request.prompt.location, line: request.sourceLine)
         }
         if let hero = page.existingHero {
@@ -86,22 +98,22 @@ struct PicturePlaces: Sendable {
             let request = original.imageRequests.first(where: { $0.name == "hero" }), !request.isLeftAlone
         else { return nil }
         return Hero(
-            origin: .slot(SlotID(source: original.source, name: "hero")), focus: request.focus,
+            origin: .slot(SlotID(source: original.source, name: "hero")), focus: request.focus, hasDark: request.dark != nil,
             location: request.prompt.location, line: request.sourceLine)
     }
 
     private static func target(
         of picture: BodyPicture, in page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
-    ) -> (Origin?, String) {
+    ) -> (Origin?, String, ImageRequest?) {
         switch picture.target {
         case .slot(let name):
             for owner in [page, page.original.flatMap { originals[$0] }].compactMap(\.self) {
                 guard let request = owner.imageRequests.first(where: { $0.name == name }) else { continue }
-                return (request.isLeftAlone ? nil : .slot(SlotID(source: owner.source, name: name)), name)
+                return (request.isLeftAlone ? nil : .slot(SlotID(source: owner.source, name: name)), name, request)
             }
-            return (nil, name)
+            return (nil, name, nil)
         case .address(let address):
-            return (files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address)
+            return (files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address, nil)
         }
     }
 

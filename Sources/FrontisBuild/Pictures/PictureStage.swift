@@ -23,14 +23,16 @@ struct PictureStage: Sendable {
         var references: [String] = []
 
         /// The files behind the pages' pictures, absolute.
-        var files: [String] { Set(catalog.entries.values.map(\.file) + references).sorted() }
+        var files: [String] {
+            Set(catalog.entries.values.flatMap { [$0.file, $0.dark?.file].compactMap(\.self) } + references).sorted()
+        }
     }
 
     let folder: SiteFolder
     let options: BuildOptions
     let progress: @Sendable (BuildProgress) -> Void
     /// Is told of every picture of a page as soon as it is there.
-    var onArrival: @Sendable (Slot, ImageCatalog.Entry) -> Void = { _, _ in }
+    var onArrival: @Sendable (Slot, PictureFile) -> Void = { _, _ in }
     /// A picture that belongs to no page has no place in the lock.
     var writesLock = true
     /// What a person asks for on the command line.
@@ -136,7 +138,7 @@ struct PictureStage: Sendable {
             case .total(let count): progress(.pictures(total: count))
             case .started(let slot): progress(.started(slot.description))
             case .finished(let slot): progress(.finished(slot.description))
-            case .arrived(let slot, let entry): onArrival(slot, entry)
+            case .arrived(let slot, let picture): onArrival(slot, picture)
             }
         }
         let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
@@ -178,8 +180,8 @@ struct PictureStage: Sendable {
     private func describeLocalPictures(
         of source: SiteSource, _ prepared: Prepared, _ fulfiller: ImageFulfiller
     ) async -> ImageFulfiller.LocalAlts {
-        // No slot's name has a dot, and every picture file's has one.
-        let isAskedFor = only?.contains { $0.name.contains(".") } ?? true
+        // Every picture file's name has a dot, and no slot's but a dark companion's.
+        let isAskedFor = only?.contains { $0.name.contains(".") && !$0.name.hasSuffix(".dark") } ?? true
         guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
         var pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
         if let only {

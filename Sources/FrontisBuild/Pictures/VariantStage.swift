@@ -11,9 +11,24 @@ struct VariantStage: Sendable {
     /// A picture that has arrived.
     struct Arrival: Sendable {
         var origin: PicturePlaces.Origin
+        /// An absolute path.
         var file: String
         /// Nothing where the file has to be read to know it.
         var digest: Digest?
+        /// Of a generated picture.
+        var provenance: PictureProvenance?
+
+        /// One of the site's own files.
+        init(file: String, in folder: SiteFolder) {
+            origin = .file(file)
+            self.file = folder.root + "/" + file
+        }
+
+        init(of slot: Slot, _ picture: PictureFile) {
+            // A prompt in the text is placed by its words.
+            origin = .slot(SlotID(source: slot.id.source, name: slot.request.name))
+            (file, digest, provenance) = (picture.file, picture.digest, picture.provenance)
+        }
     }
 
     struct Outcome: Sendable {
@@ -50,7 +65,7 @@ struct VariantStage: Sendable {
 
     /// The site's own files, which need not be waited for.
     var localArrivals: [Arrival] {
-        places.files.map { Arrival(origin: .file($0), file: folder.root + "/" + $0) }
+        places.files.map { Arrival(file: $0, in: folder) }
     }
 
     /// Works on what arrives until nothing more does.

@@ -28,6 +28,8 @@ package struct PlanReport: Sendable, Codable {
         package var price: Amount?
         package var alts: [Writing]?
         package var prompt: Writing?
+        /// Of a dark companion: the slot whose picture has to be made first.
+        package var waitsFor: String?
     }
 
     package var slots: [Entry]
@@ -57,7 +59,7 @@ package struct PlanReport: Sendable, Codable {
                 slot: entry.id.description, action: entry.action.rawValue, reason: entry.reason,
                 provider: entry.provider, model: entry.model, price: entry.price.map { Amount($0) },
                 alts: entry.alts.isEmpty ? nil : entry.alts.map { Writing($0) },
-                prompt: entry.prompt.map { Writing($0) })
+                prompt: entry.prompt.map { Writing($0) }, waitsFor: entry.waitsFor?.description)
         }
         for alt in localAlts { if let price = alt.price { sums.alts = sums.alts + price } }
         self.localAlts = localAlts.isEmpty ? nil : localAlts.map { Writing($0) }

@@ -4,7 +4,7 @@ package import FrontisCore
 package enum ImageRequestReader {
     static let keys = [
         "prompt", "style", "negative", "aspect", "size", "background", "seed", "reference", "candidates", "provider",
-        "model", "quality", "alt", "caption", "focus", "variants",
+        "model", "quality", "alt", "caption", "dark", "focus", "variants",
     ]
 
     package static func requests(in root: SourceNode, reader: inout NodeReader) -> [ImageRequest] {
@@ -134,7 +134,38 @@ package enum ImageRequestReader {
         request.references = reader.texts(node["reference"], "reference")
         request.isLeftAlone = reader.flag(node["variants"], "variants", id: .aiImageValue) == false
         request.focus = reader.focus(node["focus"], id: .aiImageValue)
+        request.dark = dark(node["dark"], key: key, &reader)
         return request
+    }
+
+    private static func dark(
+        _ node: SourceNode?, key: String, _ reader: inout NodeReader
+    ) -> ImageRequest.DarkRequest? {
+        guard let node else { return nil }
+        func request(_ prompt: String?) -> ImageRequest.DarkRequest {
+            .init(prompt: prompt, at: node.location, in: reader.source.line(node.location.line))
+        }
+        switch node.content {
+        case .null, .flag(false): return nil
+        case .flag(true): return request(nil)
+        case .text(let text):
+            // YAML 1.1's words for true and false are no prompts.
+            switch text.lowercased() {
+            case "yes", "on", "true": return request(nil)
+            case "no", "off", "false": return nil
+            default: break
+            }
+            guard Recipe.normalized(text).isEmpty else { return request(text) }
+            reader.report(
+                .aiImageEmptyPrompt, "the dark prompt of \(key) is empty", at: node.location,
+                help: "say what the picture shows in dark mode, or write dark: true to have the prompt made from the "
+                    + "light one's")
+        default:
+            reader.report(
+                .aiImageValue, "dark of \(key) must be true, false or a prompt, not \(node.kind)", at: node.location,
+                help: "dark: true, or what the picture shows in dark mode: dark: The viaduct by moonlight")
+        }
+        return nil
     }
 
     private static func shape(_ node: SourceNode, key: String, _ reader: inout NodeReader) -> PictureShape? {

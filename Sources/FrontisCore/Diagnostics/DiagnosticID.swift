@@ -70,6 +70,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureActive = "picture-active"
     case altNotMade = "alt-not-made"
     case socialTitle = "social-title"
+    case darkFromWords = "dark-from-words"
+    case darkMismatch = "dark-mismatch"
 
     // Alt texts of made pictures
     case altPrefix = "alt-prefix"
@@ -100,7 +102,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
             .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .pictureActive,
             .altNotMade, .socialTitle,
-            .modelRetired, .budgetReached,
+            .darkFromWords, .darkMismatch, .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,
             .ledgerDamaged:

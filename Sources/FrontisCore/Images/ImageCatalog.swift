@@ -21,6 +21,8 @@ package struct ImageCatalog: Sendable {
         package var focus: FocalPoint?
         /// Nothing for the site's own files.
         package var provenance: PictureProvenance?
+        /// What is shown in its place in dark mode.
+        package var dark: Dark?
 
         package init(
             path: SitePath, file: String, digest: Digest, mediaType: MediaType, width: Int, height: Int, length: Int,
@@ -38,6 +40,37 @@ package struct ImageCatalog: Sendable {
             self.caption = caption
             self.isPlaceholder = isPlaceholder
             self.focus = focus
+            self.provenance = provenance
+        }
+    }
+
+    /// The picture for dark mode. What it shows is what the light one shows, so that it has no words of its own.
+    package struct Dark: Sendable {
+        /// Under the output directory.
+        package var path: SitePath
+        /// Where the bytes are, an absolute path.
+        package var file: String
+        package var digest: Digest
+        package var mediaType: MediaType
+        package var width: Int
+        package var height: Int
+        /// Bytes.
+        package var length: Int
+        package var isPlaceholder: Bool
+        package var provenance: PictureProvenance
+
+        package init(
+            path: SitePath, file: String, digest: Digest, mediaType: MediaType, width: Int, height: Int, length: Int,
+            isPlaceholder: Bool, provenance: PictureProvenance
+        ) {
+            self.path = path
+            self.file = file
+            self.digest = digest
+            self.mediaType = mediaType
+            self.width = width
+            self.height = height
+            self.length = length
+            self.isPlaceholder = isPlaceholder
             self.provenance = provenance
         }
     }

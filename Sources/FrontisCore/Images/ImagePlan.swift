@@ -20,6 +20,21 @@ package struct Slot: Sendable {
     package var pageSummary: String
     /// The words round the picture, for whoever describes it; nothing where there is no page.
     package var nearby: NearbyText?
+    /// For a dark companion: the slot beside whose picture this one is shown.
+    package var light: Light?
+
+    /// The light one of a pair.
+    package struct Light: Sendable {
+        package var id: SlotID
+        package var recipe: Recipe
+        package var key: Digest
+
+        package init(id: SlotID, recipe: Recipe, key: Digest) {
+            self.id = id
+            self.recipe = recipe
+            self.key = key
+        }
+    }
 
     package init(
         id: SlotID, request: ImageRequest, filledPrompt: String, style: String?, recipe: Recipe, key: Digest,
@@ -105,6 +120,10 @@ package struct ImagePlan: Sendable {
         /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool
+        /// Of a dark companion: the light picture that is shown, where there is one already.
+        package var light: StoredImage?
+        /// Of a dark companion: the slot whose picture has to be made first.
+        package var waitsFor: SlotID?
         /// Alt texts that are to be written for its picture.
         package var alts: [Writing] = []
         /// The prompt that is to be written first.
@@ -189,10 +208,12 @@ package struct StoredImage: Sendable, Hashable {
     /// RFC 3339, UTC.
     package var created: String
     package var cost: Cost?
+    /// Of a dark picture: the light one that it was made beside.
+    package var light: Digest?
 
     package init(
         digest: Digest, mediaType: MediaType, width: Int, height: Int, candidate: Int, provider: String,
-        dialect: String, model: String?, quality: String?, created: String, cost: Cost?
+        dialect: String, model: String?, quality: String?, created: String, cost: Cost?, light: Digest? = nil
     ) {
         self.digest = digest
         self.mediaType = mediaType
@@ -205,6 +226,7 @@ package struct StoredImage: Sendable, Hashable {
         self.quality = quality
         self.created = created
         self.cost = cost
+        self.light = light
     }
 }
 

@@ -14,6 +14,9 @@ package struct ImageRequest: Sendable {
     /// Paths relative to the page's folder.
     package var references: [Located<String>]
 
+    /// A companion for dark mode, which is a slot and a recipe of its own.
+    package var dark: DarkRequest?
+
     // Not in the recipe:
     package var candidates: Int?
     package var provider: Located<String>?
@@ -36,6 +39,21 @@ package struct ImageRequest: Sendable {
     package var focus: FocalPoint?
     /// The line of the prompt, for findings.
     package var sourceLine: String?
+
+    /// What `dark` says.
+    package struct DarkRequest: Sendable {
+        /// Nothing: the prompt is made from the light picture's.
+        package var prompt: String?
+        package var location: SourceLocation
+        /// The line of `location`, for findings.
+        package var sourceLine: String?
+
+        package init(prompt: String?, at location: SourceLocation, in sourceLine: String? = nil) {
+            self.prompt = prompt
+            self.location = location
+            self.sourceLine = sourceLine
+        }
+    }
 
     package enum Background: String, Sendable, CaseIterable {
         case opaque

@@ -50,10 +50,19 @@ package struct ContentCredential: Sendable, Hashable, Codable {
     }
 }
 
+extension PictureProvenance {
+    /// Where the original is in the output if the site publishes originals.
+    package func originalPath(_ type: MediaType) -> SitePath? {
+        SitePath("originals/\(digest.hex.prefix(20)).\(type.fileExtension)")
+    }
+}
+
 extension ImageCatalog.Entry {
     /// Where the original is in the output if the site publishes originals; nothing for a picture that was not
     /// generated.
-    package var originalPath: SitePath? {
-        provenance.flatMap { SitePath("originals/\($0.digest.hex.prefix(20)).\(mediaType.fileExtension)") }
-    }
+    package var originalPath: SitePath? { provenance?.originalPath(mediaType) }
+}
+
+extension ImageCatalog.Dark {
+    package var originalPath: SitePath? { provenance.originalPath(mediaType) }
 }

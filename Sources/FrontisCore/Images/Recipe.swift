@@ -10,6 +10,8 @@ package struct Recipe: Sendable, Hashable {
     package var seed: Int?
     /// Digests of the reference pictures, in the author's order.
     package var references: [Digest]
+    /// Key of the light picture's recipe, in the recipe of its dark companion.
+    package var light: Digest?
 
     /// Raising it makes every picture of every user anew. It is here so that it never has to be raised: a new
     /// field is left out of the JSON where it is not set.
@@ -17,7 +19,7 @@ package struct Recipe: Sendable, Hashable {
 
     package init(
         prompt: String, negative: String? = nil, shape: PictureShape, background: ImageRequest.Background? = nil,
-        seed: Int? = nil, references: [Digest] = []
+        seed: Int? = nil, references: [Digest] = [], light: Digest? = nil
     ) {
         self.prompt = Self.normalized(prompt)
         self.negative = negative.map(Self.normalized).flatMap { $0.isEmpty ? nil : $0 }
@@ -25,6 +27,7 @@ package struct Recipe: Sendable, Hashable {
         self.background = background
         self.seed = seed
         self.references = references
+        self.light = light
     }
 
     /// NFC, runs of white space folded to one blank, none at the ends.
@@ -36,6 +39,7 @@ package struct Recipe: Sendable, Hashable {
     package var canonicalJSON: String {
         var fields: [String] = []
         if let background { fields.append("\"background\":\(JSONText.quoted(background.rawValue))") }
+        if let light { fields.append("\"light\":\(JSONText.quoted(light.hex))") }
         if let negative { fields.append("\"negative\":\(JSONText.quoted(negative))") }
         fields.append("\"prompt\":\(JSONText.quoted(prompt))")
         if !references.isEmpty {

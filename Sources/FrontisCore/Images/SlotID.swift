@@ -8,6 +8,9 @@ package struct SlotID: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.name = name
     }
 
+    /// The slot of the dark companion: `posts/night-train.md#hero.dark`. No author's name for a slot has a dot.
+    package var dark: SlotID { SlotID(source: source, name: name + ".dark") }
+
     /// Reads the form that is printed; the last `#` divides.
     package init?(_ text: String) {
         guard let mark = text.lastIndex(of: "#"), mark != text.startIndex, text.index(after: mark) != text.endIndex

@@ -17,9 +17,10 @@ package struct PatternArt: Sendable {
     /// The longer side where the recipe states only an aspect.
     private static let longSide = 1536
 
-    package init(recipe: Recipe, key: Digest) {
+    /// - Parameter isDark: draws what it would draw in any case, in night's colours: the companion for dark mode.
+    package init(recipe: Recipe, key: Digest, isDark: Bool = false) {
         let (composition, palette) = Self.choice(for: recipe, key: key)
-        self.init(recipe: recipe, key: key, composition: composition, palette: palette)
+        self.init(recipe: recipe, key: key, composition: composition, palette: isDark ? palette.darkened : palette)
     }
 
     /// The prompt's words first, the key's digits among what fits them about equally well.

@@ -44,6 +44,10 @@ enum FirstPicture {
                     String(source), address: "srcset",
                     media: media ?? (hasDark ? "(prefers-color-scheme: light)" : nil)))
         }
+        if hasDark, !announced.contains("") {
+            links.append(
+                link(String(decoding: image, as: UTF8.self), address: "src", media: "(prefers-color-scheme: light)"))
+        }
         return links.isEmpty ? [link(String(decoding: image, as: UTF8.self), address: "src", media: nil)] : links
     }
 

@@ -5,6 +5,8 @@ struct PictureElement {
     let addresses: Addresses
     let picture: PictureMarkup.Shown
     let rendition: PictureRendition
+    /// The same for dark mode, where the picture has a companion.
+    var dark: PictureRendition?
     /// More attributes of the `<img>`, safe to write.
     var extra = ""
     /// Whether the author has given it a size or a look.
@@ -15,6 +17,10 @@ struct PictureElement {
         guard let fallback = rendition.fallback, let widest = fallback.variants.last else { return "" }
         let sizes = HTML.attribute("sizes", rendition.sizes)
         var markup = "<picture>"
+        for set in dark?.sets ?? [] {
+            markup += "<source media=\"(prefers-color-scheme: dark)\" type=\"\(set.mediaType.rawValue)\" "
+            markup += "srcset=\"\(srcset(set))\"\(sizes)>"
+        }
         for set in rendition.sets.dropLast() {
             markup += "<source type=\"\(set.mediaType.rawValue)\" srcset=\"\(srcset(set))\"\(sizes)>"
         }
@@ -22,7 +28,8 @@ struct PictureElement {
         if fallback.variants.count > 1 { markup += " srcset=\"\(srcset(fallback))\"\(sizes)" }
         markup += HTML.attribute("alt", picture.alt)
         if !hasOwnSize { markup += " width=\"\(widest.width)\" height=\"\(widest.height)\"" }
-        if !hasOwnStyle, let preview = picture.variants?.preview {
+        // A light blur would flash before a dark picture.
+        if !hasOwnStyle, dark == nil, let preview = picture.variants?.preview {
             markup += " style=\"background:\(Self.background(preview))\""
         }
         return markup + extra + "></picture>"

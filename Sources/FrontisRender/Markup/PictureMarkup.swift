@@ -38,6 +38,22 @@ package struct PictureMarkup: Sendable {
         package var provenance: PictureProvenance?
         /// Absolute address of the original, where the site publishes it.
         package var original: String?
+        /// What is shown in its place in dark mode.
+        package var dark: Companion?
+    }
+
+    /// The picture for dark mode.
+    package struct Companion: Sendable {
+        /// As pages write it.
+        package var src: String
+        package var absolute: String
+        package var size: PictureSize?
+        package var mediaType: MediaType
+        package var provenance: PictureProvenance
+        /// Absolute address of the original, where the site publishes it.
+        package var original: String?
+        /// Nothing for a picture that is shown as it is.
+        package var variants: PictureVariants?
     }
 
     // MARK: Heroes
@@ -59,6 +75,14 @@ package struct PictureMarkup: Sendable {
         shown.size = PictureSize(width: widest.width, height: widest.height)
         shown.mediaType = widest.mediaType
         shown.length = widest.length
+        guard let dark = catalog.variants[place.dark],
+            let widest = dark.renditions[use]?.fallback?.variants.last
+        else { return }
+        shown.dark?.variants = dark
+        shown.dark?.src = addresses.relative("/" + widest.path.text)
+        shown.dark?.absolute = addresses.absolute("/" + widest.path.text)
+        shown.dark?.size = PictureSize(width: widest.width, height: widest.height)
+        shown.dark?.mediaType = widest.mediaType
     }
 
     private func plainHero(of page: Page) -> Shown? {
@@ -88,11 +112,18 @@ package struct PictureMarkup: Sendable {
     /// A complete `<picture>` of a page's own picture, for an article or for a list.
     package func heroMarkup(_ hero: Shown, for use: PictureUse = .hero) -> String {
         guard let rendition = hero.variants?.renditions[use] else {
-            return "<picture>" + image(hero, extra: FirstPicture.waiting) + "</picture>"
+            return "<picture>" + darkSource(hero) + image(hero, extra: FirstPicture.waiting) + "</picture>"
         }
         return PictureElement(
-            addresses: addresses, picture: hero, rendition: rendition, extra: FirstPicture.waiting
+            addresses: addresses, picture: hero, rendition: rendition, dark: hero.dark?.variants?.renditions[use],
+            extra: FirstPicture.waiting
         ).markup
+    }
+
+    private func darkSource(_ picture: Shown) -> String {
+        picture.dark.map {
+            "<source media=\"(prefers-color-scheme: dark)\" srcset=\"\(HTML.escaped($0.src))\">"
+        } ?? ""
     }
 
     /// Widths for browsers to choose from, in the fallback's format: for those who write their own `<img>`.
@@ -107,7 +138,17 @@ package struct PictureMarkup: Sendable {
             alt: alt ?? entry.alts[language]?.text ?? "", size: PictureSize(width: entry.width, height: entry.height),
             caption: entry.caption, isPlaceholder: entry.isPlaceholder, mediaType: entry.mediaType,
             length: entry.length, provenance: entry.provenance,
-            original: publishesOriginals ? entry.originalPath.map { addresses.absolute("/" + $0.text) } : nil)
+            original: publishesOriginals ? entry.originalPath.map { addresses.absolute("/" + $0.text) } : nil,
+            dark: entry.dark.map(companion))
+    }
+
+    private func companion(_ dark: ImageCatalog.Dark) -> Companion {
+        let address = "/" + dark.path.text
+        return Companion(
+            src: addresses.relative(address), absolute: addresses.absolute(address),
+            size: PictureSize(width: dark.width, height: dark.height), mediaType: dark.mediaType,
+            provenance: dark.provenance,
+            original: publishesOriginals ? dark.originalPath.map { addresses.absolute("/" + $0.text) } : nil)
     }
 
     /// A slot's picture where it stands in the text; a translation shows its original's.
@@ -115,7 +156,9 @@ package struct PictureMarkup: Sendable {
         guard case .slot(let name) = picture.target else { return nil }
         let ids = [page.source, page.original].compactMap { $0 }.map { SlotID(source: $0, name: name) }
         guard let entry = ids.lazy.compactMap({ catalog.entries[$0] }).first else { return nil }
-        return shown(entry, language: page.language, alt: picture.alt)
+        var shown = shown(entry, language: page.language, alt: picture.alt)
+        vary(&shown, as: SlotID(source: page.source, name: name), for: .body)
+        return shown
     }
 
     // MARK: Pictures in the text
@@ -123,23 +166,20 @@ package struct PictureMarkup: Sendable {
     /// - Parameter absolutely: for feeds, whose readers know no base.
     package func markup(_ picture: BodyPicture, in page: Page, absolutely: Bool) -> String {
         var shown: Shown
-        var place = SlotID(source: page.source, name: "")
         switch picture.target {
-        case .slot(let name):
-            place.name = name
+        case .slot:
             guard let made = self.shown(picture, in: page) else { return "" }
             shown = made
         case .address(let address):
-            place.name = address
             let resolution = resolver.resolve(address, from: page)
             shown = Shown(
                 src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
                 alt: alt(picture.alt, of: address, in: page),
                 size: resolution.file.flatMap { sizes[$0] }, caption: nil, isPlaceholder: false, mediaType: nil,
                 length: nil)
+            if !picture.isLeftAlone { vary(&shown, as: SlotID(source: page.source, name: address), for: .body) }
         }
-        if !picture.isLeftAlone { vary(&shown, as: place, for: .body) }
-        if absolutely { shown.src = shown.absolute }
+        if absolutely { (shown.src, shown.dark) = (shown.absolute, nil) }
         var extra = ""
         let own = Set(picture.attributes.map(\.name))
         for attribute in picture.attributes { extra += HTML.attribute(attribute.name, attribute.value) }
@@ -152,10 +192,11 @@ package struct PictureMarkup: Sendable {
         }
         func element(_ extra: String) -> String {
             guard !absolutely, let rendition = shown.variants?.renditions[.body] else {
-                return image(shown, extra: extra)
+                return paired(shown, extra: extra)
             }
             return PictureElement(
-                addresses: addresses, picture: shown, rendition: rendition, extra: extra, hasOwnSize: hasOwnSize,
+                addresses: addresses, picture: shown, rendition: rendition,
+                dark: shown.dark?.variants?.renditions[.body], extra: extra, hasOwnSize: hasOwnSize,
                 hasOwnStyle: own.contains("style")
             ).markup
         }
@@ -163,6 +204,12 @@ package struct PictureMarkup: Sendable {
         // A title on a picture that stands alone is its caption, as in the other generators' figures.
         guard let caption = picture.title ?? shown.caption else { return "<p>" + element(extra) + "</p>" }
         return "<figure>" + element(extra) + "<figcaption>\(HTML.escaped(caption))</figcaption></figure>"
+    }
+
+    /// The `<img>`, with the picture for dark mode where there is one.
+    private func paired(_ picture: Shown, extra: String) -> String {
+        let image = image(picture, extra: extra)
+        return picture.dark == nil ? image : "<picture>" + darkSource(picture) + image + "</picture>"
     }
 
     private func image(_ picture: Shown, extra: String) -> String {

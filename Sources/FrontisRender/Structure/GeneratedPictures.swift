@@ -7,8 +7,9 @@ enum GeneratedPictures {
         guard !markup.catalog.entries.isEmpty else { return [] }
         return pages.sorted { $0.source < $1.source }.flatMap { page -> [GeneratedPicture] in
             var listed: Set<SlotID> = []
-            return shown(in: page, markup).compactMap { picture($0, in: page, markup) }
-                .filter { listed.insert($0.provenance.slot).inserted }
+            return shown(in: page, markup).flatMap { shown in
+                [picture(shown, in: page, markup), companion(of: shown, in: page, markup)].compactMap(\.self)
+            }.filter { listed.insert($0.provenance.slot).inserted }
         }
     }
 
@@ -30,5 +31,18 @@ enum GeneratedPictures {
                 url: shown.absolute, mediaType: type, length: shown.length ?? 0, width: size.width,
                 height: size.height, alt: shown.alt),
             provenance: provenance, isPlaceholder: shown.isPlaceholder, original: shown.original)
+    }
+
+    /// What a page shows in dark mode says the same as the picture that it stands for.
+    private static func companion(
+        of shown: PictureMarkup.Shown, in page: Page, _ markup: PictureMarkup
+    ) -> GeneratedPicture? {
+        guard let dark = shown.dark, let size = dark.size else { return nil }
+        return GeneratedPicture(
+            page: markup.addresses.absolute(page.url), language: page.language,
+            picture: FinishedSite.Picture(
+                url: dark.absolute, mediaType: dark.mediaType, length: 0, width: size.width, height: size.height,
+                alt: shown.alt),
+            provenance: dark.provenance, isPlaceholder: shown.isPlaceholder, original: dark.original)
     }
 }

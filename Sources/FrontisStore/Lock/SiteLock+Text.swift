@@ -83,6 +83,7 @@ extension SiteLock.Entry {
         dialect = try fields.text("dialect")
         height = try fields.integer("height", in: 1...Int.max)
         image = try fields.digest("image")
+        light = try fields.optionalDigest("light")
         mediaType = try fields.word("mediaType", of: MediaType.allCases)
         model = try fields.optionalText("model")
         prompt = try fields.text("prompt")
@@ -115,6 +116,7 @@ extension SiteLock.Entry {
             "dialect": .text(dialect),
             "height": .integer(height),
             "image": .text(image.hex),
+            "light": light.map { .text($0.hex) },
             "mediaType": .text(mediaType.rawValue),
             "model": model.map { .text($0) },
             "prompt": .text(prompt),

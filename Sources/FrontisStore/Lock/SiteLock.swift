@@ -33,6 +33,8 @@ package struct SiteLock: Sendable, Equatable {
         package var dialect: String
         package var height: Int
         package var image: Digest
+        /// Of a dark companion: the light picture that it was made beside.
+        package var light: Digest?
         package var mediaType: MediaType
         package var model: String?
         /// For people who review a change: the recipe's prompt.
@@ -57,6 +59,7 @@ package struct SiteLock: Sendable, Equatable {
             dialect = image.dialect
             height = image.height
             self.image = image.digest
+            light = image.light
             mediaType = image.mediaType
             model = image.model
             self.prompt = prompt
@@ -70,7 +73,8 @@ package struct SiteLock: Sendable, Equatable {
         package var stored: StoredImage {
             StoredImage(
                 digest: image, mediaType: mediaType, width: width, height: height, candidate: candidate,
-                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost)
+                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost,
+                light: light)
         }
 
         /// Alt texts by language.

@@ -19,6 +19,8 @@ package struct RecipeManifest: Sendable, Hashable {
         package var created: String
         package var cost: Cost?
         package var revisedPrompt: String?
+        /// Of a dark picture: the light one that it was made beside.
+        package var light: Digest?
         /// Written down before its bytes are: counts only if they are there.
         var isPending = false
         /// Members of a later Frontis, kept as they are.
@@ -26,7 +28,8 @@ package struct RecipeManifest: Sendable, Hashable {
 
         package init(
             number: Int, image: Digest, mediaType: MediaType, width: Int, height: Int, provider: String,
-            dialect: String, model: String?, quality: String?, created: String, cost: Cost?, revisedPrompt: String?
+            dialect: String, model: String?, quality: String?, created: String, cost: Cost?, revisedPrompt: String?,
+            light: Digest? = nil
         ) {
             self.number = number
             self.image = image
@@ -40,12 +43,14 @@ package struct RecipeManifest: Sendable, Hashable {
             self.created = created
             self.cost = cost
             self.revisedPrompt = revisedPrompt
+            self.light = light
         }
 
         package var stored: StoredImage {
             StoredImage(
                 digest: image, mediaType: mediaType, width: width, height: height, candidate: number,
-                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost)
+                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost,
+                light: light)
         }
     }
 
@@ -188,7 +193,8 @@ extension RecipeManifest.Candidate {
             height: try fields.integer("height", in: 1...Int.max), provider: try fields.text("provider"),
             dialect: try fields.text("dialect"), model: try fields.optionalText("model"),
             quality: try fields.optionalText("quality"), created: try fields.text("created"),
-            cost: try fields.optionalCost("cost"), revisedPrompt: try fields.optionalText("revisedPrompt"))
+            cost: try fields.optionalCost("cost"), revisedPrompt: try fields.optionalText("revisedPrompt"),
+            light: try fields.optionalDigest("light"))
         if let node = fields.take("pending"), case .flag(true) = node.value { isPending = true }
         unknown = fields.rest
     }
@@ -200,6 +206,7 @@ extension RecipeManifest.Candidate {
             "dialect": .text(dialect),
             "height": .integer(height),
             "image": .text(image.hex),
+            "light": light.map { .text($0.hex) },
             "mediaType": .text(mediaType.rawValue),
             "model": model.map { .text($0) },
             "number": .integer(number),

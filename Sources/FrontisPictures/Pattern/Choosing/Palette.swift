@@ -13,6 +13,11 @@ struct Palette: Sendable {
         let color: Color
         let name: ColorName
 
+        init(_ color: Color, _ name: ColorName) {
+            self.color = color
+            self.name = name
+        }
+
         init(_ hex: UInt32, _ name: ColorName) {
             color = Color(hex)
             self.name = name
@@ -32,6 +37,9 @@ struct Palette: Sendable {
     /// Foam, snow, moon, lit windows.
     let highlight: Swatch
     let affinities: [Topic: Int]
+    /// Whether it shows by night what another palette shows by day or at dusk: then nothing that chance decides may
+    /// come out otherwise than there.
+    var showsDayByNight = false
 
     init(
         _ name: String, _ light: Light, sky: Swatch, glow: Swatch, tones: (Swatch, Swatch, Swatch, Swatch),

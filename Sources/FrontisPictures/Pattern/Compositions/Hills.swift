@@ -11,7 +11,7 @@ struct Hills: Composition {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.sky(downTo: 0.62)
         let side = canvas.random.chance(0.5) ? 0.32 : 0.68
-        if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 60), above: height * 0.5) }
+        canvas.starsAtNight(Int(width * height / (unit * unit) * 60), above: height * 0.5)
         canvas.celestialBody(
             at: canvas.point(side, canvas.random.number(0.27...0.36)), radius: unit * canvas.random.number(0.085...0.12)
         )

@@ -20,7 +20,7 @@ struct Lake: Composition {
         let shore = height * 0.62
         canvas.sky(downTo: 0.6)
         let side = canvas.random.chance(0.5) ? 0.3 : 0.7
-        if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 70), above: shore * 0.8) }
+        canvas.starsAtNight(Int(width * height / (unit * unit) * 70), above: shore * 0.8)
         let sun = canvas.point(side, canvas.random.number(0.19...0.25))
         let radius = unit * canvas.random.number(0.06...0.085)
         canvas.celestialBody(at: sun, radius: radius)

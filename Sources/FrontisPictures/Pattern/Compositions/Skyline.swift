@@ -10,7 +10,7 @@ struct Skyline: Composition {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.sky(downTo: 0.85)
         let focus = canvas.random.number(0.34...0.66)
-        if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 50), above: height * 0.5) }
+        canvas.starsAtNight(Int(width * height / (unit * unit) * 50), above: height * 0.5)
         canvas.celestialBody(
             at: canvas.point(focus, canvas.random.number(0.36...0.44)), radius: unit * canvas.random.number(0.17...0.22)
         )

@@ -9,7 +9,7 @@ struct Viaduct: Composition {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.sky(downTo: 0.7)
         let side = canvas.random.chance(0.5) ? 0.26 : 0.74
-        if canvas.isNight { canvas.stars(Int(width * height / (unit * unit) * 80), above: height * 0.45) }
+        canvas.starsAtNight(Int(width * height / (unit * unit) * 80), above: height * 0.45)
         canvas.celestialBody(
             at: canvas.point(side, canvas.random.number(0.2...0.27)), radius: unit * canvas.random.number(0.075...0.1))
         let tones = palette.depth(6)

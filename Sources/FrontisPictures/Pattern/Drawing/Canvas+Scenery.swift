@@ -42,6 +42,15 @@ extension Canvas {
         }
     }
 
+    /// Stars above a line where it is night.
+    mutating func starsAtNight(_ count: Int, above line: Double) {
+        guard isNight else { return }
+        // The same scene by day has none, and what is drawn after them must not move.
+        let before = random
+        stars(count, above: line)
+        if palette.showsDayByNight { random = before }
+    }
+
     /// Stars above a line, fewer towards it.
     mutating func stars(_ count: Int, above line: Double) {
         for _ in 0..<count {
