@@ -68,13 +68,21 @@ package struct Build: Sendable {
         diagnostics += source.diagnostics
         diagnostics += await transform(&source)
 
-        let pictures = await PictureStage(folder: folder, options: options, progress: progress).fulfil(source)
+        var pictures = await PictureStage(folder: folder, options: options, progress: progress).fulfil(source)
         diagnostics += pictures.diagnostics
         report.pictures = pictures.counts
         report.alts = pictures.alts
         report.cost = pictures.cost
         // What has arrived is in store and lock; the output stays as it was.
         if Task.isCancelled { return result(severities) }
+
+        // A site that will not be written needs nothing in its bucket.
+        if !diagnostics.settled(severities: severities).hasErrors {
+            let published = await publish(&pictures.catalog, of: source)
+            diagnostics += published.diagnostics
+            report.published = published.counts
+            if Task.isCancelled { return result(severities) }
+        }
 
         progress(.stage("rendering"))
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
@@ -116,6 +124,10 @@ package struct Build: Sendable {
         report.pictures.kept += report.pictures.made
         report.pictures.made = 0
         report.alts = .init()
+        if let published = report.published {
+            report.published?.kept += published.uploaded
+            report.published?.uploaded = 0
+        }
         report.cost = Cost(usd: 0, estimated: false)
         return report
     }
@@ -140,6 +152,15 @@ package struct Build: Sendable {
         }
         source.pages = results.map(\.0)
         return results.flatMap(\.1)
+    }
+
+    /// Pages point at what has arrived in the bucket, and at the site's own copies of the rest.
+    private func publish(_ catalog: inout ImageCatalog, of source: SiteSource) async -> PublishingStage.Outcome {
+        if source.configuration.publish != nil { progress(.stage("publishing")) }
+        let published = await PublishingStage(folder: folder, options: options)
+            .publish(PublishedFile.pictures(of: catalog), of: source.configuration)
+        catalog.published = published.addresses
+        return published
     }
 
     private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {

@@ -36,6 +36,8 @@ package struct ImageCatalog: Sendable {
     /// Of pictures that are the site's own files and have no words by their author, by page and address as the page
     /// writes it. One for which there is no text is `missing` here, and has been reported.
     package var localAlts: [SlotID: AltText]
+    /// Absolute addresses of pictures that a bucket has a copy of, by path under the output directory.
+    package var published: [String: String] = [:]
 
     package init(entries: [SlotID: Entry] = [:], localAlts: [SlotID: AltText] = [:]) {
         self.entries = entries

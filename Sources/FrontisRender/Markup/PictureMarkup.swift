@@ -64,8 +64,9 @@ package struct PictureMarkup: Sendable {
 
     private func shown(_ entry: ImageCatalog.Entry, language: String, alt: String?) -> Shown {
         let address = "/" + entry.path.text
+        let published = catalog.published[entry.path.text]
         return Shown(
-            src: addresses.relative(address), absolute: addresses.absolute(address),
+            src: published ?? addresses.relative(address), absolute: published ?? addresses.absolute(address),
             alt: alt ?? entry.alts[language]?.text ?? "", size: PictureSize(width: entry.width, height: entry.height),
             caption: entry.caption, isPlaceholder: entry.isPlaceholder, mediaType: entry.mediaType,
             length: entry.length)
