@@ -21,7 +21,7 @@ program = os.path.abspath(sys.argv[1])
 BUCKET = "pictures"
 PREFIX = "blog"
 CACHE_CONTROL = "public, max-age=31536000, immutable"
-# Draws what its prompt says: noise, which no encoder makes smaller, of about the megabytes that the prompt names.
+# Answers every prompt with the picture beside it.
 DRAW = """
 import json, os, sys
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "large.png"), "rb") as file:
