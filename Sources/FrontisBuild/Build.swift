@@ -70,7 +70,7 @@ package struct Build: Sendable {
 
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         diagnostics += themeFindings
-        let (pictures, variants) = await fulfil(source, theme)
+        var (pictures, variants) = await fulfil(source, theme)
         diagnostics += pictures.diagnostics + variants.diagnostics
         report.variants = BuildReport.Variants(encoded: variants.encoded)
         report.pictures = pictures.counts
@@ -78,6 +78,14 @@ package struct Build: Sendable {
         report.cost = pictures.cost
         // What has arrived is in store and lock; the output stays as it was.
         if Task.isCancelled { return result(severities) }
+
+        // A site that will not be written needs nothing in its bucket.
+        if !diagnostics.settled(severities: severities).hasErrors {
+            let published = await publish(&pictures.catalog, of: source)
+            diagnostics += published.diagnostics
+            report.published = published.counts
+            if Task.isCancelled { return result(severities) }
+        }
 
         progress(.stage("rendering"))
         let rendered = await SiteRendering.files(
@@ -125,6 +133,10 @@ package struct Build: Sendable {
         report.pictures.made = 0
         report.variants = .init()
         report.alts = .init()
+        if let published = report.published {
+            report.published?.kept += published.uploaded
+            report.published?.uploaded = 0
+        }
         report.cost = Cost(usd: 0, estimated: false)
         return report
     }
@@ -173,6 +185,18 @@ package struct Build: Sendable {
             fulfilled.catalog.variants[id.dark] = nil
         }
         return (fulfilled, made)
+    }
+
+    /// Pages point at what has arrived in the bucket, and at the site's own copies of the rest.
+    private func publish(_ catalog: inout ImageCatalog, of source: SiteSource) async -> PublishingStage.Outcome {
+        if source.configuration.publish != nil { progress(.stage("publishing")) }
+        let published = await PublishingStage(folder: folder, options: options)
+            .publish(
+                PublishedFile.pictures(
+                    of: catalog, withOriginals: source.configuration.images.publishesOriginals),
+                of: source.configuration)
+        catalog.published = published.addresses
+        return published
     }
 
     private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {

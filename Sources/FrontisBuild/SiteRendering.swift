@@ -46,12 +46,10 @@ enum SiteRendering {
         for file in shared where published.contains(file) {
             collection.addCopy(of: folder.content, file, shown: "content")
         }
-        let made = catalog.variants.values.reduce(into: Set<PictureVariant>()) { $0.formUnion($1.files) }
-        for variant in made {
-            collection.add(OutputFile(variant.path, .copy(of: variant.file)), from: "a picture", yields: true)
-        }
-        for (path, file) in originals(in: catalog, isAsked: configuration.images.publishesOriginals) {
-            collection.add(OutputFile(path, .copy(of: file)), from: "a picture", yields: true)
+        let originals = configuration.images.publishesOriginals
+        for picture in PublishedFile.pictures(of: catalog, withOriginals: originals) {
+            guard let path = SitePath(picture.name) else { continue }
+            collection.add(OutputFile(path, .copy(of: picture.file)), from: "a picture", yields: true)
         }
         for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
         diagnostics += collection.diagnostics
@@ -61,24 +59,6 @@ enum SiteRendering {
         let checker = LinkChecker(resolver: resolver, catalog: catalog)
         diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
         return (collection.sorted, diagnostics)
-    }
-
-    /// Generated pictures as they came: those that pages show as they are, and all where the site publishes them.
-    private static func originals(in catalog: ImageCatalog, isAsked: Bool) -> [(SitePath, file: String)] {
-        // A prompt in the text has two names; its variants have one of them.
-        var varied: [String: Set<String>] = [:]
-        for id in catalog.variants.keys {
-            if let entry = catalog.entries[id] { varied[id.source, default: []].insert(entry.file) }
-        }
-        var originals: [(SitePath, file: String)] = []
-        for (id, entry) in catalog.entries {
-            if isAsked, let path = entry.originalPath { originals.append((path, entry.file)) }
-            if isAsked, let dark = entry.dark, let path = dark.originalPath { originals.append((path, dark.file)) }
-            if varied[id.source]?.contains(entry.file) == true { continue }
-            originals.append((entry.path, entry.file))
-            if let dark = entry.dark { originals.append((dark.path, dark.file)) }
-        }
-        return originals
     }
 
     private static func generate(

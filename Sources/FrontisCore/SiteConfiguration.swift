@@ -17,6 +17,8 @@ package struct SiteConfiguration: Sendable {
     package var styles: [String: Style] = [:]
     package var alt = Alt()
     package var providers: [String: ProviderSettings] = [:]
+    /// Where pictures are copied to; nothing for a site that keeps them to itself.
+    package var publish: Publishing?
     package var severities: [DiagnosticID: Severity] = [:]
     /// Keys of `params:`, for the site's own templates.
     package var params: [String: ParamValue] = [:]

@@ -11,6 +11,7 @@ package struct GoogleAccounts: Sendable {
     package static let refreshToken = "1//0test-refresh-token"
     package static let quotaProject = "test-quota-project"
     static let metadata = "/computeMetadata/v1/"
+    static let everything = "https://www.googleapis.com/auth/cloud-platform"
     private static let key = TestRSA(modulus: GoogleTestKey.modulus)
 
     /// A service account's key file that asks `origin` for tokens.
@@ -39,14 +40,15 @@ package struct GoogleAccounts: Sendable {
     }
 
     /// What is wrong with a request for a token, or for what the metadata server knows.
-    static func objection(to request: VendorRequest) -> VendorReply? {
+    ///
+    /// - Parameter scope: the one that has to be asked for.
+    static func objection(to request: VendorRequest, scope: String = everything) -> VendorReply? {
         if request.path.hasPrefix(metadata) {
             guard request.method == "GET", request.header("metadata-flavor") == "Google" else {
                 return VendorReply(
                     status: 403, contentType: "text/html", body: Array("Missing Metadata-Flavor:Google header.".utf8))
             }
-            let wanted = "scopes=https://www.googleapis.com/auth/cloud-platform"
-            guard request.kind != .token || request.query == wanted else {
+            guard request.kind != .token || request.query == "scopes=\(scope)" else {
                 return refusal("invalid_scope", "scopes are not as expected: \(request.query ?? "none")")
             }
             return nil
@@ -60,7 +62,7 @@ package struct GoogleAccounts: Sendable {
                 return refusal("invalid_request", "unexpected members")
             }
             let address = "http://\(request.header("host") ?? "")\(request.path)"
-            return complaint(about: assertion, audience: address).map { refusal("invalid_grant", "Invalid JWT: \($0)") }
+            return complaint(about: assertion, audience: address, scope: scope).map { refusal("invalid_grant", "Invalid JWT: \($0)") }
         case "refresh_token":
             let expected = [
                 "grant_type": "refresh_token", "client_id": clientID, "client_secret": clientSecret,
@@ -98,7 +100,7 @@ package struct GoogleAccounts: Sendable {
     }
 
     /// What is wrong with a signed statement, RFC 7523 section 3.
-    static func complaint(about assertion: String, audience: String) -> String? {
+    static func complaint(about assertion: String, audience: String, scope: String = everything) -> String? {
         let parts = assertion.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, let head = decoded(parts[0]), let claims = decoded(parts[1]),
             let signature = decoded(parts[2]), let header = VendorJSON(head), let said = VendorJSON(claims)?.object
@@ -108,7 +110,7 @@ package struct GoogleAccounts: Sendable {
         guard key.isSignature(signature, of: message) else { return "signature" }
         guard Set(said.keys) == ["iss", "scope", "aud", "iat", "exp"] else { return "claims" }
         guard said["iss"] == .string(email) else { return "iss" }
-        guard said["scope"] == "https://www.googleapis.com/auth/cloud-platform" else { return "scope" }
+        guard said["scope"] == .string(scope) else { return "scope" }
         // Google's own libraries always name Google's own endpoint.
         guard [audience, "https://oauth2.googleapis.com/token"].contains(said["aud"]?.string) else {
             return "aud is not \(audience)"

@@ -44,7 +44,7 @@ package struct OpenAIVendor: VendorDialect {
             case .chat: _ = try OpenAIChatRequest(request)
             case .prompt: _ = try OpenAIPromptRequest(request)
             case .question: break
-            case .token, .poll, .download, .other:
+            case .token, .poll, .upload, .session, .download, .other:
                 throw OpenAIError(
                     status: 404, message: "Invalid URL (\(request.method) \(request.path))", code: "unknown_url")
             }

@@ -14,6 +14,10 @@ package struct VendorRequest: Sendable {
         case poll
         /// A question that costs nothing: the list of models, a metadata server's ping.
         case question
+        /// Bytes on their way into a bucket.
+        case upload
+        /// The beginning of an upload in pieces, or a question about one.
+        case session
         /// A picture fetched from the address in a reply.
         case download
         /// Anything else; answered with the vendor's 404.

@@ -35,6 +35,7 @@ package struct Doctor: Sendable {
         }
         sections.append(await altSection(source, registry, sections, isOnline: isOnline))
         await registry.shutdown()
+        sections += await publishSections(configuration, isOnline: isOnline)
         return DoctorReport(sections, isOnline: isOnline)
     }
 
@@ -151,6 +152,21 @@ package struct Doctor: Sendable {
             section.checks.append(HealthCheck(.ok, "describer", "with the provider's own settings"))
         }
         return section
+    }
+
+    // MARK: The bucket
+
+    /// None for a site that publishes to no bucket.
+    private func publishSections(
+        _ configuration: SiteConfiguration, isOnline: Bool
+    ) async -> [DoctorReport.Section] {
+        guard let publishing = configuration.publish else { return [] }
+        let (environment, _) = SiteEnvironment.load(in: folder, options: options)
+        let bucket = Bucket(publishing, environment: environment, folder: folder.root)
+        var checks = bucket.checks()
+        if isOnline, !checks.contains(where: { $0.state == .error }) { checks += await bucket.probe() }
+        await bucket.shutdown()
+        return [DoctorReport.Section(kind: "publish", title: "bucket \(publishing.shown)", uses: [], checks: checks)]
     }
 
     static func check(_ finding: Diagnostic) -> HealthCheck {

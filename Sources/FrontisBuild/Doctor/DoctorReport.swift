@@ -4,9 +4,9 @@ package import FrontisProviders
 
 /// What `frontis doctor` has found. Its JSON is for programs: keys are only ever added.
 package struct DoctorReport: Sendable, Codable {
-    /// What belongs together: the site, a provider, the alt texts.
+    /// What belongs together: the site, a provider, the alt texts, the bucket.
     package struct Section: Sendable, Codable {
-        /// `site`, `provider` or `alt`.
+        /// `site`, `provider`, `alt` or `publish`.
         package var kind: String
         /// For a person.
         package var title: String

@@ -223,20 +223,10 @@ struct PictureStage: Sendable {
     // MARK: Preparing
 
     func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
-        var unreadable: [Diagnostic] = []
-        var file: [UInt8]?
-        do throws(FileError) {
-            file = try FileContents.read(folder.environment)
-        } catch {
-            if !error.isAbsent {
-                unreadable.append(
-                    Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help))
-            }
-        }
-        let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
+        let (environment, findings) = SiteEnvironment.load(in: folder, options: options)
         let registry = ProviderRegistry(
             settings: source.configuration.providers, environment: environment, folder: folder.root, today: source.now)
-        return (registry, unreadable + findings + registry.check())
+        return (registry, findings + registry.check())
     }
 
     /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.

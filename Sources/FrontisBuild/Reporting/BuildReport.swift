@@ -34,6 +34,15 @@ package struct BuildReport: Sendable, Codable {
         package init(encoded: Int = 0) { self.encoded = encoded }
     }
 
+    /// Files in the site's bucket.
+    package struct Published: Sendable, Codable {
+        package var uploaded = 0
+        /// They were there already.
+        package var kept = 0
+
+        package init() {}
+    }
+
     package struct Finding: Sendable, Codable {
         package var id: String
         package var severity: String
@@ -64,6 +73,8 @@ package struct BuildReport: Sendable, Codable {
     package var variants = Variants()
     package var alts = Alts()
     package var cost = Cost(usd: 0, estimated: false)
+    /// Nothing for a site without a bucket.
+    package var published: Published?
     package var seconds = 0.0
     package var diagnostics: [Finding] = []
 
@@ -90,6 +101,10 @@ package struct BuildReport: Sendable, Codable {
         }
         if variants.encoded > 0 { parts.append("\(Self.count(variants.encoded, "variant")) encoded") }
         if alts.made > 0 { parts.append("\(Self.count(alts.made, "alt text")) written") }
+        if let published, published.uploaded + published.kept > 0 {
+            let named = published.uploaded > 0 ? " (\(published.uploaded) uploaded)" : ""
+            parts.append("\(published.uploaded + published.kept) in the bucket\(named)")
+        }
         if cost.usd > 0 { parts.append((cost.estimated ? "about " : "") + Self.money(cost.usd)) }
         parts.append(Self.duration(seconds))
         return parts.joined(separator: " · ")

@@ -35,8 +35,8 @@ package struct ConfigurationReader {
         check(
             root,
             [
-                "site", "permalink", "page-size", "feed-length", "images", "styles", "alt", "providers", "diagnostics",
-                "params",
+                "site", "permalink", "page-size", "feed-length", "images", "styles", "alt", "providers", "publish",
+                "diagnostics", "params",
             ], in: Self.path)
         if let site = map(root["site"], "site") { readSite(site) }
         if let node = root["permalink"], let pattern = text(node, "permalink") {
@@ -55,6 +55,9 @@ package struct ConfigurationReader {
         for entry in map(root["styles"], "styles")?.entries ?? [] { readStyle(entry) }
         if let alt = map(root["alt"], "alt") { readAlt(alt) }
         for entry in map(root["providers"], "providers")?.entries ?? [] { readProvider(entry) }
+        if let publish = map(root["publish"], "publish") {
+            configuration.publish = PublishReader.read(publish, &reader)
+        }
         if let severities = map(root["diagnostics"], "diagnostics") { readSeverities(severities) }
         for entry in map(root["params"], "params")?.entries ?? [] {
             configuration.params[entry.key.value] = entry.node.param

@@ -96,6 +96,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case outputConflict = "output-conflict"
     case outputWrite = "output-write"
     case pluginFailed = "plugin-failed"
+    case publishFailed = "publish-failed"
+    case publishOffline = "publish-offline"
 
     package var defaultSeverity: Severity {
         switch self {
@@ -105,7 +107,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .darkFromWords, .darkMismatch, .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,
-            .ledgerDamaged:
+            .ledgerDamaged, .publishOffline:
             .warning
         case .templateForeign, .aiImageNote:
             .note

@@ -82,6 +82,8 @@ package struct ImageCatalog: Sendable {
     /// What was made for browsers, by page and by `hero` or the picture's name or address as the page writes it. A
     /// picture without an entry is shown as it is.
     package var variants: [SlotID: PictureVariants] = [:]
+    /// Absolute addresses of pictures that a bucket has a copy of, by path under the output directory.
+    package var published: [String: String] = [:]
 
     package init(entries: [SlotID: Entry] = [:], localAlts: [SlotID: AltText] = [:]) {
         self.entries = entries

@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 
 /// A provider's settings together with what they need to be used: variables are filled in when a request is
@@ -43,31 +42,7 @@ struct ProviderBlock: Sendable {
 
     /// The same for a text that is not a scalar of the settings; `key` is named where it fails.
     func filledIn(text written: String, of key: String) throws(ProviderFailure) -> String? {
-        var filled = ""
-        var rest = written[...]
-        while let start = rest.firstRange(of: "${") {
-            filled += rest[..<start.lowerBound]
-            guard let end = rest[start.upperBound...].firstIndex(of: "}") else {
-                throw ProviderFailure(
-                    .unconfigured, "\(key) of provider '\(name)' has a ${ without its }",
-                    help: "write \(key): \"${NAME}\"")
-            }
-            let variable = String(rest[start.upperBound..<end])
-            guard let value = environment.value(of: variable) else {
-                throw ProviderFailure(
-                    .unconfigured,
-                    "environment variable \(variable) is not set, and provider '\(name)' needs it for \(key)",
-                    help: "export \(variable)=… before you build, or put \(variable)=… into .env beside frontis.yaml")
-            }
-            filled += value
-            rest = rest[rest.index(after: end)...]
-        }
-        // A key that was pasted with its line break is meant without it.
-        let value = (filled + rest).trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !value.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-            throw ProviderFailure(.unconfigured, "\(key) of provider '\(name)' must be one line of text")
-        }
-        return value.isEmpty ? nil : value
+        try VariableText.filledIn(written, of: key, for: "provider '\(name)'", from: environment)
     }
 
     /// The same for a credential.

@@ -73,7 +73,7 @@ struct GoogleCredentials: Sendable {
     }
 
     /// Reads the file, every time: whoever renews it need not start anew.
-    private func source() throws(ProviderFailure) -> GoogleCredentialSource {
+    func source() throws(ProviderFailure) -> GoogleCredentialSource {
         if let path { return try GoogleCredentialFile(path, in: folder, named: setting, environment).read() }
         let variable = "GOOGLE_APPLICATION_CREDENTIALS"
         if let path = environment.value(of: variable) {

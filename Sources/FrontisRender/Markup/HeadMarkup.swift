@@ -43,8 +43,8 @@ enum HeadMarkup {
         if parts.kind != "404" { meta("property", "og:url", url) }
         meta("property", "og:locale", parts.language.split(separator: "-").joined(separator: "_"))
         if let hero = parts.hero?.shown {
-            let card = hero.variants?.social
-            meta("property", "og:image", card.map { addresses.absolute("/" + $0.path.text) } ?? hero.absolute)
+            let card = hero.social
+            meta("property", "og:image", card?.absolute ?? hero.absolute)
             meta("property", "og:image:width", (card?.width ?? hero.size?.width).map(String.init))
             meta("property", "og:image:height", (card?.height ?? hero.size?.height).map(String.init))
             meta("property", "og:image:alt", hero.alt)

@@ -2,7 +2,7 @@ import FrontisCore
 
 /// Writes a complete `<picture>`: the best format that the browser knows, in the width that fits its screen.
 struct PictureElement {
-    let addresses: Addresses
+    let pages: PictureMarkup
     let picture: PictureMarkup.Shown
     let rendition: PictureRendition
     /// The same for dark mode, where the picture has a companion.
@@ -35,20 +35,10 @@ struct PictureElement {
         return markup + extra + "></picture>"
     }
 
-    private func srcset(_ set: PictureRendition.FormatSet) -> String {
-        Self.srcset(set, addresses)
-    }
-
     /// The value of the attribute, escaped.
-    static func srcset(_ set: PictureRendition.FormatSet, _ addresses: Addresses) -> String {
-        set.variants.map { "\(address($0, addresses)) \($0.width)w" }.joined(separator: ", ")
-    }
+    private func srcset(_ set: PictureRendition.FormatSet) -> String { pages.srcset(set) }
 
-    private func address(_ variant: PictureVariant) -> String { Self.address(variant, addresses) }
-
-    static func address(_ variant: PictureVariant, _ addresses: Addresses) -> String {
-        HTML.escaped(addresses.relative("/" + variant.path.text))
-    }
+    private func address(_ variant: PictureVariant) -> String { HTML.escaped(pages.relative(variant.path)) }
 
     /// What shows before the picture is there: a blur of it, on its main colour.
     static func background(_ preview: PicturePreview) -> String {

@@ -40,6 +40,15 @@ package struct PictureMarkup: Sendable {
         package var original: String?
         /// What is shown in its place in dark mode.
         package var dark: Companion?
+        /// For social networks; nothing where there is no card.
+        package var social: Social?
+    }
+
+    /// A picture for social networks.
+    package struct Social: Sendable {
+        package var absolute: String
+        package var width: Int
+        package var height: Int
     }
 
     /// The picture for dark mode.
@@ -70,17 +79,20 @@ package struct PictureMarkup: Sendable {
             let widest = variants.renditions[use]?.fallback?.variants.last
         else { return }
         shown.variants = variants
-        shown.src = addresses.relative("/" + widest.path.text)
-        shown.absolute = addresses.absolute("/" + widest.path.text)
+        shown.src = relative(widest.path)
+        shown.absolute = absolute(widest.path)
         shown.size = PictureSize(width: widest.width, height: widest.height)
         shown.mediaType = widest.mediaType
         shown.length = widest.length
+        shown.social = variants.social.map {
+            Social(absolute: absolute($0.path), width: $0.width, height: $0.height)
+        }
         guard let dark = catalog.variants[place.dark],
             let widest = dark.renditions[use]?.fallback?.variants.last
         else { return }
         shown.dark?.variants = dark
-        shown.dark?.src = addresses.relative("/" + widest.path.text)
-        shown.dark?.absolute = addresses.absolute("/" + widest.path.text)
+        shown.dark?.src = relative(widest.path)
+        shown.dark?.absolute = absolute(widest.path)
         shown.dark?.size = PictureSize(width: widest.width, height: widest.height)
         shown.dark?.mediaType = widest.mediaType
     }
@@ -115,7 +127,7 @@ package struct PictureMarkup: Sendable {
             return "<picture>" + darkSource(hero) + image(hero, extra: FirstPicture.waiting) + "</picture>"
         }
         return PictureElement(
-            addresses: addresses, picture: hero, rendition: rendition, dark: hero.dark?.variants?.renditions[use],
+            pages: self, picture: hero, rendition: rendition, dark: hero.dark?.variants?.renditions[use],
             extra: FirstPicture.waiting
         ).markup
     }
@@ -128,27 +140,25 @@ package struct PictureMarkup: Sendable {
 
     /// Widths for browsers to choose from, in the fallback's format: for those who write their own `<img>`.
     func srcset(_ hero: Shown) -> String? {
-        hero.variants?.renditions[.hero]?.fallback.map { PictureElement.srcset($0, addresses) }
+        hero.variants?.renditions[.hero]?.fallback.map(srcset)
     }
 
     private func shown(_ entry: ImageCatalog.Entry, language: String, alt: String?) -> Shown {
-        let address = "/" + entry.path.text
         return Shown(
-            src: addresses.relative(address), absolute: addresses.absolute(address),
+            src: relative(entry.path), absolute: absolute(entry.path),
             alt: alt ?? entry.alts[language]?.text ?? "", size: PictureSize(width: entry.width, height: entry.height),
             caption: entry.caption, isPlaceholder: entry.isPlaceholder, mediaType: entry.mediaType,
             length: entry.length, provenance: entry.provenance,
-            original: publishesOriginals ? entry.originalPath.map { addresses.absolute("/" + $0.text) } : nil,
+            original: publishesOriginals ? entry.originalPath.map(absolute) : nil,
             dark: entry.dark.map(companion))
     }
 
     private func companion(_ dark: ImageCatalog.Dark) -> Companion {
-        let address = "/" + dark.path.text
-        return Companion(
-            src: addresses.relative(address), absolute: addresses.absolute(address),
+        Companion(
+            src: relative(dark.path), absolute: absolute(dark.path),
             size: PictureSize(width: dark.width, height: dark.height), mediaType: dark.mediaType,
             provenance: dark.provenance,
-            original: publishesOriginals ? dark.originalPath.map { addresses.absolute("/" + $0.text) } : nil)
+            original: publishesOriginals ? dark.originalPath.map(absolute) : nil)
     }
 
     /// A slot's picture where it stands in the text; a translation shows its original's.
@@ -195,7 +205,7 @@ package struct PictureMarkup: Sendable {
                 return paired(shown, extra: extra)
             }
             return PictureElement(
-                addresses: addresses, picture: shown, rendition: rendition,
+                pages: self, picture: shown, rendition: rendition,
                 dark: shown.dark?.variants?.renditions[.body], extra: extra, hasOwnSize: hasOwnSize,
                 hasOwnStyle: own.contains("style")
             ).markup
@@ -219,6 +229,20 @@ package struct PictureMarkup: Sendable {
     }
 
     // MARK: Addresses
+
+    /// Of a picture in the output, as pages write it; a bucket's where it has a copy.
+    func relative(_ path: SitePath) -> String {
+        catalog.published[path.text] ?? addresses.relative("/" + path.text)
+    }
+
+    func absolute(_ path: SitePath) -> String {
+        catalog.published[path.text] ?? addresses.absolute("/" + path.text)
+    }
+
+    /// The value of the attribute, escaped.
+    func srcset(_ set: PictureRendition.FormatSet) -> String {
+        set.variants.map { "\(HTML.escaped(relative($0.path))) \($0.width)w" }.joined(separator: ", ")
+    }
 
     package func href(_ link: BodyLink, in page: Page, absolutely: Bool) -> String {
         HTML.escaped(written(resolver.resolve(link.address, from: page), absolutely: absolutely))

@@ -52,6 +52,26 @@ struct OpenFile: ~Copyable, Sendable {
         return count
     }
 
+    /// The bytes of `range`; fewer where the file ends before.
+    borrowing func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+            while filled < range.count, let start = buffer.baseAddress {
+                let count = Self.untilNotInterrupted {
+                    pread(descriptor, start + filled, range.count - filled, off_t(range.lowerBound + filled))
+                }
+                guard count >= 0 else {
+                    failure = FileError(.read, name, code: errno)
+                    return
+                }
+                if count == 0 { return }
+                filled += count
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     /// The file's last byte; nothing for an empty file.
     borrowing func lastByte() throws(FileError) -> UInt8? {
         let size = try status().st_size

@@ -1,0 +1,23 @@
+import FrontisCore
+import FrontisProviders
+import FrontisStore
+
+/// The variables that a site's settings may name: the process's own, and those of `.env`.
+enum SiteEnvironment {
+    static func load(
+        in folder: SiteFolder, options: BuildOptions
+    ) -> (environment: ProviderEnvironment, diagnostics: [Diagnostic]) {
+        var unreadable: [Diagnostic] = []
+        var file: [UInt8]?
+        do throws(FileError) {
+            file = try FileContents.read(folder.environment)
+        } catch {
+            if !error.isAbsent {
+                unreadable.append(
+                    Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help))
+            }
+        }
+        let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)
+        return (environment, unreadable + findings)
+    }
+}
