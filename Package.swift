@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
-            name: "FrontisPicturesTests", dependencies: ["CVips", "FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
+            name: "FrontisPicturesTests",
+            dependencies: ["CVips", "FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),

@@ -94,30 +94,35 @@ static inline int frontis_shallow_copy(VipsImage *image, VipsImage **copy) {
     return vips_copy(image, copy, NULL);
 }
 
-// What these write of the picture's metadata is what is left in the image's fields.
+// With `bare`, nothing but pixels; else what is in the image's fields is written into the metadata.
 
 // `effort` from 0, fast, to 9, small.
-static inline int frontis_avif_save(VipsImage *image, int quality, int effort, void **bytes, size_t *length) {
+static inline int frontis_avif_save(VipsImage *image, int quality, int effort, gboolean bare, void **bytes, size_t *length) {
     return vips_heifsave_buffer(image, bytes, length, "compression", VIPS_FOREIGN_HEIF_COMPRESSION_AV1,
-        "Q", quality, "effort", effort, NULL);
+        "Q", quality, "effort", effort, "strip", bare, NULL);
 }
 
 // `effort` from 0, fast, to 6, small.
-static inline int frontis_webp_save(VipsImage *image, int quality, int effort, void **bytes, size_t *length) {
-    return vips_webpsave_buffer(image, bytes, length, "Q", quality, "effort", effort, NULL);
+static inline int frontis_webp_save(VipsImage *image, int quality, int effort, gboolean bare, void **bytes, size_t *length) {
+    return vips_webpsave_buffer(image, bytes, length, "Q", quality, "effort", effort, "strip", bare, NULL);
 }
 
-static inline int frontis_progressive_jpeg_save(VipsImage *image, int quality, void **bytes, size_t *length) {
+static inline int frontis_progressive_jpeg_save(VipsImage *image, int quality, gboolean bare, void **bytes, size_t *length) {
     return vips_jpegsave_buffer(image, bytes, length,
-        "Q", quality, "interlace", TRUE, "optimize_coding", TRUE, NULL);
+        "Q", quality, "interlace", TRUE, "optimize_coding", TRUE, "strip", bare, NULL);
 }
 
-static inline int frontis_filtered_png_save(VipsImage *image, void **bytes, size_t *length) {
+static inline int frontis_filtered_png_save(VipsImage *image, gboolean bare, void **bytes, size_t *length) {
     return vips_pngsave_buffer(image, bytes, length,
-        "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_ALL, NULL);
+        "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_ALL, "strip", bare, NULL);
 }
 
 // The bands of one pixel; `values` is to be freed with g_free.
 static inline int frontis_get_point(VipsImage *image, double **values, int *count, int x, int y) {
     return vips_getpoint(image, values, count, x, y, NULL);
+}
+
+// `name` as libvips calls the field: `xmp-data`, `iptc-data`.
+static inline void frontis_set_metadata(VipsImage *image, const char *name, const void *bytes, size_t length) {
+    vips_image_set_blob_copy(image, name, bytes, length);
 }

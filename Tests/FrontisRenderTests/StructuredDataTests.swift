@@ -20,7 +20,7 @@ import Testing
         let digest = try #require(Digest(hex: String(repeating: "a", count: 64)))
         let slot = SlotID(source: "a.md", name: "hero")
         let entry = ImageCatalog.Entry(
-            path: try #require(SitePath("images/x.png")), file: "/x", mediaType: .png, width: 3, height: 2, length: 9,
+            path: try #require(SitePath("images/x.png")), file: "/x", digest: digest, mediaType: .png, width: 3, height: 2, length: 9,
             alts: ["en": AltText(text: "A train", source: .model, language: "en")], caption: "C", isPlaceholder: false,
             provenance: dialect.map { PictureProvenance(slot: slot, digest: digest, provider: "art", dialect: $0, model: "gpt-image-2") })
         let structure = SiteStructure(pages: [page], language: "en")

@@ -84,7 +84,8 @@ struct PicturePlaces: Sendable {
         if let request = page.imageRequests.first(where: { $0.name == "hero" }) {
             guard !request.isLeftAlone else { return nil }
             return Hero(
-                origin: .slot(SlotID(source: page.source, name: "hero")), focus: request.focus, hasDark: request.dark != nil,
+                origin: .slot(SlotID(source: page.source, name: "hero")), focus: request.focus,
+                hasDark: request.dark != nil,
                 location: request.prompt.location, line: request.sourceLine)
         }
         if let hero = page.existingHero {
@@ -98,7 +99,8 @@ struct PicturePlaces: Sendable {
             let request = original.imageRequests.first(where: { $0.name == "hero" }), !request.isLeftAlone
         else { return nil }
         return Hero(
-            origin: .slot(SlotID(source: original.source, name: "hero")), focus: request.focus, hasDark: request.dark != nil,
+            origin: .slot(SlotID(source: original.source, name: "hero")), focus: request.focus,
+            hasDark: request.dark != nil,
             location: request.prompt.location, line: request.sourceLine)
     }
 
@@ -113,7 +115,9 @@ struct PicturePlaces: Sendable {
             }
             return (nil, name, nil)
         case .address(let address):
-            return (files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address, nil)
+            return (
+                files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address, nil
+            )
         }
     }
 

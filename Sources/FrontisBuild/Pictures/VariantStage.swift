@@ -60,7 +60,7 @@ struct VariantStage: Sendable {
         font = SocialFontFinder.find(social, in: folder.root)
         maker = VariantMaker(
             settings: source.configuration.images.variants ?? VariantSettings(),
-            cache: VariantCache(cache: folder.cache))
+            cache: VariantCache(cache: folder.cache), credit: source.configuration.creditLine)
     }
 
     /// The site's own files, which need not be waited for.
@@ -108,7 +108,7 @@ struct VariantStage: Sendable {
         }
         do {
             let digest = try arrival.digest ?? Digest.of(bytes())
-            return .done(try maker.make(places.map(order), of: digest, bytes: bytes))
+            return .done(try maker.make(places.map(order), of: digest, arrival.provenance, bytes: bytes))
         } catch let error as PictureError {
             return .unusable(error, info: read.flatMap { try? PictureInspector.header(of: $0) })
         } catch let error as FileError {

@@ -102,7 +102,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
-            .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable, .pictureActive,
+            .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable,
+            .pictureActive,
             .altNotMade, .socialTitle,
             .darkFromWords, .darkMismatch, .modelRetired, .budgetReached,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,

@@ -19,18 +19,26 @@ package struct VariantMaker: Sendable {
 
     package let settings: VariantSettings
     package let cache: VariantCache
+    /// Of the site, written into files made of generated pictures.
+    private let credit: String
 
-    package init(settings: VariantSettings, cache: VariantCache) {
+    package init(settings: VariantSettings, cache: VariantCache, credit: String = "") {
         self.settings = settings
         self.cache = cache
+        self.credit = credit
     }
 
-    /// - Parameter bytes: reads the picture; asked only if something has to be made.
+    /// - Parameters:
+    ///   - provenance: of a generated picture.
+    ///   - bytes: reads the picture; asked only if something has to be made.
     /// - Throws: `PictureError` for bytes that are no picture, `FileError`, and what `bytes` throws.
-    package func make(_ orders: [VariantOrder], of image: Digest, bytes: () throws -> [UInt8]) throws -> Result {
+    package func make(
+        _ orders: [VariantOrder], of image: Digest, _ provenance: PictureProvenance? = nil,
+        bytes: () throws -> [UInt8]
+    ) throws -> Result {
         if let sketch = cache.sketch(of: image) {
             guard !sketch.isLeftAlone else { return Result(image: image, sketch: sketch) }
-            let (plan, variants) = plan(orders, image, sketch)
+            let (plan, variants) = try plan(orders, image, sketch, provenance)
             let missing = plan.items.filter { !cache.has($0.variant.file) }
             if !missing.isEmpty {
                 let bytes = try bytes()
@@ -51,7 +59,7 @@ package struct VariantMaker: Sendable {
         let sketch = PictureSketch(
             width: info.width, height: info.height, isOpaque: master.isOpaque, preview: try master.preview())
         try cache.keep(sketch, of: image)
-        let (plan, variants) = plan(orders, image, sketch)
+        let (plan, variants) = try plan(orders, image, sketch, provenance)
         let missing = plan.items.filter { !cache.has($0.variant.file) }
         try encode(missing, from: master)
         return result(image, sketch, variants, encoded: missing.count)
@@ -90,9 +98,11 @@ package struct VariantMaker: Sendable {
     }
 
     private func plan(
-        _ orders: [VariantOrder], _ image: Digest, _ sketch: PictureSketch
-    ) -> (VariantPlan, [PictureVariants]) {
-        var plan = VariantPlan(image, sketch, settings: settings, cache: cache)
+        _ orders: [VariantOrder], _ image: Digest, _ sketch: PictureSketch, _ provenance: PictureProvenance?
+    ) throws(PictureError) -> (VariantPlan, [PictureVariants]) {
+        var embedded: VariantPlan.Provenance?
+        if let provenance { embedded = try VariantPlan.Provenance(provenance, credit: credit) }
+        var plan = VariantPlan(image, sketch, provenance: embedded, settings: settings, cache: cache)
         let variants = orders.map { plan.add($0) }
         return (plan, variants)
     }
@@ -108,7 +118,8 @@ package struct VariantMaker: Sendable {
         for (operation, items) in Dictionary(grouping: items, by: \.operation) {
             let files = Dictionary(
                 items.map { ($0.encoding, $0.variant.file) }, uniquingKeysWith: { first, _ in first })
-            let missing = try master.derive(operation, items.map(\.encoding)) { encoding, bytes in
+            let missing = try master.derive(operation, items.map(\.encoding), provenance: items.first?.provenance) {
+                encoding, bytes in
                 if let file = files[encoding] { try cache.keep(bytes, as: file) }
             }
             if !missing.isEmpty { for file in files.values { try cache.keep(missing: missing, of: file) } }

@@ -1,5 +1,6 @@
 package import FrontisCore
 package import FrontisPictures
+import FrontisStore
 
 /// What one place in a page wants of a picture.
 package struct VariantOrder: Sendable, Hashable {
@@ -33,7 +34,21 @@ package struct VariantPlan: Sendable {
     package struct Item: Sendable {
         package var operation: PictureOperation
         package var encoding: PictureEncoding
+        /// What the file says of where the picture comes from; nothing for the site's own.
+        package var provenance: EmbeddedProvenance?
         package var variant: PictureVariant
+    }
+
+    /// What files of one generated picture say of where it comes from.
+    package struct Provenance: Sendable {
+        let picture: EmbeddedProvenance
+        let titledCard: EmbeddedProvenance
+
+        /// - Parameter credit: the site's credit line.
+        package init(_ provenance: PictureProvenance, credit: String) throws(PictureError) {
+            picture = try EmbeddedProvenance(of: provenance, credit: credit)
+            titledCard = try EmbeddedProvenance(of: provenance, credit: credit, isTitled: true)
+        }
     }
 
     package private(set) var items: [Item] = []
@@ -42,12 +57,17 @@ package struct VariantPlan: Sendable {
     private let sketch: PictureSketch
     private let settings: VariantSettings
     private let cache: VariantCache
+    private let provenance: Provenance?
 
-    package init(_ image: Digest, _ sketch: PictureSketch, settings: VariantSettings, cache: VariantCache) {
+    package init(
+        _ image: Digest, _ sketch: PictureSketch, provenance: Provenance? = nil, settings: VariantSettings,
+        cache: VariantCache
+    ) {
         self.image = image
         self.sketch = sketch
         self.settings = settings
         self.cache = cache
+        self.provenance = provenance
     }
 
     /// Adds what an order needs.
@@ -75,12 +95,16 @@ package struct VariantPlan: Sendable {
     }
 
     private mutating func add(_ operation: PictureOperation, _ encoding: PictureEncoding) -> PictureVariant {
-        let name = VariantCache.name(of: image, operation, encoding, metadata: nil)
+        var embedded = provenance?.picture
+        if case .card(_?, _, _) = operation.framing { embedded = provenance?.titledCard }
+        let metadata = embedded.map { Digest.of($0.xmp + $0.iptc) }
+        let name = VariantCache.name(of: image, operation, encoding, metadata: metadata)
         let variant = PictureVariant(
             path: PicturePath.path(of: name, encoding.mediaType), file: cache.file(of: name, encoding.mediaType),
             mediaType: encoding.mediaType, width: operation.width, height: operation.height)
         if known.insert(name).inserted {
-            items.append(Item(operation: operation, encoding: encoding, variant: variant))
+            items.append(
+                Item(operation: operation, encoding: encoding, provenance: embedded, variant: variant))
         }
         return variant
     }

@@ -32,28 +32,6 @@ package enum PreviewEncoder {
         let status = frontis_preview_save(picture.image, Int32(quality), &memory, &length)
         defer { g_free(memory) }
         guard status == 0, let memory else { return nil }
-        return pixelsAlone(Array(UnsafeRawBufferPointer(start: memory, count: length)))
-    }
-
-    /// A WebP without what libvips 8.14 adds to it whatever it is told: Exif of 186 bytes, and a head for that.
-    ///
-    /// RIFF: a name and a length of four bytes each before what a chunk holds, which is filled up to an even length.
-    static func pixelsAlone(_ webp: [UInt8]) -> [UInt8] {
-        var start = 12
-        while start + 8 <= webp.count {
-            let length = webp[start + 4..<start + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
-            let end = start + 8 + length + length % 2
-            guard end <= webp.count else { break }
-            if webp[start..<start + 4].elementsEqual("VP8 ".utf8) {
-                let size = end - start + 4
-                let lengthBytes = (0..<4).map { UInt8(truncatingIfNeeded: size >> (8 * $0)) }
-                var bare = Array("RIFF".utf8) + lengthBytes
-                bare += Array("WEBP".utf8)
-                bare += webp[start..<end]
-                return bare
-            }
-            start = end
-        }
-        return webp
+        return WebPChunks.withoutExif(Array(UnsafeRawBufferPointer(start: memory, count: length)))
     }
 }

@@ -87,16 +87,36 @@ extension VipsPicture {
         }
     }
 
-    /// The file's bytes. What is in the picture's fields goes into its metadata.
-    func encoded(as encoding: PictureEncoding) throws(PictureError) -> [UInt8] {
+    /// The file's bytes, with what is to be said of the picture in its metadata, and nothing else there.
+    func encoded(as encoding: PictureEncoding, provenance: EmbeddedProvenance? = nil) throws(PictureError) -> [UInt8] {
+        guard let provenance else { return try saved(as: encoding, isBare: true) }
+        guard let labelled = VipsPicture({ frontis_shallow_copy(image, $0) }) else {
+            throw .notDrawn(Vips.takeError())
+        }
+        labelled.removeMetadata()
+        provenance.xmp.withUnsafeBytes {
+            frontis_set_metadata(labelled.image, "xmp-data", $0.baseAddress, $0.count)
+        }
+        if encoding.mediaType == .jpeg {
+            provenance.iptc.withUnsafeBytes {
+                frontis_set_metadata(labelled.image, "iptc-data", $0.baseAddress, $0.count)
+            }
+        }
+        // libvips writes an Exif block whatever it is told; without this it says that the colours are uncalibrated.
+        vips_image_set_string(labelled.image, "exif-ifd2-ColorSpace", "1")
+        return try labelled.saved(as: encoding, isBare: false)
+    }
+
+    private func saved(as encoding: PictureEncoding, isBare: Bool) throws(PictureError) -> [UInt8] {
         let quality = Int32(encoding.quality ?? 80)
         let effort = Int32(encoding.effort ?? 0)
+        let bare: gboolean = isBare ? 1 : 0
         let bytes: [UInt8]? =
             switch encoding.mediaType {
-            case .avif: saved { frontis_avif_save(image, quality, effort, $0, $1) }
-            case .webp: saved { frontis_webp_save(image, quality, effort, $0, $1) }
-            case .jpeg: saved { frontis_progressive_jpeg_save(image, quality, $0, $1) }
-            case .png: saved { frontis_filtered_png_save(image, $0, $1) }
+            case .avif: saved { frontis_avif_save(image, quality, effort, bare, $0, $1) }
+            case .webp: saved { frontis_webp_save(image, quality, effort, bare, $0, $1) }.map(WebPChunks.withoutExif)
+            case .jpeg: saved { frontis_progressive_jpeg_save(image, quality, bare, $0, $1) }
+            case .png: saved { frontis_filtered_png_save(image, bare, $0, $1) }
             case .gif, .svg: nil
             }
         guard let bytes else { throw .notDrawn(Vips.takeError()) }

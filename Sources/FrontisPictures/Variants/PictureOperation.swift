@@ -46,25 +46,29 @@ package struct PictureOperation: Sendable, Hashable {
 extension MasterPicture {
     /// Runs an operation and encodes its result in several formats.
     ///
-    /// - Parameter keep: is given each format's bytes as soon as they are there.
+    /// - Parameters:
+    ///   - provenance: is written into every file.
+    ///   - keep: is given each format's bytes as soon as they are there.
     /// - Returns: letters of a card's title that no font has, for which it has no title.
     package func derive(
-        _ operation: PictureOperation, _ encodings: [PictureEncoding],
+        _ operation: PictureOperation, _ encodings: [PictureEncoding], provenance: EmbeddedProvenance? = nil,
         keep: (PictureEncoding, [UInt8]) throws -> Void
     ) throws -> [Character] {
         switch operation.framing {
         case .whole:
             let resized = try resized(picture, operation)
-            for encoding in encodings { try keep(encoding, try resized.encoded(as: encoding)) }
+            for encoding in encodings { try keep(encoding, try resized.encoded(as: encoding, provenance: provenance)) }
         case .crop(let focus):
             guard let size = PictureSize(width: operation.width, height: operation.height) else { return [] }
             let crop = try PictureCropper.crop(picture, to: size, focus: focus)
             // A master that is a pixel too small in one direction, as sizes are rounded.
             let exact = try resized(crop.picture, operation)
-            for encoding in encodings { try keep(encoding, try exact.encoded(as: encoding)) }
+            for encoding in encodings { try keep(encoding, try exact.encoded(as: encoding, provenance: provenance)) }
         case .card(let title, _, let focus):
             let card = try SocialCard.draw(picture, focus: focus, title: title)
-            for encoding in encodings { try keep(encoding, try card.picture.encoded(as: encoding)) }
+            for encoding in encodings {
+                try keep(encoding, try card.picture.encoded(as: encoding, provenance: provenance))
+            }
             return card.missing
         }
         return []
