@@ -88,7 +88,7 @@ let package = Package(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisPicturesTests",
-            dependencies: ["CVips", "FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
+            dependencies: ["FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),

@@ -117,11 +117,6 @@ static inline int frontis_filtered_png_save(VipsImage *image, gboolean bare, voi
         "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_ALL, "strip", bare, NULL);
 }
 
-// The bands of one pixel; `values` is to be freed with g_free.
-static inline int frontis_get_point(VipsImage *image, double **values, int *count, int x, int y) {
-    return vips_getpoint(image, values, count, x, y, NULL);
-}
-
 // `name` as libvips calls the field: `xmp-data`, `iptc-data`.
 static inline void frontis_set_metadata(VipsImage *image, const char *name, const void *bytes, size_t length) {
     vips_image_set_blob_copy(image, name, bytes, length);

@@ -161,10 +161,11 @@ import Testing
 
     @Test func picturesThatAreNoneAreNamedWithTheirPost() async throws {
         let site = try SiteUnderTest()
-        try Self.add("turned-with-position.jpg", to: site)
+        try Self.add("cmyk.jpg", to: site)
         let whole = try Data(contentsOf: URL(filePath: Self.fixture("turned-with-position.jpg")))
+        let inks = try Data(contentsOf: URL(filePath: Self.fixture("cmyk.jpg")))
         let folder = site.folder.path + "/content/posts/a/"
-        try whole.prefix(whole.count / 2).write(to: URL(filePath: folder + "cut.jpg"))
+        try inks.prefix(inks.count / 2).write(to: URL(filePath: folder + "cut.jpg"))
         try Data().write(to: URL(filePath: folder + "empty.png"))
         try Data("<!DOCTYPE html><p>404".utf8).write(to: URL(filePath: folder + "page.webp"))
         try whole.write(to: URL(filePath: folder + "mislabelled.png"))
