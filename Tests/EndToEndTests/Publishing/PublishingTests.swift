@@ -10,11 +10,12 @@ struct PublishedSite {
 
     init(
         _ vendor: StorageVendor, _ server: VendorServer, pictures: VendorServer? = nil, prefix: String = "/blog",
-        settings: String = "", posts: Int = 3
+        settings: String = "", images: String = "variants: false", posts: Int = 3
     ) throws {
         let publish =
             "publish: { to: \"gs://test-bucket\(prefix)\", endpoint: \"\(server.origin)\", "
             + "credentials: keys/painter.json\(settings) }\n"
+            + (pictures == nil ? "images: { \(images) }\n" : "")
         site = try SiteUnderTest(vendor: pictures, configuration: publish)
         try site.write("keys/painter.json", GoogleAccounts.serviceAccountFile(server.origin))
         for number in 0..<posts { try site.post("p\(number)", "Picture of number \(number)") }
@@ -53,11 +54,12 @@ struct PublishedSite {
 }
 
 func withPublishedSite(
-    _ vendor: StorageVendor = StorageVendor(), prefix: String = "/blog", settings: String = "", posts: Int = 3,
+    _ vendor: StorageVendor = StorageVendor(), prefix: String = "/blog", settings: String = "",
+    images: String = "variants: false", posts: Int = 3,
     _ body: (PublishedSite) async throws -> Void
 ) async throws {
     try await withVendor(vendor) { server in
-        try await body(PublishedSite(vendor, server, prefix: prefix, settings: settings, posts: posts))
+        try await body(PublishedSite(vendor, server, prefix: prefix, settings: settings, images: images, posts: posts))
     }
 }
 
@@ -67,6 +69,27 @@ func withPublishedSite(
 
     private func json(_ run: ProgramRun.Result) throws -> VendorJSON {
         try #require(VendorJSON(Array(run.standardOutput.utf8)))
+    }
+
+    @Test func variantsCardsAndOriginalsAreThere() async throws {
+        try await withPublishedSite(images: "publish-originals: true", posts: 1) { published in
+            #expect(try await published.build().status == 0)
+            let local = try published.pictures()
+            let originals = try published.site.folder.tree(of: "public/originals")
+            #expect(local.count == 13 && originals.count == 1)
+            let there = published.vendor.objects.mapValues(\.bytes)
+            #expect(there.filter { $0.key.hasPrefix("blog/images/") } == local)
+            #expect(there["blog/originals/" + (originals.keys.first ?? "")] == originals.values.first)
+            let page = try published.site.page("posts/p0/index.html")
+            let bucket = published.server.origin + "/test-bucket/blog/images/"
+            #expect(page.contains("srcset=\"\(bucket)") && page.contains("imagesrcset=\"\(bucket)"))
+            #expect(page.contains("property=\"og:image\" content=\"\(bucket)"))
+            #expect(!page.contains("\"/images/") && !page.contains(", /images/"))
+            let uploads = published.uploads
+            try published.site.post("p0", "Picture of number 0", body: "Other words.")
+            #expect(try await published.build().status == 0)
+            #expect(published.uploads == uploads)
+        }
     }
 
     @Test func picturesAreUploadedOnce() async throws {
