@@ -22,7 +22,11 @@ func html(_ markdown: String, title: String? = "t") -> String {
         ("## Grüße\n", "<h2 id=\"grüße\">Grüße</h2>\n"),
         ("# t\n\nText\n", "<p>Text</p>\n"),
         ("~~gone~~ https://a.example/ -- \"quoted\"\n", "<p><del>gone</del> <a href=\"https://a.example/\">https://a.example/</a> – “quoted”</p>\n"),
-        ("- [x] done\n", "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> done</li>\n</ul>\n"),
+        (
+            "- [x] done\n- [ ] *to* \"do\" <b>now</b>\n",
+            "<ul>\n<li><input type=\"checkbox\" aria-label=\"done\" checked=\"\" disabled=\"\" /> done</li>\n"
+                + "<li><input type=\"checkbox\" aria-label=\"to “do” now\" disabled=\"\" /> <em>to</em> “do” <b>now</b></li>\n</ul>\n"
+        ),
         ("|a|\n|:-:|\n|b|\n", "<table>\n<thead>\n<tr>\n<th style=\"text-align: center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style=\"text-align: center\">b</td>\n</tr>\n</tbody>\n</table>\n"),
         ("[x](b.md#c \"t\") [y](#z) [w](https://e.org)\n", "<p><a href=\"[link b.md#c]\" title=\"t\">x</a> <a href=\"#z\">y</a> <a href=\"https://e.org\">w</a></p>\n"),
         ("![A *fox*](fox.png)\n", "[picture address(\"fox.png\") alt=A fox alone]\n"),

@@ -244,10 +244,13 @@ struct MarkdownWalker {
         let headings = markdown.body.headings
         let balances = hasRawHTML
         let resolved = tree.withHTML { html in
-            guard balances else {
+            let labelled = TaskLabels.labelled(html)
+            if !balances, labelled == nil {
                 return MarkdownMarkers.resolve(html, pictures: pictures, links: links, headings: headings)
             }
-            return HTMLBalancer.balanced(html).withUnsafeBufferPointer {
+            let whole = labelled ?? Array(html)
+            let closed = balances ? whole.withUnsafeBufferPointer(HTMLBalancer.balanced) : whole
+            return closed.withUnsafeBufferPointer {
                 MarkdownMarkers.resolve($0, pictures: pictures, links: links, headings: headings)
             }
         }
