@@ -159,6 +159,64 @@ import Testing
         #expect(html.contains("<link rel=\"preload\" as=\"image\" href=\"/images/"))
     }
 
+    /// The bytes of an address in a page's head.
+    private static func card(_ site: SiteUnderTest, _ page: String) throws -> [UInt8] {
+        let html = try site.page(page)
+        #expect(html.contains("<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">"))
+        let match = try #require(html.firstMatch(of: #/property="og:image" content="https://example.org(/images/[0-9a-f]{20}\.jpg)"/#))
+        return try site.folder.bytes("public" + match.1)
+    }
+
+    @Test func derivedFilesSayWhereTheyComeFrom() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            let configuration = try site.folder.read("frontis.yaml")
+            let social = configuration.replacingOccurrences(of: "provider: art }", with: "provider: art, social: { title: true } }")
+            try site.write("frontis.yaml", social.replacingOccurrences(of: "title: Test", with: "title: Test, credit: Ana & Co"))
+            try site.post("a", "A fox in the snow")
+            try site.post("b", "A fox in the snow")
+            #expect(try await site.run("build").status == 0)
+            let trained = Array("/digitalsourcetype/trainedAlgorithmicMedia".utf8)
+            let composite = Array("/digitalsourcetype/compositeWithTrainedAlgorithmicMedia".utf8)
+            let images = try site.folder.tree(of: "public/images")
+            // Four widths in three formats, and a card for each post: their titles are on them.
+            #expect(images.count == 3 * 3 + 2 || images.count == 4 * 3 + 2, "\(images.keys.sorted())")
+            for (name, bytes) in images {
+                let isCard = bytes.firstRange(of: composite) != nil
+                #expect(isCard || bytes.firstRange(of: trained) != nil, "\(name)")
+                #expect(bytes.firstRange(of: Array("Ana &amp; Co".utf8)) != nil, "\(name)")
+                #expect(bytes.firstRange(of: Array("gpt-image-2".utf8)) != nil, "\(name)")
+            }
+            let (one, other) = (try Self.card(site, "posts/a/index.html"), try Self.card(site, "posts/b/index.html"))
+            #expect(one != other)
+            #expect(one.firstRange(of: composite) != nil && other.firstRange(of: composite) != nil)
+            #expect(vendor.requests(.images).count == 1)
+            // What was paid for is as it came.
+            let stored = try #require(try site.folder.tree(of: ".frontis/store/v1/objects").values.first)
+            #expect(stored.firstRange(of: trained) == nil)
+        }
+    }
+
+    @Test func cropsAreMadeForTemplatesThatAskForThem() async throws {
+        let site = try SiteUnderTest()
+        try site.write("templates/post.mustache", "<html><head>{{{page.head}}}</head><body>{{{page.hero.square}}}</body></html>")
+        try site.write("templates/list.mustache", "<html><head></head><body>{{#pages}}{{title}}{{/pages}}</body></html>")
+        try site.write("templates/home.mustache", "<html><head></head><body></body></html>")
+        try site.post("a", "{ prompt: A lighthouse, focus: 10% 90% }")
+        #expect(try await site.run("build").status == 0)
+        let html = try site.page("posts/a/index.html")
+        #expect(html.contains(" 200w, ") && html.contains(" 400w\" sizes=\"12rem\""))
+        #expect(html.contains("width=\"400\" height=\"400\""))
+        let left = try site.folder.tree(of: "public/images")
+        try site.post("a", "{ prompt: A lighthouse, focus: 90% 10% }")
+        #expect(try await site.run("build").status == 0)
+        // Another place to look at is another crop, of the same picture.
+        #expect(try site.page("posts/a/index.html") != html)
+        let right = try site.folder.tree(of: "public/images")
+        #expect(Set(left.keys).intersection(right.keys).count > 6 && left.keys != right.keys)
+        _ = try Self.card(site, "posts/a/index.html")
+    }
+
     @Test func picturesThatAreNoneAreNamedWithTheirPost() async throws {
         let site = try SiteUnderTest()
         try Self.add("cmyk.jpg", to: site)
