@@ -19,7 +19,7 @@ struct PictureStage: Sendable {
         var isSettled = true
         var wroteLock = false
 
-        /// Reference pictures outside `content/`, absolute.
+        /// Reference pictures and the cards' font, which are outside `content/`; absolute.
         var references: [String] = []
 
         /// The files behind the pages' pictures, absolute.
@@ -124,7 +124,11 @@ struct PictureStage: Sendable {
         outcome.diagnostics += prepared.diagnostics
         outcome.plan = prepared.plan
         if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
-        outcome.references = source.configuration.styles.values.flatMap(\.references).map { folder.root + "/" + $0 }
+        let configuration = source.configuration
+        let used =
+            configuration.styles.values.flatMap(\.references)
+            + [configuration.images.social.fontFile?.value].compactMap(\.self)
+        outcome.references = used.map { $0.hasPrefix("/") ? $0 : folder.root + "/" + $0 }
         let progress = progress
         let onArrival = onArrival
         let fulfiller = ImageFulfiller(
