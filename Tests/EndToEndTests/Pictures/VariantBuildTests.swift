@@ -159,6 +159,32 @@ import Testing
         #expect(html.contains("<link rel=\"preload\" as=\"image\" href=\"/images/"))
     }
 
+    @Test func picturesAreEncodedWhileOthersAreInTheMaking() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor, configuration: "alt: { provider: pattern }\n")
+            try site.post("a", "A fox in the snow")
+            try site.post("b", "An owl in the snow")
+            try Self.add("plain.png", to: site, post: "c")
+            try site.write("content/posts/c/index.md", "---\ntitle: C\n---\n![One](plain.png)\n")
+            let gate = VendorGate()
+            vendor.always(.images) { _, index in index == 0 ? .normal : Behaviour.normal.held(by: gate) }
+            async let run = site.run("build", "--format", "json")
+            #expect(await gate.hasArrivals(1))
+            // The site's own picture, and the one that has been made: eleven sizes and formats, and a card.
+            let cache = ".frontis/cache/v1/variants"
+            let limit = ContinuousClock.now + .seconds(120)
+            while ContinuousClock.now < limit {
+                if site.folder.exists(cache), try site.folder.tree(of: cache).keys.filter({ !$0.contains(".frontis-tmp") }).count >= 12 { break }
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            #expect(try site.folder.tree(of: cache).keys.filter { !$0.contains(".frontis-tmp") }.count >= 12)
+            #expect(vendor.requests(.images).count == 2)
+            gate.open()
+            let result = try await run
+            #expect(result.status == 0, "\(result.standardError)")
+        }
+    }
+
     /// The bytes of an address in a page's head.
     private static func card(_ site: SiteUnderTest, _ page: String) throws -> [UInt8] {
         let html = try site.page(page)
