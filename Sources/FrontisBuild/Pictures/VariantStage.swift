@@ -49,6 +49,7 @@ struct VariantStage: Sendable {
     let maker: VariantMaker
     private let social: SiteConfiguration.Social
     private let font: SocialFontFinder.Found
+    private let inWork = PicturesInWork()
     /// Pictures worked on at the same time; each is in memory once, at no more than the size that is needed.
     let jobs: Int
 
@@ -108,7 +109,10 @@ struct VariantStage: Sendable {
         }
         do {
             let digest = try arrival.digest ?? Digest.of(bytes())
-            return .done(try maker.make(places.map(order), of: digest, arrival.provenance, bytes: bytes))
+            return .done(
+                try inWork.alone(with: digest) {
+                    try maker.make(places.map(order), of: digest, arrival.provenance, bytes: bytes)
+                })
         } catch let error as PictureError {
             return .unusable(error, info: read.flatMap { try? PictureInspector.header(of: $0) })
         } catch let error as FileError {

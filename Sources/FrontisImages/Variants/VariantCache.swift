@@ -74,7 +74,8 @@ package struct VariantCache: Sendable {
     }
 
     package func sketchFile(of image: Digest) -> String {
-        let name = Digest.of("frontis sketch \(Self.version)\n\(image.hex)\n\(EncoderVersions.version(for: .webp))")
+        let version = "\(Self.version).\(PreviewEncoder.version)"
+        let name = Digest.of("frontis sketch \(version)\n\(image.hex)\n\(EncoderVersions.version(for: .webp))")
         return "\(directory)/sketches/\(name.fanOut)/\(name.hex).json"
     }
 }

@@ -84,6 +84,18 @@ import Testing
         #expect(try Self.encoded(try await site.run("build", "--format", "json")) == widths)
     }
 
+    @Test func copiesOfAPictureAreEncodedOnce() async throws {
+        let site = try SiteUnderTest()
+        for number in 0..<6 {
+            try Self.add("photo.webp", to: site, post: "p\(number)")
+            try site.write("content/posts/p\(number)/index.md", "---\ntitle: P\n---\n![One](photo.webp)\n")
+        }
+        let run = try await site.run("build", "--format", "json")
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(try Self.encoded(run) == 3)
+        #expect(try site.folder.tree(of: "public/images").count == 3)
+    }
+
     @Test func whatTheCameraWroteStaysAtHome() async throws {
         let site = try SiteUnderTest()
         try Self.add("turned-with-position.jpg", "plain.png", "photo.webp", to: site)
@@ -201,12 +213,15 @@ import Testing
             try site.write("frontis.yaml", social.replacingOccurrences(of: "title: Test", with: "title: Test, credit: Ana & Co"))
             try site.post("a", "A fox in the snow")
             try site.post("b", "A fox in the snow")
-            #expect(try await site.run("build").status == 0)
+            let run = try await site.run("build", "--format", "json")
+            #expect(run.status == 0, "\(run.standardError)")
             let trained = Array("/digitalsourcetype/trainedAlgorithmicMedia".utf8)
             let composite = Array("/digitalsourcetype/compositeWithTrainedAlgorithmicMedia".utf8)
             let images = try site.folder.tree(of: "public/images")
             // Four widths in three formats, and a card for each post: their titles are on them.
             #expect(images.count == 3 * 3 + 2 || images.count == 4 * 3 + 2, "\(images.keys.sorted())")
+            // Two posts, one picture: nothing is encoded twice.
+            #expect(try Self.encoded(run) == images.count)
             for (name, bytes) in images {
                 let isCard = bytes.firstRange(of: composite) != nil
                 #expect(isCard || bytes.firstRange(of: trained) != nil, "\(name)")
