@@ -14,7 +14,8 @@ struct PublishingRun: Sendable {
             let slices = slices
             return BucketObject(
                 name: publishing.objectName(of: published.name), mediaType: published.mediaType, size: slices.size,
-                md5: try Self.reading { () throws(FileError) in try MD5Digest.base64(of: slices) }
+                md5: try Self.reading { () throws(FileError) in try MD5Digest.base64(of: slices) },
+                isNamedByItsBytes: published.isNamedByItsBytes
             ) { (range) throws(ProviderFailure) in
                 try Self.reading { () throws(FileError) in try slices.read(range) }
             }
@@ -74,13 +75,14 @@ struct PublishingRun: Sendable {
         return missing
     }
 
-    /// Those that are not in the bucket's list with the same bytes; the others are noted as known.
+    /// Those that are not in the bucket's list, with the same bytes where the name follows from them; the others are
+    /// noted as known.
     mutating func unlisted(_ files: [File], _ listed: [String: BucketEntry]) -> [File] {
         var found: [PublishRecord.Entry] = []
         var rest: [File] = []
         for file in files {
             guard let entry = listed[publishing.objectName(of: file.published.name)],
-                let md5 = try? MD5Digest.base64(of: file.slices), entry.isCopy(size: file.slices.size, md5: md5)
+                !file.published.isNamedByItsBytes || isCopy(entry, of: file)
             else {
                 // Uploading says what is wrong with it.
                 rest.append(file)
@@ -92,6 +94,11 @@ struct PublishingRun: Sendable {
         waiting = rest.count
         note(found)
         return rest
+    }
+
+    private func isCopy(_ entry: BucketEntry, of file: File) -> Bool {
+        guard let md5 = try? MD5Digest.base64(of: file.slices) else { return false }
+        return entry.isCopy(size: file.slices.size, md5: md5)
     }
 
     mutating func arrived(_ file: File, isNew: Bool) {

@@ -9,17 +9,21 @@ package struct BucketObject: Sendable {
     package let size: Int
     /// Of all of its bytes, in base64.
     package let md5: String
+    /// Whether the name follows from these very bytes, so that others under it are wrong. A variant's name follows
+    /// from what it was made of: another machine's arithmetic may end in a byte of its own.
+    package let isNamedByItsBytes: Bool
     /// Reads a part. What it throws ends the upload.
     package let read: @Sendable (Range<Int>) throws(ProviderFailure) -> [UInt8]
 
     package init(
-        name: String, mediaType: MediaType, size: Int, md5: String,
+        name: String, mediaType: MediaType, size: Int, md5: String, isNamedByItsBytes: Bool = true,
         read: @escaping @Sendable (Range<Int>) throws(ProviderFailure) -> [UInt8]
     ) {
         self.name = name
         self.mediaType = mediaType
         self.size = size
         self.md5 = md5
+        self.isNamedByItsBytes = isNamedByItsBytes
         self.read = read
     }
 

@@ -189,7 +189,7 @@ package final class BucketUpload: Sendable {
         if answer.status == 412 {
             // An account that may not look has to believe it.
             guard let found = try await bucket.find(object.name) else { return .existed }
-            guard found.isCopy(size: object.size, md5: object.md5) else { throw conflict }
+            guard !object.isNamedByItsBytes || found.isCopy(size: object.size, md5: object.md5) else { throw conflict }
             return .existed
         }
         guard let entry = BucketEntry(try answer.json()) else {

@@ -210,6 +210,22 @@ func withPublishedSite(
         }
     }
 
+    /// Another machine may encode the same picture with a byte of its own.
+    @Test func aVariantOfAnotherMachineWillDo() async throws {
+        try await withPublishedSite(images: "candidates: 1", posts: 1) { published in
+            #expect(try await published.build().status == 0)
+            let count = published.vendor.objects.count
+            let name = try #require(published.vendor.objects.keys.sorted().first)
+            published.vendor.objects[name] = .init(bytes: [1, 2, 3])
+            try published.site.folder.remove(".frontis/cache")
+            let run = try await published.build("--format", "json")
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(try json(run)["published"]?["uploaded"]?.integer == 0)
+            #expect(try json(run)["published"]?["kept"]?.integer == count)
+            #expect(published.vendor.objects[name]?.bytes == [1, 2, 3])
+        }
+    }
+
     /// Somebody has put something else there: an error, and nothing of it is touched.
     @Test(arguments: [true, false])
     func otherBytesUnderTheName(hasRecord: Bool) async throws {
