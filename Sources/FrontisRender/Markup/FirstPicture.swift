@@ -1,3 +1,5 @@
+import Foundation
+
 /// Gives the first picture of a finished page precedence: it is what readers wait for.
 ///
 /// Only the finished page tells which picture comes first, as templates may show any. What is looked for is
@@ -5,11 +7,12 @@
 enum FirstPicture {
     /// The end of every `<img>` that may wait.
     static let waiting = " decoding=\"async\" loading=\"lazy\""
+    private static let mark = Array(waiting.utf8)
     private static let urgent = " decoding=\"async\" fetchpriority=\"high\""
 
     /// The page with its first picture asked for at once, and announced in its head.
     static func promoted(in page: [UInt8]) -> [UInt8] {
-        guard let mark = page.firstRange(of: Array(waiting.utf8)),
+        guard let mark = index(of: mark, in: page).map({ $0..<$0 + mark.count }),
             let start = page[..<mark.lowerBound].lastRange(ofUTF8: "<img "),
             let head = page[..<start.lowerBound].firstRange(ofUTF8: "</head>")
         else { return page }
@@ -24,6 +27,16 @@ enum FirstPicture {
         promoted += urgent.utf8
         promoted += page[mark.upperBound...]
         return promoted
+    }
+
+    /// By the C library, which looks at many bytes at a time: most pages have no picture, and are looked through.
+    private static func index(of pattern: [UInt8], in page: [UInt8]) -> Int? {
+        page.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memmem(base, bytes.count, pattern, pattern.count) else {
+                return nil
+            }
+            return base.distance(to: UnsafeRawPointer(found))
+        }
     }
 
     /// One for each `<source>` that a browser may choose, as far as its type goes: of several types it knows the
