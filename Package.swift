@@ -26,11 +26,12 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CByteSearch"),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
         // Values and protocols, then the stages: read, plan, fulfil, render, write.
         .target(name: "FrontisXML", dependencies: ["CLibXML2"]),
-        .target(name: "FrontisCore"),
+        .target(name: "FrontisCore", dependencies: ["CByteSearch"]),
         .target(
             name: "FrontisContent",
             dependencies: ["FrontisCore", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),

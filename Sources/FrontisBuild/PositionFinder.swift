@@ -31,16 +31,17 @@ struct PositionFinder: Sendable {
             guard let bytes = try? FileContents.read(copy.path) else { return false }
             return PictureMetadata(bytes).hasPosition
         }
-        return zip(copies, located).filter(\.1).map { finding($0.0.path, at: $0.0.address) }
+        let found = zip(copies, located).filter(\.1).map(\.0)
+        let places = found.isEmpty ? [:] : places()
+        return found.map { finding($0.path, at: places[$0.address]) }
     }
 
     private func isOwn(_ path: String) -> Bool {
         path.hasPrefix(folder.content + "/") || path.hasPrefix(folder.staticFiles + "/")
     }
 
-    private func finding(_ path: String, at address: String) -> Diagnostic {
+    private func finding(_ path: String, at place: Place?) -> Diagnostic {
         let file = folder.shown(path)
-        let place = place(of: address)
         // The file stands for itself where no page shows it.
         return Diagnostic(
             .picturePosition, "\(file) says where it was taken, and is published as it is",
@@ -48,30 +49,36 @@ struct PositionFinder: Sendable {
             help: "take the position out of it: exiftool -gps:all= -xmp:geotag= \(file)")
     }
 
-    /// The first place that shows the picture, else the page that it stands beside.
-    private func place(of address: String) -> (location: SourceLocation, line: String?)? {
+    private struct Place {
+        var location: SourceLocation
+        var line: String?
+    }
+
+    /// By address: the first place that leads there, else the page that the file stands beside.
+    private func places() -> [String: Place] {
+        var places: [String: Place] = [:]
         for page in source.pages {
-            func leads(_ written: String) -> Bool {
+            func note(_ written: String, _ location: SourceLocation, _ line: String?) {
                 let target = resolver.resolve(written, from: page)
-                return target.isInternal && target.address.prefix { $0 != "?" && $0 != "#" } == address
+                let address = String(target.address.prefix { $0 != "?" && $0 != "#" })
+                if target.isInternal, places[address] == nil { places[address] = Place(location: location, line: line) }
             }
-            if let hero = page.existingHero, leads(hero.address) {
-                return (hero.location ?? page.location, hero.sourceLine)
-            }
+            if let hero = page.existingHero { note(hero.address, hero.location ?? page.location, hero.sourceLine) }
             for gap in page.body.gaps {
                 switch gap.filling {
                 case .picture(let picture):
-                    guard case .address(let written) = picture.target, leads(written) else { continue }
-                    return (picture.location, picture.sourceLine)
-                case .link(let link):
-                    if leads(link.address) { return (link.location, link.sourceLine) }
+                    guard case .address(let written) = picture.target else { continue }
+                    note(written, picture.location, picture.sourceLine)
+                case .link(let link): note(link.address, link.location, link.sourceLine)
                 }
             }
         }
-        let neighbour = source.pages.first { page in
+        for page in source.pages {
             let base = ReferenceResolver.folder(of: page.url)
-            return page.resources.keys.contains { base + $0 == address }
+            for name in page.resources.keys where places[base + name] == nil {
+                places[base + name] = Place(location: SourceLocation(path: "content/" + page.source))
+            }
         }
-        return neighbour.map { (SourceLocation(path: "content/" + $0.source), nil) }
+        return places
     }
 }

@@ -50,7 +50,9 @@ package struct SourceText: Sendable {
         }
         let end = line + lines <= lineStarts.count ? lineStarts[line + lines - 1] : text.utf8.count
         var text = text
-        let place = text.withUTF8 { ByteSearch.index(of: wanted, in: $0, within: lineStarts[line - 1]..<end) }
+        let place = text.withUTF8 {
+            ByteSearch.index(of: Array(wanted.utf8), in: $0, from: lineStarts[line - 1], to: end)
+        }
         guard let place else { return SourceLocation(path: path, line: line) }
         let number = lineStarts[line...].prefix(lines).firstIndex { $0 > place } ?? lineStarts.count
         let utf8 = text.utf8

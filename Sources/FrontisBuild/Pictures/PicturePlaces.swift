@@ -24,6 +24,8 @@ struct PicturePlaces: Sendable {
     }
 
     private(set) var places: [Origin: [Place]] = [:]
+    /// Where each place is among those of its origin: thousands of pages may show one picture.
+    private var indices: [SlotID: Int] = [:]
 
     /// - Parameter heroUses: what the templates want of a page's own picture.
     init(_ source: SiteSource, heroUses: Set<PictureUse>) {
@@ -62,12 +64,13 @@ struct PicturePlaces: Sendable {
     }
 
     private mutating func add(_ place: Place, to origin: Origin) {
-        if let index = places[origin, default: []].firstIndex(where: { $0.id == place.id }) {
-            places[origin, default: []][index].uses.formUnion(place.uses)
-            places[origin, default: []][index].card = places[origin]?[index].card ?? place.card
-        } else {
+        guard let index = indices[place.id] else {
+            indices[place.id] = places[origin, default: []].count
             places[origin, default: []].append(place)
+            return
         }
+        places[origin]?[index].uses.formUnion(place.uses)
+        if places[origin]?[index].card == nil { places[origin]?[index].card = place.card }
     }
 
     private struct Hero {

@@ -1,3 +1,5 @@
+import FrontisCore
+
 /// Finds `<img …>` in raw HTML. Only spans: what is in them is libxml2's to read.
 enum RawImageTags {
     static func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {

@@ -1,3 +1,5 @@
+import FrontisCore
+
 /// Names the boxes of task lists after their items: cmark writes a box and then words, and nothing tells a screen
 /// reader that the two belong together.
 enum TaskLabels {

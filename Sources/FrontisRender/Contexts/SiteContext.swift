@@ -1,4 +1,4 @@
-package import FrontisCore
+import FrontisCore
 
 /// What all pages share.
 package final class SiteContext: TemplateContext {
