@@ -10,7 +10,7 @@ package struct ImageFulfiller: Sendable {
     package struct Rules: Sendable {
         package var concurrency: Int
         /// US dollars.
-        package var budget: Double
+        package var budget: Money
         package var altLength: Int
         package var altRequirement: SiteConfiguration.Requirement
         /// Nothing that costs money may be asked for.
@@ -54,7 +54,7 @@ package struct ImageFulfiller: Sendable {
         package var failed = 0
         package var altsKept = 0
         package var altsMade = 0
-        package var cost = Cost(usd: 0, estimated: false)
+        package var cost = Cost.nothing
         /// By the companions' own slots, until they stand beside the light ones in the catalog.
         var darks: [SlotID: ImageCatalog.Dark] = [:]
 
@@ -348,7 +348,7 @@ package struct ImageFulfiller: Sendable {
             account: account, lane: making, provider: provider.name, dialect: provider.dialect,
             model: provider.model(for: request), limits: provider.limits, key: request.key, kind: .image,
             count: request.count,
-            price: price.map { Price(low: $0.low * Double(request.count), high: $0.high * Double(request.count)) },
+            price: price.map { $0 * request.count },
             now: rules.now)
         let generation = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (Generation, Cost?) in
             let generation = try await provider.generate(request)
@@ -368,7 +368,7 @@ package struct ImageFulfiller: Sendable {
     ) throws {
         let slot = order.slot
         let share = generation.cost.map {
-            Cost(usd: $0.usd / Double(max(1, generation.images.count)), estimated: $0.estimated)
+            Cost(usd: $0.usd / generation.images.count, estimated: $0.estimated)
         }
         var problem: PictureError?
         for bytes in generation.images {

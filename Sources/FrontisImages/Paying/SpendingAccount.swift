@@ -1,3 +1,4 @@
+package import FrontisCore
 package import FrontisStore
 
 /// What all paid calls of a run share: the ledger, what is left of the budget, who is asked no more, how often each
@@ -9,8 +10,7 @@ package struct SpendingAccount: Sendable {
     let limiters: RequestLimiters
     let unmade = UnmadeCalls()
 
-    /// - Parameter budget: US dollars.
-    package init(store: ImageStore, budget: Double, clock: RequestClock = .system) {
+    package init(store: ImageStore, budget: Money, clock: RequestClock = .system) {
         ledger = SpendLedger(store: store.directory)
         limit = SpendingLimit(budget: budget)
         limiters = RequestLimiters(clock: clock)

@@ -16,7 +16,7 @@ struct AzureAsyncProvider: ImageProvider {
     }
 
     func price(of request: GenerationRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         let parameters = OpenAIImageParameters(request, service: service)
         return parameters.model.price(
             quality: nil, size: parameters.size, promptLength: parameters.prompt.unicodeScalars.count)
@@ -48,7 +48,7 @@ struct AzureAsyncProvider: ImageProvider {
         let price = price(of: request)
         return Generation(
             images: images, model: parameters.modelName,
-            cost: price.map { Cost(usd: $0.high * Double(max(images.count, parsed.count)), estimated: true) },
+            cost: price.map { Cost(usd: $0.high * max(images.count, parsed.count), estimated: true) },
             shortfall: shortfall)
     }
 
