@@ -293,7 +293,7 @@ package struct ImagePlanner: Sendable {
         return .init(
             id: slot.id, slot: slot, action: obstacle == nil ? .make : .blocked, reason: obstacle ?? reason,
             provider: provider.name, model: model,
-            price: Price(low: price.low * Double(count), high: price.high * Double(count)), count: count,
+            price: price * count, count: count,
             isAnew: isAnew)
     }
 

@@ -14,7 +14,7 @@ struct PictureStage: Sendable {
         var diagnostics: [Diagnostic] = []
         var counts = BuildReport.Pictures()
         var alts = BuildReport.Alts()
-        var cost = Cost(usd: 0, estimated: false)
+        var cost = Cost.nothing
         /// Whether the same site would come out again: no stand-in waits for a real picture, no alt text is missing.
         var isSettled = true
         var wroteLock = false
