@@ -85,8 +85,8 @@ import Testing
                 }
                 #expect(run.status == 0 || run.status == 137, "\(note) \(run.standardError)")
                 if run.status == 137 { killed += 1 }
-                // A request counts before it is answered: one on its way when the program dies may still come in.
-                try await Task.sleep(for: .milliseconds(20))
+                // A request counts before it is answered: one on its way when the program dies still comes in.
+                try await vendor.settle()
                 let after = try stored(site)
                 #expect(after.isSuperset(of: before), note)
                 let sent = vendor.requests(.images).dropFirst(pictures).compactMap { $0.json?["prompt"]?.string }
