@@ -16,6 +16,14 @@ struct ProgramRunTests {
         #expect(wrong.standardError.contains("no-such-command"))
     }
 
+    @Test func itSaysItsVersion() async throws {
+        let run = try await ProgramRun.run(["--version"], in: try TemporarySite().path)
+        #expect(run.status == 0)
+        #expect(
+            try #/\d+\.\d+\.\d+( \([0-9a-f]{12}( and changes)?\))?\n/#.wholeMatch(in: run.standardOutput) != nil,
+            "\(run.standardOutput)")
+    }
+
     @Test func processesSeeOnlyTheGivenEnvironmentAndNoInput() async throws {
         let site = try TemporarySite()
         let run = try await ProgramRun.run(
