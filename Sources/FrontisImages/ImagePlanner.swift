@@ -11,6 +11,8 @@ package struct ImagePlanner: Sendable {
         package var manifests: [Digest: RecipeManifest]
         /// Digests whose bytes are in the store.
         package var stored: Set<Digest>
+        /// Answers that are paid for and whose pictures are still to be fetched, by the recipe's key.
+        package var pending: [Digest: [PendingAnswer]] = [:]
 
         package init(lock: SiteLock, manifests: [Digest: RecipeManifest], stored: Set<Digest>) {
             self.lock = lock
@@ -150,6 +152,12 @@ package struct ImagePlanner: Sendable {
                 entry.kept = nil
                 return entry
             }
+            if let fetching = fetching(for: slot) {
+                entry.action = fetching.action
+                (entry.reason, entry.price, entry.count) = ("kept; " + fetching.reason, fetching.price, fetching.count)
+                (entry.isPaid, entry.goal) = (true, accepted(slot).count + fetching.count)
+                return entry
+            }
             let more = isStale ? 0 : missingCandidates(slot, wanted: wanted)
             guard more > 0, case .make = missing, !provider.makesPlaceholders else { return entry }
             var obstacles: [Diagnostic] = []
@@ -165,6 +173,8 @@ package struct ImagePlanner: Sendable {
             order.goal = more + accepted(slot).count
             return order.action == .make ? order : entry
         }
+        // It costs nothing, so it is done wherever requests may be sent at all.
+        if let fetching = fetching(for: slot) { return fetching }
         // A drawing is no companion of a picture that was made.
         let alone = light.flatMap { $0.kept == nil ? nil : "; \($0.id) is shown without it" }
         if provider.makesPlaceholders {
@@ -209,6 +219,20 @@ package struct ImagePlanner: Sendable {
         }
     }
 
+    /// An entry for pictures that are paid for already; nothing where there are none, or this run sends nothing.
+    private func fetching(for slot: Slot) -> ImagePlan.Entry? {
+        let answers = (facts.pending[slot.key] ?? []).filter { pins.accepts($0.stored, for: slot) }
+        if case .placeholder(isOffline: true) = missing { return nil }
+        guard let first = answers.first else { return nil }
+        var entry = ImagePlan.Entry(
+            id: slot.id, slot: slot, action: .make,
+            reason: "paid for on \(first.created.prefix(10)), still to be fetched", provider: first.provider,
+            model: first.model, price: Price(0), count: answers.reduce(0) { $0 + $1.vouchers.count })
+        entry.isPaid = true
+        entry.goal = 1
+        return entry
+    }
+
     private func entry(for slot: UnwrittenSlot, _ diagnostics: inout [Diagnostic]) -> ImagePlan.Entry {
         var entry = ImagePlan.Entry(
             id: slot.id, slot: nil, action: .make, reason: "prompt to be written", provider: slot.provider)
@@ -237,13 +261,10 @@ package struct ImagePlanner: Sendable {
         let request = GenerationRequest(slot, count: count, references: provider.lightPictures(for: slot))
         let model = provider.model(for: request)
         if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused, !isAnew {
-            let day = refusal.created.prefix(10)
             let finding = finding(
-                .providerRefused, "provider '\(refusal.provider)' refused this picture on \(day): \(refusal.message)",
-                slot, help: "change the prompt, or ask once more with --retry-failed")
-            return blocked(
-                slot, provider, by: finding, "refused on \(day) by '\(refusal.provider)': \(refusal.message)",
-                &diagnostics)
+                refusal.kind == .refused ? .providerRefused : .providerUnusable, refusal.words, slot,
+                help: refusal.help(for: slot.id))
+            return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {
@@ -377,6 +398,36 @@ struct ImageJob: Sendable, Hashable {
 
 extension Slot {
     fileprivate var hasPins: Bool { request.provider != nil || request.model != nil || request.quality != nil }
+}
+
+extension RecipeManifest.Refusal {
+    private var day: Substring { created.prefix(10) }
+
+    fileprivate var words: String {
+        switch kind {
+        case .refused: "provider '\(provider)' refused this picture on \(day): \(message)"
+        case .unusable: "what provider '\(provider)' answered on \(day) was no picture: \(message)"
+        case .expired:
+            "the picture that provider '\(provider)' made on \(day) could not be fetched in time: \(message)"
+        }
+    }
+
+    fileprivate var reason: String {
+        switch kind {
+        case .refused: "refused on \(day) by '\(provider)': \(message)"
+        case .unusable: "no picture on \(day) from '\(provider)': \(message)"
+        case .expired: "paid for on \(day), and lost: \(message)"
+        }
+    }
+
+    fileprivate func help(for slot: SlotID) -> String {
+        switch kind {
+        case .refused: "change the prompt, or ask once more with --retry-failed"
+        case .unusable, .expired:
+            "it is paid for; pay for another with: frontis image regenerate \(slot)\nor for all such pictures: "
+                + "frontis build --retry-failed"
+        }
+    }
 }
 
 extension GenerationRequest {

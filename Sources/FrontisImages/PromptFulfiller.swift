@@ -81,7 +81,8 @@ package struct PromptFulfiller: Sendable {
                 account: account, lane: lane, provider: writer.name, dialect: writer.dialect, model: writer.model,
                 limits: writer.limits, key: slot.promptKey, kind: .prompt, price: writer.price(of: slot.prompt),
                 now: rules.now)
-            let prompt = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
+            let prompt = try await call.run(rules.retry) {
+                (_) async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
                 let prompt = try await writer.writePrompt(slot.prompt)
                 return (prompt, prompt.cost)
             }

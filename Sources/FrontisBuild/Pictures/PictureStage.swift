@@ -59,6 +59,8 @@ struct PictureStage: Sendable {
         var references: [Digest: ReferencePicture]
         var pins: Pins
         var diagnostics: [Diagnostic]
+        /// Whether pictures that are paid for were still to be fetched when the run began.
+        var hasPending: Bool
         /// Whether lock and store could be read; with anything unknown there, nothing is asked of anyone.
         var isSafe: Bool
     }
@@ -161,7 +163,7 @@ struct PictureStage: Sendable {
         outcome.alts.made = made.altsMade + local.made
         outcome.cost = local.cost ?? made.cost
         outcome.isSettled =
-            outcome.counts.failed == 0 && local.isComplete
+            outcome.counts.failed == 0 && local.isComplete && !prepared.hasPending
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
@@ -247,8 +249,12 @@ struct PictureStage: Sendable {
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
         var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)
         var collection = collector.collect(from: source.pages)
+        do throws(StoreError) { facts.pending = try store.pendingAnswers() } catch {
+            diagnostics.append(error.diagnostic)
+        }
         let (providers, providerFindings) = self.providers(
-            for: collection.slots.map(\.request) + collection.unwritten.map(\.request), source, registry)
+            for: collection.slots.map(\.request) + collection.unwritten.map(\.request),
+            fetching: facts.pending.values.flatMap(\.self), source, registry)
         let drafter = ProviderRegistry.drafter
         var promptUpdates: [PromptRecord] = []
         if !collection.automatic.isEmpty {
@@ -321,7 +327,7 @@ struct PictureStage: Sendable {
             promptUpdates: promptUpdates,
             plan: plan, lock: facts.lock, manifests: facts.manifests, store: store, providers: providers,
             describer: describer, references: references, pins: pins, diagnostics: diagnostics,
-            isSafe: isSafe)
+            hasPending: !facts.pending.isEmpty, isSafe: isSafe)
     }
 
     private func drawsPlaceholder(
@@ -345,8 +351,11 @@ struct PictureStage: Sendable {
         }
     }
 
+    /// - Parameter answers: such as are still to be fetched; where their providers are gone, that is said when it is
+    ///   tried.
     private func providers(
-        for requests: [ImageRequest], _ source: SiteSource, _ registry: ProviderRegistry
+        for requests: [ImageRequest], fetching answers: [PendingAnswer], _ source: SiteSource,
+        _ registry: ProviderRegistry
     ) -> (providers: [String: any ImageProvider], diagnostics: [Diagnostic]) {
         var wanted = [source.configuration.images.provider.value: source.configuration.images.provider]
         var lines: [String: String] = [:]
@@ -354,6 +363,10 @@ struct PictureStage: Sendable {
             guard let pin = request.provider, wanted[pin.value] == nil else { continue }
             wanted[pin.value] = pin
             lines[pin.value] = pin.location.line == request.prompt.location.line ? request.sourceLine : nil
+        }
+        for answer in answers
+        where wanted[answer.provider] == nil && registry.dialects[answer.provider] != nil {
+            wanted[answer.provider] = Located(answer.provider, at: SourceLocation(path: ConfigurationReader.path))
         }
         var providers: [String: any ImageProvider] = [:]
         var diagnostics: [Diagnostic] = []

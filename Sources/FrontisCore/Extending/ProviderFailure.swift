@@ -29,10 +29,12 @@ package struct ProviderFailure: Error, Sendable {
     package var mayBeBilled: Bool
     /// The paid answer that was no picture.
     package var evidence: [UInt8]?
+    /// Of a voucher: whether nothing will ever come for it.
+    package var isFinal: Bool
 
     package init(
         _ kind: Kind, _ message: String, help: String? = nil, retryAfter: Duration? = nil, mayBeBilled: Bool = false,
-        evidence: [UInt8]? = nil
+        evidence: [UInt8]? = nil, isFinal: Bool = false
     ) {
         self.kind = kind
         self.message = message
@@ -40,5 +42,6 @@ package struct ProviderFailure: Error, Sendable {
         self.retryAfter = retryAfter
         self.mayBeBilled = mayBeBilled
         self.evidence = evidence
+        self.isFinal = isFinal
     }
 }

@@ -117,6 +117,8 @@ package struct ImagePlan: Sendable {
         package var sharedWith: SlotID?
         /// Whether they are asked for whatever there is.
         package var isAnew: Bool
+        /// Whether they are paid for already and only have to be fetched.
+        package var isPaid = false
         /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool

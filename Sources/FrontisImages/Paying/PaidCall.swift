@@ -37,8 +37,11 @@ struct PaidCall: Sendable {
     let price: Price?
     let now: String
 
+    /// - Parameter attempt: asks, and keeps what comes, so that nothing lies between an answer and the disk. Is given
+    ///   the call's name in the ledger.
     func run<Result: Sendable>(
-        _ retry: RetryPolicy, _ attempt: @escaping @Sendable () async throws(ProviderFailure) -> (Result, Cost?)
+        _ retry: RetryPolicy,
+        _ attempt: @escaping @Sendable (_ call: String) async throws(ProviderFailure) -> (Result, Cost?)
     ) async throws(ProviderFailure) -> Result {
         guard let price else { throw unpriced }
         let estimate = Cost(usd: price.high, estimated: true)
@@ -95,22 +98,27 @@ struct PaidCall: Sendable {
 
     private func finish<Result: Sendable>(
         _ call: String, _ estimate: Cost,
-        _ attempt: @escaping @Sendable () async throws(ProviderFailure) -> (Result, Cost?)
+        _ attempt: @escaping @Sendable (_ call: String) async throws(ProviderFailure) -> (Result, Cost?)
     ) async throws(ProviderFailure) -> Result {
         defer { lane.leave() }
         let (result, cost): (Result, Cost?)
         do throws(ProviderFailure) {
-            (result, cost) = try await GracePeriod.run(operation: attempt)
+            (result, cost) = try await GracePeriod.run { () async throws(ProviderFailure) in try await attempt(call) }
         } catch {
             let spent = error.mayBeBilled ? estimate : nil
             account.limit.settle(estimate.usd, cost: spent)
             account.halted.note(error, of: provider)
-            try note(error.mayBeBilled ? .unknown : .free, call, spent)
+            noteEnd(error.mayBeBilled ? .unknown : .free, call, spent)
             throw error
         }
         account.limit.settle(estimate.usd, cost: cost ?? estimate)
-        try note(.paid, call, cost ?? estimate)
+        noteEnd(.paid, call, cost ?? estimate)
         return result
+    }
+
+    /// What has arrived is kept although it cannot be noted; without its end the call counts as spent.
+    private func noteEnd(_ event: SpendLedger.Line.Event, _ call: String, _ cost: Cost?) {
+        do throws(ProviderFailure) { try note(event, call, cost) } catch { account.unnoted.add(error) }
     }
 
     private func note(_ event: SpendLedger.Line.Event, _ call: String, _ cost: Cost?) throws(ProviderFailure) {

@@ -8,6 +8,7 @@ package struct SpendingAccount: Sendable {
     let halted = HaltedProviders()
     let limiters: RequestLimiters
     let unmade = UnmadeCalls()
+    let unnoted = UnnotedCalls()
 
     /// - Parameter budget: US dollars.
     package init(store: ImageStore, budget: Double, clock: RequestClock = .system) {

@@ -20,12 +20,14 @@ package enum AtomicFile {
 
     /// Replaces the file at `path` and makes the directories above it. A symbolic link there is replaced, never
     /// followed. If writing fails, the old file stays as it was and nothing is left behind.
+    ///
+    /// - Parameter isPrivate: readable and writable for its owner only, whatever the umask says.
     package static func write(
-        _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached
+        _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached, isPrivate: Bool = false
     ) throws(FileError) {
         let directory = Directory.parent(of: path)
         let temporary = "\(directory)/\(temporaryPrefix)\(process)-\(counter.add(1, ordering: .relaxed).newValue)"
-        let file = try create(temporary, for: path, in: directory, durability)
+        let file = try create(temporary, for: path, in: directory, durability, isPrivate: isPrivate)
         do throws(FileError) {
             try file.write(bytes)
             if durability == .durable { try file.synchronize() }
@@ -39,11 +41,15 @@ package enum AtomicFile {
     }
 
     package static func write(
-        _ bytes: [UInt8], to path: String, _ durability: Durability = .cached
+        _ bytes: [UInt8], to path: String, _ durability: Durability = .cached, isPrivate: Bool = false
     ) throws(FileError) {
         var failure: FileError?
         bytes.withUnsafeBytes { buffer in
-            do throws(FileError) { try write(buffer, to: path, durability) } catch { failure = error }
+            do throws(FileError) {
+                try write(buffer, to: path, durability, isPrivate: isPrivate)
+            } catch {
+                failure = error
+            }
         }
         if let failure { throw failure }
     }
@@ -96,15 +102,26 @@ package enum AtomicFile {
         return removed
     }
 
+    /// Waits until a file that was written `.cached` is on the disk, with the names that lead to it from `directory`.
+    package static func synchronize(_ path: String, upTo directory: String) throws(FileError) {
+        try OpenFile(path, O_RDONLY, for: .write).synchronize()
+        var folder = Directory.parent(of: path)
+        while folder.hasPrefix(directory), folder.count >= directory.count {
+            try Directory.synchronize(folder)
+            folder = Directory.parent(of: folder)
+        }
+    }
+
     private static func create(
-        _ temporary: String, for path: String, in directory: String, _ durability: Durability
+        _ temporary: String, for path: String, in directory: String, _ durability: Durability, isPrivate: Bool
     ) throws(FileError) -> OpenFile {
         let flags = O_WRONLY | O_CREAT | O_EXCL
+        let mode: mode_t = isPrivate ? 0o600 : 0o666
         do throws(FileError) {
-            return try OpenFile(temporary, flags, for: .write, named: path)
+            return try OpenFile(temporary, flags, mode: mode, for: .write, named: path)
         } catch  where error.code == ENOENT {
             try Directory.make(directory, durability)
-            return try OpenFile(temporary, flags, for: .write, named: path)
+            return try OpenFile(temporary, flags, mode: mode, for: .write, named: path)
         }
     }
 
