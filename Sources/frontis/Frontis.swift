@@ -1,7 +1,6 @@
 import ArgumentParser
 // Nothing of it is called: being part of the program, it answers for malloc (docs/decisions.md).
 import CMimalloc
-import FrontisBuild
 
 /// The program: the list of its commands.
 @main
@@ -9,7 +8,7 @@ struct Frontis: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frontis",
         abstract: "A static site generator that makes a picture for every post, once.",
-        version: FrontisVersion.current,
+        version: ProgramVersion.current,
         subcommands: [
             NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self,
             StoreCommand.self,

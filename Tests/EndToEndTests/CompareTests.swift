@@ -3,7 +3,7 @@ import FrontisTestSupport
 import Testing
 
 /// `frontis image compare` as a program.
-@Suite struct CompareTests {
+@Suite(.timeLimit(.minutes(10))) struct CompareTests {
     private static let providers = """
         images: { provider: art, budget: 1 }
         styles: { ink: { prefix: Ink drawing of } }

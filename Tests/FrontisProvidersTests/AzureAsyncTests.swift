@@ -269,12 +269,15 @@ import Testing
         let vendor = AzureAsyncVendor(AzureDoor(.key, secret: azureKey), pendingLooks: 1000)
         try await withWork(vendor: vendor) { provider, server in
             let asked = try request()
+            let gate = VendorGate()
+            server.always(.poll) { _, index in index == 0 ? .normal : Behaviour.normal.held(by: gate) }
             let task = Task { try await failure(of: provider, asked) }
-            while server.requests(.poll).isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            #expect(await gate.hasArrivals(1))
             task.cancel()
             let ending = try await task.value
             #expect(ending.kind == .busy)
             #expect(ending.mayBeBilled)
+            // Two more looks would fit into this.
             let count = server.requests.count
             try await Task.sleep(for: .milliseconds(500))
             #expect(server.requests.count == count)

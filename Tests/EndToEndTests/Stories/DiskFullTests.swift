@@ -79,7 +79,7 @@ extension String {
 private enum Mount {
     static func run(_ program: String, _ arguments: String...) async throws -> Bool {
         let run = try await ProgramRun.run(
-            program: program, arguments, in: "/", environment: [:], limit: .seconds(120))
+            program: program, arguments, in: "/", environment: [:])
         return run.status == 0
     }
 

@@ -5,7 +5,8 @@ import Testing
 /// `kill -9` at any moment: what was paid for and kept is never paid for again, and nothing is left half done.
 @Suite struct KilledBuildTests {
     private static let concurrency = 3
-    private static let kills = 40
+    /// Shorter: fewer moments to be killed at, in the same kind of site; each run of the test takes others.
+    private static let kills = TestLength.of(short: 8, long: 40)
     private static let posts = 12
 
     /// Prompts of recipes that have a candidate whose bytes are in the store, as the files say.
@@ -96,8 +97,8 @@ import Testing
                 }
                 #expect(run.status == 0 || run.status == 137, "\(note) \(run.standardError)")
                 if run.status == 137 { killed += 1 }
-                // A request counts before it is answered: one on its way when the program dies may still come in.
-                try await Task.sleep(for: .milliseconds(20))
+                // A request counts before it is answered: one on its way when the program dies still comes in.
+                try await vendor.settle()
                 let after = try stored(site).union(try await pending(site) { "Number \($0), version \(versions[$0])" })
                 #expect(after.isSuperset(of: before), note)
                 let sent = vendor.requests(.images).dropFirst(pictures).compactMap { $0.json?["prompt"]?.string }

@@ -123,7 +123,7 @@ import Testing
 
     private func digest(_ path: String, _ story: Story) async throws -> String {
         let run = try await ProgramRun.run(
-            program: "/usr/bin/env", ["sha256sum", path], in: story.site.folder.path, environment: ["PATH": "/usr/bin:/bin"], limit: .seconds(120))
+            program: "/usr/bin/env", ["sha256sum", path], in: story.site.folder.path, environment: ["PATH": "/usr/bin:/bin"])
         return String(run.standardOutput.prefix(64))
     }
 
