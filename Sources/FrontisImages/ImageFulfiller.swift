@@ -13,6 +13,10 @@ package struct ImageFulfiller: Sendable {
         package var budget: Money
         package var altLength: Int
         package var altRequirement: SiteConfiguration.Requirement
+        /// What decides about the words that are asked for, beside who is asked.
+        package var writingSettings: String
+        /// Whether what was asked for in vain before is asked for again.
+        package var retriesFailed = false
         /// Nothing that costs money may be asked for.
         package var isFrozen: Bool
         package var isOffline: Bool
@@ -28,6 +32,7 @@ package struct ImageFulfiller: Sendable {
             budget = configuration.images.budget
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require
+            writingSettings = configuration.alt.writingSettings
             self.isFrozen = isFrozen
             self.isOffline = isOffline
             self.now = now
