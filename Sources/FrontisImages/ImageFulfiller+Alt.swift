@@ -69,10 +69,13 @@ extension ImageFulfiller {
             return record.map { AltText(text: $0.text, source: $0.source, language: language) }
         }
         if !rules.isFrozen, record?.text != locked.text || record?.source != locked.source {
-            try store.write(
-                AltRecord(
-                    image: image, language: language, text: locked.text, source: locked.source, model: record?.model,
-                    created: record?.created ?? rules.now))
+            let edited = AltRecord(
+                image: image, language: language, text: locked.text, source: locked.source, model: record?.model,
+                created: record?.created ?? rules.now)
+            do throws(StoreError) { try store.write(edited) } catch .file(let error) where error.isReadOnly {
+                // It stands in the lock, whether this store can have it or not.
+                return locked
+            }
         }
         return locked
     }

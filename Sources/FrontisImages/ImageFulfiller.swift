@@ -300,7 +300,7 @@ package struct ImageFulfiller: Sendable {
         }
     }
 
-    private func waitForLock(_ key: Digest) async throws -> FileLock {
+    private func waitForLock(_ key: Digest) async throws -> KeyLock {
         while true {
             if let lock = try store.tryLock(key) { return lock }
             try await Task.sleep(for: .milliseconds(50))
