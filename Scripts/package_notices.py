@@ -28,6 +28,12 @@ LICENCES = [
     ("BSD-2-Clause", r"Redistribution and use in source and binary forms"),
     ("CC0-1.0", r"CC0|creativecommons\.org/publicdomain/zero|(dedicated|placed|is in) (to|in|into)? ?the public domain"),
 ]
+# What Debian has of its own, and wants to be pointed at.
+APACHE = re.compile(r"[ \t]*Apache License\s+Version 2\.0, January 2004.*?END OF TERMS AND CONDITIONS", re.S)
+APACHE_PLACE = (
+    "Licensed under the Apache License, Version 2.0, whose full text is in /usr/share/common-licenses/Apache-2.0 on"
+    " Debian systems."
+)
 OBJECT = re.compile(r"/([^/]+)\.build/(.+)\.o$")
 CHECKOUT = re.compile(r"(\S*/checkouts/([^/\s]+)/\S+)")
 
@@ -128,6 +134,7 @@ class Part:
         bodies = []
         for text in self.texts:
             first = seen.setdefault("".join(text.split()), self.files[0])
+            text = APACHE.sub(APACHE_PLACE, text)
             bodies.append(text.strip() if first == self.files[0] else f"The text is the one under {first}.")
         lines += [" " + line if line.strip() else " ." for line in "\n\n".join(bodies).splitlines()]
         return "\n".join(lines)
