@@ -137,7 +137,7 @@ package struct Build: Sendable {
             report.published?.kept += published.uploaded
             report.published?.uploaded = 0
         }
-        report.cost = Cost(usd: 0, estimated: false)
+        report.cost = .nothing
         return report
     }
 

@@ -21,7 +21,7 @@ package struct BuildOptions: Sendable {
     /// Says of every picture what happened to it and why, also where nothing had to be looked at.
     package var explains = false
     /// US dollars that this run may spend, over the configuration's; nothing where nobody says.
-    package var budget: Double?
+    package var budget: Money?
     package var environment: [String: String]
 
     package init(jobs: Int, environment: [String: String]) {

@@ -32,7 +32,7 @@ package struct SiteConfiguration: Sendable {
         package var candidates = 1
         package var onMissing: OnMissing?
         /// US dollars a run.
-        package var budget = 5.0
+        package var budget: Money = 5
         package var concurrency = 4
         /// Nothing: originals are shown as they are.
         package var variants: VariantSettings? = VariantSettings()

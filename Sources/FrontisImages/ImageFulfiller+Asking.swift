@@ -78,7 +78,7 @@ extension ImageFulfiller {
             account: account, lane: making, provider: provider.name, dialect: provider.dialect,
             model: provider.model(for: request), limits: provider.limits, key: request.key, kind: .image,
             count: request.count,
-            price: price.map { Price(low: $0.low * Double(request.count), high: $0.high * Double(request.count)) },
+            price: price.map { $0 * request.count },
             now: rules.now)
         let receiver = receiver(request, provider, order)
         var receipt = try await call.run(rules.retry) {

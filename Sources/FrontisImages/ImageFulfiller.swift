@@ -10,7 +10,7 @@ package struct ImageFulfiller: Sendable {
     package struct Rules: Sendable {
         package var concurrency: Int
         /// US dollars.
-        package var budget: Double
+        package var budget: Money
         package var altLength: Int
         package var altRequirement: SiteConfiguration.Requirement
         /// Nothing that costs money may be asked for.
@@ -54,7 +54,7 @@ package struct ImageFulfiller: Sendable {
         package var failed = 0
         package var altsKept = 0
         package var altsMade = 0
-        package var cost = Cost(usd: 0, estimated: false)
+        package var cost = Cost.nothing
         /// By the companions' own slots, until they stand beside the light ones in the catalog.
         var darks: [SlotID: ImageCatalog.Dark] = [:]
 

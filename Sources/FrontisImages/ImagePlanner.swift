@@ -11,6 +11,9 @@ package struct ImagePlanner: Sendable {
         package var manifests: [Digest: RecipeManifest]
         /// Digests whose bytes are in the store.
         package var stored: Set<Digest>
+        /// Of slots that the lock on the disk does not know: what they showed last, and what they asked for then.
+        /// `lock` has entries for those that ask for the same today.
+        package var lastShown: [SlotID: ChoiceHistory.Line] = [:]
         /// Answers that are paid for and whose pictures are still to be fetched, by the recipe's key.
         package var pending: [Digest: [PendingAnswer]] = [:]
 
@@ -67,7 +70,8 @@ package struct ImagePlanner: Sendable {
         self.retriesRefused = retriesRefused
         self.demands = demands
         var byKey: [Digest: (id: SlotID, entry: SiteLock.Entry)] = [:]
-        for (id, entry) in facts.lock.images.sorted(by: { $0.key < $1.key }) where byKey[entry.recipe] == nil {
+        for (id, entry) in facts.lock.images.sorted(by: { $0.key < $1.key })
+        where byKey[entry.recipe] == nil && facts.lastShown[id] == nil {
             byKey[entry.recipe] = (id, entry)
         }
         lockedByKey = byKey
@@ -172,6 +176,9 @@ package struct ImagePlanner: Sendable {
             order.kept = image
             order.goal = more + accepted(slot).count
             return order.action == .make ? order : entry
+        }
+        if let finding = lockMissing(for: slot) {
+            return blocked(slot, provider, by: finding, "the lock is missing", &diagnostics)
         }
         // It costs nothing, so it is done wherever requests may be sent at all.
         if let fetching = fetching(for: slot) { return fetching }
@@ -286,7 +293,7 @@ package struct ImagePlanner: Sendable {
         return .init(
             id: slot.id, slot: slot, action: obstacle == nil ? .make : .blocked, reason: obstacle ?? reason,
             provider: provider.name, model: model,
-            price: Price(low: price.low * Double(count), high: price.high * Double(count)), count: count,
+            price: price * count, count: count,
             isAnew: isAnew)
     }
 
@@ -331,6 +338,20 @@ package struct ImagePlanner: Sendable {
             return (own.stored, "kept, but stale: \(change(of: slot, since: own).ofSurroundings)", true)
         }
         return nil
+    }
+
+    /// Where nobody can tell whether the slot's own entry was changed, or the configuration, since it got the picture
+    /// that it has: nothing is paid for on a guess.
+    private func lockMissing(for slot: Slot) -> Diagnostic? {
+        guard facts.lock.images[slot.id] == nil, let line = facts.lastShown[slot.id], line.asked == nil,
+            line.recipe != slot.key,
+            let image = line.image(in: facts.manifests), facts.stored.contains(image.digest)
+        else { return nil }
+        return finding(
+            .lockMissing,
+            "\(slot.id) has shown a picture that is paid for, and frontis.lock does not say what it was made for", slot,
+            help: "restore frontis.lock from git or a backup\nor show it again: frontis image keep \(slot.id)\n"
+                + "or pay for another: frontis image regenerate \(slot.id)")
     }
 
     /// What a new picture would be made by, where that is another than made this one.

@@ -48,7 +48,7 @@ struct PictureReceiver: Sendable {
             key: request.key, call: call, provider: provider.name, dialect: provider.dialect,
             model: model ?? generation.model, quality: quality ?? generation.quality,
             revisedPrompt: generation.revisedPrompt, created: now,
-            cost: generation.cost.map { Cost(usd: $0.usd / Double(expected), estimated: $0.estimated) }, light: light,
+            cost: generation.cost.map { Cost(usd: $0.usd / expected, estimated: $0.estimated) }, light: light,
             vouchers: generation.vouchers)
         var receipt = Receipt(manifest: manifest, failure: generation.shortfall, cost: generation.cost)
         for bytes in generation.images { keep(bytes, of: answer, &receipt) }

@@ -75,9 +75,7 @@ package struct PlanPricing: Sendable {
         if let provider = providers[slot.provider] {
             entry.model = provider.model(for: request)
             entry.count = count
-            entry.price = provider.price(of: request).map {
-                Price(low: $0.low * Double(count), high: $0.high * Double(count))
-            }
+            entry.price = provider.price(of: request).map { $0 * count }
         }
         guard slot.request.alt == nil else { return }
         let size = slot.draft.shape.largeSize

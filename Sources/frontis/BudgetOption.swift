@@ -1,5 +1,6 @@
 import ArgumentParser
 import FrontisBuild
+import FrontisCore
 
 /// The option of the commands that spend money, or say what would be spent.
 struct BudgetOption: ParsableArguments {
@@ -14,7 +15,7 @@ struct BudgetOption: ParsableArguments {
 
     func apply(to options: BuildOptions) -> BuildOptions {
         var options = options
-        options.budget = budget
+        options.budget = budget.map { Money(usd: $0) }
         return options
     }
 }

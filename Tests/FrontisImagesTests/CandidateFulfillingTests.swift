@@ -42,7 +42,7 @@ private final class ScriptedProvider: ImageProvider {
         if reply.pictures == 0, let failure = reply.failure { throw failure }
         let images = (0..<reply.pictures).map { TestPNG(width: 8, height: 8, text: "\(number) \($0)").bytes }
         return Generation(
-            images: images, model: "m1", cost: Cost(usd: 0.01 * Double(reply.pictures), estimated: false),
+            images: images, model: "m1", cost: Cost(usd: Money(usd: 0.01 * Double(reply.pictures)), estimated: false),
             shortfall: reply.failure)
     }
 }
@@ -138,6 +138,6 @@ private final class ScriptedProvider: ImageProvider {
         let run = try await run(provider, candidates: 5)
         #expect(provider.asked == [2, 2, 1])
         #expect(run.manifest?.candidates.count == 5)
-        #expect(abs(run.outcome.cost.usd - 0.05) < 1e-9)
+        #expect(run.outcome.cost.usd == 0.05)
     }
 }

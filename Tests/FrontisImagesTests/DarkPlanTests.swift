@@ -177,7 +177,7 @@ import Testing
         #expect(plan.entries[1].waitsFor == plan.entries[0].id)
         // images.candidates is for the light one; the price counts the light picture that is sent along.
         #expect(plan.entries.map(\.count) == [3, 1])
-        #expect(plan.entries.map(\.price) == [Price(3 * 0.04), Price(0.05)])
+        #expect(plan.entries.map(\.price) == [Price(0.12), Price(0.05)])
         #expect(Self.findings(plan) == [])
         #expect(PictureTask.tasks(for: plan).map(\.isDark) == [false, true])
     }

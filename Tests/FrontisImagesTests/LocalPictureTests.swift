@@ -12,10 +12,10 @@ private final class CountingDescriber: ImageDescriber {
     let name = "eyes"
     let dialect = "counting"
     let model: String? = "m"
-    let cost: Double
+    let cost: Money
     private let asked = Mutex<[DescriptionRequest]>([])
 
-    init(cost: Double = 0) { self.cost = cost }
+    init(cost: Money = 0) { self.cost = cost }
 
     var requests: [DescriptionRequest] { asked.withLock { $0 } }
 

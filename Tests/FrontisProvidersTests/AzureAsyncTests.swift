@@ -184,7 +184,7 @@ import Testing
                 generation.shortfall?.message
                     == "refused: Generated image was filtered as a result of our safety system.")
             let cost = try #require(generation.cost)
-            #expect(abs(cost.usd - server.ledger.usd) < 1e-9)
+            #expect(cost.usd == server.ledger.money)
         }
     }
 

@@ -83,7 +83,7 @@ import Testing
             #expect(String(decoding: sent.body, as: UTF8.self).contains(ending))
             // The answer says which model it was, so the price is known even where the settings do not say it.
             let cost = try #require(description.cost)
-            #expect(abs(cost.usd - server.ledger.usd) < 1e-9)
+            #expect(cost.usd == server.ledger.money)
             #expect(server.violations.isEmpty)
         }
     }

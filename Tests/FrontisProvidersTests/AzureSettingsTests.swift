@@ -164,7 +164,7 @@ import Testing
     ])
     func azureHasItsOwnPrices(quality: String, aspect: String, usd: Double) throws {
         let provider = try azureRegistry(azureBlock(["deployment": "dall-e-3", "quality": quality])).art()
-        #expect(try provider.price(of: request(recipe(aspect: aspect))) == Price(usd))
+        #expect(try provider.price(of: request(recipe(aspect: aspect))) == Price(Money(usd: usd)))
     }
 
     @Test func whatAzureCannotDoIsKnownBeforehand() throws {

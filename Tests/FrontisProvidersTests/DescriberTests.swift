@@ -45,7 +45,7 @@ import Testing
             #expect(description.model == "gpt-5.4-mini")
             let cost = try #require(description.cost)
             #expect(!cost.estimated)
-            #expect(abs(cost.usd - server.ledger.usd) < 1e-9)
+            #expect(cost.usd == server.ledger.money)
             #expect(server.violations.isEmpty)
         }
     }

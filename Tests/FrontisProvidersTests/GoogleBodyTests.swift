@@ -117,7 +117,7 @@ import Testing
             #expect(sent.header("content-type") == "application/json")
             #expect(google.server.violations.isEmpty)
             let cost = try #require(generation.cost)
-            #expect(abs(cost.usd - google.server.ledger.usd) < 1e-9)
+            #expect(cost.usd == google.server.ledger.money)
         }
     }
 
@@ -144,7 +144,7 @@ import Testing
             #expect(google.server.requests(.images).count == 1)
             let cost = try #require(generation.cost)
             #expect(!cost.estimated)
-            #expect(abs(cost.usd - google.server.ledger.usd) < 1e-9)
+            #expect(cost.usd == google.server.ledger.money)
         }
     }
 

@@ -121,7 +121,7 @@ import Testing
         ("gemini-3-pro-image", nil, 0.134), ("gemini-3-pro-image", "4K", 0.24),
     ])
     func pricesAreTheVendors(model: String, quality: String?, usd: Double) throws {
-        #expect(try provider("gemini", [:]).price(of: request(model: model, quality: quality)) == Price(usd))
+        #expect(try provider("gemini", [:]).price(of: request(model: model, quality: quality)) == Price(Money(usd: usd)))
     }
 
     @Test func anUnknownModelHasNoPriceUnlessItIsStated() throws {

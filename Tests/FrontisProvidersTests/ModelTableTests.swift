@@ -39,8 +39,7 @@ import Testing
                         .utf8)))
         let cost = try #require(ModelTable.image("gpt-image-2").cost(usage: usage))
         #expect(!cost.estimated)
-        let dollars = Double(1756 * 30 + 40 * 8 + 10 * 5) / 1_000_000
-        #expect(abs(cost.usd - dollars) < 1e-12)
+        #expect(cost.usd == Money(usd: Double(1756 * 30 + 40 * 8 + 10 * 5) / 1_000_000))
         #expect(ModelTable.image("dall-e-3").cost(usage: usage) == nil)
     }
 

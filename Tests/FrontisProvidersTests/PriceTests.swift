@@ -28,13 +28,13 @@ import Testing
     ])
     func pricesAreTheVendors(model: String, quality: String?, size: String, usd: Double) throws {
         let price = try #require(try price(model, quality, size))
-        #expect(abs(price.middle - usd) <= max(0.0006, usd * 0.02), "\(price)")
+        #expect(abs(price.middle.usd - usd) <= max(0.0006, usd * 0.02), "\(price)")
     }
 
     @Test func anAutomaticQualityHasARange() throws {
         let price = try #require(try price("gpt-image-2", "auto", "1536x1024"))
-        #expect(abs(price.low - 0.0047) < 0.0002)
-        #expect(abs(price.high - 0.1646) < 0.0002)
+        #expect(abs(price.low.usd - 0.0047) < 0.0002)
+        #expect(abs(price.high.usd - 0.1646) < 0.0002)
     }
 
     @Test func anUnknownModelHasNoPriceUnlessItIsStated() throws {

@@ -52,7 +52,7 @@ import Testing
             #expect(prompt.model == "gpt-5.4-mini")
             let cost = try #require(prompt.cost)
             #expect(!cost.estimated)
-            #expect(abs(cost.usd - server.ledger.usd) < 1e-9)
+            #expect(cost.usd == server.ledger.money)
             let price = try #require(writer.price(of: request))
             #expect(price.low < cost.usd)
             #expect(cost.usd < price.high)

@@ -85,9 +85,9 @@ import Testing
             #expect(generation.revisedPrompt == nil)
             let cost = try #require(generation.cost)
             #expect(!cost.estimated)
-            #expect(abs(cost.usd - server.ledger.usd) < 1e-9)
+            #expect(cost.usd == server.ledger.money)
             // 158 tokens at 30 dollars a million, and a few for the prompt.
-            #expect(abs(cost.usd - 0.00476) < 0.0001)
+            #expect(abs(cost.usd.usd - 0.00476) < 0.0001)
         }
     }
 
@@ -113,7 +113,7 @@ import Testing
             #expect(generation.vouchers.map(\.kind) == [.picture, .picture, .picture])
             #expect(!"\(generation)".contains("signature"))
             // All three are paid for.
-            #expect(abs(try #require(generation.cost).usd - server.ledger.usd) < 1e-9)
+            #expect(try #require(generation.cost).usd == server.ledger.money)
             #expect(server.requests(.download).isEmpty)
         }
     }

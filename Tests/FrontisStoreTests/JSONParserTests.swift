@@ -73,15 +73,6 @@ import Testing
         #expect(accepted >= text.count)
     }
 
-    @Test(arguments: [
-        (0.0412, "0.0412"), (0, "0"), (1, "1"), (12.5, "12.5"), (0.1 + 0.2, "0.3"), (0.000001, "0.000001"),
-        (0.0000001, "0"), (1e-300, "0"), (0.9999999, "1"), (123_456.789, "123456.789"), (-1, "0"),
-        (.nan, "0"), (.infinity, "1000000000"), (1e300, "1000000000"),
-    ])
-    func dollarsHaveNoExponentAndNoNoise(_ usd: Double, expected: String) {
-        #expect(JSONValue.dollars(usd) == .number(expected))
-    }
-
     @Test func placesCountCharactersAndLines() {
         let bytes = Array("é🦊\r\n  \"x\": ü!\nlast".utf8)
         let mark = bytes.firstIndex(of: UInt8(ascii: "!")) ?? 0

@@ -16,7 +16,7 @@ import Testing
         SpendLedger.Line(
             event: event, call: call, time: "2026-03-02T10:15:00Z", provider: "art", dialect: "openai",
             model: "gpt-image-2", key: Digest.of("fox"), kind: "image", count: 2,
-            cost: usd.map { Cost(usd: $0, estimated: event != .paid) })
+            cost: usd.map { Cost(usd: Money(usd: $0), estimated: event != .paid) })
     }
 
     @Test func linesAreWrittenAndReadBack() throws {
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func whatHasNoEndCountsAsSpent() {
-        func total(_ lines: SpendLedger.Line...) -> Double { SpendLedger.total(of: lines) }
+        func total(_ lines: SpendLedger.Line...) -> Money { SpendLedger.total(of: lines) }
         #expect(total() == 0)
         #expect(total(line(.asking, "a", 0.05)) == 0.05)
         #expect(total(line(.asking, "a", 0.05), line(.paid, "a", 0.04)) == 0.04)

@@ -1,3 +1,5 @@
+package import FrontisCore
+
 /// What the vendor thinks it is owed: the other side of the bill, for comparison with what Frontis reports.
 package struct VendorLedger: Sendable, Equatable {
     /// One billed reply.
@@ -23,4 +25,5 @@ package struct VendorLedger: Sendable, Equatable {
 
     package var nanodollars: Int { charges.reduce(0) { $0 + $1.nanodollars } }
     package var usd: Double { Double(nanodollars) / 1e9 }
+    package var money: Money { Money(usd: usd) }
 }

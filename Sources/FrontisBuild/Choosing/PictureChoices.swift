@@ -8,7 +8,7 @@ package struct PictureChoices: Sendable {
         package var slots: [SlotReport] = []
         package var diagnostics: [Diagnostic] = []
         /// What was spent.
-        package var cost = Cost(usd: 0, estimated: false)
+        package var cost = Cost.nothing
         /// What the whole store has cost, where all slots are there.
         package var money: SlotMoney?
         package var report: SlotsReport { SlotsReport(slots: slots, money: money, diagnostics: diagnostics) }

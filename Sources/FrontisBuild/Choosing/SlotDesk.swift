@@ -75,7 +75,9 @@ struct SlotDesk: Sendable {
     func entry(of slot: Slot) -> ImagePlan.Entry? { entries[slot.id] }
 
     /// What the slot shows, or showed until its prompt was changed.
-    func present(of slot: Slot) -> StoredImage? { entry(of: slot)?.kept ?? lock.images[slot.id]?.stored }
+    func present(of slot: Slot) -> StoredImage? {
+        entry(of: slot)?.kept ?? lock.images[slot.id]?.stored ?? prepared.forgotten[slot.id]
+    }
 
     /// What the slot of that id shows.
     func shown(in id: SlotID) -> StoredImage? { entries[id]?.kept }

@@ -63,7 +63,7 @@ package struct SlotsReport: Sendable, Codable {
         var costs: [String: Cost] = [:]
         for slot in slots { if let image = slot.image, let cost = slot.cost { costs[image] = cost } }
         cost = Cost(
-            usd: (costs.values.map(\.usd).reduce(0, +) * 1_000_000).rounded() / 1_000_000,
+            usd: costs.values.reduce(.zero) { $0 + $1.usd },
             estimated: costs.values.contains { $0.estimated })
     }
 
@@ -79,8 +79,8 @@ extension SlotReport {
         let maker = [provider, model].compactMap { $0 }.joined(separator: ", ")
         let size = width.flatMap { width in height.map { "\(width)×\($0)" } }
         let facts = [
-            maker.isEmpty ? nil : maker, created.map { String($0.prefix(10)) }, size, cost.map(Self.money),
-            altCost.map { "alt text \(Self.money($0))" },
+            maker.isEmpty ? nil : maker, created.map { String($0.prefix(10)) }, size, cost.map(\.text),
+            altCost.map { "alt text \($0.text)" },
         ]
         let known = facts.compactMap { $0 }.joined(separator: " · ")
         if !known.isEmpty { lines.append("  \(known)") }
@@ -92,7 +92,7 @@ extension SlotReport {
         if candidates.count > 1 {
             for candidate in candidates {
                 let made = [candidate.provider, candidate.model].compactMap { $0 }.joined(separator: ", ")
-                let cost = candidate.cost.map { " · " + Self.money($0) } ?? ""
+                let cost = candidate.cost.map { " · \($0.text)" } ?? ""
                 lines.append(
                     "  \(candidate.isShown ? "*" : " ") \(candidate.number)  \(made) · \(candidate.created.prefix(10))\(cost)"
                         + "  \(candidate.file)")
@@ -104,9 +104,5 @@ extension SlotReport {
     /// A line for each language.
     package func altText() -> String {
         alts.map { "\(slot)  \($0.language)  \($0.source)  \($0.text)\n" }.joined()
-    }
-
-    private static func money(_ cost: Cost) -> String {
-        (cost.estimated ? "about " : "") + BuildReport.money(cost.usd)
     }
 }

@@ -57,7 +57,7 @@ package struct ComparisonReport: Sendable, Codable {
             while line.last == " " { line.removeLast() }
             return line
         }
-        let total = cost.usd > 0 ? ", \(cost.estimated ? "about " : "")\(BuildReport.money(cost.usd)) in all" : ""
+        let total = cost.usd > .zero ? ", \(cost.text) in all" : ""
         return lines.joined(separator: "\n") + "\n\nSide by side: \(folder)/index.html\(total)\n"
     }
 
@@ -82,6 +82,6 @@ extension ComparisonReport.Row {
     /// `free`, `$0.0412`, `about $0.04`
     package var price: String {
         guard let cost else { return "–" }
-        return cost.usd == 0 ? "free" : (cost.estimated ? "about " : "") + BuildReport.money(cost.usd)
+        return cost.usd == .zero ? "free" : cost.text
     }
 }

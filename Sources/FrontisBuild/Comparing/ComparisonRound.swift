@@ -154,7 +154,7 @@ struct ComparisonRound: Sendable {
         diagnostics = diagnostics.settled(severities: configuration.severities)
         diagnostics += keepUnusable(shown: shown)
         // All share one account, so whoever ended last has seen all of it.
-        let total = results.map(\.total).max { $0.usd < $1.usd } ?? Cost(usd: 0, estimated: false)
+        let total = results.map(\.total).max { $0.usd < $1.usd } ?? .nothing
         var report = ComparisonReport(
             prompt: Recipe.normalized(wish.request.prompt.value), folder: shown, rows: results.flatMap(\.rows),
             cost: total, diagnostics: [])
@@ -231,7 +231,7 @@ struct ComparisonRound: Sendable {
             if let entry, entry.isPlaceholder {
                 row.mediaType = entry.mediaType.rawValue
                 (row.width, row.height, row.seconds) = (entry.width, entry.height, seconds)
-                row.cost = Cost(usd: 0, estimated: false)
+                row.cost = .nothing
                 row.alt = alt
                 try put(entry.file, entrant, entry.mediaType, into: &row)
                 return [row]

@@ -11,8 +11,8 @@ struct ContactSheet: Sendable {
         let failures = report.rows.filter { $0.file == nil }
         var facts = [BuildReport.count(pictures.count, "picture")]
         if !failures.isEmpty { facts.append("\(failures.count) failed") }
-        if report.cost.usd > 0 {
-            facts.append((report.cost.estimated ? "about " : "") + BuildReport.money(report.cost.usd))
+        if report.cost.usd > .zero {
+            facts.append(report.cost.text)
         }
         return """
             <!doctype html>

@@ -14,7 +14,7 @@ struct PictureStage: Sendable {
         var diagnostics: [Diagnostic] = []
         var counts = BuildReport.Pictures()
         var alts = BuildReport.Alts()
-        var cost = Cost(usd: 0, estimated: false)
+        var cost = Cost.nothing
         /// Whether the same site would come out again: no stand-in waits for a real picture, no alt text is missing.
         var isSettled = true
         var wroteLock = false
@@ -51,6 +51,8 @@ struct PictureStage: Sendable {
         var promptUpdates: [PromptRecord]
         var plan: ImagePlan
         var lock: SiteLock
+        /// What slots showed last that the lock does not know, and of which nobody knows what it was made for.
+        var forgotten: [SlotID: StoredImage]
         /// By the slots' keys.
         var manifests: [Digest: RecipeManifest]
         var store: ImageStore
@@ -208,7 +210,10 @@ struct PictureStage: Sendable {
         over lock: SiteLock, at time: String
     ) throws(Diagnostic) -> Bool {
         let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")
-        let changed = entries.filter { lock.images[$0.key]?.image != $0.value.image }.sorted { $0.key < $1.key }
+        let changed = entries.filter { slot, entry in
+            let before = lock.images[slot]
+            return before?.image != entry.image || before?.recipe != entry.recipe || before?.asked != entry.asked
+        }.sorted { $0.key < $1.key }
         do throws(FileError) {
             try ChoiceHistory(store: folder.store).append(
                 changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) })
@@ -281,11 +286,25 @@ struct PictureStage: Sendable {
             }
             collection = collector.collect(from: source.pages)
         }
-        let slots = collection.slots
+        var slots = InlineSlots(lock: facts.lock).settled(collection.slots)
         diagnostics += collection.diagnostics + providerFindings
+        // A picture that the lock does not name may be new, or the lock is lost.
+        var lost = LostLock([], besides: facts.lock)
+        if slots.contains(where: { facts.lock.images[$0.id] == nil }) {
+            do throws(FileError) {
+                let history = try ChoiceHistory(store: folder.store).lines()
+                lost = LostLock(history, besides: facts.lock)
+                slots = InlineSlots(lock: facts.lock, history: history).settled(collection.slots)
+            } catch {
+                diagnostics.append(
+                    Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
+            }
+        }
+        facts.lastShown = lost.lastShown
         for slot in slots {
             do throws(StoreError) {
-                for key in Set([slot.key, facts.lock.images[slot.id]?.recipe ?? slot.key])
+                let known = facts.lock.images[slot.id]?.recipe ?? lost.lastShown[slot.id]?.recipe
+                for key in Set([slot.key, known ?? slot.key])
                 where facts.manifests[key] == nil {
                     facts.manifests[key] = try store.manifest(of: key)
                 }
@@ -296,6 +315,7 @@ struct PictureStage: Sendable {
                         in: slot.request.sourceLine, help: error.help))
             }
         }
+        facts.lock.images.merge(lost.entries(for: slots, facts.manifests)) { locked, _ in locked }
         let digestsInUse =
             facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
         facts.stored = Set(Set(digestsInUse).filter(store.contains))
@@ -325,7 +345,8 @@ struct PictureStage: Sendable {
         return Prepared(
             slots: slots, unwritten: collection.unwritten, writer: writer,
             promptUpdates: promptUpdates,
-            plan: plan, lock: facts.lock, manifests: facts.manifests, store: store, providers: providers,
+            plan: plan, lock: facts.lock, forgotten: lost.lastShown.compactMapValues { $0.image(in: facts.manifests) },
+            manifests: facts.manifests, store: store, providers: providers,
             describer: describer, references: references, pins: pins, diagnostics: diagnostics,
             hasPending: !facts.pending.isEmpty, isSafe: isSafe)
     }

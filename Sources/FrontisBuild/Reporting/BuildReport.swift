@@ -72,7 +72,7 @@ package struct BuildReport: Sendable, Codable {
     package var pictures = Pictures()
     package var variants = Variants()
     package var alts = Alts()
-    package var cost = Cost(usd: 0, estimated: false)
+    package var cost = Cost.nothing
     /// Nothing for a site without a bucket.
     package var published: Published?
     package var seconds = 0.0
@@ -105,21 +105,12 @@ package struct BuildReport: Sendable, Codable {
             let named = published.uploaded > 0 ? " (\(published.uploaded) uploaded)" : ""
             parts.append("\(published.uploaded + published.kept) in the bucket\(named)")
         }
-        if cost.usd > 0 { parts.append((cost.estimated ? "about " : "") + Self.money(cost.usd)) }
+        if cost.usd > .zero { parts.append(cost.text) }
         parts.append(Self.duration(seconds))
         return parts.joined(separator: " · ")
     }
 
     package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-    /// `$0.0412`: up to four digits behind the point.
-    package static func money(_ usd: Double) -> String {
-        let hundredths = Int((usd * 10_000).rounded())
-        let fraction = String(hundredths % 10_000)
-        var digits = String(repeating: "0", count: 4 - fraction.count) + fraction
-        while digits.hasSuffix("0"), digits.count > 2 { digits.removeLast() }
-        return "$\(hundredths / 10_000).\(digits)"
-    }
 
     package static func duration(_ seconds: Double) -> String {
         if seconds < 1 { return "\(Int((seconds * 1000).rounded())) ms" }

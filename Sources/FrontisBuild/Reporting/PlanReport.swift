@@ -5,9 +5,9 @@ import FrontisProviders
 /// A plan for programs: keys are only ever added.
 package struct PlanReport: Sendable, Codable {
     package struct Amount: Sendable, Codable {
-        package var usd: Double
-        package var low: Double?
-        package var high: Double?
+        package var usd: Money
+        package var low: Money?
+        package var high: Money?
     }
 
     /// An alt text or a prompt that is to be written.
@@ -39,8 +39,8 @@ package struct PlanReport: Sendable, Codable {
     package var pictures: Amount
     package var alts: Amount
     package var prompts: Amount
-    /// US dollars that one run may spend; nothing where nobody asked.
-    package var budget: Double?
+    /// What one run may spend; nothing where nobody asked.
+    package var budget: Money?
     /// The date of the table that the prices are from.
     package var pricesOf: String
     /// For the site's own pictures; nothing where there is none. Their price is among `alts`.
@@ -48,7 +48,7 @@ package struct PlanReport: Sendable, Codable {
     package var diagnostics: [BuildReport.Finding]
 
     package init(
-        _ plan: ImagePlan, localAlts: [ImagePlan.Writing] = [], budget: Double? = nil, diagnostics: [Diagnostic]
+        _ plan: ImagePlan, localAlts: [ImagePlan.Writing] = [], budget: Money? = nil, diagnostics: [Diagnostic]
     ) {
         var sums = (pictures: Price(0), alts: Price(0), prompts: Price(0))
         slots = plan.entries.map { entry in
@@ -98,9 +98,9 @@ package struct PlanReport: Sendable, Codable {
         }
         if !lines.isEmpty { lines.append("") }
         lines.append(summary)
-        if let budget, let high = total.high, high > budget + 1e-9 {
+        if let budget, let high = total.high, high > budget {
             lines.append(
-                "The budget of a run is \(BuildReport.money(budget)), so that one may not make all of it; raise it with "
+                "The budget of a run is \(budget.text), so that one may not make all of it; raise it with "
                     + "--budget.")
         }
         return lines.joined(separator: "\n") + "\n"
@@ -117,7 +117,7 @@ package struct PlanReport: Sendable, Codable {
         let alts = slots.reduce(0) { $0 + ($1.alts?.count ?? 0) }
         if alts > 0 { parts.append(BuildReport.count(alts, "alt text")) }
         if let localAlts { parts.append(BuildReport.count(localAlts.count, "alt text") + " for local pictures") }
-        if let high = total.high, high > 0 {
+        if let high = total.high, high > .zero {
             parts.append((total.low == high ? "about " : "") + "\(total.text) (prices of \(pricesOf))")
         }
         return parts.joined(separator: ", ")
@@ -128,8 +128,8 @@ package struct PlanReport: Sendable, Codable {
         let name = writings.count == 1 ? noun : BuildReport.count(writings.count, noun)
         let prices = writings.compactMap { $0.price?.high }
         guard prices.count == writings.count else { return " + \(name) (no price is known)" }
-        let high = prices.reduce(0, +)
-        return " + \(name)" + (high > 0 ? " (up to \(BuildReport.money(high)))" : "")
+        let high = prices.reduce(.zero, +)
+        return " + \(name)" + (high > .zero ? " (up to \(high.text))" : "")
     }
 
     package func json() throws -> String {
@@ -139,15 +139,12 @@ package struct PlanReport: Sendable, Codable {
 
 extension PlanReport.Amount {
     fileprivate init(_ price: Price) {
-        func rounded(_ usd: Double) -> Double { (usd * 1_000_000).rounded() / 1_000_000 }
-        self.init(usd: rounded(price.middle), low: rounded(price.low), high: rounded(price.high))
+        self.init(usd: price.middle, low: price.low, high: price.high)
     }
 
     fileprivate var text: String {
-        guard let low, let high, BuildReport.money(low) != BuildReport.money(high) else {
-            return BuildReport.money(usd)
-        }
-        return "\(BuildReport.money(low)) to \(BuildReport.money(high))"
+        guard let low, let high, low.text != high.text else { return usd.text }
+        return "\(low.text) to \(high.text)"
     }
 }
 

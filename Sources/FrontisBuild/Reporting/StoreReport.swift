@@ -1,5 +1,5 @@
 import Foundation
-import FrontisCore
+package import FrontisCore
 import FrontisStore
 
 /// What `frontis store info` says. Its JSON is for programs: keys are only ever added.
@@ -22,10 +22,10 @@ package struct StoreReport: Sendable, Codable {
         package var model: String?
         /// Calls that were paid for or may have been.
         package var calls = 0
-        /// US dollars, what is estimated included.
-        package var usd = 0.0
-        /// US dollars of it that are a price table's figure and not the vendor's count.
-        package var estimated = 0.0
+        /// What is estimated included.
+        package var usd = Money.zero
+        /// How much of it is a price table's figure and not the vendor's count.
+        package var estimated = Money.zero
         /// Calls of which nobody knows whether they were billed; they count with what they may have cost.
         package var unknown = 0
         /// Calls that nobody knows a price of; they count with nothing.
@@ -34,22 +34,15 @@ package struct StoreReport: Sendable, Codable {
         fileprivate mutating func add(_ call: SpendLedger.Call) {
             guard call.outcome != .free else { return }
             calls += 1
-            usd += call.cost?.usd ?? 0
-            if call.cost?.estimated == true { estimated += call.cost?.usd ?? 0 }
+            usd += call.cost?.usd ?? .zero
+            if call.cost?.estimated == true { estimated += call.cost?.usd ?? .zero }
             if call.outcome == .unknown { unknown += 1 }
             if call.cost == nil { unpriced += 1 }
         }
 
-        /// Sums of binary fractions are not to show theirs.
-        fileprivate var rounded: Self {
-            var rounded = self
-            rounded.usd = (usd * 1_000_000).rounded() / 1_000_000
-            rounded.estimated = (estimated * 1_000_000).rounded() / 1_000_000
-            return rounded
-        }
     }
 
-    package struct Money: Sendable, Codable, Equatable {
+    package struct Account: Sendable, Codable, Equatable {
         package var total = Spending()
         /// Sorted by provider and model.
         package var providers: [Spending] = []
@@ -63,8 +56,7 @@ package struct StoreReport: Sendable, Codable {
                 byModel[key, default: Spending(provider: call.provider, model: call.model)].add(call)
                 total.add(call)
             }
-            total = total.rounded
-            providers = byModel.values.map(\.rounded).sorted {
+            providers = byModel.values.sorted {
                 ($0.provider ?? "", $0.model ?? "") < ($1.provider ?? "", $1.model ?? "")
             }
         }
@@ -77,7 +69,7 @@ package struct StoreReport: Sendable, Codable {
     package var alts = Files()
     package var quarantine = Files()
     package var cache = Files()
-    package var money = Money()
+    package var money = Account()
     package var diagnostics: [BuildReport.Finding] = []
 
     /// A table for a person.
@@ -107,8 +99,8 @@ package struct StoreReport: Sendable, Codable {
 
     /// `$0.5 in 12 calls, $0.04 of it estimated, 1 call of unknown outcome`
     private static func text(_ spending: Spending) -> String {
-        var parts = ["\(BuildReport.money(spending.usd)) in \(BuildReport.count(spending.calls, "call"))"]
-        if spending.estimated > 0 { parts.append("\(BuildReport.money(spending.estimated)) of it estimated") }
+        var parts = ["\(spending.usd.text) in \(BuildReport.count(spending.calls, "call"))"]
+        if spending.estimated > .zero { parts.append("\(spending.estimated.text) of it estimated") }
         if spending.unknown > 0 { parts.append("\(BuildReport.count(spending.unknown, "call")) of unknown outcome") }
         if spending.unpriced > 0 {
             parts.append("\(BuildReport.count(spending.unpriced, "call")) without a known price")

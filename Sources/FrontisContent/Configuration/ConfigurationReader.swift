@@ -126,8 +126,8 @@ package struct ConfigurationReader {
         configuration.images.publishesOriginals =
             reader.flag(node["publish-originals"], "images.publish-originals", id: .configurationValue) ?? false
         if let budget = node["budget"] {
-            if let number = Double(budget.literal), number >= 0, number.isFinite {
-                configuration.images.budget = number
+            if let amount = Money(written: budget.literal) {
+                configuration.images.budget = amount
             } else {
                 reader.report(
                     .configurationValue, "images.budget must be an amount in US dollars, not \(budget.kind)",

@@ -87,6 +87,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     // Store, lock, output
     case lockUnreadable = "lock-unreadable"
+    case lockMissing = "lock-missing"
     case storeUnreadable = "store-unreadable"
     case slotUnknown = "slot-unknown"
     case choiceImpossible = "choice-impossible"

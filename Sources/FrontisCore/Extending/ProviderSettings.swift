@@ -15,6 +15,7 @@ package struct ProviderSettings: Sendable {
     package func text(_ key: String) -> String? { values[key]?.value.text }
     package func integer(_ key: String) -> Int? { values[key]?.value.text.flatMap { Int($0) } }
     package func number(_ key: String) -> Double? { values[key]?.value.text.flatMap { Double($0) } }
+    package func money(_ key: String) -> Money? { values[key]?.value.text.flatMap { Money(written: $0) } }
     package func flag(_ key: String) -> Bool? { values[key]?.value.text.flatMap { Bool($0) } }
 }
 

@@ -178,21 +178,23 @@ package struct ImagePlan: Sendable {
     }
 }
 
-/// In US dollars; a range where the vendor bills by what it turns out to use.
+/// A range where the vendor bills by what it turns out to use.
 package struct Price: Sendable, Hashable {
-    package var low: Double
-    package var high: Double
+    package var low: Money
+    package var high: Money
 
-    package init(low: Double, high: Double) {
+    package init(low: Money, high: Money) {
         self.low = low
         self.high = high
     }
 
-    package init(_ exact: Double) { self.init(low: exact, high: exact) }
+    package init(_ exact: Money) { self.init(low: exact, high: exact) }
     package static func + (one: Price, other: Price) -> Price {
         Price(low: one.low + other.low, high: one.high + other.high)
     }
-    package var middle: Double { (low + high) / 2 }
+    /// So many times the price.
+    package static func * (one: Price, count: Int) -> Price { Price(low: one.low * count, high: one.high * count) }
+    package var middle: Money { (low + high) / 2 }
     package var isExact: Bool { low == high }
 }
 
@@ -236,10 +238,15 @@ package struct StoredImage: Sendable, Hashable {
 package struct Cost: Sendable, Hashable, Codable {
     /// Whether it is a table's figure and not the vendor's own count.
     package var estimated: Bool
-    package var usd: Double
+    package var usd: Money
 
-    package init(usd: Double, estimated: Bool) {
+    package init(usd: Money, estimated: Bool) {
         self.usd = usd
         self.estimated = estimated
     }
+
+    package static let nothing = Cost(usd: .zero, estimated: false)
+
+    /// `$0.0412`, `about $0.04`
+    package var text: String { (estimated ? "about " : "") + usd.text }
 }

@@ -84,14 +84,14 @@ struct PaidCall: Sendable {
         }
     }
 
-    private func reserve(_ usd: Double) async throws(ProviderFailure) {
+    private func reserve(_ usd: Money) async throws(ProviderFailure) {
         let isReserved: Bool
         do throws(CancellationError) { isReserved = try await account.limit.reserve(usd) } catch { throw .interrupted }
         guard !isReserved else { return }
         account.unmade.add(kind, count, usd: usd)
         throw ProviderFailure(
             .quota,
-            "the next call may cost up to \(Dollars.atLeast(usd)), which the budget of this run no longer holds",
+            "the next call may cost up to \(usd.textAtLeast), which the budget of this run no longer holds",
             help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
                 + "build goes on from there")
     }

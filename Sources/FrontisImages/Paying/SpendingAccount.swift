@@ -1,3 +1,4 @@
+package import FrontisCore
 package import FrontisStore
 
 /// What all paid calls of a run share: the ledger, what is left of the budget, who is asked no more, how often each
@@ -10,8 +11,7 @@ package struct SpendingAccount: Sendable {
     let unmade = UnmadeCalls()
     let unnoted = UnnotedCalls()
 
-    /// - Parameter budget: US dollars.
-    package init(store: ImageStore, budget: Double, clock: RequestClock = .system) {
+    package init(store: ImageStore, budget: Money, clock: RequestClock = .system) {
         ledger = SpendLedger(store: store.directory)
         limit = SpendingLimit(budget: budget)
         limiters = RequestLimiters(clock: clock)

@@ -5,8 +5,8 @@ import Synchronization
 /// and what other calls may cost that are on their way.
 final class SpendingLimit: Sendable {
     private struct State {
-        var spent = 0.0
-        var reserved = 0.0
+        var spent = Money.zero
+        var reserved = Money.zero
         var isEstimated = false
         var lastID = 0
         var waiters: [Waiter] = []
@@ -14,16 +14,15 @@ final class SpendingLimit: Sendable {
 
     private struct Waiter {
         var id: Int
-        var usd: Double
+        var usd: Money
         /// Nothing for a task that was cancelled.
         var continuation: CheckedContinuation<Bool?, Never>
     }
 
-    /// US dollars.
-    let budget: Double
+    let budget: Money
     private let state = Mutex(State())
 
-    init(budget: Double) {
+    init(budget: Money) {
         self.budget = budget
     }
 
@@ -32,7 +31,7 @@ final class SpendingLimit: Sendable {
     ///
     /// - Returns: whether the amount was set aside; `settle` ends that.
     /// - Throws: where the task is cancelled while it waits.
-    func reserve(_ usd: Double) async throws(CancellationError) -> Bool {
+    func reserve(_ usd: Money) async throws(CancellationError) -> Bool {
         let id = state.withLock { state in
             state.lastID += 1
             return state.lastID
@@ -59,10 +58,10 @@ final class SpendingLimit: Sendable {
     }
 
     /// Ends a reservation by what the call has really cost; nothing where it was free or nobody knows.
-    func settle(_ reserved: Double, cost: Cost?) {
+    func settle(_ reserved: Money, cost: Cost?) {
         let answered = state.withLock { state -> [(Waiter, Bool)] in
-            state.reserved = max(0, state.reserved - reserved)
-            state.spent += cost?.usd ?? 0
+            state.reserved = state.reserved - reserved
+            state.spent += cost?.usd ?? .zero
             if cost?.estimated == true { state.isEstimated = true }
             var answered: [(Waiter, Bool)] = []
             var waiting: [Waiter] = []
@@ -80,11 +79,10 @@ final class SpendingLimit: Sendable {
     }
 
     /// Nothing where it depends on what other calls will cost.
-    private func grant(_ usd: Double, _ state: inout State) -> Bool? {
-        // A hair's breadth for sums of cents in binary.
-        let left = budget - state.spent + 1e-9
-        if usd > 0, usd > left { return false }
-        if usd > 0, usd > left - state.reserved { return nil }
+    private func grant(_ usd: Money, _ state: inout State) -> Bool? {
+        let left = budget - state.spent
+        if usd > left { return false }
+        if usd > left - state.reserved { return nil }
         state.reserved += usd
         return true
     }

@@ -5,13 +5,13 @@ import Synchronization
 final class UnmadeCalls: Sendable {
     private struct State {
         var counts: [PaidCall.Kind: Int] = [:]
-        var highest = 0.0
+        var highest = Money.zero
     }
 
     private let state = Mutex(State())
 
     /// - Parameter usd: what they may cost.
-    func add(_ kind: PaidCall.Kind, _ count: Int, usd: Double) {
+    func add(_ kind: PaidCall.Kind, _ count: Int, usd: Money) {
         state.withLock { state in
             state.counts[kind, default: 0] += count
             state.highest += usd
@@ -19,7 +19,7 @@ final class UnmadeCalls: Sendable {
     }
 
     /// Says what was not made and what it may cost; nothing where the budget held everything.
-    func finding(budget: Double, spent: Double) -> Diagnostic? {
+    func finding(budget: Money, spent: Money) -> Diagnostic? {
         let (counts, highest) = state.withLock { ($0.counts, $0.highest) }
         let parts = PaidCall.Kind.allCases.compactMap { kind in counts[kind].map { kind.named($0) } }
         guard let last = parts.last else { return nil }
@@ -28,8 +28,8 @@ final class UnmadeCalls: Sendable {
         let rest = isOne ? "it may cost" : "they may cost"
         return Diagnostic(
             .budgetReached,
-            "\(things) \(isOne ? "was" : "were") not made: the budget of this run is \(Dollars.nearest(budget)), "
-                + "\(Dollars.nearest(spent)) of it is spent, and \(rest) up to \(Dollars.atLeast(highest))",
+            "\(things) \(isOne ? "was" : "were") not made: the budget of this run is \(budget.text), "
+                + "\(spent.text) of it is spent, and \(rest) up to \(highest.textAtLeast)",
             help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
                 + "build goes on from there")
     }

@@ -17,7 +17,7 @@ struct AzureAsyncProvider: ImageProvider {
     }
 
     func price(of request: GenerationRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         let parameters = OpenAIImageParameters(request, service: service)
         return parameters.model.price(
             quality: nil, size: parameters.size, promptLength: parameters.prompt.unicodeScalars.count)
@@ -83,7 +83,7 @@ struct AzureAsyncProvider: ImageProvider {
     }
 
     private func cost(of request: GenerationRequest, count: Int) -> Cost? {
-        price(of: request).map { Cost(usd: $0.high * Double(count), estimated: true) }
+        price(of: request).map { Cost(usd: $0.high * count, estimated: true) }
     }
 
     /// What this protocol takes, and no more.

@@ -59,14 +59,8 @@ struct CommandCall: Sendable {
 
     /// What a program says a call has cost, in US dollars.
     static func cost(in json: JSONValue?) -> Cost? {
-        let usd: Double? =
-            switch json?["cost"]?["usd"] {
-            case .integer(let whole)?: Double(whole)
-            case .number(let number)?: number
-            default: nil
-            }
-        guard let usd, usd.isFinite, usd >= 0 else { return nil }
-        return Cost(usd: usd, estimated: false)
+        guard let usd = json?["cost"]?["usd"], usd.text == nil, let amount = usd.scalarText else { return nil }
+        return Money(written: amount).map { Cost(usd: $0, estimated: false) }
     }
 
     static func noProgram(_ provider: String) -> ProviderFailure {

@@ -50,7 +50,7 @@ extension CommandCall.Answer {
         return try ModelAnswer(
             text,
             model: json?["model"]?.text ?? (context.model.isEmpty ? nil : context.model),
-            cost: CommandCall.cost(in: json) ?? price.map { Cost(usd: $0.high, estimated: $0.high > 0) },
+            cost: CommandCall.cost(in: json) ?? price.map { Cost(usd: $0.high, estimated: $0.high > .zero) },
             wording: wording,
             body: bytes, context: context)
     }

@@ -20,7 +20,7 @@ struct CommandImageProvider: ImageProvider {
     }
 
     /// A program may ask somebody who wants money, so only the settings can say that it is free.
-    func price(of request: GenerationRequest) -> Price? { block.settings.number("price").map { Price($0) } }
+    func price(of request: GenerationRequest) -> Price? { block.statedPrice.map { Price($0) } }
 
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
         let model = model(for: request)
@@ -43,9 +43,7 @@ struct CommandImageProvider: ImageProvider {
     }
 
     private func generation(_ images: [[UInt8]], of request: GenerationRequest, json: JSONValue?) -> Generation {
-        let stated = block.settings.number("price").map {
-            Cost(usd: $0 * Double(images.count), estimated: $0 > 0)
-        }
+        let stated = block.statedPrice.map { Cost(usd: $0 * images.count, estimated: $0 > .zero) }
         return Generation(
             images: images, model: json?["model"]?.text.map { String($0.prefix(200)) } ?? model(for: request),
             quality: request.quality ?? block.text("quality"),
@@ -86,7 +84,7 @@ extension ProviderBlock {
     }
 
     /// What an answer in words costs, as the settings say; else nobody knows.
-    var commandWordsPrice: Price? { settings.number("price").map { Price($0) } }
+    var commandWordsPrice: Price? { statedPrice.map { Price($0) } }
 }
 
 extension JSONValue {

@@ -56,6 +56,9 @@ struct ProviderBlock: Sendable {
         return .seconds(min(written, 86400))
     }
 
+    /// What one picture or text costs as the settings say, whatever tables and vendors say.
+    var statedPrice: Money? { settings.money("price") }
+
     var limits: RequestLimits {
         RequestLimits(
             requestsPerMinute: settings.number("requests-per-minute"), concurrency: settings.integer("concurrency"))

@@ -86,7 +86,7 @@ package struct ProviderRegistry: Sendable {
         if name.value == images.value || names.contains(where: ModelTable.isImageModel) {
             for key in dialect.drawingKeys { settings.values[key] = nil }
             // So is its price that of a picture; what costs nothing costs nothing for words either.
-            if settings.number("price") != 0 { settings.values["price"] = nil }
+            if settings.money("price") != .zero { settings.values["price"] = nil }
         }
         for key in alt.settings.keys.flatMap({ dialect.replacedKeys[$0] ?? [] }) { settings.values[key] = nil }
         settings.values.merge(alt.settings) { _, over in over }

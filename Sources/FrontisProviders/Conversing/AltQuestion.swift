@@ -37,11 +37,9 @@ struct AltQuestion: Sendable {
     /// - Parameter picture: tokens that the picture counts for.
     func price(of model: ChatModel, picture: ClosedRange<Int>) -> Price {
         let bytes = task.utf8.count + words.utf8.count
-        func usd(_ read: Int, _ written: Int) -> Double {
-            (Double(read) * model.textIn + Double(written) * model.out) / 1_000_000
-        }
         return Price(
-            low: usd(bytes / 6 + picture.lowerBound, 20), high: usd(bytes + picture.upperBound, Self.tokenLimit))
+            low: model.price(reading: bytes / 6 + picture.lowerBound, writing: 20),
+            high: model.price(reading: bytes + picture.upperBound, writing: Self.tokenLimit))
     }
 
     private var ending: String {

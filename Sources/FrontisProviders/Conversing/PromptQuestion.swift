@@ -18,10 +18,9 @@ struct PromptQuestion: Sendable {
     /// least, and about four in English.
     func price(of model: ChatModel) -> Price {
         let bytes = task.utf8.count + words.utf8.count
-        func usd(_ read: Int, _ written: Int) -> Double {
-            (Double(read) * model.textIn + Double(written) * model.out) / 1_000_000
-        }
-        return Price(low: usd(bytes / 6, 20), high: usd(bytes, Self.tokenLimit))
+        return Price(
+            low: model.price(reading: bytes / 6, writing: 20),
+            high: model.price(reading: bytes, writing: Self.tokenLimit))
     }
 
     /// Throws `refused` or `unusable` where the answer is no prompt.

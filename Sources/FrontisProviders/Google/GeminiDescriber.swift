@@ -19,7 +19,7 @@ struct GeminiDescriber: ImageDescriber {
     }
 
     func price(of request: DescriptionRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         return ModelTable.chat(GeminiConversation.model(of: block)).map {
             AltQuestion(request: request).price(of: $0, picture: Self.pictureTokens)
         }

@@ -12,7 +12,7 @@ struct GeminiPromptWriter: PromptWriter {
     var objections: [Objection] { GeminiConversation.retirement(of: block) }
 
     func price(of request: PromptRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         return ModelTable.chat(GeminiConversation.model(of: block)).map {
             PromptQuestion(request: request).price(of: $0)
         }

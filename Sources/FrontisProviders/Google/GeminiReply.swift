@@ -95,11 +95,10 @@ struct GeminiReply {
 
     /// Thoughts are paid for like words.
     private var cost: Cost? {
-        guard let model = ModelTable.chat(context.model), let read = usage?["promptTokenCount"]?.integer, read >= 0
+        guard let model = ModelTable.chat(context.model), let read = usage?["promptTokenCount"]?.count
         else { return nil }
-        let written = max(0, usage?["candidatesTokenCount"]?.integer ?? 0)
-        let thoughts = max(0, usage?["thoughtsTokenCount"]?.integer ?? 0)
-        let output = Double(written + thoughts) * model.out
-        return Cost(usd: (Double(read) * model.textIn + output) / 1_000_000, estimated: false)
+        let written = usage?["candidatesTokenCount"]?.count ?? 0
+        let thoughts = usage?["thoughtsTokenCount"]?.count ?? 0
+        return Cost(usd: model.price(reading: read, writing: written + thoughts), estimated: false)
     }
 }

@@ -20,8 +20,8 @@ struct GoogleImageProvider: ImageProvider {
         GoogleImageParameters(request, block: block, dialect: dialect)
     }
 
-    private func price(_ parameters: GoogleImageParameters) -> Double? {
-        block.settings.number("price") ?? parameters.model.price(size: parameters.size)
+    private func price(_ parameters: GoogleImageParameters) -> Money? {
+        block.statedPrice ?? parameters.model.price(size: parameters.size)
     }
 
     func picturesPerCall(for request: GenerationRequest) -> Int { parameters(request).model.mostPictures }
@@ -57,7 +57,7 @@ struct GoogleImageProvider: ImageProvider {
 
     /// The vendor's own count where it gives one and its prices are known, else the table's figure.
     private func cost(_ parameters: GoogleImageParameters, count: Int, usage: JSONValue?) -> Cost? {
-        if block.settings.number("price") == nil, let counted = parameters.model.cost(usage: usage) { return counted }
-        return price(parameters).map { Cost(usd: $0 * Double(count), estimated: true) }
+        if block.statedPrice == nil, let counted = parameters.model.cost(usage: usage) { return counted }
+        return price(parameters).map { Cost(usd: $0 * count, estimated: true) }
     }
 }

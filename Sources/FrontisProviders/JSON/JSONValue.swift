@@ -62,6 +62,17 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
+    /// How many there are of something, by somebody else's word: no number that sums of it could not hold. Nothing
+    /// for what is less than nothing.
+    var count: Int? {
+        let most = 1_000_000_000_000
+        switch self {
+        case .integer(let number) where number >= 0: return min(number, most)
+        case .number(let number) where number >= 0: return Int(min(number, Double(most)).rounded())
+        default: return nil
+        }
+    }
+
     /// Text, or a number as text: error codes come as both.
     var scalarText: String? {
         switch self {

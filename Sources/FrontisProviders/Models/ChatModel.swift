@@ -3,9 +3,9 @@ import FrontisCore
 /// What is known of a vendor's model that looks at pictures.
 struct ChatModel: Sendable {
     let name: String
-    /// US dollars a million tokens.
-    let textIn: Double
-    let out: Double
+    /// Of a million tokens.
+    let textIn: Money
+    let out: Money
     /// `2027-01-14`: the vendor's own endpoint does not answer from this day on.
     var retired: String?
     var successor: String?
@@ -20,6 +20,11 @@ struct ChatModel: Sendable {
         case tiles(base: Int, each: Int)
         /// One for each patch of 32 by 32 pixels, at most so many, times a factor; `detail` has no effect.
         case patches(factor: Double, most: Int)
+    }
+
+    /// What so many tokens cost.
+    func price(reading read: Int, writing written: Int) -> Money {
+        textIn.perMillion(read) + out.perMillion(written)
     }
 
     /// Tokens that a picture counts for, at most: `width` and `height` in pixels as it is sent.

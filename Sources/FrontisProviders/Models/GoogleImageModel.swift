@@ -9,18 +9,18 @@ struct GoogleImageModel: Sendable {
         case gemini
     }
 
-    /// US dollars a million tokens.
+    /// Of a million tokens.
     struct TokenPrices: Sendable {
-        let textIn: Double
-        let textOut: Double
-        let imageOut: Double
+        let textIn: Money
+        let textOut: Money
+        let imageOut: Money
     }
 
-    /// US dollars for a picture of one size.
+    /// Of a picture of one size.
     struct SizePrice: Sendable {
         /// Nothing: every size that no other entry has.
         let size: String?
-        let usd: Double
+        let usd: Money
     }
 
     /// As it stands in the address.
@@ -65,8 +65,8 @@ struct GoogleImageModel: Sendable {
         return aspects.min { distance($0) < distance($1) } ?? "1:1"
     }
 
-    /// US dollars for one picture; nothing where it is not known. `size` as it is sent.
-    func price(size: String?) -> Double? {
+    /// Of one picture; nothing where it is not known. `size` as it is sent.
+    func price(size: String?) -> Money? {
         // What the vendor draws where nobody says a size.
         let size = size ?? "1K"
         return prices.first { $0.size == nil || $0.size == size }?.usd
@@ -74,15 +74,14 @@ struct GoogleImageModel: Sendable {
 
     /// By the vendor's own count of tokens; nothing where the answer has none or no price is known.
     func cost(usage: JSONValue?) -> Cost? {
-        guard let prices = tokenPrices, let read = usage?["promptTokenCount"]?.integer, read >= 0,
-            let written = usage?["candidatesTokenCount"]?.integer, written >= 0
+        guard let prices = tokenPrices, let read = usage?["promptTokenCount"]?.count,
+            let written = usage?["candidatesTokenCount"]?.count
         else { return nil }
-        let thoughts = max(0, usage?["thoughtsTokenCount"]?.integer ?? 0)
+        let thoughts = usage?["thoughtsTokenCount"]?.count ?? 0
         let details = usage?["candidatesTokensDetails"]?.list ?? []
-        let said = details.first { $0["modality"]?.text == "TEXT" }?["tokenCount"]?.integer ?? 0
-        let words = min(written, max(0, said))
-        let input = Double(read) * prices.textIn
-        let output = Double(written - words) * prices.imageOut + Double(words + thoughts) * prices.textOut
-        return Cost(usd: (input + output) / 1_000_000, estimated: false)
+        let said = details.first { $0["modality"]?.text == "TEXT" }?["tokenCount"]?.count ?? 0
+        let words = min(written, said)
+        let output = prices.imageOut.perMillion(written - words) + prices.textOut.perMillion(words + thoughts)
+        return Cost(usd: prices.textIn.perMillion(read) + output, estimated: false)
     }
 }

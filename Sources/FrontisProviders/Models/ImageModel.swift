@@ -20,9 +20,9 @@ struct ImageModel: Sendable {
     }
 
     enum Pricing: Sendable {
-        /// US dollars a picture by quality and shape.
+        /// Of a picture, by quality and shape.
         case perPicture([PicturePrice])
-        /// US dollars a million tokens.
+        /// By the tokens that it counts for.
         case tokens(TokenPrices)
         case unknown
     }
@@ -32,16 +32,16 @@ struct ImageModel: Sendable {
         let quality: String?
         /// Nothing: every size that no other entry has.
         let size: String?
-        let usd: Double
+        let usd: Money
     }
 
-    /// US dollars a million tokens.
+    /// Of a million tokens.
     struct TokenPrices: Sendable {
-        let textIn: Double
-        let imageIn: Double
-        let out: Double
+        let textIn: Money
+        let imageIn: Money
+        let out: Money
         /// Of words in the answer; like `out` where it is not given.
-        var textOut: Double?
+        var textOut: Money?
         /// Known numbers of output tokens, for models with fixed sizes.
         var outputs: [PictureTokens] = []
         /// Whether the number follows from the size by the formula of GPT Image 2.

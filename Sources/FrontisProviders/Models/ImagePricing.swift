@@ -14,25 +14,26 @@ extension ImageModel {
             }.map { Price($0.usd) }
         case .tokens(let prices):
             guard let size else { return nil }
-            func usd(_ quality: String, _ input: Double) -> Double? {
-                outputTokens(prices, quality: quality, size: size).map { (Double($0) * prices.out + input) / 1_000_000 }
+            func output(_ quality: String) -> Money? {
+                outputTokens(prices, quality: quality, size: size).map { prices.out.perMillion($0) }
             }
             // A token is a byte at least, and about four in English.
-            let words = Double(promptLength) * prices.textIn
-            let pictures = Double(references) * prices.imageIn
-            let least = words / 6 + pictures * Self.referenceTokens.least
-            let most = words + pictures * Self.referenceTokens.most
+            let words = prices.textIn.perMillion(promptLength)
+            let pictures = (
+                least: prices.imageIn.perMillion(Self.referenceTokens.least) * references,
+                most: prices.imageIn.perMillion(Self.referenceTokens.most) * references
+            )
             let isChosen = quality.map { $0 != "auto" } ?? false
-            guard let low = usd(isChosen ? quality ?? "low" : "low", least),
-                let high = usd(isChosen ? quality ?? "high" : "high", most)
+            guard let low = output(isChosen ? quality ?? "low" : "low"),
+                let high = output(isChosen ? quality ?? "high" : "high")
             else { return nil }
-            return Price(low: low, high: high)
+            return Price(low: low + words / 6 + pictures.least, high: high + words + pictures.most)
         }
     }
 
     /// Input tokens of a reference picture: of a square one that is looked at briefly, and of an oblong one that is
     /// looked at closely, as newer models do unasked.
-    private static let referenceTokens = (least: 194.0, most: 6700.0)
+    private static let referenceTokens = (least: 194, most: 6700)
 
     private func outputTokens(_ prices: TokenPrices, quality: String, size: PictureSize) -> Int? {
         if let known = prices.outputs.first(where: { $0.quality == quality && $0.size == size.description }) {
@@ -53,14 +54,13 @@ extension ImageModel {
 
     /// The cost by the vendor's own count of tokens; nothing where the answer has none or no price is known.
     func cost(usage: JSONValue?) -> Cost? {
-        guard case .tokens(let prices) = pricing, let usage, let output = usage["output_tokens"]?.integer,
-            let input = usage["input_tokens"]?.integer, output >= 0, input >= 0
+        guard case .tokens(let prices) = pricing, let usage, let output = usage["output_tokens"]?.count,
+            let input = usage["input_tokens"]?.count
         else { return nil }
-        let images = min(input, max(0, usage["input_tokens_details"]?["image_tokens"]?.integer ?? 0))
-        let words = min(output, max(0, usage["output_tokens_details"]?["text_tokens"]?.integer ?? 0))
-        let total =
-            Double(output - words) * prices.out + Double(words) * (prices.textOut ?? prices.out)
-            + Double(images) * prices.imageIn + Double(input - images) * prices.textIn
-        return Cost(usd: total / 1_000_000, estimated: false)
+        let images = min(input, usage["input_tokens_details"]?["image_tokens"]?.count ?? 0)
+        let words = min(output, usage["output_tokens_details"]?["text_tokens"]?.count ?? 0)
+        let written = prices.out.perMillion(output - words) + (prices.textOut ?? prices.out).perMillion(words)
+        let read = prices.imageIn.perMillion(images) + prices.textIn.perMillion(input - images)
+        return Cost(usd: written + read, estimated: false)
     }
 }

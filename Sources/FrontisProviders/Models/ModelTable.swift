@@ -229,14 +229,14 @@ extension ModelTable {
             prices: [.init(size: nil, usd: 0.020)])
     }
 
-    private static func third(_ name: String, usd: Double, isSecond: Bool) -> GoogleImageModel {
+    private static func third(_ name: String, usd: Money, isSecond: Bool) -> GoogleImageModel {
         GoogleImageModel(
             name: name, family: .imagen, retired: "2026-08-17", successor: defaultGeminiImageModel,
             takesNegativePrompt: !isSecond, takesEnhancement: isSecond, mostPictures: 4,
             prices: [.init(size: nil, usd: usd)])
     }
 
-    private static func fourth(_ name: String, usd: Double, sizes: [String]) -> GoogleImageModel {
+    private static func fourth(_ name: String, usd: Money, sizes: [String]) -> GoogleImageModel {
         GoogleImageModel(
             name: name, family: .imagen, retired: "2026-08-17", successor: defaultGeminiImageModel,
             takesEnhancement: true, sizes: sizes, mostPictures: 4, prices: [.init(size: nil, usd: usd)])

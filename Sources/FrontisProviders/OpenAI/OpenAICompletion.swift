@@ -37,9 +37,9 @@ enum OpenAICompletion {
     }
 
     private static func cost(_ usage: JSONValue?, model: ChatModel?) -> Cost? {
-        guard let model, let read = usage?["prompt_tokens"]?.integer,
-            let written = usage?["completion_tokens"]?.integer, read >= 0, written >= 0
+        guard let model, let read = usage?["prompt_tokens"]?.count,
+            let written = usage?["completion_tokens"]?.count
         else { return nil }
-        return Cost(usd: (Double(read) * model.textIn + Double(written) * model.out) / 1_000_000, estimated: false)
+        return Cost(usd: model.price(reading: read, writing: written), estimated: false)
     }
 }

@@ -23,7 +23,7 @@ struct OpenAIDescriber: ImageDescriber {
     private var isLow: Bool { detail == "low" }
 
     func price(of request: DescriptionRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         guard let model = service.facts(ofChatModel: service.chatModel) else { return nil }
         let size = fit.size(width: request.width, height: request.height)
         let tokens = model.tokens(width: size.width, height: size.height, isLow: isLow)

@@ -21,7 +21,7 @@ struct OpenAIImageProvider: ImageProvider {
     }
 
     func price(of request: GenerationRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         let parameters = OpenAIImageParameters(request, service: service)
         return parameters.model.price(
             quality: parameters.quality, size: parameters.size, promptLength: parameters.prompt.utf8.count,
@@ -84,7 +84,7 @@ struct OpenAIImageProvider: ImageProvider {
     private func cost(
         _ reply: OpenAIImageReply, of request: GenerationRequest, _ model: ImageModel, count: Int
     ) -> Cost? {
-        if block.settings.number("price") == nil, let counted = model.cost(usage: reply.usage) { return counted }
-        return price(of: request).map { Cost(usd: $0.high * Double(count), estimated: true) }
+        if block.statedPrice == nil, let counted = model.cost(usage: reply.usage) { return counted }
+        return price(of: request).map { Cost(usd: $0.high * count, estimated: true) }
     }
 }

@@ -12,7 +12,7 @@ struct OpenAIPromptWriter: PromptWriter {
     var objections: [Objection] { OpenAIConversation.retirement(of: service) }
 
     func price(of request: PromptRequest) -> Price? {
-        if let price = block.settings.number("price") { return Price(price) }
+        if let price = block.statedPrice { return Price(price) }
         return service.facts(ofChatModel: service.chatModel).map { PromptQuestion(request: request).price(of: $0) }
     }
 

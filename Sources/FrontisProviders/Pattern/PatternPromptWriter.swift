@@ -25,7 +25,7 @@ struct PatternPromptWriter: PromptWriter {
         let isLong = joined.utf8.count >= PromptRules.shortest
         let text = isLong ? joined : "A picture for the page \(joined.isEmpty ? "without words" : joined)"
         return WrittenPrompt(
-            text: PromptRules.shortened(text, to: request.maxLength), model: nil, cost: Cost(usd: 0, estimated: false))
+            text: PromptRules.shortened(text, to: request.maxLength), model: nil, cost: .nothing)
     }
 
     /// On one line, with nothing in it that a later reader could take for markup or a name to fill in.

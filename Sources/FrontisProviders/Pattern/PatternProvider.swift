@@ -15,7 +15,7 @@ struct PatternProvider: ImageProvider {
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
         do {
             let bytes = try PatternArt(recipe: request.recipe, key: request.key).png()
-            return Generation(images: [bytes], model: nil, cost: Cost(usd: 0, estimated: false))
+            return Generation(images: [bytes], model: nil, cost: .nothing)
         } catch {
             throw ProviderFailure(.unusable, "\(error)")
         }

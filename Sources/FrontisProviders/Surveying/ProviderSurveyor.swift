@@ -48,9 +48,8 @@ struct ProviderSurveyor: Sendable {
                 help: "say what a picture costs, in US dollars: price: 0.04, or price: 0 for a program or server of "
                     + "your own")
         }
-        if price.high == 0 { return HealthCheck(.ok, "price", "a picture costs nothing") }
-        func cents(_ usd: Double) -> String { String(format: "$%.4f", usd) }
-        let (low, high) = (cents(price.low), cents(price.high))
+        if price.high == .zero { return HealthCheck(.ok, "price", "a picture costs nothing") }
+        let (low, high) = (price.low.text, price.high.text)
         let amount = low == high ? high : "\(low) to \(high)"
         return HealthCheck(.ok, "price", "a picture costs about \(amount)")
     }

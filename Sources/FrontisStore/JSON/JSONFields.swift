@@ -83,7 +83,7 @@ struct JSONFields {
         guard let node = take(name) else { return nil }
         var fields = try JSONFields(node, "'\(name)'")
         let usd = try fields.require("usd")
-        guard case .number(let text) = usd.value, let amount = Double(text), amount.isFinite, amount >= 0 else {
+        guard case .number(let text) = usd.value, let amount = Money(written: text) else {
             throw JSONError("'usd' must be an amount of dollars", at: usd.offset)
         }
         return Cost(usd: amount, estimated: try fields.flag("estimated"))

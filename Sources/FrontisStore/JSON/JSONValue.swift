@@ -13,22 +13,8 @@ indirect enum JSONValue: Sendable, Hashable {
 
     static func integer(_ number: Int) -> JSONValue { .number(String(number)) }
 
-    /// US dollars with up to six digits behind the point, never with an exponent. What is no sensible amount is
-    /// written as the nearest one, since a price comes from outside: 0 for less than nothing and for no number,
-    /// a thousand million dollars for more.
-    static func dollars(_ usd: Double) -> JSONValue {
-        let bounded = usd.isNaN ? 0 : min(max(usd, 0), 1_000_000_000)
-        let millionths = Int((bounded * 1_000_000).rounded())
-        let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
-        guard rest > 0 else { return .integer(whole) }
-        var digits = String(rest)
-        digits = String(repeating: "0", count: 6 - digits.count) + digits
-        while digits.hasSuffix("0") { digits.removeLast() }
-        return .number("\(whole).\(digits)")
-    }
-
     static func cost(_ cost: Cost) -> JSONValue {
-        .object(["estimated": .flag(cost.estimated), "usd": .dollars(cost.usd)])
+        .object(["estimated": .flag(cost.estimated), "usd": .number(cost.usd.jsonNumber)])
     }
 
     /// The JSON text without a line break at its end.

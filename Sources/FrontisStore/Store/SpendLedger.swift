@@ -76,10 +76,10 @@ package struct SpendLedger: Sendable {
     /// All whole lines.
     package func lines() throws(FileError) -> [Line] { try read().lines }
 
-    /// US dollars of all calls, with the estimate for those whose end is not known. A line that is there twice,
+    /// What all calls have cost, with the estimate for those whose end is not known. A line that is there twice,
     /// as after a merge of two branches, counts once.
-    package static func total(of lines: [Line]) -> Double {
-        calls(of: lines).reduce(0) { $0 + ($1.cost?.usd ?? 0) }
+    package static func total(of lines: [Line]) -> Money {
+        calls(of: lines).reduce(.zero) { $0 + ($1.cost?.usd ?? .zero) }
     }
 }
 

@@ -87,7 +87,7 @@ import Testing
     ])
     func whatACallCosts(answer: String, usd: Double, estimated: Bool) async throws {
         let program = try ProgramFixture("printf '%s' '\(answer)'", ["price": "0.25"])
-        #expect(try await program.generate(request()).cost == Cost(usd: usd, estimated: estimated))
+        #expect(try await program.generate(request()).cost == Cost(usd: Money(usd: usd), estimated: estimated))
     }
 
     @Test(arguments: [

@@ -27,7 +27,7 @@ struct ImageListCommand: AsyncParsableCommand {
         }
         guard options.common.format == .text, !options.common.quiet else { return }
         let cost = answer.report.cost
-        let total = cost.usd > 0 ? ", \(cost.estimated ? "about " : "")\(BuildReport.money(cost.usd))" : ""
+        let total = cost.usd > .zero ? ", \(cost.text)" : ""
         Terminal(quiet: false).result(
             "\(BuildReport.count(answer.slots.count, "slot"))\(total)\n\(answer.money?.text() ?? "")")
     }

@@ -84,7 +84,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
         switch format {
         case .json: terminal.result(try result.json() + "\n")
         case .text where !quiet:
-            let cost = result.cost.usd > 0 ? ", " + BuildReport.money(result.cost.usd) : ""
+            let cost = result.cost.usd > .zero ? ", " + result.cost.usd.text : ""
             terminal.result("\(result.file): \(result.width)×\(result.height)\(cost)\n\(result.alt)\n")
         case .text: break
         }
