@@ -89,6 +89,15 @@ package struct SiteConfiguration: Sendable {
         package var describe = Described.generated
 
         package init() {}
+
+        /// What decides about the words that a model writes, beside who is asked; no credential.
+        package var writingSettings: String {
+            let own = settings.filter { !Self.credentials.contains($0.key) }.sorted { $0.key < $1.key }
+            return (["max-length: \(maxLength)"] + own.map { "\($0.key): \($0.value.value.line)" }).joined(
+                separator: "\n")
+        }
+
+        private static let credentials: Set<String> = ["api-key", "token", "credentials", "organization", "project"]
     }
 
     /// Which pictures the describer looks at.

@@ -13,6 +13,10 @@ package struct ImageFulfiller: Sendable {
         package var budget: Money
         package var altLength: Int
         package var altRequirement: SiteConfiguration.Requirement
+        /// What decides about the words that are asked for, beside who is asked.
+        package var writingSettings: String
+        /// Whether what was asked for in vain before is asked for again.
+        package var retriesFailed = false
         /// Nothing that costs money may be asked for.
         package var isFrozen: Bool
         package var isOffline: Bool
@@ -28,6 +32,7 @@ package struct ImageFulfiller: Sendable {
             budget = configuration.images.budget
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require
+            writingSettings = configuration.alt.writingSettings
             self.isFrozen = isFrozen
             self.isOffline = isOffline
             self.now = now
@@ -295,7 +300,7 @@ package struct ImageFulfiller: Sendable {
         }
     }
 
-    private func waitForLock(_ key: Digest) async throws -> FileLock {
+    private func waitForLock(_ key: Digest) async throws -> KeyLock {
         while true {
             if let lock = try store.tryLock(key) { return lock }
             try await Task.sleep(for: .milliseconds(50))

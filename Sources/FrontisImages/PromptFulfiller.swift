@@ -76,15 +76,33 @@ package struct PromptFulfiller: Sendable {
         try await store.withKeyLock(slot.promptKey) {
             // Two posts with one text, or another process, may have had it written meanwhile.
             if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
+            let key = FailedWriting.key(
+                of: slot.promptKey, language: nil, by: .init(writer, settings: rules.writingSettings))
+            if !rules.retriesFailed, let failure = try store.failedWriting(key) {
+                throw ProviderFailure(
+                    failure.kind, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
+                    help: (failure.help.map { $0 + "\n" } ?? "") + "or ask again: frontis build --retry-failed")
+            }
             try store.checkRoom()
             let call = PaidCall(
                 account: account, lane: lane, provider: writer.name, dialect: writer.dialect, model: writer.model,
                 limits: writer.limits, key: slot.promptKey, kind: .prompt, price: writer.price(of: slot.prompt),
                 now: rules.now)
-            let prompt = try await call.run(rules.retry) {
-                (_) async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
-                let prompt = try await writer.writePrompt(slot.prompt)
-                return (prompt, prompt.cost)
+            let prompt: WrittenPrompt
+            do throws(ProviderFailure) {
+                prompt = try await call.run(rules.retry) {
+                    (_) async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
+                    let prompt = try await writer.writePrompt(slot.prompt)
+                    return (prompt, prompt.cost)
+                }
+            } catch {
+                if error.isUselessAnswer {
+                    try store.write(
+                        FailedWriting(
+                            key: key, reason: error.message, help: error.help, kind: error.kind, provider: writer.name,
+                            model: writer.model, created: rules.now))
+                }
+                throw error
             }
             try store.write(
                 PromptRecord(

@@ -1,4 +1,4 @@
-import FrontisCore
+package import FrontisCore
 import FrontisStore
 
 /// What the store's ledger says that everything has cost, and what for. The parts add up to the total.

@@ -87,8 +87,11 @@ struct PictureStage: Sendable {
         }
         let pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
         do throws(StoreError) {
-            planned.localAlts = try LocalPicture.undescribed(pictures, lock: prepared.lock, store: prepared.store)
-                .map { $0.writing(by: describer, maxLength: source.configuration.alt.maxLength) }
+            let author = FailedWriting.Author(describer, settings: source.configuration.alt.writingSettings)
+            planned.localAlts = try LocalPicture.undescribed(
+                pictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+            )
+            .map { $0.writing(by: describer, maxLength: source.configuration.alt.maxLength) }
         } catch {
             planned.diagnostics.append(error.diagnostic)
         }
@@ -104,8 +107,9 @@ struct PictureStage: Sendable {
             return outcome
         }
         let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
-        let rules = ImageFulfiller.Rules(
+        var rules = ImageFulfiller.Rules(
             configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
+        rules.retriesFailed = options.retryFailed
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
         if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
             let prompts = PromptFulfiller(
@@ -121,6 +125,9 @@ struct PictureStage: Sendable {
         }
         do throws(FileError) {
             try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
+        } catch  where error.isReadOnly {
+            // A store that may only be read is somebody else's to sweep.
+            progress(.stage("reading the store"))
         } catch {
             outcome.diagnostics.append(
                 Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
@@ -339,7 +346,7 @@ struct PictureStage: Sendable {
             let pricing = PlanPricing(
                 store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
                 providers: providers, configuration: source.configuration,
-                redescribed: Set(demands.filter { $0.value == .description }.keys))
+                redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed)
             plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
         }
         return Prepared(

@@ -28,4 +28,14 @@ package enum SettingValue: Sendable, Hashable {
     package var text: String? {
         if case .scalar(let text) = self { text } else { nil }
     }
+
+    /// All of it, the same for the same setting.
+    package var line: String {
+        switch self {
+        case .scalar(let text): text
+        case .list(let texts): "[\(texts.joined(separator: ", "))]"
+        case .map(let members):
+            "{\(members.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+        }
+    }
 }

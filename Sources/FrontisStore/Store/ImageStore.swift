@@ -9,7 +9,7 @@ package import FrontisCore
 package struct ImageStore: Sendable {
     /// `.frontis/store/v1`, absolute.
     package let directory: String
-    /// `.frontis/cache/v1/locks`: locks are no part of what is committed.
+    /// `.frontis/cache/v1/locks`, where Frontis 0.1 has them.
     private let lockDirectory: String
     /// `.frontis/cache/v1/pending`: what it holds are secrets.
     let pendingDirectory: String
@@ -271,8 +271,9 @@ package struct ImageStore: Sendable {
     /// Makes sure that one recipe is asked for once at a time, by all processes that share the store.
     ///
     /// - Returns: nothing while another holds it; ask again later. Let go of by giving the lock up.
-    package func tryLock(_ key: Digest) throws(FileError) -> FileLock? {
-        try FileLock.tryAcquire("\(lockDirectory)/\(key.hex)")
+    /// - Throws: where the store may only be read, too: then nothing can be kept, and nothing should be asked for.
+    package func tryLock(_ key: Digest) throws(FileError) -> KeyLock? {
+        try KeyLock.tryAcquire(key, store: directory, cache: lockDirectory)
     }
 
     /// Runs `body` while nobody else, in this process or another, holds the key's lock. Waits without keeping a
