@@ -154,7 +154,7 @@ extension ImageFulfiller {
                     finding(
                         .init(
                             .pictureSize,
-                            "asked for \(size), what came is \(info.width)x\(info.height)",
+                            "asked for \(size), provider '\(slot.provider)' made \(info.width)x\(info.height)",
                             "the picture is kept; leave the size out to take what the model makes"), at: slot))
             }
         }

@@ -11,6 +11,7 @@ package struct PlanPricing: Sendable {
     private let candidates: Int
     private let altLength: Int
     private let writingSettings: String
+    private let usual: UsualPrices
     private let retriesFailed: Bool
     /// Slots whose alt text is to be written although there is one.
     private let redescribed: Set<SlotID>
@@ -19,8 +20,9 @@ package struct PlanPricing: Sendable {
     package init(
         store: ImageStore, lock: SiteLock, describer: (any ImageDescriber)?, writer: any PromptWriter,
         providers: [String: any ImageProvider], configuration: SiteConfiguration, redescribed: Set<SlotID> = [],
-        retriesFailed: Bool = false
+        retriesFailed: Bool = false, usual: UsualPrices = UsualPrices()
     ) {
+        self.usual = usual
         self.store = store
         lockedByImage = lock.entriesByImage
         self.describer = describer
@@ -72,13 +74,17 @@ package struct PlanPricing: Sendable {
         entry.alts.append(
             .init(
                 language: request.language, provider: describer.name, model: describer.model,
-                price: describer.price(of: request)))
+                price: usual.learned(
+                    describer.price(of: request), provider: describer.name, model: describer.model,
+                    kind: PaidCall.Kind.alt.rawValue)))
     }
 
     private func price(_ slot: UnwrittenSlot, _ entry: inout ImagePlan.Entry) {
         entry.prompt = .init(
             language: slot.prompt.language, provider: writer.name, model: writer.model,
-            price: writer.price(of: slot.prompt))
+            price: usual.learned(
+                writer.price(of: slot.prompt), provider: writer.name, model: writer.model,
+                kind: PaidCall.Kind.prompt.rawValue))
         let count = max(1, slot.request.candidates ?? candidates)
         let request = GenerationRequest(
             recipe: slot.draft, key: slot.promptKey, count: count, model: slot.request.model,

@@ -346,7 +346,8 @@ struct PictureStage: Sendable {
             let pricing = PlanPricing(
                 store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
                 providers: providers, configuration: source.configuration,
-                redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed)
+                redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
+                usual: usualPrices)
             plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
         }
         return Prepared(
@@ -356,6 +357,15 @@ struct PictureStage: Sendable {
             manifests: facts.manifests, store: store, providers: providers,
             describer: describer, references: references, pins: pins, diagnostics: diagnostics,
             hasPending: !facts.pending.isEmpty, isSafe: isSafe)
+    }
+
+    /// What the ledger says; a damaged one is reported where money is shown.
+    private var usualPrices: UsualPrices {
+        do throws(FileError) {
+            return UsualPrices(try SpendLedger(store: folder.store).lines())
+        } catch {
+            return UsualPrices()
+        }
     }
 
     private func drawsPlaceholder(

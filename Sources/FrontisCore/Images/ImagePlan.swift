@@ -182,19 +182,24 @@ package struct ImagePlan: Sendable {
 package struct Price: Sendable, Hashable {
     package var low: Money
     package var high: Money
+    /// What it usually comes to: what a plan adds up.
+    package var likely: Money
 
-    package init(low: Money, high: Money) {
+    /// - Parameter likely: within the range, whatever is given; its middle where nothing is.
+    package init(low: Money, high: Money, likely: Money? = nil) {
         self.low = low
         self.high = high
+        self.likely = min(max(likely ?? (low + high) / 2, low), high)
     }
 
     package init(_ exact: Money) { self.init(low: exact, high: exact) }
     package static func + (one: Price, other: Price) -> Price {
-        Price(low: one.low + other.low, high: one.high + other.high)
+        Price(low: one.low + other.low, high: one.high + other.high, likely: one.likely + other.likely)
     }
     /// So many times the price.
-    package static func * (one: Price, count: Int) -> Price { Price(low: one.low * count, high: one.high * count) }
-    package var middle: Money { (low + high) / 2 }
+    package static func * (one: Price, count: Int) -> Price {
+        Price(low: one.low * count, high: one.high * count, likely: one.likely * count)
+    }
     package var isExact: Bool { low == high }
 }
 

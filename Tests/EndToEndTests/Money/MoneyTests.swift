@@ -30,6 +30,39 @@ import Testing
         return site
     }
 
+    static let painters = ["gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "gpt-image-2", "dall-e-3"]
+    static let describers = [
+        "gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini", "gpt-5-mini", "gpt-5.4", "gpt-5.4-mini", "gpt-6-sol",
+    ]
+
+    /// The figure of the plan, before anything is known of the site, and again once its ledger says what its calls
+    /// come to.
+    @Test(
+        arguments: painters.map { ($0, "gpt-4o-mini") } + describers.map { ("gpt-image-2", $0) } + [
+            ("gpt-image-1", "gpt-4o"), ("gpt-image-1-mini", "gpt-5.4"),
+        ])
+    func aPlanIsWhatTheBillWillBe(painter: String, describer: String) async throws {
+        try await withVendor(OpenAIVendor(key: SiteUnderTest.key, isGateway: true)) { vendor in
+            let site = try Self.site(vendor)
+            let text = try site.folder.read("frontis.yaml")
+            try site.write(
+                "frontis.yaml",
+                text.replacing("model: gpt-4o }", with: "model: \(describer) }")
+                    .replacing("model: gpt-image-2 }", with: "model: \(painter) }"))
+            var spent = 0.0
+            for (round, bar) in [0.05, 0.02].enumerated() {
+                for number in 0..<4 { try site.post("p\(round)-\(number)", "A fox in the snow, number \(round) \(number)") }
+                let plan = try Self.json(try await site.run("plan", "--format", "json"))
+                let total = try #require(plan["total"]?["usd"]?.number)
+                let build = try await site.run("build")
+                #expect(build.status == 0, "\(build.standardError)")
+                let bill = vendor.ledger.usd - spent
+                spent = vendor.ledger.usd
+                #expect(abs(total - bill) <= bar * bill, "round \(round): \(total) announced, \(bill) billed")
+            }
+        }
+    }
+
     @Test func everyCentIsWhereItBelongs() async throws {
         try await withVendor(OpenAIVendor(key: SiteUnderTest.key, isGateway: true)) { vendor in
             let site = try Self.site(vendor)
@@ -109,11 +142,11 @@ import Testing
             #expect(lines[1] == "make  posts/b.md#hero  new (art, gpt-image-2, $0.0412)")
             #expect(
                 lines[2].firstMatch(
-                    of: /prompt to be written \(art, gpt-image-2, \$0\.04\d+ to \$0\.04\d+\) \+ prompt \(up to \$0\.0\d+\) \+ alt text \(up to \$0\.01\d+\)$/)
+                    of: /prompt to be written \(art, gpt-image-2, about \$0\.04\d+, at most \$0\.04\d+\) \+ prompt \(up to \$0\.0\d+\) \+ alt text \(up to \$0\.01\d+\)$/)
                     != nil, "\(lines[2])")
             #expect(
                 lines[3].firstMatch(
-                    of: /^3 make, 1 prompt, 2 alt texts, \$0\.12\d+ to \$0\.1\d+ \(prices of 2026-11-21\)$/) != nil, "\(lines[3])")
+                    of: /^3 make, 1 prompt, 2 alt texts, about \$0\.12\d+, at most \$0\.1\d+ \(prices of 2026-11-21\)$/) != nil, "\(lines[3])")
             #expect(
                 lines[4] == "The budget of a run is $0.05, so that one may not make all of it; raise it with --budget.")
             let json = try Self.json(try await site.run("plan", "--format", "json"))

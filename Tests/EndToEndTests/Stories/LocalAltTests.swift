@@ -38,7 +38,7 @@ import Testing
             try site.write("content/posts/drawing.svg", #"<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>"#)
             try site.folder.write("static/pictures/boat.png", photo("boat"))
             let plan = try await story.run("plan", "--exit-code", status: 2)
-            #expect(plan.standardOutput.hasPrefix("4 alt texts for local pictures, $0.0009 to $0.02"))
+            #expect(plan.standardOutput.hasPrefix("4 alt texts for local pictures, about $0.0023, at most $0.02"))
             #expect(!site.folder.exists(".frontis"))
             let build = try await story.run("build", "--format", "json", descriptions: 4)
             let html = try site.page("posts/a/index.html")
