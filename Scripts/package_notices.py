@@ -20,14 +20,27 @@ NOTICES = ROOT / "Scripts" / "notices"
 # A phrase by which each licence is known; the first that fits. Order matters: some quote others.
 LICENCES = [
     ("GPL", r"GNU (Lesser |Library |Affero )?General Public License"),
-    ("Apache-2.0", r"Apache License,? (Version )?2\.0|Apache License\s+Version 2\.0"),
+    ("Apache-2.0", r"Apache License,? (v|Version )?2\.0"),
     ("Unicode-3.0", r"UNICODE LICENSE V3"),
-    ("Expat", r"Permission is hereby granted, free of charge"),
+    ("Expat", r"Permission is hereby granted, free of charge|LICENSE: MIT"),
     ("ISC", r"Permission to use, copy, modify, and(/or)? distribute this software"),
     ("BSD-3-Clause", r"Redistribution and use in source and binary forms.*(Neither the names? of|The name of)"),
     ("BSD-2-Clause", r"Redistribution and use in source and binary forms"),
-    ("CC0-1.0", r"CC0|creativecommons\.org/publicdomain/zero|(dedicated|placed|is in) (to|in|into)? ?the public domain"),
+    ("Zlib", r"This software is provided 'as-is', without any express or implied warranty"),
+    ("Brian-Gladman-3-Clause", r"redistribution and use of this software \(with or without changes\) is allowed"),
+    ("CC0-1.0", r"CC0|creativecommons\.org/publicdomain/zero"),
+    ("public-domain", r"public[- ]domain"),
 ]
+# What Debian has of its own, and wants to be pointed at.
+APACHE = re.compile(r"[ \t]*Apache License\s+Version 2\.0, January 2004.*?END OF TERMS AND CONDITIONS", re.S)
+APACHE_PLACE = (
+    "Licensed under the Apache License, Version 2.0, whose full text is in /usr/share/common-licenses/Apache-2.0 on"
+    " Debian systems."
+)
+# Heads that point at a file whose text is taken anyway.
+ELSEWHERE = re.compile(
+    r"see copyright notice in zlib\.h|See \S*LICENSE\S* for license|file named LICENSE|granted according to the License"
+)
 OBJECT = re.compile(r"/([^/]+)\.build/(.+)\.o$")
 CHECKOUT = re.compile(r"(\S*/checkouts/([^/\s]+)/\S+)")
 
@@ -71,8 +84,7 @@ def comments(path):
             return found
         lines = [re.sub(r"^\s*(/\*+|\*+|//+|#)? ?", "", line).rstrip(" */") for line in head.splitlines()]
         head = "\n".join(lines).strip()
-        # SwiftNIO's and others' own head only points at the LICENSE file.
-        if re.search(r"copyright|licen[sc]e|public domain", head, re.I) and "See LICENSE.txt for license" not in head:
+        if re.search(r"copyright|licen[sc]e|public domain", head, re.I) and not ELSEWHERE.search(head):
             found.append(head)
 
 
@@ -128,6 +140,7 @@ class Part:
         bodies = []
         for text in self.texts:
             first = seen.setdefault("".join(text.split()), self.files[0])
+            text = APACHE.sub(APACHE_PLACE, text)
             bodies.append(text.strip() if first == self.files[0] else f"The text is the one under {first}.")
         lines += [" " + line if line.strip() else " ." for line in "\n\n".join(bodies).splitlines()]
         return "\n".join(lines)
@@ -157,11 +170,12 @@ def package_parts(name, root, sources):
     groups = {}
     for entry in heads.values():
         licence = licence_of(entry["head"])
-        if licence is not None:
-            holders = [f"Copyright {holder}" for holder in sorted(entry["holders"])]
-            files, texts = groups.setdefault(licence, (set(), []))
-            files |= entry["files"]
-            texts.append("\n".join(holders + ["", entry["head"]]))
+        if licence is None:
+            fail(f"no licence known here in {', '.join(sorted(entry['files']))}:\n{entry['head']}")
+        holders = [f"Copyright {holder}" for holder in sorted(entry["holders"])]
+        files, texts = groups.setdefault(licence, (set(), []))
+        files |= entry["files"]
+        texts.append("\n".join(holders + ["", entry["head"]]))
     for files, texts in groups.values():
         yield Part(sorted(files), texts)
 
