@@ -23,7 +23,7 @@ import Testing
         }
         if run.status == 1 { #expect(run.standardError.contains(": error: "), "\(what), seed \(FuzzPlan.seed)") }
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         #expect(
             usage.ru_maxrss * 1024 < FuzzPlan.memory, "\(what), seed \(FuzzPlan.seed): \(usage.ru_maxrss >> 10) MiB")
     }

@@ -134,7 +134,7 @@ import Testing
         let run = try await ProgramRun.run(
             ["build", "--offline", "--now", "2026-06-01T12:00:00Z"], in: site.folder.path, limit: .seconds(600))
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         #expect(usage.ru_maxrss < 2 << 20, "\(usage.ru_maxrss >> 10) MiB")
         return run
     }
