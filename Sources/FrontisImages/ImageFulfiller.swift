@@ -13,6 +13,7 @@ package struct ImageFulfiller: Sendable {
         package var budget: Double
         package var altLength: Int
         package var altRequirement: SiteConfiguration.Requirement
+        package var onFailure: SiteConfiguration.OnFailure
         /// Nothing that costs money may be asked for.
         package var isFrozen: Bool
         package var isOffline: Bool
@@ -28,6 +29,7 @@ package struct ImageFulfiller: Sendable {
             budget = configuration.images.budget
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require
+            onFailure = configuration.images.onFailure
             self.isFrozen = isFrozen
             self.isOffline = isOffline
             self.now = now
@@ -52,6 +54,8 @@ package struct ImageFulfiller: Sendable {
         package var made = 0
         package var placeholders = 0
         package var failed = 0
+        /// Of those that failed, how many have a drawing in their place.
+        package var standIns = 0
         package var altsKept = 0
         package var altsMade = 0
         package var cost = Cost(usd: 0, estimated: false)
@@ -119,17 +123,10 @@ package struct ImageFulfiller: Sendable {
                 outcome.failed += 1
                 continue
             }
-            switch drawing {
-            case .light(let entry):
-                outcome.catalog.add(entry, for: slot)
-                onEvent(.arrived(slot, PictureFile(entry)))
-            case .dark(let dark):
-                outcome.darks[slot.id] = dark
-                onEvent(.arrived(slot, PictureFile(dark)))
-            }
-            outcome.placeholders += 1
+            add(drawing, for: slot, to: &outcome)
         }
-        outcome.failed += plan.entries.filter { $0.action == .blocked }.count
+        outcome.failed += plan.entries.count { $0.action == .blocked || $0.isStandIn }
+        outcome.standIns += plan.entries.count(where: \.isStandIn)
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
         var shown: [SlotID: StoredImage?] = [:]
@@ -145,9 +142,7 @@ package struct ImageFulfiller: Sendable {
         outcome.diagnostics += AltChecker(rules).findings(
             ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
-        if let left = account.unmade.finding(budget: account.limit.budget, spent: outcome.cost.usd) {
-            outcome.diagnostics.append(left)
-        }
+        outcome.diagnostics = account.toldOnce(outcome.diagnostics)
         return outcome
     }
 
@@ -328,6 +323,7 @@ package struct ImageFulfiller: Sendable {
         var partial = failed(failure, provider, slot, isWhole: false)
         partial.summary = "\(came) of \(count) pictures came; then \(partial.summary)"
         partial.severity = .warning
+        partial.cause = nil
         partial.help =
             "ask for the rest with: frontis image make --slot \(slot.id) --candidates \(has + count - came)"
         return partial
@@ -432,7 +428,11 @@ package struct ImageFulfiller: Sendable {
         // What is wrong with the configuration names the provider itself.
         let summary =
             failure.kind == .unconfigured ? failure.message : "provider '\(provider.name)': \(failure.message)"
-        return finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
+        var diagnostic = finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
+        diagnostic.cause = ProviderTrouble(failure.kind, of: provider.name, .picture, words: summary)
+        // Of a budget it matters more that there is no picture than that the limit has been kept.
+        diagnostic.severity = .error
+        return diagnostic
     }
 
     struct Finding {
@@ -460,6 +460,7 @@ extension ProviderFailure.Kind {
         case .busy: .providerBusy
         case .refused: .providerRefused
         case .quota: .providerQuota
+        case .budget: .budgetReached
         case .credentials: .providerCredentials
         case .retired: .providerRetired
         case .unusable: .providerUnusable

@@ -44,6 +44,8 @@ package struct ImagePlanner: Sendable {
     private let pins: Pins
     private let candidates: Int
     private let missing: Missing
+    private let onFailure: SiteConfiguration.OnFailure
+    private let standIns: Set<SlotID>
     private let retriesRefused: Bool
     private let demands: [SlotID: Demand]
     /// A slot of each key in the lock, the smallest by id.
@@ -52,16 +54,21 @@ package struct ImagePlanner: Sendable {
     /// - Parameters:
     ///   - providers: by name; slots of others are left out, as their name has been reported.
     ///   - candidates: how many pictures to make where a slot does not say.
+    ///   - onFailure: what a page shows whose picture was refused.
+    ///   - standIns: slots whose prompts could not be written.
     ///   - demands: what a person has asked for, over what front matter says.
     package init(
         facts: Facts, providers: [String: any ImageProvider], pins: Pins, candidates: Int, missing: Missing,
-        retriesRefused: Bool, demands: [SlotID: Demand] = [:]
+        onFailure: SiteConfiguration.OnFailure = .error, standIns: Set<SlotID> = [], retriesRefused: Bool,
+        demands: [SlotID: Demand] = [:]
     ) {
         self.facts = facts
         self.providers = providers
         self.pins = pins
         self.candidates = candidates
         self.missing = missing
+        self.onFailure = onFailure
+        self.standIns = standIns
         self.retriesRefused = retriesRefused
         self.demands = demands
         var byKey: [Digest: (id: SlotID, entry: SiteLock.Entry)] = [:]
@@ -204,9 +211,20 @@ package struct ImagePlanner: Sendable {
                     + "or lift it with --no-frozen")
             return blocked(slot, provider, by: finding, self.reason(for: slot) + "; this run is frozen", &diagnostics)
         case .make:
+            guard !standIns.contains(slot.id) else {
+                return standIn(for: slot, provider, "its prompt could not be written")
+            }
             return order(
                 slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, diagnostics: &diagnostics)
         }
+    }
+
+    private func standIn(for slot: Slot, _ provider: any ImageProvider, _ reason: String) -> ImagePlan.Entry {
+        var entry = ImagePlan.Entry(
+            id: slot.id, slot: slot, action: .placeholder, reason: reason + "; images.on-failure is placeholder",
+            provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: 1)))
+        entry.isStandIn = true
+        return entry
     }
 
     private func entry(for slot: UnwrittenSlot, _ diagnostics: inout [Diagnostic]) -> ImagePlan.Entry {
@@ -241,9 +259,10 @@ package struct ImagePlanner: Sendable {
             let finding = finding(
                 .providerRefused, "provider '\(refusal.provider)' refused this picture on \(day): \(refusal.message)",
                 slot, help: "change the prompt, or ask once more with --retry-failed")
-            return blocked(
-                slot, provider, by: finding, "refused on \(day) by '\(refusal.provider)': \(refusal.message)",
-                &diagnostics)
+            let reason = "refused on \(day) by '\(refusal.provider)': \(refusal.message)"
+            guard onFailure == .placeholder else { return blocked(slot, provider, by: finding, reason, &diagnostics) }
+            diagnostics.append(finding.withStandIn)
+            return standIn(for: slot, provider, reason)
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {

@@ -1,3 +1,4 @@
+package import FrontisCore
 package import FrontisStore
 
 /// What all paid calls of a run share: the ledger, what is left of the budget, who is asked no more, how often each
@@ -8,6 +9,9 @@ package struct SpendingAccount: Sendable {
     let halted = HaltedProviders()
     let limiters: RequestLimiters
     let unmade = UnmadeCalls()
+
+    /// What has been spent so far.
+    package var spent: Cost { limit.total }
 
     /// - Parameter budget: US dollars.
     package init(store: ImageStore, budget: Double, clock: RequestClock = .system) {

@@ -5,6 +5,8 @@ package struct TemplateSet: Sendable {
     private let templates: [String: [TemplateNode]]
     /// Sorted.
     package let names: [String]
+    /// The last parts of all names that the templates mention.
+    package let mentionedNames: Set<String>
 
     /// Reads all templates and checks them.
     ///
@@ -21,7 +23,10 @@ package struct TemplateSet: Sendable {
         }
         let templates = Dictionary(
             scanned.map { ($0.source.name, $0.nodes) }, uniquingKeysWith: { first, _ in first })
-        return (TemplateSet(templates: templates, names: templates.keys.sorted()), findings)
+        let mentioned = MentionedNames(scanned.map(\.nodes)).names
+        return (
+            TemplateSet(templates: templates, names: templates.keys.sorted(), mentionedNames: mentioned), findings
+        )
     }
 
     package func contains(_ name: String) -> Bool {
