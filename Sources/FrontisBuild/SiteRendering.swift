@@ -29,8 +29,8 @@ struct SiteRendering: Sendable {
     /// Of the site's own pictures, relative to the site. One that cannot be read is shown without its size: it is the
     /// author's file, and browsers know more formats than this program.
     private let heads: [String: PictureInfo]
-    /// Made by plug-ins with stand-ins for pictures.
-    private var generated: [Generated] = []
+    /// The output with stand-ins for pictures, and pages that are still empty.
+    private var checked = OutputCollection()
     /// What has been looked at for positions.
     private var examined: Set<String> = []
 
@@ -72,10 +72,10 @@ struct SiteRendering: Sendable {
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
         let (generated, failures) = await generate(with: markup(standIns))
-        self.generated = generated
         findings += failures
         let collection = collection(
             pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
+        checked = collection
         let copies = collection.copies
         findings += collection.diagnostics + Self.unreadable(copies, in: folder)
         resolver.otherAddresses = collection.addresses
@@ -95,11 +95,13 @@ struct SiteRendering: Sendable {
         let renderer = await SiteRenderer(
             layout: layout, markup: markup, templates: templates, now: source.now, generator: FrontisVersion.generator,
             jobs: jobs)
-        var (generated, failures) = (generated, [Diagnostic]())
-        // What a plug-in makes of a site without pictures, it has made.
-        if !catalog.isEmpty || !ImageCatalog.standIns(for: source.pages).isEmpty {
-            (generated, failures) = await generate(with: markup)
+        // What a site without pictures has besides its pages, it has already.
+        if catalog.isEmpty, ImageCatalog.standIns(for: source.pages).isEmpty, varied.isEmpty, likelyVaried.isEmpty {
+            var collection = checked
+            collection.fill(renderer.files)
+            return (collection.sorted, [])
         }
+        let (generated, failures) = await generate(with: markup)
         let originals = source.configuration.images.publishesOriginals
         let collection = collection(
             pages: renderer.files, pictures: PublishedFile.pictures(of: catalog, withOriginals: originals), generated,

@@ -28,7 +28,7 @@ import Testing
         try Data("site: { url: https://e.org }\n".utf8).write(to: URL(fileURLWithPath: folder + "/frontis.yaml"))
         var options = BuildOptions(jobs: 2, environment: [:])
         options.site = folder
-        let result = await Build(options: options, plugins: [Broken(failsOnPages: failsOnPages)]).run()
+        let result = await Build(options: options, plugins: Plugins.all + [Broken(failsOnPages: failsOnPages)]).run()
         let place = failsOnPages ? "content/a.md:1:1: " : ""
         #expect(
             result.diagnostics.filter { $0.severity == .error }.map(DiagnosticFormatter().text).first
@@ -52,7 +52,7 @@ import Testing
         try Data("---\nai-image: A fox\n---\nText\n".utf8).write(to: URL(fileURLWithPath: folder + "/content/a.md"))
         var options = BuildOptions(jobs: 2, environment: ["PATH": "/usr/bin:/bin"])
         options.site = folder
-        let result = await Build(options: options, plugins: [Broken(failsOnPages: failsOnPages)]).run()
+        let result = await Build(options: options, plugins: Plugins.all + [Broken(failsOnPages: failsOnPages)]).run()
         #expect(result.diagnostics.contains { $0.id == .pluginFailed })
         #expect(!FileManager.default.fileExists(atPath: folder + "/asked"))
         // It would have been asked otherwise.

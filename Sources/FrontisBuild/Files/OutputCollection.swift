@@ -25,6 +25,17 @@ struct OutputCollection: Sendable {
                 help: "rename one of the two"))
     }
 
+    /// Gives pages that have been added without one their content.
+    mutating func fill(_ pages: [OutputFile]) {
+        for page in pages {
+            let path = page.path.text
+            guard let known = files[path], known.origin == Self.page, case .bytes(let bytes) = known.file.content,
+                bytes.isEmpty
+            else { continue }
+            files[path]?.file = page
+        }
+    }
+
     mutating func addCopy(of folder: String, _ file: String, to path: String? = nil, shown: String) {
         guard let target = SitePath(path ?? file) else {
             diagnostics.append(
