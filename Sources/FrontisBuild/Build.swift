@@ -31,13 +31,13 @@ package struct Build: Sendable {
 
     package func run() async -> Result {
         let clock = ContinuousClock()
-        let start = clock.now
+        let beginning = clock.now
         var report = BuildReport()
         var diagnostics: [Diagnostic] = []
         func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
             let settled = diagnostics.settled(severities: severities)
             report.diagnostics = settled.map(BuildReport.Finding.init)
-            report.seconds = (clock.now - start).seconds
+            report.seconds = (clock.now - beginning).seconds
             return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
         }
 
@@ -51,7 +51,7 @@ package struct Build: Sendable {
         let inputs = BuildState.inputs(files, folder: folder, options: options)
         if let unchanged = await unchanged(since: inputs.digest) {
             report = unchanged
-            report.seconds = (clock.now - start).seconds
+            report.seconds = (clock.now - beginning).seconds
             var result = Result(
                 report: report, diagnostics: unchanged.diagnostics.compactMap(\.diagnostic),
                 output: folder.shown(folder.output))
@@ -63,35 +63,49 @@ package struct Build: Sendable {
         }
 
         progress(.stage("reading"))
-        var source = await SiteSource.read(files, in: folder, options: options)
+        let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
         let severities = source.configuration.severities
         diagnostics += source.diagnostics
-        diagnostics += await transform(&source)
 
+        // Everything that can be wrong and costs nothing comes before anything that costs something.
+        progress(.stage("checking"))
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         diagnostics += themeFindings
-        var (pictures, variants) = await fulfil(source, theme)
+        var stage = PictureStage(folder: folder, options: options, progress: progress)
+        let start = await stage.start(source)
+        let rendering = await SiteRendering(
+            source, theme: theme, files: files, plugins: plugins, folder: folder,
+            described: Set(start.localPictures.map(\.id)), jobs: options.jobs)
+        let variantStage = rendering.places.map {
+            VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
+        }
+        diagnostics += start.diagnostics + rendering.diagnostics + (variantStage?.fontFindings ?? [])
+        diagnostics += SiteWriter.obstacles(
+            at: folder.output, adopts: options.force, shown: folder.shown(folder.output))
+        if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await stage.damages(start) }
+        guard !diagnostics.settled(severities: severities).hasErrors else {
+            report.pictures = await stage.stop(start)
+            return result(severities)
+        }
+
+        var (pictures, variants) = await fulfil(start, &stage, variantStage)
         diagnostics += pictures.diagnostics + variants.diagnostics
         report.variants = BuildReport.Variants(encoded: variants.encoded)
         report.pictures = pictures.counts
         report.alts = pictures.alts
         report.cost = pictures.cost
         // What has arrived is in store and lock; the output stays as it was.
-        if Task.isCancelled { return result(severities) }
-
-        // A site that will not be written needs nothing in its bucket.
-        if !diagnostics.settled(severities: severities).hasErrors {
-            let published = await publish(&pictures.catalog, of: source)
-            diagnostics += published.diagnostics
-            report.published = published.counts
-            if Task.isCancelled { return result(severities) }
+        guard !Task.isCancelled, !diagnostics.settled(severities: severities).hasErrors else {
+            return result(severities)
         }
 
+        let published = await publish(&pictures.catalog, of: source)
+        diagnostics += published.diagnostics
+        report.published = published.counts
+        if Task.isCancelled { return result(severities) }
+
         progress(.stage("rendering"))
-        let rendered = await SiteRendering.files(
-            of: source, catalog: pictures.catalog, variants: variants, theme: theme, files: files, plugins: plugins,
-            folder: folder,
-            options: options)
+        let rendered = await rendering.files(pictures.catalog, varied: variants.varied)
         diagnostics += rendered.diagnostics
         guard let output = rendered.files, !diagnostics.settled(severities: severities).hasErrors else {
             return result(severities)
@@ -141,41 +155,17 @@ package struct Build: Sendable {
         return report
     }
 
-    private func transform(_ source: inout SiteSource) async -> [Diagnostic] {
-        let context = PluginContext(configuration: source.configuration, now: source.now)
-        let plugins = plugins
-        let results = await source.pages.parallelMap(jobs: options.jobs) { page -> (Page, [Diagnostic]) in
-            var page = page
-            var diagnostics: [Diagnostic] = []
-            for plugin in plugins {
-                do {
-                    page = try plugin.transform(page, in: context)
-                } catch {
-                    diagnostics.append(
-                        Diagnostic(
-                            .pluginFailed, "plug-in '\(plugin.name)' failed: \(error)",
-                            at: SourceLocation(path: "content/" + page.source)))
-                }
-            }
-            return (page, diagnostics)
-        }
-        source.pages = results.map(\.0)
-        return results.flatMap(\.1)
-    }
-
     /// Has pictures made and, while others are still in the making, brings each into the sizes and formats that its
     /// places want.
-    private func fulfil(_ source: SiteSource, _ theme: Theme) async -> (PictureStage.Outcome, VariantStage.Outcome) {
-        var pictures = PictureStage(folder: folder, options: options, progress: progress)
-        guard source.configuration.images.variants != nil else {
-            return (await pictures.fulfil(source), VariantStage.Outcome())
-        }
-        let stage = VariantStage(source, folder: folder, heroUses: theme.heroUses, jobs: options.jobs)
+    private func fulfil(
+        _ start: PictureStage.Start, _ pictures: inout PictureStage, _ stage: VariantStage?
+    ) async -> (PictureStage.Outcome, VariantStage.Outcome) {
+        guard let stage else { return (await pictures.fulfil(start), VariantStage.Outcome()) }
         let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
         for arrival in stage.localArrivals { arrive.yield(arrival) }
         pictures.onArrival = { arrive.yield(VariantStage.Arrival(of: $0, $1)) }
         async let variants = stage.make(arrivals)
-        var fulfilled = await pictures.fulfil(source)
+        var fulfilled = await pictures.fulfil(start)
         progress(.stage("encoding"))
         arrive.finish()
         let made = await variants

@@ -31,8 +31,11 @@ package struct SiteConfiguration: Sendable {
         package var style: Located<String>?
         package var candidates = 1
         package var onMissing: OnMissing?
+        package var onFailure = OnFailure.error
         /// US dollars a run.
         package var budget: Money = 5
+        /// Nothing where the file does not say it.
+        package var budgetLocation: SourceLocation?
         package var concurrency = 4
         /// Nothing: originals are shown as they are.
         package var variants: VariantSettings? = VariantSettings()
@@ -62,6 +65,12 @@ package struct SiteConfiguration: Sendable {
         case make
         case placeholder
         case error
+    }
+
+    /// What a page shows whose picture could not be made.
+    package enum OnFailure: String, Sendable, CaseIterable {
+        case error
+        case placeholder
     }
 
     /// A house style: words round every prompt.

@@ -132,7 +132,9 @@ extension ImageFulfiller {
                 if failure.kind == .refused { help = "write it yourself: \(slot.request.altForm)" }
                 remember(reason, help, failure.kind, image.digest, language, describer, at: slot, &result)
             }
-            result.diagnostics.append(missing(slot, language, reason, help: help))
+            var diagnostic = missing(slot, language, reason, help: help)
+            diagnostic.cause = trouble(error, of: describer, words: reason)
+            result.diagnostics.append(diagnostic)
             return
         }
         guard answer.isUsable else {
@@ -210,6 +212,7 @@ extension ImageFulfiller {
                     id, "describer '\(describer.name)' was asked for a better alt text of \(slot.id): \(reason)", help),
                 at: slot)
             diagnostic.severity = .warning
+            diagnostic.cause = trouble(error, of: describer, words: "describer '\(describer.name)': \(reason)")
             result.diagnostics.append(diagnostic)
             return first
         }
@@ -238,6 +241,10 @@ extension ImageFulfiller {
         } catch {
             throw ProviderFailure(.unusable, "the picture cannot be shown to it: \(error)")
         }
+    }
+
+    private func trouble(_ error: any Error, of describer: any ImageDescriber, words: String) -> ProviderTrouble? {
+        (error as? ProviderFailure).map { ProviderTrouble($0.kind, of: describer.name, .altText, words: words) }
     }
 
     private static func words(for error: any Error) -> (reason: String, help: String?) {
@@ -271,13 +278,10 @@ extension ImageFulfiller {
 
     /// Adds what became of one picture to the outcome, in catalog and lock.
     func add(_ result: PictureTask.Result, to outcome: inout Outcome) {
+        guard let image = result.image else { return addFailed(result, to: &outcome) }
         outcome.diagnostics += result.diagnostics
         outcome.altsMade += result.altsMade
         outcome.altsKept += result.alts.count - result.altsMade
-        guard let image = result.image else {
-            outcome.failed += result.task.slots.count
-            return
-        }
         outcome.made += result.made
         outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {

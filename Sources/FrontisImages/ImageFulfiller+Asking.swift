@@ -56,6 +56,7 @@ extension ImageFulfiller {
         var partial = failed(failure, provider, slot, isWhole: false)
         partial.summary = "\(came) of \(count) pictures came; then \(partial.summary)"
         partial.severity = .warning
+        partial.cause = nil
         partial.help =
             "ask for the rest with: frontis image make --slot \(slot.id) --candidates \(has + count - came)"
         return partial

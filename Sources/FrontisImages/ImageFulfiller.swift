@@ -17,6 +17,7 @@ package struct ImageFulfiller: Sendable {
         package var writingSettings: String
         /// Whether what was asked for in vain before is asked for again.
         package var retriesFailed = false
+        package var onFailure: SiteConfiguration.OnFailure
         /// Nothing that costs money may be asked for.
         package var isFrozen: Bool
         package var isOffline: Bool
@@ -33,6 +34,7 @@ package struct ImageFulfiller: Sendable {
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require
             writingSettings = configuration.alt.writingSettings
+            onFailure = configuration.images.onFailure
             self.isFrozen = isFrozen
             self.isOffline = isOffline
             self.now = now
@@ -57,6 +59,8 @@ package struct ImageFulfiller: Sendable {
         package var made = 0
         package var placeholders = 0
         package var failed = 0
+        /// Of those that failed, how many have a drawing in their place.
+        package var standIns = 0
         package var altsKept = 0
         package var altsMade = 0
         package var cost = Cost.nothing
@@ -124,17 +128,10 @@ package struct ImageFulfiller: Sendable {
                 outcome.failed += 1
                 continue
             }
-            switch drawing {
-            case .light(let entry):
-                outcome.catalog.add(entry, for: slot)
-                onEvent(.arrived(slot, PictureFile(entry)))
-            case .dark(let dark):
-                outcome.darks[slot.id] = dark
-                onEvent(.arrived(slot, PictureFile(dark)))
-            }
-            outcome.placeholders += 1
+            add(drawing, for: slot, to: &outcome)
         }
-        outcome.failed += plan.entries.filter { $0.action == .blocked }.count
+        outcome.failed += plan.entries.count { $0.action == .blocked || $0.isStandIn }
+        outcome.standIns += plan.entries.count(where: \.isStandIn)
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
         var shown: [SlotID: StoredImage?] = [:]
@@ -151,9 +148,7 @@ package struct ImageFulfiller: Sendable {
             ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
         outcome.diagnostics += [account.unnoted.finding].compactMap(\.self)
-        if let left = account.unmade.finding(budget: account.limit.budget, spent: outcome.cost.usd) {
-            outcome.diagnostics.append(left)
-        }
+        outcome.diagnostics = account.toldOnce(outcome.diagnostics)
         return outcome
     }
 
@@ -336,7 +331,11 @@ package struct ImageFulfiller: Sendable {
         // What is wrong with the configuration names the provider itself.
         let summary =
             failure.kind == .unconfigured ? failure.message : "provider '\(provider.name)': \(failure.message)"
-        return finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
+        var diagnostic = finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
+        diagnostic.cause = ProviderTrouble(failure.kind, of: provider.name, .picture, words: summary)
+        // Of a budget it matters more that there is no picture than that the limit has been kept.
+        diagnostic.severity = .error
+        return diagnostic
     }
 
     struct Finding {
@@ -364,6 +363,7 @@ extension ProviderFailure.Kind {
         case .busy: .providerBusy
         case .refused: .providerRefused
         case .quota: .providerQuota
+        case .budget: .budgetReached
         case .credentials: .providerCredentials
         case .retired: .providerRetired
         case .unusable: .providerUnusable

@@ -49,6 +49,8 @@ package struct ImagePlanner: Sendable {
     private let pins: Pins
     private let candidates: Int
     private let missing: Missing
+    private let onFailure: SiteConfiguration.OnFailure
+    private let standIns: Set<SlotID>
     private let retriesRefused: Bool
     private let demands: [SlotID: Demand]
     /// A slot of each key in the lock, the smallest by id.
@@ -57,16 +59,21 @@ package struct ImagePlanner: Sendable {
     /// - Parameters:
     ///   - providers: by name; slots of others are left out, as their name has been reported.
     ///   - candidates: how many pictures to make where a slot does not say.
+    ///   - onFailure: what a page shows whose picture was refused.
+    ///   - standIns: slots whose prompts could not be written.
     ///   - demands: what a person has asked for, over what front matter says.
     package init(
         facts: Facts, providers: [String: any ImageProvider], pins: Pins, candidates: Int, missing: Missing,
-        retriesRefused: Bool, demands: [SlotID: Demand] = [:]
+        onFailure: SiteConfiguration.OnFailure = .error, standIns: Set<SlotID> = [], retriesRefused: Bool,
+        demands: [SlotID: Demand] = [:]
     ) {
         self.facts = facts
         self.providers = providers
         self.pins = pins
         self.candidates = candidates
         self.missing = missing
+        self.onFailure = onFailure
+        self.standIns = standIns
         self.retriesRefused = retriesRefused
         self.demands = demands
         var byKey: [Digest: (id: SlotID, entry: SiteLock.Entry)] = [:]
@@ -221,6 +228,9 @@ package struct ImagePlanner: Sendable {
                     + "or lift it with --no-frozen")
             return blocked(slot, provider, by: finding, self.reason(for: slot) + "; this run is frozen", &diagnostics)
         case .make:
+            guard !standIns.contains(slot.id) else {
+                return standIn(for: slot, provider, "its prompt could not be written")
+            }
             return order(
                 slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, diagnostics: &diagnostics)
         }
@@ -237,6 +247,14 @@ package struct ImagePlanner: Sendable {
             model: first.model, price: Price(0), count: answers.reduce(0) { $0 + $1.vouchers.count })
         entry.isPaid = true
         entry.goal = 1
+        return entry
+    }
+
+    private func standIn(for slot: Slot, _ provider: any ImageProvider, _ reason: String) -> ImagePlan.Entry {
+        var entry = ImagePlan.Entry(
+            id: slot.id, slot: slot, action: .placeholder, reason: reason + "; images.on-failure is placeholder",
+            provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: 1)))
+        entry.isStandIn = true
         return entry
     }
 
@@ -271,7 +289,11 @@ package struct ImagePlanner: Sendable {
             let finding = finding(
                 refusal.kind == .refused ? .providerRefused : .providerUnusable, refusal.words, slot,
                 help: refusal.help(for: slot.id))
-            return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
+            guard onFailure == .placeholder, refusal.kind != .expired else {
+                return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
+            }
+            diagnostics.append(finding.withStandIn)
+            return standIn(for: slot, provider, refusal.reason)
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {

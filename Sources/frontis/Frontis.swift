@@ -1,6 +1,8 @@
 import ArgumentParser
 // Nothing of it is called: being part of the program, it answers for malloc (docs/decisions.md).
 import CMimalloc
+import Foundation
+import FrontisBuild
 
 /// The program: the list of its commands.
 @main
@@ -14,4 +16,10 @@ struct Frontis: AsyncParsableCommand {
             StoreCommand.self,
             LockCommand.self, DoctorCommand.self,
         ])
+
+    static func main() async {
+        // Whoever stops reading what is printed must not end what is being paid for.
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
 }

@@ -104,7 +104,7 @@ import Testing
             let run = try await site.run("image", "compare", "A fox", "--with", "art", "--with", "art:gpt-image-1.5", "--with", "drawn", "-o", "sheet")
             #expect(run.status == 0)
             #expect(vendor.requests(.images).count == 1)
-            #expect(run.standardOutput.contains("which the budget of this run no longer holds"))
+            #expect(run.standardOutput.contains("not made: the budget of this run is $0.05"))
         }
     }
 

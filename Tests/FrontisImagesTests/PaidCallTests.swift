@@ -98,7 +98,7 @@ import Testing
                     throw ProviderFailure(.busy, "no answer", mayBeBilled: true)
                 }
             }
-            #expect(failure?.kind == .quota)
+            #expect(failure?.kind == .budget)
             #expect(
                 failure?.message
                     == "the next call may cost up to $0.04, which the budget of this run no longer holds")

@@ -147,7 +147,9 @@ struct ComparisonRound: Sendable {
             }
         }
         // Each says what the budget of all has not allowed up to then.
-        let overspent = results.flatMap(\.diagnostics).last { $0.id == .budgetReached }
+        let told = results.flatMap(\.diagnostics).filter { $0.id == .budgetReached }
+        var overspent = told.last
+        if told.hasErrors { overspent?.severity = .error }
         results.sort { $0.number < $1.number }
         var diagnostics = results.flatMap(\.diagnostics).filter { $0.id != .budgetReached }
         if let overspent { diagnostics.append(overspent) }

@@ -29,11 +29,7 @@ struct SiteWriter: Sendable {
         self.paths = paths
         do throws(FileError) {
             let manifest = try OutputManifest.read(in: output)
-            if manifest == nil, !adopts,
-                let stranger = try Directory.names(in: output).first(where: { !$0.hasPrefix(".") })
-            {
-                throw FileError(.write, stranger, code: EEXIST)
-            }
+            if manifest == nil { try Self.refuseStrangers(in: output, adopts: adopts) }
             if manifest?.isFinished == false {
                 try AtomicFile.sweep(output, modifiedBefore: Int(Date().timeIntervalSince1970))
             }
@@ -44,13 +40,40 @@ struct SiteWriter: Sendable {
                 try OutputManifest(paths: previous.union(paths), isFinished: false).write(in: output)
             }
         } catch {
-            if error.code == EEXIST, !error.path.contains("/") {
-                throw Diagnostic(
-                    .outputForeign, "'\(shown)' holds files that Frontis did not write, such as '\(error.path)'",
-                    help: "choose an empty folder with --output, or take this one over with --force")
-            }
-            throw Self.diagnostic(error)
+            throw Self.diagnostic(error, shown: shown)
         }
+    }
+
+    /// What stands in the way of writing there, found without writing anything.
+    static func obstacles(at output: String, adopts: Bool, shown: String) -> [Diagnostic] {
+        do throws(FileError) {
+            if FileStamp(of: output + "/" + OutputManifest.name) == nil {
+                try refuseStrangers(in: output, adopts: adopts)
+            }
+            var place = output
+            while FileStamp(of: place) == nil, place != "/" { place = Directory.parent(of: place) }
+            guard access(place + "/.", W_OK | X_OK) == 0 else {
+                throw FileError(place == output ? .write : .makeDirectory, output, code: errno)
+            }
+            return []
+        } catch {
+            return [diagnostic(error, shown: shown)]
+        }
+    }
+
+    /// - Throws: `EEXIST` with a bare name for a file of somebody else.
+    private static func refuseStrangers(in output: String, adopts: Bool) throws(FileError) {
+        guard !adopts, let stranger = try Directory.names(in: output).first(where: { !$0.hasPrefix(".") }) else {
+            return
+        }
+        throw FileError(.write, stranger, code: EEXIST)
+    }
+
+    private static func diagnostic(_ error: FileError, shown: String) -> Diagnostic {
+        guard error.code == EEXIST, !error.path.contains("/") else { return diagnostic(error) }
+        return Diagnostic(
+            .outputForeign, "'\(shown)' holds files that Frontis did not write, such as '\(error.path)'",
+            help: "choose an empty folder with --output, or take this one over with --force")
     }
 
     /// Safe to call from several threads.

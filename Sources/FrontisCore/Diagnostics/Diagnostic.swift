@@ -18,6 +18,8 @@ package struct Diagnostic: Error, Sendable, Equatable {
     /// The source line that `location` points into, without its line break.
     package var sourceLine: String?
     package var help: String?
+    /// Of a call that a provider has failed: what it has in common with others.
+    package var cause: ProviderTrouble?
 
     package init(
         _ id: DiagnosticID, _ summary: String, at location: SourceLocation? = nil, in sourceLine: String? = nil,

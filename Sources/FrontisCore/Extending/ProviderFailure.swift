@@ -7,7 +7,9 @@ package struct ProviderFailure: Error, Sendable {
         case refused
         /// The account's money or quota is used up: this provider is asked no more in this run.
         case quota
-        /// Likewise, because it does not know who is asking.
+        /// What it may cost no longer fits into the budget of the run: nobody was asked.
+        case budget
+        /// As for `quota`, because it does not know who is asking.
         case credentials
         /// The model is gone.
         case retired

@@ -122,6 +122,8 @@ package struct ImagePlan: Sendable {
         /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool
+        /// Whether a drawing is shown because the picture could not be made, and the site wants that.
+        package var isStandIn = false
         /// Of a dark companion: the light picture that is shown, where there is one already.
         package var light: StoredImage?
         /// Of a dark companion: the slot whose picture has to be made first.

@@ -90,7 +90,7 @@ struct PaidCall: Sendable {
         guard !isReserved else { return }
         account.unmade.add(kind, count, usd: usd)
         throw ProviderFailure(
-            .quota,
+            .budget,
             "the next call may cost up to \(usd.textAtLeast), which the budget of this run no longer holds",
             help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
                 + "build goes on from there")

@@ -11,6 +11,10 @@ package struct SpendingAccount: Sendable {
     let unmade = UnmadeCalls()
     let unnoted = UnnotedCalls()
 
+    /// What has been spent so far.
+    package var spent: Cost { limit.total }
+
+    /// - Parameter budget: US dollars.
     package init(store: ImageStore, budget: Money, clock: RequestClock = .system) {
         ledger = SpendLedger(store: store.directory)
         limit = SpendingLimit(budget: budget)

@@ -3,12 +3,12 @@ package import FrontisCore
 /// Findings about the links and pictures of a page, made before anything is rendered.
 package struct LinkChecker: Sendable {
     private let resolver: ReferenceResolver
-    private let catalog: ImageCatalog
+    private let described: Set<SlotID>
 
-    /// - Parameter catalog: knows the pictures for which an alt text was looked for elsewhere.
-    package init(resolver: ReferenceResolver, catalog: ImageCatalog) {
+    /// - Parameter described: pictures for which an alt text is looked for elsewhere, by page and address.
+    package init(resolver: ReferenceResolver, described: Set<SlotID>) {
         self.resolver = resolver
-        self.catalog = catalog
+        self.described = described
     }
 
     /// Findings about a page's links and pictures: what was meant by a dead link is looked for among all pages.
@@ -60,7 +60,7 @@ package struct LinkChecker: Sendable {
     }
 
     private func isDescribed(_ address: String, in page: Page) -> Bool {
-        catalog.localAlts[SlotID(source: page.source, name: address)] != nil
+        described.contains(SlotID(source: page.source, name: address))
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {

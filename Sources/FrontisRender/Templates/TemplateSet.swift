@@ -7,6 +7,8 @@ package struct TemplateSet: Sendable {
     private let paths: [String: String]
     /// Sorted.
     package let names: [String]
+    /// The last parts of all names that the templates mention.
+    package let mentionedNames: Set<String>
 
     /// Reads all templates and checks them.
     ///
@@ -25,7 +27,11 @@ package struct TemplateSet: Sendable {
         let templates = Dictionary(
             scanned.map { ($0.source.name, $0.nodes) }, uniquingKeysWith: { first, _ in first })
         let paths = Dictionary(sources.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
-        return (TemplateSet(templates: templates, paths: paths, names: templates.keys.sorted()), findings)
+        let mentioned = MentionedNames(scanned.map(\.nodes)).names
+        return (
+            TemplateSet(
+                templates: templates, paths: paths, names: templates.keys.sorted(), mentionedNames: mentioned), findings
+        )
     }
 
     package func contains(_ name: String) -> Bool {

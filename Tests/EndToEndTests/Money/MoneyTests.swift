@@ -213,10 +213,9 @@ import Testing
             #expect(vendor.requests(.images).count == 2)
             #expect(
                 run.standardError.contains(
-                    "warning: 3 pictures were not made: the budget of this run is $0.10, $0.0823 of it is spent, and they may "
+                    "error: 3 pictures were not made: the budget of this run is $0.10, $0.0823 of it is spent, and they may "
                         + "cost up to $0.1236 [budget-reached]"), "\(run.standardError)")
-            #expect(
-                run.standardError.components(separatedBy: "which the budget of this run no longer holds").count == 4)
+            #expect(run.standardError.components(separatedBy: "error: ").count == 2, "\(run.standardError)")
             // What was made is kept, and the rest is another run's.
             #expect(try await site.run("build").status == 0)
             #expect(vendor.requests(.images).count == 5)
@@ -234,8 +233,7 @@ import Testing
             #expect(run.status == 0, "\(run.standardError)")
             #expect(vendor.requests(.images).count == 1)
             #expect(vendor.requests(.chat).count == 0)
-            #expect(run.standardError.contains("posts/a.md#hero has no alt text in 'en': describer 'art': the next call may cost"))
-            #expect(run.standardError.contains("warning: 1 alt text was not made"))
+            #expect(run.standardError.hasPrefix("warning: 1 alt text was not made: the budget of this run is $0.0413"))
             #expect(try await site.run("alt", "redo", "posts/a.md", "--budget", "0.001").status == 0)
             #expect(vendor.requests(.chat).count == 0)
             #expect(try await site.run("build").status == 0)
