@@ -49,7 +49,7 @@ enum SiteRendering {
         let originals = configuration.images.publishesOriginals
         for picture in PublishedFile.pictures(of: catalog, withOriginals: originals) {
             guard let path = SitePath(picture.name) else { continue }
-            collection.add(OutputFile(path, .copy(of: picture.file)), from: "a picture", yields: true)
+            collection.add(OutputFile(path, .copy(of: picture.file), kind: .asset), from: "a picture", yields: true)
         }
         for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
         diagnostics += collection.diagnostics
@@ -150,7 +150,13 @@ private struct OutputCollection {
                     help: "rename the file: control characters and backslashes are no part of addresses"))
             return
         }
-        add(OutputFile(target, .copy(of: folder + "/" + file)), from: "\(shown)/\(file)")
+        add(OutputFile(target, .copy(of: folder + "/" + file), kind: Self.kind(of: file)), from: "\(shown)/\(file)")
+    }
+
+    /// A file that may lead to pages is written after them.
+    private static func kind(of file: String) -> OutputFile.Kind {
+        let leading = [".html", ".htm", ".xml", ".json"]
+        return leading.contains { file.lowercased().hasSuffix($0) } ? .list : .asset
     }
 
     /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for

@@ -27,7 +27,8 @@ package struct SiteRenderer: Sendable {
         files = outline.pages.map { page in
             OutputFile(
                 page.path,
-                .deferred { templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] })
+                .deferred { templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] },
+                kind: page.kind)
         }
         findings = outline.findings
         self.site = FinishedSite(

@@ -8,6 +8,7 @@ struct Outline {
         let path: SitePath
         let template: String
         let root: RootContext
+        let kind: OutputFile.Kind
     }
 
     private let structure: SiteStructure
@@ -85,7 +86,7 @@ struct Outline {
                     help: "give the page another slug or url"))
             return
         }
-        pages.append(.init(path: path, template: template, root: root))
+        pages.append(.init(path: path, template: template, root: root, kind: page == nil ? .list : .page))
     }
 
     // MARK: Lists
