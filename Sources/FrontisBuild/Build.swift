@@ -41,6 +41,11 @@ package struct Build: Sendable {
             return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
         }
 
+        // Before anything is read, asked for or paid.
+        let check = OutputCheck(folder, adopts: options.force)
+        diagnostics += check.findings
+        if diagnostics.hasErrors { return result() }
+
         let files: SiteFiles
         do {
             files = try await SiteFiles.find(in: folder, jobs: options.jobs)
@@ -49,7 +54,7 @@ package struct Build: Sendable {
             return result()
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
-        if let unchanged = await unchanged(since: inputs.digest) {
+        if let unchanged = await unchanged(since: inputs.digest, manifest: check.manifest) {
             report = unchanged
             report.seconds = (clock.now - beginning).seconds
             var result = Result(
@@ -63,6 +68,7 @@ package struct Build: Sendable {
         }
 
         progress(.stage("reading"))
+        diagnostics += LeftoverFiles.sweep(folder)
         let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
         let severities = source.configuration.severities
         diagnostics += source.diagnostics
@@ -80,8 +86,6 @@ package struct Build: Sendable {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
         }
         diagnostics += start.diagnostics + rendering.diagnostics + (variantStage?.fontFindings ?? [])
-        diagnostics += SiteWriter.obstacles(
-            at: folder.output, adopts: options.force, shown: folder.shown(folder.output))
         if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await stage.damages(start) }
         guard !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await stage.stop(start)
@@ -134,11 +138,12 @@ package struct Build: Sendable {
     // MARK: Stages
 
     /// The last build's report, if everything it saw and made is as it was.
-    private func unchanged(since inputs: String) async -> BuildReport? {
+    private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             Int(Date().timeIntervalSince1970) < state.validUntil || options.now != nil,
-            let manifest = try? OutputManifest.read(in: folder.output), manifest.isFinished,
-            await BuildState.outputs(manifest.paths, pictures: state.pictures, folder: folder, jobs: options.jobs)
+            let manifest, manifest.isFinished,
+            await BuildState.outputs(
+                Set(manifest.files.keys), pictures: state.pictures, folder: folder, jobs: options.jobs)
                 == state.outputs
         else { return nil }
         var report = state.report
@@ -192,22 +197,23 @@ package struct Build: Sendable {
     private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {
         BuildState.forget(in: folder)
         do {
-            let writer = try SiteWriter(
-                output: folder.output, paths: Set(files.map(\.path.text)), adopts: options.force,
-                shown: folder.shown(folder.output))
-            let outcomes = await files.parallelMap(jobs: options.jobs) {
-                file -> (SiteWriter.Outcome?, Diagnostic?) in
-                do throws(Diagnostic) {
-                    return (try writer.write(file), nil)
-                } catch {
-                    return (nil, error)
+            let writer = try SiteWriter(in: folder, files: files, adopts: options.force)
+            var written = 0
+            for phase in try writer.phases() {
+                let outcomes = await phase.parallelMap(jobs: options.jobs) {
+                    file -> (SiteWriter.Outcome?, Diagnostic?) in
+                    do throws(Diagnostic) {
+                        return (try writer.write(file), nil)
+                    } catch {
+                        return (nil, error)
+                    }
                 }
+                let failures = outcomes.compactMap(\.1)
+                guard failures.isEmpty else { throw DiagnosticsError(failures) }
+                written += outcomes.filter { $0.0 == .written }.count
             }
-            let failures = outcomes.compactMap(\.1)
-            guard failures.isEmpty else { throw DiagnosticsError(failures) }
             let removed = try writer.finish()
-            let written = outcomes.filter { $0.0 == .written }.count
-            return .init(rendered: written, kept: outcomes.count - written, removed: removed.count)
+            return .init(rendered: written, kept: files.count - written, removed: removed.count)
         } catch let error as DiagnosticsError {
             throw error
         } catch let error as Diagnostic {

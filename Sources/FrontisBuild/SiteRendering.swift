@@ -181,7 +181,7 @@ struct SiteRendering: Sendable {
         }
         for picture in pictures {
             guard let path = SitePath(picture.name) else { continue }
-            collection.add(OutputFile(path, .copy(of: picture.file)), from: "a picture", yields: true)
+            collection.add(OutputFile(path, .copy(of: picture.file), kind: .asset), from: "a picture", yields: true)
         }
         for added in generated { collection.add(added.file, from: added.plugin, yields: true) }
         return collection

@@ -67,7 +67,7 @@ struct SiteSource: Sendable {
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
-            diagnostics: findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
+            diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
             staticFiles: Set(files.staticFiles.map(\.path)))
         for page in content.pages {
             if page.isDraft, !options.drafts { continue }

@@ -42,7 +42,9 @@ struct Theme: Sendable {
                     path: file.path, text: file.text)
             },
             staticFiles: BuiltInFiles.staticFiles.compactMap { file in
-                SitePath(String(file.path.dropFirst("static/".count))).map { OutputFile($0, .text(file.text)) }
+                SitePath(String(file.path.dropFirst("static/".count))).map {
+                    OutputFile($0, .text(file.text), kind: .asset)
+                }
             })
     }
 }

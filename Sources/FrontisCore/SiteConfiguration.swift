@@ -19,6 +19,8 @@ package struct SiteConfiguration: Sendable {
     package var providers: [String: ProviderSettings] = [:]
     /// Where pictures are copied to; nothing for a site that keeps them to itself.
     package var publish: Publishing?
+    /// Whether links may lead out of the folders that a site is read from; to nothing hidden even so.
+    package var allowsLinksOutside = false
     package var severities: [DiagnosticID: Severity] = [:]
     /// Keys of `params:`, for the site's own templates.
     package var params: [String: ParamValue] = [:]

@@ -22,7 +22,8 @@ package struct SiteRenderer: Sendable {
         files = outline.pages.map { page in
             OutputFile(
                 page.path,
-                .deferred { try templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] })
+                .deferred { try templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] },
+                kind: page.kind)
         }
     }
 

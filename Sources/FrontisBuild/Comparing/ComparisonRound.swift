@@ -95,7 +95,8 @@ struct ComparisonRound: Sendable {
         let source = SiteSource(
             configuration: configuration, pages: [page], files: [], now: now, nextFuture: nil, diagnostics: [],
             isConfigurationBroken: false)
-        let (digests, pictures) = stage.readReferences(of: source)
+        let (digests, pictures, findings) = stage.readReferences(of: source)
+        diagnostics += findings
         references.merge(pictures) { first, _ in first }
         let collection = SlotCollector(configuration: configuration, references: digests).collect(from: [page])
         diagnostics += collection.diagnostics

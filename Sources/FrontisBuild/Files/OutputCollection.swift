@@ -44,7 +44,13 @@ struct OutputCollection: Sendable {
                     help: "rename the file: control characters and backslashes are no part of addresses"))
             return
         }
-        add(OutputFile(target, .copy(of: folder + "/" + file)), from: "\(shown)/\(file)")
+        add(OutputFile(target, .copy(of: folder + "/" + file), kind: Self.kind(of: file)), from: "\(shown)/\(file)")
+    }
+
+    /// A file that may lead to pages is written after them.
+    private static func kind(of file: String) -> OutputFile.Kind {
+        let leading = [".html", ".htm", ".xml", ".json"]
+        return leading.contains { file.lowercased().hasSuffix($0) } ? .list : .asset
     }
 
     /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for

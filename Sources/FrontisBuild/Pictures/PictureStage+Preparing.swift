@@ -25,7 +25,8 @@ extension PictureStage {
     ) async -> Prepared? {
         guard !source.isConfigurationBroken else { return nil }
         var diagnostics: [Diagnostic] = []
-        let (digests, references) = readReferences(of: source)
+        let (digests, references, referenceFindings) = readReferences(of: source)
+        diagnostics += referenceFindings
         let store = ImageStore(directory: folder.store, cache: folder.cache)
         var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
@@ -198,13 +199,19 @@ extension PictureStage {
     }
 
     /// Reference pictures by path, and by digest; what is not there or no picture is left out, and the slot that
-    /// needs it says so.
+    /// needs it says so. The findings are about those that must not be read.
     func readReferences(
         of source: SiteSource
-    ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture]) {
+    ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture], findings: [Diagnostic]) {
         var digests: [String: Digest] = [:]
         var pictures: [Digest: ReferencePicture] = [:]
+        var findings: [Diagnostic] = []
+        let rule = LinkRule(site: folder.root, allowsOutside: source.configuration.allowsLinksOutside)
         for path in SlotCollector.referencePaths(of: source.pages, configuration: source.configuration).sorted() {
+            if let refusal = rule.refusal(ofNamed: folder.root + "/" + path) {
+                findings.append(LinkRule.finding(refusal, at: path, subject: "the path"))
+                continue
+            }
             guard let bytes = try? FileContents.read(folder.root + "/" + path),
                 let info = try? PictureInspector.inspect(bytes)
             else { continue }
@@ -213,7 +220,7 @@ extension PictureStage {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             pictures[digest] = ReferencePicture(fileName: name, mediaType: info.mediaType, bytes: bytes)
         }
-        return (digests, pictures)
+        return (digests, pictures, findings)
     }
 
     // MARK: Pictures that are there

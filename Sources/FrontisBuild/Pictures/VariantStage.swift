@@ -58,7 +58,8 @@ struct VariantStage: Sendable {
         self.jobs = max(1, jobs)
         self.places = places
         social = source.configuration.images.social
-        font = SocialFontFinder.find(social, in: folder.root)
+        font = SocialFontFinder.find(
+            social, in: folder.root, allowsLinksOutside: source.configuration.allowsLinksOutside)
         maker = VariantMaker(
             settings: source.configuration.images.variants ?? VariantSettings(),
             cache: VariantCache(cache: folder.cache), credit: source.configuration.creditLine)

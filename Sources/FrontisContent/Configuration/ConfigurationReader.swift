@@ -36,7 +36,7 @@ package struct ConfigurationReader {
             root,
             [
                 "site", "permalink", "page-size", "feed-length", "images", "styles", "alt", "providers", "publish",
-                "diagnostics", "params",
+                "diagnostics", "params", "allow-links-outside",
             ], in: Self.path)
         if let site = map(root["site"], "site") { readSite(site) }
         if let node = root["permalink"], let pattern = text(node, "permalink") {
@@ -57,6 +57,10 @@ package struct ConfigurationReader {
         for entry in map(root["providers"], "providers")?.entries ?? [] { readProvider(entry) }
         if let publish = map(root["publish"], "publish") {
             configuration.publish = PublishReader.read(publish, &reader)
+        }
+        if let node = root["allow-links-outside"] {
+            configuration.allowsLinksOutside =
+                reader.flag(node, "allow-links-outside", id: .configurationValue) ?? false
         }
         if let severities = map(root["diagnostics"], "diagnostics") { readSeverities(severities) }
         for entry in map(root["params"], "params")?.entries ?? [] {

@@ -9,6 +9,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case frontMatterDate = "front-matter-date"
     case fileEncoding = "file-encoding"
     case fileUnreadable = "file-unreadable"
+    case linkRefused = "link-refused"
 
     // Pictures asked for
     case aiImageUnknownKey = "ai-image-unknown-key"
@@ -97,6 +98,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case ledgerDamaged = "ledger-damaged"
     case outputForeign = "output-foreign"
     case outputConflict = "output-conflict"
+    case outputUnsafe = "output-unsafe"
     case outputWrite = "output-write"
     case pluginFailed = "plugin-failed"
     case publishFailed = "publish-failed"

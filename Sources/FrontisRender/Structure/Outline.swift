@@ -7,6 +7,7 @@ struct Outline {
         let path: SitePath
         let template: String
         let root: RootContext
+        let kind: OutputFile.Kind
     }
 
     private let layout: SiteLayout
@@ -23,7 +24,14 @@ struct Outline {
     }
 
     var pages: [OutputPage] {
-        layout.items.map { OutputPage(path: $0.path, template: $0.template, root: root(of: $0)) }
+        layout.items.map { item in
+            OutputPage(path: item.path, template: item.template, root: root(of: item), kind: Self.kind(of: item))
+        }
+    }
+
+    /// A list leads to pages, and is written after them.
+    private static func kind(of item: SiteLayout.Item) -> OutputFile.Kind {
+        if case .page = item.content { .page } else { .list }
     }
 
     private var site: SiteContext { layout.site }

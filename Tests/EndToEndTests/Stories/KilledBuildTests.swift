@@ -46,7 +46,7 @@ import Testing
             return
         }
         let lines = String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
-        let listed = Set(lines.dropFirst())
+        let listed = Set(lines.filter { !$0.hasPrefix("#") })
         let present = Set(files.keys).subtracting([".frontis-files"])
         if lines.first == "# Files that Frontis wrote here; it removes no others." {
             #expect(present == listed, note)
