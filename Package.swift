@@ -25,14 +25,16 @@ let package = Package(
         // C libraries of the system.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
-        .systemLibrary(
-            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CByteSearch"),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
         // What `--version` says.
         .target(name: "CCommit", cSettings: commit),
+
+        // A C library of others, as they wrote it.
+        .target(
+            name: "CMarkGFM", exclude: ["COPYING", "README.md"],
+            cSettings: [.headerSearchPath("src"), .headerSearchPath("extensions"), .disableWarning("everything")]),
 
         // Values and protocols, then the stages: read, plan, fulfil, render, write.
         .target(name: "FrontisXML", dependencies: ["CLibXML2"]),

@@ -5,7 +5,7 @@ package_notices.py RELEASE-FOLDER SWIFT-LICENCE
 
 The linker's list of objects says which modules are part of the program. Each module's sources say which package it is
 from: that package's LICENSE and NOTICE files are taken, and what the heads of C sources and headers say, as much of
-that C is other people's. Scripts/notices holds what neither says. A licence that is not known here, or one that asks
+that C is other people's; so it is with C that lies in our own Sources. Scripts/notices holds what neither says. A licence that is not known here, or one that asks
 for more than a notice, fails: somebody has to look.
 """
 
@@ -43,6 +43,7 @@ ELSEWHERE = re.compile(
 )
 OBJECT = re.compile(r"/([^/]+)\.build/(.+)\.o$")
 CHECKOUT = re.compile(r"(\S*/checkouts/([^/\s]+)/\S+)")
+OWN = re.compile(r"(" + re.escape(str(ROOT)) + r"/Sources/(C[^/\s]+)/\S+)")
 
 
 def fail(message):
@@ -104,14 +105,15 @@ def sources_of(release, module, objects):
     """The files of checkouts that a module is made from."""
     folder = release / f"{module}.build"
     paths = set()
+    places = (CHECKOUT, OWN)
     listing = folder / "sources"
     if listing.exists():
-        paths |= {match[1].strip("'\"") for match in CHECKOUT.finditer(listing.read_text())}
+        paths |= {match[1].strip("'\"") for place in places for match in place.finditer(listing.read_text())}
     for name in objects:
         dependencies = folder / f"{name}.d"
         if dependencies.exists():
             text = dependencies.read_text().replace("\\\n", " ")
-            paths |= {match[1] for match in CHECKOUT.finditer(text)}
+            paths |= {match[1] for place in places for match in place.finditer(text)}
     return {pathlib.Path(os.path.normpath(path)) for path in paths}
 
 
@@ -187,9 +189,11 @@ def main():
     packages = {}
     for module, objects in linked_modules(release).items():
         for path in sources_of(release, module, objects):
-            match = CHECKOUT.match(str(path))
-            root = pathlib.Path(str(path)[: match.start(2) - match.start(0)]) / match[2]
-            packages.setdefault(match[2], (root, set()))[1].add(path)
+            match = CHECKOUT.match(str(path)) or OWN.match(str(path))
+            root = pathlib.Path(str(path)[: match.end(2)])
+            # What we have written ourselves has no file of its own that says so.
+            if CHECKOUT.match(str(path)) or (root / "COPYING").exists() or (root / "LICENSE").exists():
+                packages.setdefault(match[2], (root, set()))[1].add(path)
     if len(packages) < 5:
         fail(f"only {len(packages)} packages found among the linker's objects")
     parts = [Part(["*"], [(ROOT / "LICENSE").read_text()])]

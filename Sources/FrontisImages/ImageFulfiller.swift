@@ -28,7 +28,7 @@ package struct ImageFulfiller: Sendable {
             configuration: SiteConfiguration, isFrozen: Bool, isOffline: Bool, now: String,
             retry: RetryPolicy = RetryPolicy()
         ) {
-            concurrency = configuration.images.concurrency
+            concurrency = DescriptorLimit.requests(wanted: configuration.images.concurrency)
             budget = configuration.images.budget
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require

@@ -3,7 +3,7 @@ package import FrontisCore
 /// Turns pages and pictures into output files. Pure: what it is given decides what comes out.
 ///
 /// Making one finds everything that can be wrong; its pages are rendered when they are written, each on its own,
-/// on any thread, without failing.
+/// on any thread.
 package struct SiteRenderer: Sendable {
     /// The output's pages.
     package let files: [OutputFile]
@@ -27,12 +27,30 @@ package struct SiteRenderer: Sendable {
         files = outline.pages.map { page in
             OutputFile(
                 page.path,
-                .deferred { templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] })
+                .deferred { try templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] })
         }
-        findings = outline.findings
+        findings = await outline.findings + Self.excesses(of: outline.pages, templates, jobs: jobs)
         self.site = FinishedSite(
             entries: outline.entries, listings: outline.listings,
             absoluteHTML: { markup.body(of: $0, absolutely: true) },
             generated: GeneratedPictures.list(structure.pages, markup))
+    }
+
+    /// Templates that multiply beyond all bounds, found before anything is written. They do so on each of their pages,
+    /// as what they multiply by is the whole site's: one page of each is enough. A page alone in this fails when it is
+    /// its turn to be written.
+    private static func excesses(
+        of pages: [Outline.OutputPage], _ templates: TemplateSet, jobs: Int
+    ) async -> [Diagnostic] {
+        var seen: Set<String> = []
+        let first = pages.filter { seen.insert($0.template).inserted }
+        return await first.parallelMap(jobs: jobs) { page -> Diagnostic? in
+            do throws(Diagnostic) {
+                _ = try templates.render(page.template, page.root)
+                return nil
+            } catch {
+                return error
+            }
+        }.compactMap(\.self)
     }
 }

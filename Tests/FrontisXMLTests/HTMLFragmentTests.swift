@@ -85,4 +85,12 @@ import Testing
         }
         #expect(isRight)
     }
+
+    /// libxml2 compares each attribute with all before it.
+    @Test func aTagOfThousandsOfAttributesIsNone() {
+        let words = { (count: Int) in (0..<count).map { "a\($0)=\"x y = z\"" }.joined(separator: " ") }
+        #expect(HTMLFragment.imageAttributes(of: "<img \(words(250))>")?.count == 250)
+        #expect(HTMLFragment.imageAttributes(of: "<img \(words(300))>")?.count == nil)
+        #expect(HTMLFragment.imageAttributes(of: "<img \(String(repeating: "<b ", count: 100_000))>")?.count == nil)
+    }
 }

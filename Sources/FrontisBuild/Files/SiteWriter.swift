@@ -73,6 +73,8 @@ struct SiteWriter: Sendable {
             }
         } catch let error as FileError {
             throw diagnostic(error)
+        } catch let error as Diagnostic {
+            throw error
         } catch {
             throw Diagnostic(.pluginFailed, "'\(file.path.text)' could not be made: \(error)")
         }

@@ -99,6 +99,7 @@ struct PictureStage: Sendable {
     }
 
     func fulfil(_ source: SiteSource) async -> Outcome {
+        DescriptorLimit.raise()
         var outcome = Outcome()
         let (registry, findings) = registry(for: source)
         outcome.diagnostics = findings

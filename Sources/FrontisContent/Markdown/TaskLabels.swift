@@ -4,6 +4,8 @@ import FrontisCore
 /// reader that the two belong together.
 enum TaskLabels {
     private static let box = Array("<li><input type=\"checkbox\" ".utf8)
+    /// Bytes of an item that are read for its label; more is no label.
+    private static let longest = 4_096
     private static let head = Array("<li><input type=\"checkbox\"".utf8)
 
     /// - Parameter html: as cmark has written it, with the marks of the tree walk.
@@ -18,7 +20,7 @@ enum TaskLabels {
             guard let end = html[rest...].firstIndex(of: UInt8(ascii: ">")) else { break }
             output += html[position..<found]
             output += head
-            let label = label(html[(end + 1)...])
+            let label = label(html[(end + 1)...].prefix(longest))
             if !label.isEmpty { output += Array(" aria-label=\"".utf8) + label + [UInt8(ascii: "\"")] }
             position = rest - 1
             guard let next = ByteSearch.index(of: box, in: html, from: end) else { break }

@@ -30,6 +30,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
     case bodyTemplateSyntax = "body-template-syntax"
+    case pageLimit = "page-limit"
     case picturePosition = "picture-position"
     case altMissing = "alt-missing"
     case altSuspicious = "alt-suspicious"
@@ -49,6 +50,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case templateUnknownPartial = "template-unknown-partial"
     case templateUnknownFilter = "template-unknown-filter"
     case templateCycle = "template-cycle"
+    case templateLimit = "template-limit"
 
     // Making pictures
     case providerBusy = "provider-busy"

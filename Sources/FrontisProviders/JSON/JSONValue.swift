@@ -22,10 +22,40 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// Nothing for bytes that are no JSON.
+    /// Lists and objects inside each other. No vendor needs a quarter of them, and reading them takes stack.
+    private static let depthLimit = 64
+
+    /// Nothing for bytes that are no JSON, or are nested deeper than any answer is.
     init?(_ bytes: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
+        guard Self.depth(of: bytes) <= Self.depthLimit,
+            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+        else { return nil }
         self = value
+    }
+
+    private static func depth(of bytes: [UInt8]) -> Int {
+        var (open, deepest, isText, isEscaped) = (0, 0, false, false)
+        for byte in bytes {
+            if isText {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isText = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isText = true
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                open += 1
+                deepest = max(deepest, open)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
+            default: break
+            }
+        }
+        return deepest
     }
 
     /// The text that is sent: no white space.

@@ -11,6 +11,9 @@ package struct LinkChecker: Sendable {
         self.catalog = catalog
     }
 
+    /// Findings about a page's links and pictures: what was meant by a dead link is looked for among all pages.
+    private static let limit = 200
+
     package func findings(in page: Page) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if let hero = page.existingHero {
@@ -28,6 +31,13 @@ package struct LinkChecker: Sendable {
             }
         }
         for gap in page.body.gaps {
+            guard findings.count < Self.limit else {
+                findings.append(
+                    Diagnostic(
+                        .linkDead, "links and pictures have \(Self.limit) findings, and the rest is not looked at",
+                        at: SourceLocation(path: "content/" + page.source, line: findings.last?.location?.line ?? 1)))
+                break
+            }
             switch gap.filling {
             case .link(let link):
                 guard let problem = resolver.resolve(link.address, from: page).problem else { continue }

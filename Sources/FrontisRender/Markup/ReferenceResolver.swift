@@ -98,11 +98,17 @@ package struct ReferenceResolver: Sendable {
             + Suggestion.clause(for: resolved, among: bySource.keys.sorted().prefix(5000))
     }
 
+    /// In raw HTML. By the C library, as each link of a page may ask.
+    private static func hasAnchor(_ anchor: String, _ html: String) -> Bool {
+        var html = html
+        return html.withUTF8 { ByteSearch.index(of: Array("id=\"\(anchor)\"".utf8), in: $0) != nil }
+    }
+
     private func missingAnchor(_ suffix: String, in page: Page) -> String? {
         guard let mark = suffix.firstIndex(of: "#") else { return nil }
         let anchor = Self.decoded(suffix[suffix.index(after: mark)...])
         guard !anchor.isEmpty, !page.body.headings.contains(where: { $0.id == anchor }),
-            !page.body.html.contains("id=\"\(anchor)\"")
+            !Self.hasAnchor(anchor, page.body.html)
         else { return nil }
         let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id))
         return "content/\(page.source) has no anchor '\(anchor)'\(clause)"

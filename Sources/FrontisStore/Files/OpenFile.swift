@@ -14,11 +14,19 @@ struct OpenFile: ~Copyable, Sendable {
         named name: String? = nil
     ) throws(FileError) {
         let name = name ?? path
-        let opened = Self.untilNotInterrupted { open(path, flags | O_CLOEXEC, mode) }
+        var opened = Self.untilNotInterrupted { open(path, flags | O_CLOEXEC, mode) }
+        // Somebody of this process closes one soon, and what is to be written may have been paid for.
+        for _ in 0..<Self.patience where opened < 0 && (errno == EMFILE || errno == ENFILE) {
+            usleep(10_000)
+            opened = Self.untilNotInterrupted { open(path, flags | O_CLOEXEC, mode) }
+        }
         guard opened >= 0 else { throw FileError(operation, name, code: errno) }
         owner = Descriptor(number: opened)
         self.name = name
     }
+
+    /// Tries, a hundredth of a second apart, where no more files may be open.
+    private static let patience = 1000
 
     /// Closes the file and says if that failed: some file systems report a full disk only then.
     consuming func finish() throws(FileError) {

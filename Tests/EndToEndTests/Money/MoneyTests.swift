@@ -30,6 +30,47 @@ import Testing
         return site
     }
 
+    /// As many pictures at a time as a shell lets a program have open files.
+    @Test(arguments: [false, true]) func aLowLimitOfOpenFilesLosesNothing(answersByAddress: Bool) async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            let text = try site.folder.read("frontis.yaml")
+            try site.write("frontis.yaml", text.replacing("provider: art }", with: "provider: art, concurrency: 64 }"))
+            for number in 0..<64 { try site.post("p\(number)", "Number \(number)") }
+            vendor.always(.images, answersByAddress ? .addresses : .normal)
+            let command = "ulimit -n 64 && exec '\(try ProgramRun.location())' build --now 2026-06-01T12:00:00Z"
+            let run = try await ProgramRun.run(
+                program: "/bin/bash", ["-c", command], in: site.folder.path,
+                environment: ["ART_KEY": SiteUnderTest.key, "HOME": site.folder.path], limit: .seconds(300))
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(vendor.requests(.images).count == 64)
+            #expect(try await site.run("store", "verify").status == 0)
+        }
+    }
+
+    /// The ledger breaks between the request and the answer.
+    @Test func whatCannotBeNotedIsKept() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            let gate = VendorGate()
+            vendor.script(.images, [Behaviour.normal.held(by: gate)])
+            let ledger = site.folder.path + "/.frontis/store/v1/spend.jsonl"
+            async let building = site.run("build")
+            #expect(await gate.hasArrivals(1))
+            try FileManager.default.removeItem(atPath: ledger)
+            try FileManager.default.createDirectory(atPath: ledger, withIntermediateDirectories: false)
+            gate.open()
+            let run = try await building
+            #expect(
+                run.standardError.contains("warning: the end of a paid call could not be noted in the ledger: "),
+                "\(run.standardError)")
+            try FileManager.default.removeItem(atPath: ledger)
+            #expect(try await site.run("build").status == 0)
+            #expect(vendor.requests(.images).count == 1)
+        }
+    }
+
     static let painters = ["gpt-image-1", "gpt-image-1-mini", "gpt-image-1.5", "gpt-image-2", "dall-e-3"]
     static let describers = [
         "gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini", "gpt-5-mini", "gpt-5.4", "gpt-5.4-mini", "gpt-6-sol",

@@ -6,7 +6,9 @@ import Testing
 @Suite struct KilledBuildTests {
     private static let concurrency = 3
     /// Shorter: fewer moments to be killed at, in the same kind of site; each run of the test takes others.
-    private static let kills = TestLength.of(short: 8, long: 40)
+    private static func kills(answersByAddress: Bool) -> Int {
+        TestLength.of(short: 8, long: answersByAddress ? 200 : 40)
+    }
     private static let posts = 12
 
     /// Prompts of recipes that have a candidate whose bytes are in the store, as the files say.
@@ -78,8 +80,9 @@ import Testing
             for number in versions.indices { try write(number) }
             var killed = 0
             var round = 0
+            let kills = Self.kills(answersByAddress: answersByAddress)
             // Some builds end before they are killed; they do not count.
-            while killed < Self.kills, round < Self.kills * 3 {
+            while killed < kills, round < kills * 3 {
                 round += 1
                 let note: Comment = "seed \(seed), round \(round)"
                 let before = try stored(site).union(try await pending(site) { "Number \($0), version \(versions[$0])" })
@@ -116,7 +119,7 @@ import Testing
                     }
                 }
             }
-            #expect(killed == Self.kills, "seed \(seed): of \(round) builds")
+            #expect(killed == kills, "seed \(seed): of \(round) builds")
             let kept = try stored(site).union(try await pending(site) { "Number \($0), version \(versions[$0])" })
             let missing = prompts().subtracting(kept).count
             let pictures = vendor.requests(.images).count
