@@ -17,7 +17,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOTICES = ROOT / "Scripts" / "notices"
 
-# A phrase by which each licence is known; the first that fits. Order matters: some quote others.
+# A phrase by which each licence is known.
 LICENCES = [
     ("GPL", r"GNU (Lesser |Library |Affero )?General Public License"),
     ("Apache-2.0", r"Apache License,? (v|Version )?2\.0"),
@@ -50,9 +50,12 @@ def fail(message):
     sys.exit(f"package_notices.py: error: {message}")
 
 
-def licence_of(text):
+def licences_of(text):
+    """All of them: a file may speak of several."""
     flat = " ".join(text.split())
-    return next((name for name, phrase in LICENCES if re.search(phrase, flat, re.I)), None)
+    found = [name for name, phrase in LICENCES if re.search(phrase, flat, re.I)]
+    # The one with three clauses has the two as well.
+    return [name for name in found if name != "BSD-2-Clause" or "BSD-3-Clause" not in found]
 
 
 def holders_of(text):
@@ -125,11 +128,10 @@ class Part:
         self.texts = texts
         self.licences = []
         for text in texts:
-            name = licence_of(text)
-            if name == "GPL":
+            names = licences_of(text)
+            if "GPL" in names:
                 fail(f"{files[0]} speaks of a GPL: such a library is depended on, never linked in")
-            if name and name not in self.licences:
-                self.licences.append(name)
+            self.licences += [name for name in names if name not in self.licences]
         if not self.licences:
             fail(f"no licence known here in what {files[0]} says: {texts[0][:300] if texts else '(nothing)'}")
 
@@ -171,8 +173,8 @@ def package_parts(name, root, sources):
             entry["files"].add(f"{name}/{path.relative_to(root).parent}/*")
     groups = {}
     for entry in heads.values():
-        licence = licence_of(entry["head"])
-        if licence is None:
+        licence = " and ".join(licences_of(entry["head"]))
+        if not licence:
             fail(f"no licence known here in {', '.join(sorted(entry['files']))}:\n{entry['head']}")
         holders = [f"Copyright {holder}" for holder in sorted(entry["holders"])]
         files, texts = groups.setdefault(licence, (set(), []))
