@@ -5,7 +5,7 @@ package_notices.py RELEASE-FOLDER SWIFT-LICENCE
 
 The linker's list of objects says which modules are part of the program. Each module's sources say which package it is
 from: that package's LICENSE and NOTICE files are taken, and what the heads of C sources and headers say, as much of
-that C is other people's. Scripts/notices holds what neither says. A licence that is not known here, or one that asks
+that C is other people's; so it is with C that lies in our own Sources. Scripts/notices holds what neither says. A licence that is not known here, or one that asks
 for more than a notice, fails: somebody has to look.
 """
 
@@ -17,7 +17,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOTICES = ROOT / "Scripts" / "notices"
 
-# A phrase by which each licence is known; the first that fits. Order matters: some quote others.
+# A phrase by which each licence is known.
 LICENCES = [
     ("GPL", r"GNU (Lesser |Library |Affero )?General Public License"),
     ("Apache-2.0", r"Apache License,? (v|Version )?2\.0"),
@@ -43,15 +43,19 @@ ELSEWHERE = re.compile(
 )
 OBJECT = re.compile(r"/([^/]+)\.build/(.+)\.o$")
 CHECKOUT = re.compile(r"(\S*/checkouts/([^/\s]+)/\S+)")
+OWN = re.compile(r"(" + re.escape(str(ROOT)) + r"/Sources/(C[^/\s]+)/\S+)")
 
 
 def fail(message):
     sys.exit(f"package_notices.py: error: {message}")
 
 
-def licence_of(text):
+def licences_of(text):
+    """All of them: a file may speak of several."""
     flat = " ".join(text.split())
-    return next((name for name, phrase in LICENCES if re.search(phrase, flat, re.I)), None)
+    found = [name for name, phrase in LICENCES if re.search(phrase, flat, re.I)]
+    # The one with three clauses has the two as well.
+    return [name for name in found if name != "BSD-2-Clause" or "BSD-3-Clause" not in found]
 
 
 def holders_of(text):
@@ -104,14 +108,15 @@ def sources_of(release, module, objects):
     """The files of checkouts that a module is made from."""
     folder = release / f"{module}.build"
     paths = set()
+    places = (CHECKOUT, OWN)
     listing = folder / "sources"
     if listing.exists():
-        paths |= {match[1].strip("'\"") for match in CHECKOUT.finditer(listing.read_text())}
+        paths |= {match[1].strip("'\"") for place in places for match in place.finditer(listing.read_text())}
     for name in objects:
         dependencies = folder / f"{name}.d"
         if dependencies.exists():
             text = dependencies.read_text().replace("\\\n", " ")
-            paths |= {match[1] for match in CHECKOUT.finditer(text)}
+            paths |= {match[1] for place in places for match in place.finditer(text)}
     return {pathlib.Path(os.path.normpath(path)) for path in paths}
 
 
@@ -123,11 +128,10 @@ class Part:
         self.texts = texts
         self.licences = []
         for text in texts:
-            name = licence_of(text)
-            if name == "GPL":
+            names = licences_of(text)
+            if "GPL" in names:
                 fail(f"{files[0]} speaks of a GPL: such a library is depended on, never linked in")
-            if name and name not in self.licences:
-                self.licences.append(name)
+            self.licences += [name for name in names if name not in self.licences]
         if not self.licences:
             fail(f"no licence known here in what {files[0]} says: {texts[0][:300] if texts else '(nothing)'}")
 
@@ -169,8 +173,8 @@ def package_parts(name, root, sources):
             entry["files"].add(f"{name}/{path.relative_to(root).parent}/*")
     groups = {}
     for entry in heads.values():
-        licence = licence_of(entry["head"])
-        if licence is None:
+        licence = " and ".join(licences_of(entry["head"]))
+        if not licence:
             fail(f"no licence known here in {', '.join(sorted(entry['files']))}:\n{entry['head']}")
         holders = [f"Copyright {holder}" for holder in sorted(entry["holders"])]
         files, texts = groups.setdefault(licence, (set(), []))
@@ -187,9 +191,11 @@ def main():
     packages = {}
     for module, objects in linked_modules(release).items():
         for path in sources_of(release, module, objects):
-            match = CHECKOUT.match(str(path))
-            root = pathlib.Path(str(path)[: match.start(2) - match.start(0)]) / match[2]
-            packages.setdefault(match[2], (root, set()))[1].add(path)
+            match = CHECKOUT.match(str(path)) or OWN.match(str(path))
+            root = pathlib.Path(str(path)[: match.end(2)])
+            # What we have written ourselves has no file of its own that says so.
+            if CHECKOUT.match(str(path)) or (root / "COPYING").exists() or (root / "LICENSE").exists():
+                packages.setdefault(match[2], (root, set()))[1].add(path)
     if len(packages) < 5:
         fail(f"only {len(packages)} packages found among the linker's objects")
     parts = [Part(["*"], [(ROOT / "LICENSE").read_text()])]

@@ -17,7 +17,8 @@ struct ProgramRunTests {
     }
 
     @Test func itSaysItsVersion() async throws {
-        let run = try await ProgramRun.run(["--version"], in: try TemporarySite().path)
+        let site = try TemporarySite()
+        let run = try await ProgramRun.run(["--version"], in: site.path)
         #expect(run.status == 0)
         #expect(
             try #/\d+\.\d+\.\d+( \([0-9a-f]{12}( and changes)?\))?\n/#.wholeMatch(in: run.standardOutput) != nil,
