@@ -232,7 +232,7 @@ import Testing
     }
 
     /// Nothing crashes, whatever the pieces' order, and what the scanner accepts is rendered.
-    @Test func anyPiecesInAnyOrder() {
+    @Test func anyPiecesInAnyOrder() throws {
         let pieces = [
             "{{", "}}", "{", "}", "#", "^", "/", "!", "=", "%", "&", ">", "<", "$", "*", ".", "page", "title", " ",
             "\n",
