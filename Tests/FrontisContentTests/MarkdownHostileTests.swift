@@ -14,8 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("<div><!--> a <!---> b</div>\n", "<div><!--> a <!---> b</div>\n"),
-        ("<xmp><a <b </XMP >\n", "<xmp><a <b </XMP >\n"),
-        ("<xmp></xmpx></xmp>\n", "<xmp></xmpx></xmp>\n"),
+        ("<div><xmp><a <b </XMP ></div>\n", "<div><xmp><a <b </XMP ></div>\n"),
+        ("<div><xmp></xmpx></xmp></div>\n", "<div><xmp></xmpx></xmp></div>\n"),
         ("<textarea>\n\n*a*\n\n</textarea>\n", "<textarea>\n\n*a*\n\n</textarea>\n"),
     ])
     func rawHTMLStaysAsItIs(markdown: String, expected: String) {

@@ -98,17 +98,20 @@ import Testing
         Case(
             "aliases of aliases in the configuration", ["frontis.yaml": laughs, "content/a.md": "Text.\n"],
             """
+            frontis.yaml:1:1: warning: site.url is not set, so feeds and the sitemap point at http://localhost/ \
+            [site-url-missing]
+              help: add to frontis.yaml: site: { url: https://example.org/ }
             frontis.yaml:14:12: error: document is too large or too deeply nested [configuration-yaml]
               14 | a13: &a13 [*a12, *a12]
                  |            ^
+            1 error, 1 warning
 
             """),
         .limit(
             "quotes in quotes", times(">") + "a\n", "Markdown is nested more than 200 deep", line: 1,
             quoted: times(">", 250) + "…"),
-        .limit(
-            "lists in lists", times("- ") + "a\n", "Markdown is nested more than 200 deep", line: 1,
-            quoted: times("- ", 125) + "…"),
+        // cmark itself ends at 100.
+        .post("lists in lists", times("- ") + "a\n"),
         .limit(
             "pictures in pictures", times("![") + "a" + times("](b)") + "\n", "Markdown is nested more than 200 deep",
             line: 1, quoted: times("![", 125) + "…"),
@@ -131,9 +134,7 @@ import Testing
             "a lock's lists in lists", ["content/a.md": "Text.\n", "frontis.lock": "{\n  \"images\": \(times("["))"],
             """
             frontis.lock:2:44: error: not valid here: nested too deeply [lock-unreadable]
-              2 |   "images": \(times("[", 238))…
-                |   \(times(" ", 41))^
-                help: put the last good one back with 'git checkout frontis.lock', or mend this line
+              help: put the last good one back with 'git checkout frontis.lock', or mend this line
 
             """),
     ]
