@@ -3,8 +3,11 @@ import FrontisCore
 /// How much one file under `content/`, or the configuration, may hold. Far beyond what people write, and low enough
 /// that no file, however nested or repeated, takes more than seconds or fills the memory.
 package enum ContentLimits {
-    /// Bytes of a Markdown file, with pictures in `data:` addresses counted in.
-    static let fileSize = 16 << 20
+    /// Bytes of a Markdown file, with pictures in `data:` addresses counted in: cmark makes a hundred of each where every
+    /// third one begins something.
+    static let fileSize = 4 << 20
+    /// Places of a page at which text looks like a template.
+    static let templatePlaces = 100
     /// Bytes of a front matter, or of `frontis.yaml`.
     static let documentSize = 1 << 20
     /// Values in one of those, aliases counted as often as they stand for something.
@@ -15,6 +18,8 @@ package enum ContentLimits {
     static let markupDepth = 200
     /// Headings, links and pictures of a page, each.
     static let places = 10_000
+    /// Pictures of a page that are to be made.
+    static let requests = 1_000
     /// How much of a page may be read to find out where in it its links stand.
     static let searching = 32 << 20
 

@@ -14,8 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("<div><!--> a <!---> b</div>\n", "<div><!--> a <!---> b</div>\n"),
-        ("<xmp><a <b </XMP >\n", "<xmp><a <b </XMP >\n"),
-        ("<xmp></xmpx></xmp>\n", "<xmp></xmpx></xmp>\n"),
+        ("<div><xmp><a <b </XMP ></div>\n", "<div><xmp><a <b </XMP ></div>\n"),
+        ("<div><xmp></xmpx></xmp></div>\n", "<div><xmp></xmpx></xmp></div>\n"),
         ("<textarea>\n\n*a*\n\n</textarea>\n", "<textarea>\n\n*a*\n\n</textarea>\n"),
     ])
     func rawHTMLStaysAsItIs(markdown: String, expected: String) {
@@ -55,7 +55,7 @@ import Testing
         ("a = \"\"\"\n[.\"\n\\\"\"\"\" \nb.c.d = 1", 1, 4),
     ])
     func tomlIsMeasured(toml: String, limit: Int, line: Int) {
-        #expect(TOMLNesting.excess(in: toml, limit: limit) == line)
+        #expect(TOMLNesting.fault(in: toml, limit: limit) == .depth(line: line))
     }
 
     @Test(arguments: [
@@ -63,6 +63,28 @@ import Testing
         "a = '''\n'[[[['.\n'''", "a = [1.5, 2.5, 3.5, 4.5]", "[a.b]\nc = 1\n[d.e]\nf = 1",
     ])
     func tomlsTextsAreNotNesting(toml: String) {
-        #expect(TOMLNesting.excess(in: toml, limit: 3) == nil)
+        #expect(TOMLNesting.fault(in: toml, limit: 3) == nil)
+    }
+
+    /// toml++ would end the program at some of these.
+    @Test(arguments: [
+        "2026-03-02Tx", "2026-03-02 x", "2026-03-02T10", "10:00:0x", "_1", "1__2", "0x", "0xg", "1.", ".5", "1e", "+-1", "01", "word", "tru",
+        "\u{1}", "+p", "xe", "1 2", "é", "infinity", "2026-03-02T10:00:00+1",
+    ])
+    func whatIsNoValueIsReported(value: String) {
+        let text = "+++\na = [1, \(value) ]\n+++\n"
+        let source = SourceText(path: "content/a.md", text: text)
+        let error = #expect(throws: Diagnostic.self) { try FrontMatter.read(source) }
+        #expect(error?.summary == "bad TOML: '\(value)' is no value")
+        #expect(error?.location == SourceLocation(path: "content/a.md", line: 2, column: 9, length: value.count))
+    }
+
+    @Test(arguments: [
+        "true", "-0", "+1_000", "0xDEAD_beef", "0o755", "0b1", "3.14", "-1.5e-10", "1E5", "inf", "-nan", "2026-03-02",
+        "2026-03-02T10:15:00Z", "2026-03-02 10:15:00.123+01:00", "10:15:00",
+    ])
+    func valuesAreRead(value: String) throws {
+        let text = "+++\na = { b.c = \(value), d = [\(value), \(value)] } # \(value)\n[x]\ny=\(value)\n+++\n"
+        #expect(try FrontMatter.read(SourceText(path: "content/a.md", text: text)).root?["x"]?["y"] != nil)
     }
 }

@@ -66,7 +66,7 @@ import Testing
         let deep = "<img>" + String(repeating: "<b>", count: 100_000)
         #expect(attributes(deep) == [])
         let many = "<img " + (0..<5000).map { "a\($0)=b" }.joined(separator: " ") + ">"
-        #expect(attributes(many)?.count == 5000)
+        #expect(attributes(many)?.count == nil)
     }
 
     @Test func eightAtOnceReadTheSame() async {

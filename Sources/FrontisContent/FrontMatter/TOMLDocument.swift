@@ -8,8 +8,16 @@ package enum TOMLDocument {
         _ toml: String, in source: SourceText, lineOffset: Int
     ) throws(Diagnostic) -> SourceNode {
         try ContentLimits.check(size: toml, what: "document", id: .frontMatterTOML, in: source, line: lineOffset + 1)
-        if let line = TOMLNesting.excess(in: toml, limit: ContentLimits.valueDepth) {
+        switch TOMLNesting.fault(in: toml, limit: ContentLimits.valueDepth) {
+        case nil: break
+        case .depth(let line):
             throw tooLarge(at: SourceLocation(path: source.path, line: line + lineOffset), in: source)
+        case .value(let value, let line):
+            var searching = ContentLimits.searching
+            let place = source.find(value, fromLine: line + lineOffset, within: 1, budget: &searching)
+            throw Diagnostic(
+                .frontMatterTOML, "bad TOML: '\(Diagnostic.shortened(value, to: 160))' is no value", at: place,
+                in: source.line(place.line), help: "text stands in quotes: title = \"The night train\"")
         }
         let table: TOMLTable
         do {

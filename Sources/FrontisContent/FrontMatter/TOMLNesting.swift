@@ -1,5 +1,6 @@
-/// Finds out how deep tables are nested before toml++ makes them: it bounds values inside each other, but not the parts
-/// of a dotted key, and 10,000 of those exhaust the stack of whoever walks through the tables, or frees them.
+/// Finds what toml++ must not be given. It bounds values inside each other, but not the parts of a dotted key, and 10,000
+/// of those exhaust the stack of whoever walks through the tables, or frees them. And it takes some things for values
+/// that are none, and ends the program where it finds out (`date = 2026-03-02Tx`).
 ///
 /// Reads only as much of TOML as it takes to know a key's dot from a text's: quotes, comments, brackets. Where a
 /// document is not well-formed toml++ stops at the mistake, and what lies before it has been counted.
@@ -10,19 +11,28 @@ struct TOMLNesting {
     /// Parts of the header that the lines belong to.
     private var header = 0
     /// Lists and inline tables that are open, with what the key before each adds.
-    private var open: [Int] = []
+    private var open: [(depth: Int, isList: Bool)] = []
     /// Dots of the key that is being read; they count for what stands behind `=`.
     private var dots = 0
+    /// Whether a value comes next, and no key.
+    private var isValue = false
 
-    /// The line at which more than `limit` tables, lists and inline tables are inside each other.
-    static func excess(in toml: String, limit: Int) -> Int? {
+    /// What toml++ must not be given.
+    enum Fault: Equatable {
+        /// More tables, lists and inline tables are inside each other than are allowed.
+        case depth(line: Int)
+        /// What stands there without quotes is no value.
+        case value(String, line: Int)
+    }
+
+    static func fault(in toml: String, limit: Int) -> Fault? {
         var nesting = TOMLNesting(bytes: Array(toml.utf8))
         return nesting.find(limit: limit)
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private mutating func find(limit: Int) -> Int? {
+    private mutating func find(limit: Int) -> Fault? {
         var depth = 0
         var startsLine = true
         while position < bytes.count {
@@ -33,32 +43,55 @@ struct TOMLNesting {
                 line += 1
                 if open.isEmpty {
                     dots = 0
+                    isValue = false
                     startsLine = true
                 }
                 continue
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
             case UInt8(ascii: "#"):
                 while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): skipText(quote: byte)
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                skipText(quote: byte)
+                isValue = false
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 if startsLine, byte == UInt8(ascii: "[") {
                     readHeader()
                 } else {
-                    open.append(dots + 1)
+                    isValue = byte == UInt8(ascii: "[")
+                    open.append((dots + 1, isValue))
                     depth += dots + 1
                     dots = 0
                 }
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                depth -= open.popLast() ?? 0
+                depth -= open.popLast()?.depth ?? 0
                 dots = 0
+                isValue = false
+            case UInt8(ascii: ","):
+                dots = 0
+                isValue = open.last?.isList == true
+            case UInt8(ascii: "="): isValue = true
+            case _ where isValue:
+                let value = readValue()
+                guard TOMLScalar.isWellFormed(value) else {
+                    return .value(String(decoding: value, as: UTF8.self), line: line)
+                }
+                isValue = false
             case UInt8(ascii: "."): dots += 1
-            case UInt8(ascii: ","): dots = 0
             default: break
             }
             startsLine = false
-            guard header + depth + dots <= limit else { return line }
+            guard header + depth + dots <= limit else { return .depth(line: line) }
         }
         return nil
+    }
+
+    /// A value without quotes, from the byte before `position` to what ends it.
+    private mutating func readValue() -> ArraySlice<UInt8> {
+        let start = position - 1
+        while position < bytes.count, !"\n,]}#".utf8.contains(bytes[position]) { position += 1 }
+        var value = bytes[start..<position]
+        while let last = value.last, last == 0x20 || last == 0x09 || last == 0x0D { value.removeLast() }
+        return value
     }
 
     /// `[a.b]` and `[[a.b]]`, up to the last bracket.

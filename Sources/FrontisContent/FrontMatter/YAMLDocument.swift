@@ -118,6 +118,8 @@ package enum YAMLDocument {
         if source.line(place.line) == nil || source.line(place.line)?.isEmpty == true, place.line > lineOffset + 1 {
             place = SourceLocation(path: source.path, line: place.line - 1, column: 1)
         }
+        // libyaml's own words name a function of it.
+        if problem.hasPrefix("Maximum nesting level") { return YAMLSize.finding(id, at: place, in: source) }
         return Diagnostic(
             id, "bad YAML: \(problem)", at: place, in: source.line(place.line), help: hint(for: problem))
     }

@@ -247,6 +247,7 @@ struct MarkdownWalker {
 
     /// Shortcodes and template tags of other generators are text here; the author should know.
     private mutating func checkTemplateSyntax(_ bytes: UnsafeBufferPointer<UInt8>, _ node: MarkdownTree.Node) {
+        guard markdown.diagnostics.count < ContentLimits.templatePlaces else { return }
         let text = String(decoding: bytes, as: UTF8.self)
         guard let opening = ["{{", "{%"].first(where: { text.contains($0) }) else { return }
         let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))

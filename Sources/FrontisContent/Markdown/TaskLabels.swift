@@ -4,8 +4,8 @@ import FrontisCore
 /// reader that the two belong together.
 enum TaskLabels {
     private static let box = Array("<li><input type=\"checkbox\" ".utf8)
-    /// Bytes of an item that are read for its label; more is no label.
-    private static let longest = 4_096
+    /// Bytes of an item that are read for its label; an item of more has none.
+    private static let longest = 1_024
     private static let head = Array("<li><input type=\"checkbox\"".utf8)
 
     /// - Parameter html: as cmark has written it, with the marks of the tree walk.
@@ -20,7 +20,7 @@ enum TaskLabels {
             guard let end = html[rest...].firstIndex(of: UInt8(ascii: ">")) else { break }
             output += html[position..<found]
             output += head
-            let label = label(html[(end + 1)...].prefix(longest))
+            let label = label(html[(end + 1)...])
             if !label.isEmpty { output += Array(" aria-label=\"".utf8) + label + [UInt8(ascii: "\"")] }
             position = rest - 1
             guard let next = ByteSearch.index(of: box, in: html, from: end) else { break }
@@ -34,7 +34,8 @@ enum TaskLabels {
     private static func label(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
         var label: [UInt8] = []
         var position = html.startIndex
-        while position < html.endIndex {
+        let end = min(html.endIndex, html.startIndex + longest)
+        while position < end {
             let byte = html[position]
             switch byte {
             case UInt8(ascii: "<"):
@@ -56,7 +57,7 @@ enum TaskLabels {
                 position += 1
             }
         }
-        return trimmed(label)
+        return position < html.endIndex ? [] : trimmed(label)
     }
 
     private static func trimmed(_ label: [UInt8]) -> [UInt8] {

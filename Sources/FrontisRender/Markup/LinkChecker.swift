@@ -40,7 +40,7 @@ package struct LinkChecker: Sendable {
             }
             switch gap.filling {
             case .link(let link):
-                guard let problem = resolver.resolve(link.address, from: page).problem else { continue }
+                guard let problem = resolver.resolve(link.address, from: page, explains: true).problem else { continue }
                 findings.append(
                     Diagnostic(
                         .linkDead, "link to '\(link.address)': \(problem)", at: link.location, in: link.sourceLine))
@@ -64,7 +64,7 @@ package struct LinkChecker: Sendable {
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {
-        guard let problem = resolver.resolve(address, from: page).problem else { return nil }
+        guard let problem = resolver.resolve(address, from: page, explains: true).problem else { return nil }
         return problem == "leads nowhere in this site" ? "there is no such file" : problem
     }
 

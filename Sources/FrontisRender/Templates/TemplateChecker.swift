@@ -10,7 +10,7 @@ struct TemplateChecker {
     static let depthLimit = 128
     /// Pieces of templates that are looked at, those of a partial once for each stack of contexts it is used in: the
     /// contexts may double with each partial in another.
-    static let stepLimit = 500_000
+    static let stepLimit = 200_000
     static let findingLimit = 200
 
     private struct BlockID: Hashable {
@@ -55,6 +55,8 @@ struct TemplateChecker {
     private var steps = 0
     private var isExhausted = false
     private var fillings: [BlockID: Filling] = [:]
+    /// Which blocks each parent has, itself or by its partials.
+    private var blockNames: [String: Set<String>] = [:]
     /// How deep each visited template goes.
     private var heights: [Visit: Int] = [:]
     private var active: [Activation] = []
@@ -79,10 +81,10 @@ struct TemplateChecker {
         let included = blocks.includedNames
         for name in templates.keys.sorted() where !isExhausted {
             guard let template = templates[name] else { continue }
+            active = [Activation(name: name, tag: nil)]
             for node in template.nodes { checkBlockNames(in: node, of: template, blocks) }
             let isEntry = !name.hasPrefix("_") && !included.contains(name)
             let scopes = TemplateScopes(isEntry ? [.object(names.root)] : [.object(names.root), .open])
-            active = [Activation(name: name, tag: nil)]
             _ = walk(template, scopes, [:], depth: 0)
         }
     }
@@ -251,6 +253,7 @@ struct TemplateChecker {
 
     /// A filling for a block that the parent does not have would vanish without a word.
     private mutating func checkBlockNames(in node: TemplateNode, of template: ScannedTemplate, _ index: BlockIndex) {
+        guard !isExhausted else { return }
         switch node {
         case .text, .escaping, .variable, .unescaped, .partial: break
         case .section(_, let nodes), .inverted(_, let nodes):
@@ -258,7 +261,8 @@ struct TemplateChecker {
         case .block(let block):
             for node in block.nodes { checkBlockNames(in: node, of: template, index) }
         case .parent(let name, _, let blocks, _):
-            let known = index.blockNames(in: name)
+            let known = blockNames[name] ?? index.blockNames(in: name)
+            blockNames[name] = known
             for block in blocks {
                 for node in block.nodes { checkBlockNames(in: node, of: template, index) }
                 guard templates[name] != nil, !known.contains(block.name) else { continue }

@@ -3,13 +3,13 @@ import FrontisTestSupport
 
 /// How much is fuzzed, and from which seed. `FRONTIS_FUZZ_SEED` repeats a run.
 enum FuzzPlan {
-    /// All 10,000 inputs in the long tier, a tenth of them else.
+    /// All 10,000 inputs in the long tier, a twentieth of them else.
     static let isLong = ProcessInfo.processInfo.environment["FRONTIS_LONG_TESTS"] != nil
     static let seed = ProcessInfo.processInfo.environment["FRONTIS_FUZZ_SEED"].flatMap { UInt64($0) } ?? 20_260_302
     /// Bytes that any run of the program may take.
     static let memory = 2 << 30
 
-    static func count(_ all: Int) -> Int { isLong ? all : all / 10 }
+    static func count(_ all: Int) -> Int { isLong ? all : all / 20 }
 
     /// Said once for each kind, so that a failing run can be had again.
     static func announce(_ kind: String, _ count: Int) {

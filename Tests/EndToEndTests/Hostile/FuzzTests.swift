@@ -1,5 +1,4 @@
 import FrontisTestSupport
-import Glibc
 import Testing
 
 /// Random and mutated files through the built program, as a process: whatever they are, it ends by itself, with
@@ -22,10 +21,7 @@ import Testing
             return
         }
         if run.status == 1 { #expect(run.standardError.contains(": error: "), "\(what), seed \(FuzzPlan.seed)") }
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-        #expect(
-            usage.ru_maxrss * 1024 < FuzzPlan.memory, "\(what), seed \(FuzzPlan.seed): \(usage.ru_maxrss >> 10) MiB")
+        #expect(ChildMemory.peak < FuzzPlan.memory, "\(what), seed \(FuzzPlan.seed)")
     }
 
     private static let configuration =
