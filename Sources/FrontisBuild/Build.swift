@@ -44,7 +44,7 @@ package struct Build: Sendable {
         // Before anything is read, asked for or paid.
         let check = OutputCheck(folder, adopts: options.force)
         diagnostics += check.findings
-        if diagnostics.hasErrors { return result() }
+        let canBeWritten = !diagnostics.hasErrors
 
         let files: SiteFiles
         do {
@@ -54,7 +54,7 @@ package struct Build: Sendable {
             return result()
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
-        if let unchanged = await unchanged(since: inputs.digest, manifest: check.manifest) {
+        if canBeWritten, let unchanged = await unchanged(since: inputs.digest, manifest: check.manifest) {
             report = unchanged
             report.seconds = (clock.now - beginning).seconds
             var result = Result(
@@ -68,7 +68,7 @@ package struct Build: Sendable {
         }
 
         progress(.stage("reading"))
-        diagnostics += LeftoverFiles.sweep(folder)
+        if canBeWritten { diagnostics += LeftoverFiles.sweep(folder) }
         let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
         let severities = source.configuration.severities
         diagnostics += source.diagnostics

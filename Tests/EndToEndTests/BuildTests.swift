@@ -44,7 +44,8 @@ import Testing
         let report = try #require(VendorJSON(Array(run.standardOutput.utf8)))
         #expect(report["pages"]?["rendered"]?.integer == 1)
         let after = try site.folder.modificationTimes(of: "public")
-        #expect(times.filter { after[$0.key] != $0.value }.map(\.key) == ["about/index.html"])
+        // The list of files says meanwhile that a build is under way.
+        #expect(times.filter { after[$0.key] != $0.value }.keys.sorted() == [".frontis-files", "about/index.html"])
         try FileManager.default.removeItem(atPath: site.folder.path + "/content/posts/p12.md")
         #expect(try await site.run("build").status == 0)
         #expect(!site.folder.exists("public/posts/p12"))

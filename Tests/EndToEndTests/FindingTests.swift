@@ -100,7 +100,7 @@ import Testing
         try site.write("file", "x")
         let run = try await site.run("build", "--output", "file")
         #expect(run.status == 1)
-        #expect(run.standardError.contains("Not a directory [output-write]"))
+        #expect(run.standardError.contains("error: 'file' is a file, not a folder [output-unsafe]"))
     }
 
     @Test func aSiteWithoutAnAddress() async throws {

@@ -55,7 +55,8 @@ final class OutputFolder: Sendable {
     func remove(_ path: String) throws(FileError) {
         do throws(FileError) {
             try Self.remove(Self.split(path), from: root)
-        } catch  where error.isAbsent {
+        } catch  where error.isAbsent || error.code == EISDIR {
+            // Gone already, or it has made way for a folder of that name.
             return
         }
     }

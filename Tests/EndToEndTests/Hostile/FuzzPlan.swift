@@ -4,7 +4,7 @@ import FrontisTestSupport
 /// How much is fuzzed, and from which seed. `FRONTIS_FUZZ_SEED` repeats a run.
 enum FuzzPlan {
     /// All 10,000 inputs in the long tier, a twentieth of them else.
-    static let isLong = ProcessInfo.processInfo.environment["FRONTIS_LONG_TESTS"] != nil
+    static let isLong = TestLength.isLong
     static let seed = ProcessInfo.processInfo.environment["FRONTIS_FUZZ_SEED"].flatMap { UInt64($0) } ?? 20_260_302
     /// Bytes that any run of the program may take.
     static let memory = 2 << 30

@@ -85,7 +85,7 @@ struct CostlessFault: Sendable, CustomTestStringConvertible {
         CostlessFault("an output of somebody else", "'public' holds files that Frontis did not write") {
             try $0.write("public/mine.txt", "Mine")
         },
-        CostlessFault("an output that is a file", "[output-write]") { try $0.write("public", "Mine") },
+        CostlessFault("an output that is a file", "[output-unsafe]") { try $0.write("public", "Mine") },
         CostlessFault("a lock in conflict", "[lock-unreadable]") {
             try $0.write("frontis.lock", "<<<<<<< ours\n=======\n>>>>>>> theirs\n")
         },

@@ -25,7 +25,7 @@ import Testing
         ("refused", Behaviour.refused, "provider-refused", false),
         ("busy", .failing(.overloaded), "provider-busy", true), ("quota", .failing(.outOfQuota), "provider-quota", true),
         ("credentials", .failing(.keyRejected), "provider-credentials", true),
-        ("unusable", .htmlPicture, "provider-unusable", true),
+        ("unusable", .htmlPicture, "provider-unusable", false),
     ])
     func aDrawingStandsInAndTheNextBuildAsksAgain(
         name: String, behaviour: Behaviour, id: String, asksAgain: Bool
