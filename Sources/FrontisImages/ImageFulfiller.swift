@@ -148,6 +148,7 @@ package struct ImageFulfiller: Sendable {
         if let left = account.unmade.finding(budget: account.limit.budget, spent: outcome.cost.usd) {
             outcome.diagnostics.append(left)
         }
+        outcome.diagnostics += account.stated.findings()
         return outcome
     }
 
@@ -350,10 +351,12 @@ package struct ImageFulfiller: Sendable {
             count: request.count,
             price: price.map { $0 * request.count },
             now: rules.now)
-        let generation = try await call.run(rules.retry) { () async throws(ProviderFailure) -> (Generation, Cost?) in
+        var (generation, cost) = try await call.run(rules.retry) {
+            () async throws(ProviderFailure) -> (Generation, Cost?) in
             let generation = try await provider.generate(request)
             return (generation, generation.cost)
         }
+        if generation.cost != nil { generation.cost = cost }
         guard !generation.images.isEmpty else {
             throw generation.shortfall
                 ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
@@ -369,6 +372,15 @@ package struct ImageFulfiller: Sendable {
         let slot = order.slot
         let share = generation.cost.map {
             Cost(usd: $0.usd / generation.images.count, estimated: $0.estimated)
+        }
+        if generation.surplus > 0 {
+            let (count, verb) = (generation.surplus, generation.surplus == 1 ? "is" : "are")
+            result.diagnostics.append(
+                finding(
+                    .init(
+                        .pictureSurplus,
+                        "provider '\(provider.name)' sent \(count) more picture\(count == 1 ? "" : "s") than asked for, "
+                            + "which \(verb) not kept", "ask for several with candidates:"), at: slot))
         }
         var problem: PictureError?
         for bytes in generation.images {

@@ -108,10 +108,12 @@ package struct Generation: Sendable {
     /// Why there are fewer images than were asked for, where the vendor says so: some were refused, or could not be
     /// fetched. Images that simply were not in the call are no shortfall.
     package var shortfall: ProviderFailure?
+    /// How many more images there were than were asked for. Nobody looks at those.
+    package var surplus: Int
 
     package init(
         images: [[UInt8]], model: String?, quality: String? = nil, revisedPrompt: String? = nil, cost: Cost? = nil,
-        shortfall: ProviderFailure? = nil
+        shortfall: ProviderFailure? = nil, surplus: Int = 0
     ) {
         self.images = images
         self.model = model
@@ -119,5 +121,6 @@ package struct Generation: Sendable {
         self.revisedPrompt = revisedPrompt
         self.cost = cost
         self.shortfall = shortfall
+        self.surplus = surplus
     }
 }

@@ -9,6 +9,7 @@ package struct SpendingAccount: Sendable {
     let halted = HaltedProviders()
     let limiters: RequestLimiters
     let unmade = UnmadeCalls()
+    let stated = StatedCosts()
 
     package init(store: ImageStore, budget: Money, clock: RequestClock = .system) {
         ledger = SpendLedger(store: store.directory)

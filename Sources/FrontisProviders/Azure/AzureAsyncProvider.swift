@@ -41,7 +41,8 @@ struct AzureAsyncProvider: ImageProvider {
         let operation = try AzureOperation(
             accepted, at: route, service: service, credential: credential, context: context)
         let result = try await operation.result(until: end, timeout: timeout)
-        let parsed = try OpenAIImageReply(result.json, of: result.reply, context: context, help: service.help)
+        let parsed = try OpenAIImageReply(
+            result.json, of: result.reply, most: max(1, request.count), context: context, help: service.help)
         let download = PictureDownload(
             transport: block.transport, allowsLoopback: route.address.isLoopback, timeout: min(timeout, .seconds(120)))
         let (images, shortfall) = try await parsed.images(by: download)
@@ -49,7 +50,7 @@ struct AzureAsyncProvider: ImageProvider {
         return Generation(
             images: images, model: parameters.modelName,
             cost: price.map { Cost(usd: $0.high * max(images.count, parsed.count), estimated: true) },
-            shortfall: shortfall)
+            shortfall: shortfall, surplus: parsed.surplus)
     }
 
     /// What this protocol takes, and no more.

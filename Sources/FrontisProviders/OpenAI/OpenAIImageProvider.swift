@@ -42,7 +42,7 @@ struct OpenAIImageProvider: ImageProvider {
             route.address, contentType: contentType, body: body, credential: credential, timeout: timeout)
         let context = service.context(
             route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
-        let parsed = try OpenAIImageReply(reply, context: context, help: service.help)
+        let parsed = try OpenAIImageReply(reply, most: count, context: context, help: service.help)
         let download = PictureDownload(
             transport: block.transport, allowsLoopback: route.address.isLoopback,
             timeout: min(timeout, .seconds(120)))
@@ -51,7 +51,7 @@ struct OpenAIImageProvider: ImageProvider {
             images: images, model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
             revisedPrompt: parsed.revisedPrompt,
             cost: cost(parsed, of: request, parameters.model, count: max(images.count, parsed.count)),
-            shortfall: shortfall)
+            shortfall: shortfall, surplus: parsed.surplus)
     }
 
     /// Content type and bytes of the body.
