@@ -12,11 +12,10 @@ struct SecretMask {
     private static let openings = ["sk-", "AIza", "ya29.", "eyJ", "AKIA", "ghp_", "xoxb-"]
 
     func masked(_ diagnostic: Diagnostic) -> Diagnostic {
-        var masked = diagnostic
-        masked.summary = AddressText.withoutUser(diagnostic.summary)
-        guard let line = diagnostic.sourceLine else { return masked }
-        masked.sourceLine = masked(line, number: diagnostic.location?.line)
-        return masked
+        var shown = diagnostic
+        shown.summary = AddressText.withoutUser(diagnostic.summary)
+        shown.sourceLine = diagnostic.sourceLine.map { masked($0, number: diagnostic.location?.line) }
+        return shown
     }
 
     /// - Parameter number: from 1; what stands above it may be the key whose value this line is.
@@ -54,7 +53,8 @@ struct SecretMask {
             guard gap.contains(where: { ":= \t".contains($0) }) else { continue }
             position += gap.count
             let quote = gap.last.flatMap { "\"'".contains($0) ? $0 : nil }
-            let value = characters[position...].prefix { quote.map { quote in $0 != quote } ?? !",}\"'".contains($0) }
+            let ends = quote.map { [$0] } ?? [",", "}", "\"", "'"]
+            let value = characters[position...].prefix { !ends.contains($0) }
             position += value.count
             let text = String(value)
             guard let first = value.first, first != "{", first != "#", !isVariable(text), !isPath(text) else {
