@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Scripts/release names the commit; one C file is compiled anew for it.
+let commit = Context.environment["FRONTIS_COMMIT"].map { [CSetting.define("FRONTIS_COMMIT", to: "\"\($0)\"")] } ?? []
+
 // Targets stand in the order in which data flows through them. `Scripts/lint-imports` checks that a heavy
 // dependency is imported by the one module that owns it.
 let package = Package(
@@ -17,17 +20,21 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // C libraries of the system.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
-        .systemLibrary(
-            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
-            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CByteSearch"),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+
+        // What `--version` says.
+        .target(name: "CCommit", cSettings: commit),
+
+        // A C library of others, as they wrote it.
+        .target(
+            name: "CMarkGFM", exclude: ["COPYING", "README.md"],
+            cSettings: [.headerSearchPath("src"), .headerSearchPath("extensions"), .disableWarning("everything")]),
 
         // Values and protocols, then the stages: read, plan, fulfil, render, write.
         .target(name: "FrontisXML", dependencies: ["CLibXML2"]),
@@ -45,7 +52,7 @@ let package = Package(
             dependencies: [
                 "FrontisCore", "FrontisPictures",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -65,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "frontis",
             dependencies: [
-                "CMimalloc", "FrontisBuild", "FrontisCore",
+                "CCommit", "CMimalloc", "FrontisBuild", "FrontisCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

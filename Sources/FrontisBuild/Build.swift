@@ -31,15 +31,20 @@ package struct Build: Sendable {
 
     package func run() async -> Result {
         let clock = ContinuousClock()
-        let start = clock.now
+        let beginning = clock.now
         var report = BuildReport()
         var diagnostics: [Diagnostic] = []
         func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
             let settled = diagnostics.settled(severities: severities)
             report.diagnostics = settled.map(BuildReport.Finding.init)
-            report.seconds = (clock.now - start).seconds
+            report.seconds = (clock.now - beginning).seconds
             return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
         }
+
+        // Before anything is read, asked for or paid.
+        let check = OutputCheck(folder, adopts: options.force)
+        diagnostics += check.findings
+        if diagnostics.hasErrors { return result() }
 
         let files: SiteFiles
         do {
@@ -49,9 +54,9 @@ package struct Build: Sendable {
             return result()
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
-        if let unchanged = await unchanged(since: inputs.digest) {
+        if let unchanged = await unchanged(since: inputs.digest, manifest: check.manifest) {
             report = unchanged
-            report.seconds = (clock.now - start).seconds
+            report.seconds = (clock.now - beginning).seconds
             var result = Result(
                 report: report, diagnostics: unchanged.diagnostics.compactMap(\.diagnostic),
                 output: folder.shown(folder.output))
@@ -63,35 +68,48 @@ package struct Build: Sendable {
         }
 
         progress(.stage("reading"))
-        var source = await SiteSource.read(files, in: folder, options: options)
+        diagnostics += LeftoverFiles.sweep(folder)
+        let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
         let severities = source.configuration.severities
         diagnostics += source.diagnostics
-        diagnostics += await transform(&source)
 
+        // Everything that can be wrong and costs nothing comes before anything that costs something.
+        progress(.stage("checking"))
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         diagnostics += themeFindings
-        var (pictures, variants) = await fulfil(source, theme)
+        var stage = PictureStage(folder: folder, options: options, progress: progress)
+        let start = await stage.start(source)
+        let rendering = await SiteRendering(
+            source, theme: theme, files: files, plugins: plugins, folder: folder,
+            described: Set(start.localPictures.map(\.id)), jobs: options.jobs)
+        let variantStage = rendering.places.map {
+            VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
+        }
+        diagnostics += start.diagnostics + rendering.diagnostics + (variantStage?.fontFindings ?? [])
+        if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await stage.damages(start) }
+        guard !diagnostics.settled(severities: severities).hasErrors else {
+            report.pictures = await stage.stop(start)
+            return result(severities)
+        }
+
+        var (pictures, variants) = await fulfil(start, &stage, variantStage)
         diagnostics += pictures.diagnostics + variants.diagnostics
         report.variants = BuildReport.Variants(encoded: variants.encoded)
         report.pictures = pictures.counts
         report.alts = pictures.alts
         report.cost = pictures.cost
         // What has arrived is in store and lock; the output stays as it was.
-        if Task.isCancelled { return result(severities) }
-
-        // A site that will not be written needs nothing in its bucket.
-        if !diagnostics.settled(severities: severities).hasErrors {
-            let published = await publish(&pictures.catalog, of: source)
-            diagnostics += published.diagnostics
-            report.published = published.counts
-            if Task.isCancelled { return result(severities) }
+        guard !Task.isCancelled, !diagnostics.settled(severities: severities).hasErrors else {
+            return result(severities)
         }
 
+        let published = await publish(&pictures.catalog, of: source)
+        diagnostics += published.diagnostics
+        report.published = published.counts
+        if Task.isCancelled { return result(severities) }
+
         progress(.stage("rendering"))
-        let rendered = await SiteRendering.files(
-            of: source, catalog: pictures.catalog, variants: variants, theme: theme, files: files, plugins: plugins,
-            folder: folder,
-            options: options)
+        let rendered = await rendering.files(pictures.catalog, varied: variants.varied)
         diagnostics += rendered.diagnostics
         guard let output = rendered.files, !diagnostics.settled(severities: severities).hasErrors else {
             return result(severities)
@@ -120,11 +138,12 @@ package struct Build: Sendable {
     // MARK: Stages
 
     /// The last build's report, if everything it saw and made is as it was.
-    private func unchanged(since inputs: String) async -> BuildReport? {
+    private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             Int(Date().timeIntervalSince1970) < state.validUntil || options.now != nil,
-            let manifest = try? OutputManifest.read(in: folder.output), manifest.isFinished,
-            await BuildState.outputs(manifest.paths, pictures: state.pictures, folder: folder, jobs: options.jobs)
+            let manifest, manifest.isFinished,
+            await BuildState.outputs(
+                Set(manifest.files.keys), pictures: state.pictures, folder: folder, jobs: options.jobs)
                 == state.outputs
         else { return nil }
         var report = state.report
@@ -141,41 +160,17 @@ package struct Build: Sendable {
         return report
     }
 
-    private func transform(_ source: inout SiteSource) async -> [Diagnostic] {
-        let context = PluginContext(configuration: source.configuration, now: source.now)
-        let plugins = plugins
-        let results = await source.pages.parallelMap(jobs: options.jobs) { page -> (Page, [Diagnostic]) in
-            var page = page
-            var diagnostics: [Diagnostic] = []
-            for plugin in plugins {
-                do {
-                    page = try plugin.transform(page, in: context)
-                } catch {
-                    diagnostics.append(
-                        Diagnostic(
-                            .pluginFailed, "plug-in '\(plugin.name)' failed: \(error)",
-                            at: SourceLocation(path: "content/" + page.source)))
-                }
-            }
-            return (page, diagnostics)
-        }
-        source.pages = results.map(\.0)
-        return results.flatMap(\.1)
-    }
-
     /// Has pictures made and, while others are still in the making, brings each into the sizes and formats that its
     /// places want.
-    private func fulfil(_ source: SiteSource, _ theme: Theme) async -> (PictureStage.Outcome, VariantStage.Outcome) {
-        var pictures = PictureStage(folder: folder, options: options, progress: progress)
-        guard source.configuration.images.variants != nil else {
-            return (await pictures.fulfil(source), VariantStage.Outcome())
-        }
-        let stage = VariantStage(source, folder: folder, heroUses: theme.heroUses, jobs: options.jobs)
+    private func fulfil(
+        _ start: PictureStage.Start, _ pictures: inout PictureStage, _ stage: VariantStage?
+    ) async -> (PictureStage.Outcome, VariantStage.Outcome) {
+        guard let stage else { return (await pictures.fulfil(start), VariantStage.Outcome()) }
         let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
         for arrival in stage.localArrivals { arrive.yield(arrival) }
         pictures.onArrival = { arrive.yield(VariantStage.Arrival(of: $0, $1)) }
         async let variants = stage.make(arrivals)
-        var fulfilled = await pictures.fulfil(source)
+        var fulfilled = await pictures.fulfil(start)
         progress(.stage("encoding"))
         arrive.finish()
         let made = await variants
@@ -202,22 +197,23 @@ package struct Build: Sendable {
     private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {
         BuildState.forget(in: folder)
         do {
-            let writer = try SiteWriter(
-                output: folder.output, paths: Set(files.map(\.path.text)), adopts: options.force,
-                shown: folder.shown(folder.output))
-            let outcomes = await files.parallelMap(jobs: options.jobs) {
-                file -> (SiteWriter.Outcome?, Diagnostic?) in
-                do throws(Diagnostic) {
-                    return (try writer.write(file), nil)
-                } catch {
-                    return (nil, error)
+            let writer = try SiteWriter(in: folder, files: files, adopts: options.force)
+            var written = 0
+            for phase in try writer.phases() {
+                let outcomes = await phase.parallelMap(jobs: options.jobs) {
+                    file -> (SiteWriter.Outcome?, Diagnostic?) in
+                    do throws(Diagnostic) {
+                        return (try writer.write(file), nil)
+                    } catch {
+                        return (nil, error)
+                    }
                 }
+                let failures = outcomes.compactMap(\.1)
+                guard failures.isEmpty else { throw DiagnosticsError(failures) }
+                written += outcomes.filter { $0.0 == .written }.count
             }
-            let failures = outcomes.compactMap(\.1)
-            guard failures.isEmpty else { throw DiagnosticsError(failures) }
             let removed = try writer.finish()
-            let written = outcomes.filter { $0.0 == .written }.count
-            return .init(rendered: written, kept: outcomes.count - written, removed: removed.count)
+            return .init(rendered: written, kept: files.count - written, removed: removed.count)
         } catch let error as DiagnosticsError {
             throw error
         } catch let error as Diagnostic {

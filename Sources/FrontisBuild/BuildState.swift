@@ -86,15 +86,21 @@ extension BuildState {
             digest.add(name)
             for file in list { digest.add(file.path, file.stamp) }
         }
+        for finding in files.findings { digest.add("\(finding.location?.path ?? "") \(finding.summary)") }
         let newest = digest.newest
         return (digest.finish(), newest)
     }
 
     /// Digest of what stands in the output and of the pictures behind it.
     static func outputs(_ paths: Set<String>, pictures: [String], folder: SiteFolder, jobs: Int) async -> String {
-        let files = paths.sorted().map { folder.output + "/" + $0 } + pictures.map { folder.root + "/" + $0 }
+        let own = paths.sorted().map { (path: folder.output + "/" + $0, isOutput: true) }
+        let files = own + pictures.map { (path: folder.root + "/" + $0, isOutput: false) }
         var digest = StampDigest()
-        for (path, stamp) in zip(files, await files.parallelMap(jobs: jobs) { FileStamp(of: $0) }) {
+        let stamps = await files.parallelMap(jobs: jobs) {
+            // A link in the output is not what a build has left there.
+            FileStamp(of: $0.path, followingLinks: !$0.isOutput)
+        }
+        for ((path, _), stamp) in zip(files, stamps) {
             digest.add(path, stamp)
         }
         return digest.finish()

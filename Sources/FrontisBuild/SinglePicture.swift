@@ -47,6 +47,8 @@ package struct SinglePicture: Sendable {
         _ request: ImageRequest, provider: String?, language: String?, to file: String, in folder: SiteFolder
     ) async -> (result: Result?, diagnostics: [Diagnostic]) {
         var (configuration, diagnostics) = SiteSource.configuration(in: folder, options: options)
+        // Whoever asks for a picture wants that one.
+        configuration.images.onFailure = .error
         if let provider {
             configuration.images.provider = Located(provider, at: SourceLocation(path: "--provider"))
         }
@@ -59,7 +61,14 @@ package struct SinglePicture: Sendable {
             now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextFuture: nil,
             diagnostics: [], isConfigurationBroken: diagnostics.hasErrors)
         let stage = PictureStage(folder: folder, options: options, progress: progress, writesLock: false)
-        let outcome = await stage.fulfil(source)
+        let start = await stage.start(source)
+        let before = (diagnostics + start.diagnostics + Self.obstacles(to: file)).settled(
+            severities: configuration.severities)
+        guard !before.hasErrors else {
+            _ = await stage.stop(start)
+            return (nil, before)
+        }
+        let outcome = await stage.fulfil(start)
         diagnostics += outcome.diagnostics
         let settled = diagnostics.settled(severities: configuration.severities)
         guard let entry = outcome.catalog.entries[SlotID(source: page.source, name: request.name)],
@@ -75,6 +84,25 @@ package struct SinglePicture: Sendable {
             alt: entry.alts[page.language]?.text ?? "", cost: outcome.cost,
             isMade: outcome.counts.made > 0 || entry.isPlaceholder)
         return (result, settled)
+    }
+}
+
+extension SinglePicture {
+    /// Why nothing could be written there, found before a picture is paid for.
+    private static func obstacles(to file: String) -> [Diagnostic] {
+        var folder = Directory.parent(of: file)
+        while FileStamp(of: folder) == nil, folder != Directory.parent(of: folder) {
+            folder = Directory.parent(of: folder)
+        }
+        var code: Int32 = 0
+        if case .folder? = FileStamp.entry(at: file) {
+            code = EISDIR
+        } else if access(folder + "/.", W_OK | X_OK) != 0 {
+            code = errno
+        }
+        guard code != 0 else { return [] }
+        let error = FileError(.write, file, code: code)
+        return [Diagnostic(.outputWrite, error.description, help: error.help)]
     }
 }
 

@@ -1,42 +1,175 @@
+import Foundation
 import FrontisCore
+import FrontisImages
 import FrontisPictures
 import FrontisRender
 import FrontisStore
 
-/// Everything between pictures that are there and files that are to be written: plug-ins, templates, checks.
-enum SiteRendering {
-    /// What templates may ask for: the contexts' names, and what plug-ins add to pages.
-    static let names = TemplateNames(
-        root: RootContext.self,
-        additions: [ContextType(PageContext.self): Plugins.all.flatMap(\.pageValues).map { ContextField($0) }])
+/// A site that is ready for its pictures: laid out, with its templates read, and with everything found that can be
+/// wrong and costs nothing. Once the pictures are there, its files follow without a further question.
+struct SiteRendering: Sendable {
+    /// What is wrong with templates, addresses, links, and what plug-ins add.
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Where pages show which pictures; nothing where all are shown as they are.
+    let places: PicturePlaces?
 
-    /// - Returns: the output's files, sorted by path; nothing where templates are so broken that nothing can be
-    ///   laid out.
-    static func files(
-        of source: SiteSource, catalog: ImageCatalog, variants: VariantStage.Outcome, theme: Theme,
-        files: SiteFiles, plugins: [any Plugin], folder: SiteFolder, options: BuildOptions
-    ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
-        let (templates, templateFindings) = TemplateSet.load(theme.templates, names: names)
-        diagnostics += templateFindings
-        guard let templates else { return (nil, diagnostics) }
+    private let source: SiteSource
+    private let theme: Theme
+    private let staticFiles: [SiteFiles.File]
+    private let plugins: [any Plugin]
+    private let folder: SiteFolder
+    private let jobs: Int
+    /// Nothing where they are so broken that no page can be rendered.
+    private let templates: TemplateSet?
+    private let layout: SiteLayout
+    private let resolver: ReferenceResolver
+    /// Files that pages show from beside another page or from a folder of pictures, under `content/`: they are
+    /// published at their own path.
+    private let shared: [String]
+    /// Of the site's own pictures, relative to the site. One that cannot be read is shown without its size: it is the
+    /// author's file, and browsers know more formats than this program.
+    private let heads: [String: PictureInfo]
+    /// The output with stand-ins for pictures, and pages that are still empty.
+    private var checked = OutputCollection()
+    /// What has been looked at for positions.
+    private var examined: Set<String> = []
+
+    private struct Generated: Sendable {
+        var plugin: String
+        var file: OutputFile
+    }
+
+    /// What templates may ask for: the contexts' names, and what plug-ins add to pages.
+    static func names(with plugins: [any Plugin]) -> TemplateNames {
+        TemplateNames(
+            root: RootContext.self,
+            additions: [ContextType(PageContext.self): plugins.flatMap(\.pageValues).map { ContextField($0) }])
+    }
+
+    /// Lays the site out and checks it.
+    ///
+    /// - Parameter described: the site's own pictures that the describer is asked about.
+    init(
+        _ source: SiteSource, theme: Theme, files: SiteFiles, plugins: [any Plugin], folder: SiteFolder,
+        described: Set<SlotID>, jobs: Int
+    ) async {
+        (self.source, self.theme, self.plugins, self.folder, self.jobs) = (source, theme, plugins, folder, jobs)
+        staticFiles = files.staticFiles
         let configuration = source.configuration
+        var findings: [Diagnostic]
+        (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins))
+        layout = SiteLayout(
+            structure: SiteStructure(pages: source.pages, language: configuration.language),
+            templates: theme.templates.map(\.name), configuration: configuration)
+        findings += layout.findings
         var resolver = ReferenceResolver(
             pages: source.pages, files: source.files, basePath: configuration.basePath)
-        let shared = sharedFiles(of: source, resolver)
-        let renderer = await SiteRenderer(
-            structure: SiteStructure(pages: source.pages, language: configuration.language), resolver: resolver,
-            catalog: catalog, templates: templates, configuration: configuration,
-            sizes: await localSizes(of: source, shared, variants, in: folder, jobs: options.jobs), now: source.now,
-            generator: FrontisVersion.generator, jobs: options.jobs)
-        diagnostics += renderer.findings
-        let (generated, failures) = await generate(renderer.site, by: plugins, for: source, jobs: options.jobs)
-        diagnostics += failures
+        shared = Self.sharedFiles(of: source, resolver)
+        let isVaried = configuration.images.variants != nil
+        places = isVaried ? PicturePlaces(source, heroUses: Self.heroUses(of: templates)) : nil
+        let shown = shared.map { "content/" + $0 } + (places?.files ?? [])
+        heads = await Self.heads(of: source, shown, in: folder, jobs: jobs)
+        self.resolver = resolver
+        let standIns = ImageCatalog.standIns(for: source.pages)
+        let (generated, failures) = await generate(with: markup(standIns))
+        findings += failures
+        // Before anything is bought; a site without pictures is looked at when it is rendered.
+        if !standIns.isEmpty, let renderer = await renderer(standIns) { findings += await renderer.excesses(jobs: jobs) }
+        let collection = collection(
+            pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
+        checked = collection
+        let copies = collection.copies
+        findings += collection.diagnostics + Self.unreadable(copies, in: folder)
+        resolver.otherAddresses = collection.addresses
+        findings += await positions(in: copies, resolver)
+        examined = Set(copies.compactMap(\.copied))
+        let checker = LinkChecker(resolver: resolver, described: described)
+        findings += await source.pages.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
+        diagnostics = findings
+    }
+
+    /// - Returns: the output's files, sorted by path; nothing where templates are too broken for that.
+    func files(
+        _ catalog: ImageCatalog, varied: Set<String>
+    ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
+        guard let renderer = await renderer(catalog) else { return (nil, []) }
+        let excesses = await renderer.excesses(jobs: jobs)
+        // What a site without pictures has besides its pages, it has already.
+        if catalog.isEmpty, ImageCatalog.standIns(for: source.pages).isEmpty, varied.isEmpty, likelyVaried.isEmpty {
+            var collection = checked
+            collection.fill(renderer.files)
+            return (collection.sorted, excesses)
+        }
+        let (generated, failures) = await generate(with: markup(catalog))
+        let originals = source.configuration.images.publishesOriginals
+        let collection = collection(
+            pages: renderer.files, pictures: PublishedFile.pictures(of: catalog, withOriginals: originals), generated,
+            varied: varied)
+        var resolver = resolver
+        resolver.otherAddresses = collection.addresses
+        // A picture that could not be decoded is published as it is after all.
+        let more = collection.copies.filter { $0.copied.map { !examined.contains($0) } ?? false }
+        let positions = await positions(in: more, resolver)
+        return (collection.sorted, excesses + failures + collection.diagnostics + positions)
+    }
+
+    // MARK: Pieces
+
+    private func renderer(_ catalog: ImageCatalog) async -> SiteRenderer? {
+        guard let templates else { return nil }
+        return await SiteRenderer(
+            layout: layout, markup: markup(catalog), templates: templates, now: source.now,
+            generator: FrontisVersion.generator, jobs: jobs)
+    }
+
+    /// What the templates want of a page's own picture besides the whole of it: a crop that none mentions is not made.
+    static func heroUses(of templates: TemplateSet?) -> Set<PictureUse> {
+        let crops = [PictureUse.lead, .card, .square].filter { templates?.mentionedNames.contains($0.rawValue) == true }
+        return Set([.hero] + crops)
+    }
+
+    /// The site's own pictures that will be shown by their variants, as far as their heads tell.
+    private var likelyVaried: Set<String> {
+        Set((places?.files ?? []).filter { file in heads[file].map { !VariantMaker.isLeftAlone($0) } ?? false })
+    }
+
+    private func markup(_ catalog: ImageCatalog) -> PictureMarkup {
+        let sizes = heads.compactMap { file, info -> (String, PictureSize)? in
+            guard file.hasPrefix("content/"), let size = PictureSize(width: info.width, height: info.height) else {
+                return nil
+            }
+            return (String(file.dropFirst("content/".count)), size)
+        }
+        return PictureMarkup(
+            addresses: Addresses(configuration: source.configuration), resolver: resolver, catalog: catalog,
+            sizes: Dictionary(uniqueKeysWithValues: sizes),
+            publishesOriginals: source.configuration.images.publishesOriginals)
+    }
+
+    private func generate(with markup: PictureMarkup) async -> (files: [Generated], failures: [Diagnostic]) {
+        let site = FinishedSite(layout, markup)
+        let context = PluginContext(configuration: source.configuration, now: source.now)
+        let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
+            do {
+                return (try plugin.generate(site, in: context), nil)
+            } catch {
+                return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
+            }
+        }
+        let files = zip(plugins, results).flatMap { plugin, result in
+            result.0.map { Generated(plugin: plugin.name, file: $0) }
+        }
+        return (files, results.compactMap(\.1))
+    }
+
+    private func collection(
+        pages: [OutputFile], pictures: [PublishedFile], _ generated: [Generated], varied: Set<String>
+    ) -> OutputCollection {
         var collection = OutputCollection()
-        for file in renderer.files { collection.add(file, from: OutputCollection.page) }
+        for page in pages { collection.add(page, from: OutputCollection.page) }
         for file in theme.staticFiles { collection.add(file, from: "static/\(file.path.text)", yields: true) }
-        for file in files.staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
-        let published = OriginalFiles(source, resolver, varied: variants.varied)
+        for file in staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
+        let published = OriginalFiles(source, resolver, varied: varied)
         for page in source.pages where !page.resources.isEmpty {
             let base = ReferenceResolver.folder(of: page.url)
             for (name, file) in page.resources where published.contains(file, named: name, beside: page) {
@@ -46,38 +179,27 @@ enum SiteRendering {
         for file in shared where published.contains(file) {
             collection.addCopy(of: folder.content, file, shown: "content")
         }
-        let originals = configuration.images.publishesOriginals
-        for picture in PublishedFile.pictures(of: catalog, withOriginals: originals) {
+        for picture in pictures {
             guard let path = SitePath(picture.name) else { continue }
-            collection.add(OutputFile(path, .copy(of: picture.file)), from: "a picture", yields: true)
+            collection.add(OutputFile(path, .copy(of: picture.file), kind: .asset), from: "a picture", yields: true)
         }
-        for (plugin, file) in generated { collection.add(file, from: plugin, yields: true) }
-        diagnostics += collection.diagnostics
-        resolver.otherAddresses = collection.addresses
-        diagnostics += await PositionFinder(source: source, resolver: resolver, folder: folder)
-            .findings(in: collection.sorted, jobs: options.jobs)
-        let checker = LinkChecker(resolver: resolver, catalog: catalog)
-        diagnostics += await source.pages.parallelMap(jobs: options.jobs) { checker.findings(in: $0) }.flatMap(\.self)
-        return (collection.sorted, diagnostics)
+        for added in generated { collection.add(added.file, from: added.plugin, yields: true) }
+        return collection
     }
 
-    private static func generate(
-        _ site: FinishedSite, by plugins: [any Plugin], for source: SiteSource, jobs: Int
-    ) async -> (files: [(plugin: String, file: OutputFile)], failures: [Diagnostic]) {
-        let context = PluginContext(configuration: source.configuration, now: source.now)
-        let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
-            do {
-                return (try plugin.generate(site, in: context), nil)
-            } catch {
-                return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
-            }
-        }
-        let files = zip(plugins, results).flatMap { plugin, result in result.0.map { (plugin.name, $0) } }
-        return (files, results.compactMap(\.1))
+    private func positions(in copies: [OutputFile], _ resolver: ReferenceResolver) async -> [Diagnostic] {
+        await PositionFinder(source: source, resolver: resolver, folder: folder).findings(in: copies, jobs: jobs)
     }
 
-    /// Files that pages show from beside another page or from a folder of pictures: they are published at their
-    /// own path.
+    private static func unreadable(_ copies: [OutputFile], in folder: SiteFolder) -> [Diagnostic] {
+        copies.compactMap { copy in
+            guard let path = copy.copied, access(path, R_OK) != 0 else { return nil }
+            let error = FileError(.read, path, code: errno).relative(to: folder.root)
+            return Diagnostic(
+                .fileUnreadable, error.description, at: SourceLocation(path: folder.shown(path)), help: error.help)
+        }
+    }
+
     private static func sharedFiles(of source: SiteSource, _ resolver: ReferenceResolver) -> [String] {
         guard !source.files.isEmpty else { return [] }
         let files = source.pages.flatMap { page in
@@ -91,82 +213,19 @@ enum SiteRendering {
         return Set(files).sorted()
     }
 
-    /// Reads the heads of pictures that pages show from beside themselves. One that cannot be read is shown
-    /// without its size: it is the author's file, and browsers know more formats than this program.
-    private static func localSizes(
-        of source: SiteSource, _ shared: [String], _ variants: VariantStage.Outcome, in folder: SiteFolder, jobs: Int
-    ) async -> [String: PictureSize] {
-        let shown = Set(source.pages.flatMap { $0.resources.values } + shared)
-        let kinds = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif"]
-        let known = Dictionary(
-            uniqueKeysWithValues: variants.sizes.compactMap { file, size in
-                file.hasPrefix("content/") ? (String(file.dropFirst("content/".count)), size) : nil
-            })
-        let pictures = shown.filter { path in
-            known[path] == nil && kinds.contains { path.lowercased().hasSuffix($0) }
+    private static func heads(
+        of source: SiteSource, _ shown: [String], in folder: SiteFolder, jobs: Int
+    ) async -> [String: PictureInfo] {
+        let own = source.pages.flatMap { $0.resources.values }.map { "content/" + $0 }
+        let files = Set(own + shown).filter { file in
+            file.lastIndex(of: ".").map {
+                LocalPictureFiles.kinds.contains(file[file.index(after: $0)...].lowercased())
+            } ?? false
         }.sorted()
-        let sizes = await pictures.parallelMap(jobs: jobs) { path -> PictureSize? in
-            guard let bytes = try? FileContents.read(folder.content + "/" + path),
-                let info = try? PictureInspector.header(of: bytes)
-            else { return nil }
-            return PictureSize(width: info.width, height: info.height)
+        let heads = await files.parallelMap(jobs: jobs) { file -> PictureInfo? in
+            guard let bytes = try? FileContents.read(folder.root + "/" + file) else { return nil }
+            return try? PictureInspector.header(of: bytes)
         }
-        return Dictionary(
-            uniqueKeysWithValues: zip(pictures, sizes).compactMap { path, size in size.map { (path, $0) } }
-        ).merging(known) { _, new in new }
-    }
-}
-
-/// The files of the output by path; two that claim one path are an error, unless one of them yields.
-private struct OutputCollection {
-    private var files: [String: (file: OutputFile, origin: String, yields: Bool)] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
-    static let page = "a page"
-
-    mutating func add(_ file: OutputFile, from origin: String, yields: Bool = false) {
-        let path = file.path.text
-        guard let other = files[path] else {
-            files[path] = (file, origin, yields)
-            return
-        }
-        // What the site has itself stands over what Frontis would make, and of two pages the first stands: that
-        // two files of the author want one address has been said.
-        if yields || (origin == Self.page && other.origin == Self.page) { return }
-        if other.yields {
-            files[path] = (file, origin, yields)
-            return
-        }
-        diagnostics.append(
-            Diagnostic(
-                .outputConflict, "\(other.origin) and \(origin) both want to be '\(path)' in the output",
-                help: "rename one of the two"))
-    }
-
-    mutating func addCopy(of folder: String, _ file: String, to path: String? = nil, shown: String) {
-        guard let target = SitePath(path ?? file) else {
-            diagnostics.append(
-                Diagnostic(
-                    .outputConflict, "'\(shown)/\(file)' cannot be named like that in the output",
-                    help: "rename the file: control characters and backslashes are no part of addresses"))
-            return
-        }
-        add(OutputFile(target, .copy(of: folder + "/" + file)), from: "\(shown)/\(file)")
-    }
-
-    /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for
-    /// other files.
-    var addresses: Set<String> {
-        var addresses: Set<String> = []
-        for path in files.keys {
-            addresses.insert("/" + path)
-            if path == "index.html" || path.hasSuffix("/index.html") {
-                addresses.insert("/" + path.dropLast("index.html".count))
-            }
-        }
-        return addresses
-    }
-
-    var sorted: [OutputFile] {
-        files.values.map(\.file).sorted { $0.path.text < $1.path.text }
+        return Dictionary(uniqueKeysWithValues: zip(files, heads).compactMap { file, head in head.map { (file, $0) } })
     }
 }

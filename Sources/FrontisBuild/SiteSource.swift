@@ -34,7 +34,10 @@ struct SiteSource: Sendable {
                 diagnostics.append(Diagnostic(.fileUnreadable, error.relative(to: folder.root).description))
             }
         }
-        if let budget = options.budget { configuration.images.budget = budget }
+        if let budget = options.budget {
+            configuration.images.budget = budget
+            configuration.images.budgetLocation = nil
+        }
         if let baseURL = options.baseURL {
             configuration.url = ConfigurationReader.siteURL(baseURL)
             if configuration.url == nil {
@@ -46,7 +49,10 @@ struct SiteSource: Sendable {
         return (configuration, diagnostics)
     }
 
-    static func read(_ files: SiteFiles, in folder: SiteFolder, options: BuildOptions) async -> SiteSource {
+    /// Reads the site and has plug-ins work on its pages, so that whoever plans, chooses or builds sees the same ones.
+    static func read(
+        _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all
+    ) async -> SiteSource {
         let (configuration, findings) = configuration(in: folder, options: options)
         let reader = ContentReader(configuration: configuration, jobs: options.jobs)
         let content = await reader.read(files.pages.map(\.path), others: files.resources.map(\.path)) {
@@ -62,7 +68,7 @@ struct SiteSource: Sendable {
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
-            diagnostics: findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
+            diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
             staticFiles: Set(files.staticFiles.map(\.path)))
         for page in content.pages {
             if page.isDraft, !options.drafts { continue }
@@ -72,6 +78,7 @@ struct SiteSource: Sendable {
             }
             source.pages.append(page)
         }
+        await source.transform(by: plugins, jobs: options.jobs)
         source.diagnostics += ContentReader.conflicts(in: source.pages)
         if configuration.url == nil, !source.pages.isEmpty {
             source.diagnostics.append(
@@ -82,5 +89,26 @@ struct SiteSource: Sendable {
                     help: "add to \(ConfigurationReader.path): site: { url: https://example.org/ }"))
         }
         return source
+    }
+
+    private mutating func transform(by plugins: [any Plugin], jobs: Int) async {
+        let context = PluginContext(configuration: configuration, now: now)
+        let results = await pages.parallelMap(jobs: jobs) { page -> (Page, [Diagnostic]) in
+            var page = page
+            var diagnostics: [Diagnostic] = []
+            for plugin in plugins {
+                do {
+                    page = try plugin.transform(page, in: context)
+                } catch {
+                    diagnostics.append(
+                        Diagnostic(
+                            .pluginFailed, "plug-in '\(plugin.name)' failed: \(error)",
+                            at: SourceLocation(path: "content/" + page.source)))
+                }
+            }
+            return (page, diagnostics)
+        }
+        pages = results.map(\.0)
+        diagnostics += results.flatMap(\.1)
     }
 }

@@ -34,17 +34,6 @@ struct Theme: Sendable {
         return (Theme(templates: templates, staticFiles: []), diagnostics)
     }
 
-    /// What the templates want of a page's own picture besides the whole of it: a crop that none mentions is not
-    /// made.
-    var heroUses: Set<PictureUse> {
-        var uses: Set<PictureUse> = [.hero]
-        let tags = templates.flatMap { $0.text.split(separator: "{{").compactMap { $0.split(separator: "}}").first } }
-        for use in [PictureUse.lead, .card, .square] where tags.contains(where: { $0.contains(use.rawValue) }) {
-            uses.insert(use)
-        }
-        return uses
-    }
-
     static var builtIn: Theme {
         Theme(
             templates: BuiltInFiles.templates.map { file in
@@ -53,7 +42,9 @@ struct Theme: Sendable {
                     path: file.path, text: file.text)
             },
             staticFiles: BuiltInFiles.staticFiles.compactMap { file in
-                SitePath(String(file.path.dropFirst("static/".count))).map { OutputFile($0, .text(file.text)) }
+                SitePath(String(file.path.dropFirst("static/".count))).map {
+                    OutputFile($0, .text(file.text), kind: .asset)
+                }
             })
     }
 }

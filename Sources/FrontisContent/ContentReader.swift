@@ -49,6 +49,11 @@ package struct ContentReader: Sendable {
                 return (nil, [error])
             }
             let path = ContentPath(source) { sources.contains($0) }
+            guard bytes.count <= ContentLimits.fileSize else {
+                let empty = SourceText(path: "content/" + source, text: "")
+                let size = "\(ContentLimits.fileSize >> 20) MiB"
+                return (nil, [ContentLimits.finding("page has more than \(size)", line: 1, in: empty)])
+            }
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return (nil, [Self.notUTF8(bytes, source)])

@@ -45,6 +45,12 @@ package struct PageReader: Sendable {
         page.promptText = markdown.text
         page.title = [title, markdown.firstHeading].compactMap { $0 }.first { !$0.isEmpty } ?? Self.title(from: path)
         page.imageRequests = imageRequests + markdown.imageRequests
+        if let excess = page.imageRequests.dropFirst(ContentLimits.requests).first {
+            let summary = "page asks for more than \(ContentLimits.requests) pictures"
+            reader.diagnostics.append(
+                ContentLimits.finding(summary, line: excess.prompt.location.line, in: text))
+            page.imageRequests = []
+        }
         readAddress(root, &page, path, &reader)
         page.location = root["title"]?.location ?? SourceLocation(path: text.path)
         return (page, reader.diagnostics + markdown.diagnostics)

@@ -10,11 +10,27 @@ package struct OutputFile: Sendable {
         case deferred(@Sendable () throws -> [UInt8])
     }
 
+    /// What it leads to, which decides when it is written: nothing may lead to a file that is not there yet.
+    package enum Kind: Int, Sendable, Comparable, CaseIterable {
+        /// Leads nowhere: a picture, a style sheet.
+        case asset
+        /// Leads to assets, and to other pages as they were before.
+        case page
+        /// Leads to pages because they are there: a list, a feed, the sitemap, a redirect.
+        case list
+
+        package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
     package var path: SitePath
     package var content: Content
+    package var kind: Kind
 
-    package init(_ path: SitePath, _ content: Content) {
+    /// - Parameter kind: the last to be written where nobody says, as whatever is made of the finished site leads to
+    ///   its pages.
+    package init(_ path: SitePath, _ content: Content, kind: Kind = .list) {
         self.path = path
         self.content = content
+        self.kind = kind
     }
 }

@@ -19,6 +19,8 @@ package struct SiteConfiguration: Sendable {
     package var providers: [String: ProviderSettings] = [:]
     /// Where pictures are copied to; nothing for a site that keeps them to itself.
     package var publish: Publishing?
+    /// Whether links may lead out of the folders that a site is read from; to nothing hidden even so.
+    package var allowsLinksOutside = false
     package var severities: [DiagnosticID: Severity] = [:]
     /// Keys of `params:`, for the site's own templates.
     package var params: [String: ParamValue] = [:]
@@ -31,8 +33,11 @@ package struct SiteConfiguration: Sendable {
         package var style: Located<String>?
         package var candidates = 1
         package var onMissing: OnMissing?
+        package var onFailure = OnFailure.error
         /// US dollars a run.
         package var budget: Money = 5
+        /// Nothing where the file does not say it.
+        package var budgetLocation: SourceLocation?
         package var concurrency = 4
         /// Nothing: originals are shown as they are.
         package var variants: VariantSettings? = VariantSettings()
@@ -64,6 +69,12 @@ package struct SiteConfiguration: Sendable {
         case error
     }
 
+    /// What a page shows whose picture could not be made.
+    package enum OnFailure: String, Sendable, CaseIterable {
+        case error
+        case placeholder
+    }
+
     /// A house style: words round every prompt.
     package struct Style: Sendable, Hashable {
         package var prefix: String?
@@ -89,6 +100,15 @@ package struct SiteConfiguration: Sendable {
         package var describe = Described.generated
 
         package init() {}
+
+        /// What decides about the words that a model writes, beside who is asked; no credential.
+        package var writingSettings: String {
+            let own = settings.filter { !Self.credentials.contains($0.key) }.sorted { $0.key < $1.key }
+            return (["max-length: \(maxLength)"] + own.map { "\($0.key): \($0.value.value.line)" }).joined(
+                separator: "\n")
+        }
+
+        private static let credentials: Set<String> = ["api-key", "token", "credentials", "organization", "project"]
     }
 
     /// Which pictures the describer looks at.

@@ -1,6 +1,6 @@
-import FrontisCore
+package import FrontisCore
 import FrontisPictures
-import FrontisStore
+package import FrontisStore
 
 extension ImageFulfiller {
     /// Finds or asks for alt texts: the lock's, the store's, the describer's. The author's stand over all of them
@@ -20,6 +20,13 @@ extension ImageFulfiller {
                 try await store.withKeyLock(key) {
                     if !isAnew, let record = try store.alt(of: image.digest, language: language) {
                         result.alts[language] = AltText(text: record.text, source: record.source, language: language)
+                    } else if !isAnew, let failure = try askedInVain(image.digest, language) {
+                        let slot = task.slot(toDescribeIn: language)
+                        result.diagnostics.append(
+                            missing(
+                                slot, language, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
+                                help: (failure.help.map { $0 + "\n" } ?? "")
+                                    + "or ask again: frontis alt redo \(slot.id)"))
                     } else {
                         await ask(task, image, language: language, &result)
                     }
@@ -33,6 +40,27 @@ extension ImageFulfiller {
         }
     }
 
+    /// What came of asking the same describer the same thing before, if it was of no use.
+    private func askedInVain(_ image: Digest, _ language: String) throws(StoreError) -> FailedWriting? {
+        guard let describer, !rules.retriesFailed else { return nil }
+        return try store.failedWriting(.key(of: image, language: language, by: .init(describer, rules)))
+    }
+
+    /// Words that were paid for and are of no use are not asked for at every build.
+    private func remember(
+        _ reason: String, _ help: String?, _ kind: ProviderFailure.Kind, _ image: Digest, _ language: String,
+        _ describer: any ImageDescriber, at slot: Slot, _ result: inout PictureTask.Result
+    ) {
+        do throws(StoreError) {
+            try store.write(
+                FailedWriting(
+                    key: .key(of: image, language: language, by: .init(describer, rules)), reason: reason, help: help,
+                    kind: kind, provider: describer.name, model: describer.model, created: rules.now))
+        } catch {
+            result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: slot))
+        }
+    }
+
     /// The lock's text, else the store's. One that was edited in the lock is kept with the pixels as well, so that it
     /// outlives the lock.
     func knownAlt(of image: Digest, language: String) throws(StoreError) -> AltText? {
@@ -41,10 +69,13 @@ extension ImageFulfiller {
             return record.map { AltText(text: $0.text, source: $0.source, language: language) }
         }
         if !rules.isFrozen, record?.text != locked.text || record?.source != locked.source {
-            try store.write(
-                AltRecord(
-                    image: image, language: language, text: locked.text, source: locked.source, model: record?.model,
-                    created: record?.created ?? rules.now))
+            let edited = AltRecord(
+                image: image, language: language, text: locked.text, source: locked.source, model: record?.model,
+                created: record?.created ?? rules.now)
+            do throws(StoreError) { try store.write(edited) } catch .file(let error) where error.isReadOnly {
+                // It stands in the lock, whether this store can have it or not.
+                return locked
+            }
         }
         return locked
     }
@@ -96,11 +127,14 @@ extension ImageFulfiller {
             answer = try await self.answer(to: request, describer, task, image, slot, &result)
         } catch {
             var (reason, help) = Self.words(for: error)
-            if (error as? ProviderFailure)?.kind == .refused {
-                help = "write it yourself: \(slot.request.altForm)"
+            reason = "describer '\(describer.name)': \(reason)"
+            if let failure = error as? ProviderFailure, failure.isUselessAnswer {
+                if failure.kind == .refused { help = "write it yourself: \(slot.request.altForm)" }
+                remember(reason, help, failure.kind, image.digest, language, describer, at: slot, &result)
             }
-            result.diagnostics.append(
-                missing(slot, language, "describer '\(describer.name)': \(reason)", help: help))
+            var diagnostic = missing(slot, language, reason, help: help)
+            diagnostic.cause = trouble(error, of: describer, words: reason)
+            result.diagnostics.append(diagnostic)
             return
         }
         guard answer.isUsable else {
@@ -114,6 +148,7 @@ extension ImageFulfiller {
                 answer.isDecorative && !answer.isRefusal
                 ? "if it is, write \(slot.request.decorativeForm); else say what it shows: \(slot.request.altForm)"
                 : "write it yourself: \(slot.request.altForm)"
+            remember(reason, help, .unusable, image.digest, language, describer, at: slot, &result)
             result.diagnostics.append(missing(slot, language, reason, help: help))
             return
         }
@@ -152,7 +187,7 @@ extension ImageFulfiller {
         let context = AltRules.Context(slot, language: request.language)
         func attempt(_ request: DescriptionRequest) async throws -> Answer {
             let (description, _) = try await call.run(rules.retry) {
-                () async throws(ProviderFailure) -> (Description, Cost?) in
+                (_) async throws(ProviderFailure) -> (Description, Cost?) in
                 // Read only now: whoever waits for a turn holds no bytes.
                 let description = try await describer.describe(try shown(image, of: task, in: request, to: describer))
                 return (description, description.cost)
@@ -177,6 +212,7 @@ extension ImageFulfiller {
                     id, "describer '\(describer.name)' was asked for a better alt text of \(slot.id): \(reason)", help),
                 at: slot)
             diagnostic.severity = .warning
+            diagnostic.cause = trouble(error, of: describer, words: "describer '\(describer.name)': \(reason)")
             result.diagnostics.append(diagnostic)
             return first
         }
@@ -205,6 +241,10 @@ extension ImageFulfiller {
         } catch {
             throw ProviderFailure(.unusable, "the picture cannot be shown to it: \(error)")
         }
+    }
+
+    private func trouble(_ error: any Error, of describer: any ImageDescriber, words: String) -> ProviderTrouble? {
+        (error as? ProviderFailure).map { ProviderTrouble($0.kind, of: describer.name, .altText, words: words) }
     }
 
     private static func words(for error: any Error) -> (reason: String, help: String?) {
@@ -238,13 +278,10 @@ extension ImageFulfiller {
 
     /// Adds what became of one picture to the outcome, in catalog and lock.
     func add(_ result: PictureTask.Result, to outcome: inout Outcome) {
+        guard let image = result.image else { return addFailed(result, to: &outcome) }
         outcome.diagnostics += result.diagnostics
         outcome.altsMade += result.altsMade
         outcome.altsKept += result.alts.count - result.altsMade
-        guard let image = result.image else {
-            outcome.failed += result.task.slots.count
-            return
-        }
         outcome.made += result.made
         outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {
@@ -296,6 +333,32 @@ extension ImageFulfiller {
         let others = known.filter { $0.language != slot.languages.first }.map(SiteLock.Alt.init)
         entry.translations = others.isEmpty ? nil : others
         return entry
+    }
+}
+
+extension ProviderFailure {
+    /// Whether somebody was paid for an answer, or a no, that will be the same the next time.
+    var isUselessAnswer: Bool { kind == .refused || (kind == .unusable && mayBeBilled) }
+}
+
+extension FailedWriting.Author {
+    init(_ describer: any ImageDescriber, _ rules: ImageFulfiller.Rules) {
+        self.init(describer, settings: rules.writingSettings)
+    }
+
+    package init(_ describer: any ImageDescriber, settings: String) {
+        self.init(
+            provider: describer.name, dialect: describer.dialect, model: describer.model, settings: settings)
+    }
+
+    init(_ writer: any PromptWriter, settings: String) {
+        self.init(provider: writer.name, dialect: writer.dialect, model: writer.model, settings: settings)
+    }
+}
+
+extension Digest {
+    static func key(of subject: Digest, language: String?, by author: FailedWriting.Author) -> Digest {
+        FailedWriting.key(of: subject, language: language, by: author)
     }
 }
 

@@ -13,6 +13,11 @@ package struct ImageFulfiller: Sendable {
         package var budget: Money
         package var altLength: Int
         package var altRequirement: SiteConfiguration.Requirement
+        /// What decides about the words that are asked for, beside who is asked.
+        package var writingSettings: String
+        /// Whether what was asked for in vain before is asked for again.
+        package var retriesFailed = false
+        package var onFailure: SiteConfiguration.OnFailure
         /// Nothing that costs money may be asked for.
         package var isFrozen: Bool
         package var isOffline: Bool
@@ -24,10 +29,12 @@ package struct ImageFulfiller: Sendable {
             configuration: SiteConfiguration, isFrozen: Bool, isOffline: Bool, now: String,
             retry: RetryPolicy = RetryPolicy()
         ) {
-            concurrency = configuration.images.concurrency
+            concurrency = DescriptorLimit.requests(wanted: configuration.images.concurrency)
             budget = configuration.images.budget
             altLength = configuration.alt.maxLength
             altRequirement = configuration.alt.require
+            writingSettings = configuration.alt.writingSettings
+            onFailure = configuration.images.onFailure
             self.isFrozen = isFrozen
             self.isOffline = isOffline
             self.now = now
@@ -52,6 +59,8 @@ package struct ImageFulfiller: Sendable {
         package var made = 0
         package var placeholders = 0
         package var failed = 0
+        /// Of those that failed, how many have a drawing in their place.
+        package var standIns = 0
         package var altsKept = 0
         package var altsMade = 0
         package var cost = Cost.nothing
@@ -119,17 +128,10 @@ package struct ImageFulfiller: Sendable {
                 outcome.failed += 1
                 continue
             }
-            switch drawing {
-            case .light(let entry):
-                outcome.catalog.add(entry, for: slot)
-                onEvent(.arrived(slot, PictureFile(entry)))
-            case .dark(let dark):
-                outcome.darks[slot.id] = dark
-                onEvent(.arrived(slot, PictureFile(dark)))
-            }
-            outcome.placeholders += 1
+            add(drawing, for: slot, to: &outcome)
         }
-        outcome.failed += plan.entries.filter { $0.action == .blocked }.count
+        outcome.failed += plan.entries.count { $0.action == .blocked || $0.isStandIn }
+        outcome.standIns += plan.entries.count(where: \.isStandIn)
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
         var shown: [SlotID: StoredImage?] = [:]
@@ -145,10 +147,9 @@ package struct ImageFulfiller: Sendable {
         outcome.diagnostics += AltChecker(rules).findings(
             ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
-        if let left = account.unmade.finding(budget: account.limit.budget, spent: outcome.cost.usd) {
-            outcome.diagnostics.append(left)
-        }
         outcome.diagnostics += account.stated.findings()
+        outcome.diagnostics += [account.unnoted.finding].compactMap(\.self)
+        outcome.diagnostics = account.toldOnce(outcome.diagnostics)
         return outcome
     }
 
@@ -263,10 +264,17 @@ package struct ImageFulfiller: Sendable {
             defer { withExtendedLifetime(keyLock) {} }
             var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
             let accepts = { (candidate: RecipeManifest.Candidate) in pins.accepts(candidate.stored, for: slot) }
+            let unfetched = try await collect(for: order, into: &manifest, &result)
             let present = manifest.candidates.filter(accepts).count
             let wanted = order.isAnew ? present + order.count : order.count
             let first = manifest.nextNumber
-            if present < wanted { try await add(wanted - present, by: provider, to: &manifest, order, &result) }
+            if present < wanted {
+                // What is paid for is never asked for again by itself.
+                if !order.isAnew, let unfetched { throw Unfetched(failure: unfetched) }
+                if !order.isPaid {
+                    try await add(wanted - present, by: provider, to: &manifest, order, &result)
+                }
+            }
             if order.isAnew, manifest.candidates.contains(where: { $0.number == first }) {
                 manifest.choose(first, for: slot.id)
                 try store.write(manifest, for: slot.key)
@@ -275,6 +283,8 @@ package struct ImageFulfiller: Sendable {
                 throw ProviderFailure(.unusable, "the answer held no picture")
             }
             return shown.stored
+        } catch let error as Unfetched {
+            throw failed(error.failure, provider, slot, isWhole: false)
         } catch let failure as ProviderFailure {
             throw failed(failure, provider, slot)
         } catch let error as StoreError {
@@ -286,140 +296,15 @@ package struct ImageFulfiller: Sendable {
         }
     }
 
-    /// Asks for `count` pictures, in several calls where the vendor gives fewer at a time. What came before a failure
-    /// is kept, and what failed is not asked for again by itself.
-    private func add(
-        _ count: Int, by provider: any ImageProvider, to manifest: inout RecipeManifest, _ order: PictureTask.Order,
-        _ result: inout PictureTask.Result
-    ) async throws {
-        let slot = order.slot
-        if let reason = account.halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
-        manifest.asked = max(manifest.asked, manifest.candidates.count) + count
-        var rest = count
-        while rest > 0 {
-            try store.checkRoom()
-            var request = GenerationRequest(
-                slot, count: rest,
-                references: try slot.recipe.references.compactMap { references[$0] } + pictures(for: order, provider))
-            request.made = manifest.candidates.count
-            request.count = min(rest, max(1, provider.picturesPerCall(for: request)))
-            let failure: ProviderFailure
-            do {
-                let generation = try await generate(request, provider, slot)
-                manifest.refusal = nil
-                try keep(generation, of: provider, in: &manifest, order, &result)
-                rest -= generation.images.count
-                guard let shortfall = generation.shortfall, rest > 0 else { continue }
-                account.halted.note(shortfall, of: provider.name)
-                failure = shortfall
-            } catch let error as ProviderFailure where rest < count {
-                failure = error
-                try store.write(manifest, for: slot.key)
-            }
-            result.diagnostics.append(
-                shortage(failure, provider, slot, came: count - rest, of: count, has: manifest.candidates.count))
-            return
-        }
-    }
-
-    /// Says that only some of the pictures came. That is no refusal of the recipe.
-    private func shortage(
-        _ failure: ProviderFailure, _ provider: any ImageProvider, _ slot: Slot, came: Int, of count: Int, has: Int
-    ) -> Diagnostic {
-        var partial = failed(failure, provider, slot, isWhole: false)
-        partial.summary = "\(came) of \(count) pictures came; then \(partial.summary)"
-        partial.severity = .warning
-        partial.help =
-            "ask for the rest with: frontis image make --slot \(slot.id) --candidates \(has + count - came)"
-        return partial
-    }
-
-    private func waitForLock(_ key: Digest) async throws -> FileLock {
+    private func waitForLock(_ key: Digest) async throws -> KeyLock {
         while true {
             if let lock = try store.tryLock(key) { return lock }
             try await Task.sleep(for: .milliseconds(50))
         }
     }
 
-    private func generate(
-        _ request: GenerationRequest, _ provider: any ImageProvider, _ slot: Slot
-    ) async throws -> Generation {
-        let price = provider.price(of: request)
-        let call = PaidCall(
-            account: account, lane: making, provider: provider.name, dialect: provider.dialect,
-            model: provider.model(for: request), limits: provider.limits, key: request.key, kind: .image,
-            count: request.count,
-            price: price.map { $0 * request.count },
-            now: rules.now)
-        var (generation, cost) = try await call.run(rules.retry) {
-            () async throws(ProviderFailure) -> (Generation, Cost?) in
-            let generation = try await provider.generate(request)
-            return (generation, generation.cost)
-        }
-        if generation.cost != nil { generation.cost = cost }
-        guard !generation.images.isEmpty else {
-            throw generation.shortfall
-                ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
-        }
-        return generation
-    }
-
-    /// Stores each picture as it is; one that does not decode goes to quarantine, the others are kept.
-    private func keep(
-        _ generation: Generation, of provider: any ImageProvider, in manifest: inout RecipeManifest,
-        _ order: PictureTask.Order, _ result: inout PictureTask.Result
-    ) throws {
-        let slot = order.slot
-        let share = generation.cost.map {
-            Cost(usd: $0.usd / generation.images.count, estimated: $0.estimated)
-        }
-        if generation.surplus > 0 {
-            let (count, verb) = (generation.surplus, generation.surplus == 1 ? "is" : "are")
-            result.diagnostics.append(
-                finding(
-                    .init(
-                        .pictureSurplus,
-                        "provider '\(provider.name)' sent \(count) more picture\(count == 1 ? "" : "s") than asked for, "
-                            + "which \(verb) not kept", "ask for several with candidates:"), at: slot))
-        }
-        var problem: PictureError?
-        for bytes in generation.images {
-            let info: PictureInfo
-            do throws(PictureError) {
-                info = try PictureInspector.inspect(bytes)
-            } catch {
-                problem = error
-                try store.quarantine(bytes, note: "an answer of provider '\(provider.name)': \(error)")
-                continue
-            }
-            try store.keep(
-                bytes,
-                as: .init(
-                    number: manifest.nextNumber, image: Digest.of(bytes), mediaType: info.mediaType,
-                    width: info.width, height: info.height, provider: provider.name, dialect: provider.dialect,
-                    model: slot.request.model ?? generation.model, quality: slot.request.quality ?? generation.quality,
-                    created: rules.now, cost: share, revisedPrompt: generation.revisedPrompt, light: order.light?.digest
-                ),
-                in: &manifest, for: slot.key)
-            result.made += 1
-            if case .size(let size) = slot.recipe.shape, (size.width, size.height) != (info.width, info.height) {
-                result.diagnostics.append(
-                    finding(
-                        .init(
-                            .pictureSize,
-                            "asked for \(size), provider '\(provider.name)' made \(info.width)x\(info.height)",
-                            "the picture is kept; leave the size out to take what the model makes"), at: slot))
-            }
-        }
-        try store.write(manifest, for: slot.key)
-        if let problem, manifest.candidates.isEmpty {
-            throw ProviderFailure(
-                .unusable, "\(problem)", help: "what came is kept in .frontis/store/v1/quarantine", mayBeBilled: true)
-        }
-    }
-
     /// - Parameter isWhole: whether the recipe got no picture at all, so that a refusal is one of the recipe.
-    private func failed(
+    func failed(
         _ failure: ProviderFailure, _ provider: any ImageProvider, _ slot: Slot, isWhole: Bool = true
     ) -> Diagnostic {
         var failure = failure
@@ -431,11 +316,14 @@ package struct ImageFulfiller: Sendable {
                 return finding(.init(.storeUnreadable, error.description, error.help), at: slot)
             }
         }
-        if failure.kind == .refused, isWhole {
+        let kind: RecipeManifest.Refusal.Kind? =
+            failure.kind == .refused ? .refused : failure.kind == .unusable && failure.mayBeBilled ? .unusable : nil
+        if let kind, isWhole {
             do throws(StoreError) {
                 var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
                 manifest.refusal = .init(
-                    provider: provider.name, model: slot.request.model, message: failure.message, created: rules.now)
+                    kind, provider: provider.name, model: slot.request.model, message: failure.message,
+                    created: rules.now)
                 try store.write(manifest, for: slot.key)
             } catch {
                 return finding(.init(.storeUnreadable, error.summary, error.help), at: slot)
@@ -444,7 +332,11 @@ package struct ImageFulfiller: Sendable {
         // What is wrong with the configuration names the provider itself.
         let summary =
             failure.kind == .unconfigured ? failure.message : "provider '\(provider.name)': \(failure.message)"
-        return finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
+        var diagnostic = finding(.init(failure.kind.diagnosticID, summary, failure.help), at: slot)
+        diagnostic.cause = ProviderTrouble(failure.kind, of: provider.name, .picture, words: summary)
+        // Of a budget it matters more that there is no picture than that the limit has been kept.
+        diagnostic.severity = .error
+        return diagnostic
     }
 
     struct Finding {
@@ -472,6 +364,7 @@ extension ProviderFailure.Kind {
         case .busy: .providerBusy
         case .refused: .providerRefused
         case .quota: .providerQuota
+        case .budget: .budgetReached
         case .credentials: .providerCredentials
         case .retired: .providerRetired
         case .unusable: .providerUnusable

@@ -14,6 +14,11 @@ extension ImagePlanner {
             diagnostics.append(finding)
         }
         guard entry.action == .make else { return }
+        if light?.isStandIn == true {
+            (entry.action, entry.reason) = (.placeholder, "\(id) is a drawing")
+            (entry.price, entry.count, entry.isStandIn) = (nil, 0, true)
+            return
+        }
         let isToCome = light?.action == .make || light?.sharedWith != nil
         guard entry.light != nil || isToCome else {
             // What stands in the way of the light one has been said, if anything does.

@@ -11,6 +11,11 @@ package struct ImagePlanner: Sendable {
         package var manifests: [Digest: RecipeManifest]
         /// Digests whose bytes are in the store.
         package var stored: Set<Digest>
+        /// Of slots that the lock on the disk does not know: what they showed last, and what they asked for then.
+        /// `lock` has entries for those that ask for the same today.
+        package var lastShown: [SlotID: ChoiceHistory.Line] = [:]
+        /// Answers that are paid for and whose pictures are still to be fetched, by the recipe's key.
+        package var pending: [Digest: [PendingAnswer]] = [:]
 
         package init(lock: SiteLock, manifests: [Digest: RecipeManifest], stored: Set<Digest>) {
             self.lock = lock
@@ -44,6 +49,8 @@ package struct ImagePlanner: Sendable {
     private let pins: Pins
     private let candidates: Int
     private let missing: Missing
+    private let onFailure: SiteConfiguration.OnFailure
+    private let standIns: Set<SlotID>
     private let retriesRefused: Bool
     private let demands: [SlotID: Demand]
     /// A slot of each key in the lock, the smallest by id.
@@ -52,20 +59,26 @@ package struct ImagePlanner: Sendable {
     /// - Parameters:
     ///   - providers: by name; slots of others are left out, as their name has been reported.
     ///   - candidates: how many pictures to make where a slot does not say.
+    ///   - onFailure: what a page shows whose picture was refused.
+    ///   - standIns: slots whose prompts could not be written.
     ///   - demands: what a person has asked for, over what front matter says.
     package init(
         facts: Facts, providers: [String: any ImageProvider], pins: Pins, candidates: Int, missing: Missing,
-        retriesRefused: Bool, demands: [SlotID: Demand] = [:]
+        onFailure: SiteConfiguration.OnFailure = .error, standIns: Set<SlotID> = [], retriesRefused: Bool,
+        demands: [SlotID: Demand] = [:]
     ) {
         self.facts = facts
         self.providers = providers
         self.pins = pins
         self.candidates = candidates
         self.missing = missing
+        self.onFailure = onFailure
+        self.standIns = standIns
         self.retriesRefused = retriesRefused
         self.demands = demands
         var byKey: [Digest: (id: SlotID, entry: SiteLock.Entry)] = [:]
-        for (id, entry) in facts.lock.images.sorted(by: { $0.key < $1.key }) where byKey[entry.recipe] == nil {
+        for (id, entry) in facts.lock.images.sorted(by: { $0.key < $1.key })
+        where byKey[entry.recipe] == nil && facts.lastShown[id] == nil {
             byKey[entry.recipe] = (id, entry)
         }
         lockedByKey = byKey
@@ -150,6 +163,12 @@ package struct ImagePlanner: Sendable {
                 entry.kept = nil
                 return entry
             }
+            if let fetching = fetching(for: slot) {
+                entry.action = fetching.action
+                (entry.reason, entry.price, entry.count) = ("kept; " + fetching.reason, fetching.price, fetching.count)
+                (entry.isPaid, entry.goal) = (true, accepted(slot).count + fetching.count)
+                return entry
+            }
             let more = isStale ? 0 : missingCandidates(slot, wanted: wanted)
             guard more > 0, case .make = missing, !provider.makesPlaceholders else { return entry }
             var obstacles: [Diagnostic] = []
@@ -165,6 +184,11 @@ package struct ImagePlanner: Sendable {
             order.goal = more + accepted(slot).count
             return order.action == .make ? order : entry
         }
+        if let finding = lockMissing(for: slot) {
+            return blocked(slot, provider, by: finding, "the lock is missing", &diagnostics)
+        }
+        // It costs nothing, so it is done wherever requests may be sent at all.
+        if let fetching = fetching(for: slot) { return fetching }
         // A drawing is no companion of a picture that was made.
         let alone = light.flatMap { $0.kept == nil ? nil : "; \($0.id) is shown without it" }
         if provider.makesPlaceholders {
@@ -204,9 +228,34 @@ package struct ImagePlanner: Sendable {
                     + "or lift it with --no-frozen")
             return blocked(slot, provider, by: finding, self.reason(for: slot) + "; this run is frozen", &diagnostics)
         case .make:
+            guard !standIns.contains(slot.id) else {
+                return standIn(for: slot, provider, "its prompt could not be written")
+            }
             return order(
                 slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, diagnostics: &diagnostics)
         }
+    }
+
+    /// An entry for pictures that are paid for already; nothing where there are none, or this run sends nothing.
+    private func fetching(for slot: Slot) -> ImagePlan.Entry? {
+        let answers = (facts.pending[slot.key] ?? []).filter { pins.accepts($0.stored, for: slot) }
+        if case .placeholder(isOffline: true) = missing { return nil }
+        guard let first = answers.first else { return nil }
+        var entry = ImagePlan.Entry(
+            id: slot.id, slot: slot, action: .make,
+            reason: "paid for on \(first.created.prefix(10)), still to be fetched", provider: first.provider,
+            model: first.model, price: Price(0), count: answers.reduce(0) { $0 + $1.vouchers.count })
+        entry.isPaid = true
+        entry.goal = 1
+        return entry
+    }
+
+    private func standIn(for slot: Slot, _ provider: any ImageProvider, _ reason: String) -> ImagePlan.Entry {
+        var entry = ImagePlan.Entry(
+            id: slot.id, slot: slot, action: .placeholder, reason: reason + "; images.on-failure is placeholder",
+            provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: 1)))
+        entry.isStandIn = true
+        return entry
     }
 
     private func entry(for slot: UnwrittenSlot, _ diagnostics: inout [Diagnostic]) -> ImagePlan.Entry {
@@ -237,13 +286,14 @@ package struct ImagePlanner: Sendable {
         let request = GenerationRequest(slot, count: count, references: provider.lightPictures(for: slot))
         let model = provider.model(for: request)
         if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused, !isAnew {
-            let day = refusal.created.prefix(10)
             let finding = finding(
-                .providerRefused, "provider '\(refusal.provider)' refused this picture on \(day): \(refusal.message)",
-                slot, help: "change the prompt, or ask once more with --retry-failed")
-            return blocked(
-                slot, provider, by: finding, "refused on \(day) by '\(refusal.provider)': \(refusal.message)",
-                &diagnostics)
+                refusal.kind == .refused ? .providerRefused : .providerUnusable, refusal.words, slot,
+                help: refusal.help(for: slot.id))
+            guard onFailure == .placeholder, refusal.kind != .expired else {
+                return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
+            }
+            diagnostics.append(finding.withStandIn)
+            return standIn(for: slot, provider, refusal.reason)
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {
@@ -312,6 +362,20 @@ package struct ImagePlanner: Sendable {
         return nil
     }
 
+    /// Where nobody can tell whether the slot's own entry was changed, or the configuration, since it got the picture
+    /// that it has: nothing is paid for on a guess.
+    private func lockMissing(for slot: Slot) -> Diagnostic? {
+        guard facts.lock.images[slot.id] == nil, let line = facts.lastShown[slot.id], line.asked == nil,
+            line.recipe != slot.key,
+            let image = line.image(in: facts.manifests), facts.stored.contains(image.digest)
+        else { return nil }
+        return finding(
+            .lockMissing,
+            "\(slot.id) has shown a picture that is paid for, and frontis.lock does not say what it was made for", slot,
+            help: "restore frontis.lock from git or a backup\nor show it again: frontis image keep \(slot.id)\n"
+                + "or pay for another: frontis image regenerate \(slot.id)")
+    }
+
     /// What a new picture would be made by, where that is another than made this one.
     private func although(_ image: StoredImage, _ slot: Slot, _ provider: any ImageProvider) -> String {
         guard slot.request.provider == nil else { return "" }
@@ -377,6 +441,36 @@ struct ImageJob: Sendable, Hashable {
 
 extension Slot {
     fileprivate var hasPins: Bool { request.provider != nil || request.model != nil || request.quality != nil }
+}
+
+extension RecipeManifest.Refusal {
+    private var day: Substring { created.prefix(10) }
+
+    fileprivate var words: String {
+        switch kind {
+        case .refused: "provider '\(provider)' refused this picture on \(day): \(message)"
+        case .unusable: "what provider '\(provider)' answered on \(day) was no picture: \(message)"
+        case .expired:
+            "the picture that provider '\(provider)' made on \(day) could not be fetched in time: \(message)"
+        }
+    }
+
+    fileprivate var reason: String {
+        switch kind {
+        case .refused: "refused on \(day) by '\(provider)': \(message)"
+        case .unusable: "no picture on \(day) from '\(provider)': \(message)"
+        case .expired: "paid for on \(day), and lost: \(message)"
+        }
+    }
+
+    fileprivate func help(for slot: SlotID) -> String {
+        switch kind {
+        case .refused: "change the prompt, or ask once more with --retry-failed"
+        case .unusable, .expired:
+            "it is paid for; pay for another with: frontis image regenerate \(slot)\nor for all such pictures: "
+                + "frontis build --retry-failed"
+        }
+    }
 }
 
 extension GenerationRequest {

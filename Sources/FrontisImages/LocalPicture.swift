@@ -47,8 +47,10 @@ package struct LocalPicture: Sendable {
 
     /// Those whose text neither an author nor lock nor store has, one for each picture and language. Asks for nothing
     /// and writes nothing.
+    ///
+    /// - Parameter author: who would write them; what that one was asked for in vain is left out.
     package static func undescribed(
-        _ pictures: [LocalPicture], lock: SiteLock, store: ImageStore
+        _ pictures: [LocalPicture], lock: SiteLock, store: ImageStore, by author: FailedWriting.Author? = nil
     ) throws(StoreError) -> [LocalPicture] {
         var known: Set<Digest> = []
         for (image, entries) in lock.entriesByImage {
@@ -59,7 +61,13 @@ package struct LocalPicture: Sendable {
         for (id, alt) in lock.alts { known.insert(AltRecord.key(image: alt.image, language: id.language)) }
         var open: [LocalPicture] = []
         for picture in pictures where !picture.isByAuthor && known.insert(picture.altKey).inserted {
-            if try store.alt(of: picture.image.digest, language: picture.language) == nil { open.append(picture) }
+            let digest = picture.image.digest
+            if let author,
+                try store.failedWriting(.key(of: digest, language: picture.language, by: author)) != nil
+            {
+                continue
+            }
+            if try store.alt(of: digest, language: picture.language) == nil { open.append(picture) }
         }
         return open
     }

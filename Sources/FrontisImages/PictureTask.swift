@@ -9,6 +9,8 @@ struct PictureTask: Sendable {
         /// How many pictures there are to be in all; or how many more, where `isAnew`.
         var count: Int
         var isAnew: Bool
+        /// Whether nothing is to be asked for, as what is wanted is paid for already and has to be fetched.
+        var isPaid: Bool
         /// Of a dark companion: the picture beside which it is made.
         var light: StoredImage?
     }
@@ -57,7 +59,7 @@ struct PictureTask: Sendable {
                 task.orders.append(
                     .init(
                         slot: slot, count: entry.isAnew ? entry.count : entry.goal, isAnew: entry.isAnew,
-                        light: entry.light))
+                        isPaid: entry.isPaid, light: entry.light))
             }
             tasks[group] = task
         }

@@ -10,14 +10,19 @@ package struct PlanPricing: Sendable {
     private let providers: [String: any ImageProvider]
     private let candidates: Int
     private let altLength: Int
+    private let writingSettings: String
+    private let usual: UsualPrices
+    private let retriesFailed: Bool
     /// Slots whose alt text is to be written although there is one.
     private let redescribed: Set<SlotID>
 
     /// - Parameter describer: nothing where this run asks for no alt text.
     package init(
         store: ImageStore, lock: SiteLock, describer: (any ImageDescriber)?, writer: any PromptWriter,
-        providers: [String: any ImageProvider], configuration: SiteConfiguration, redescribed: Set<SlotID> = []
+        providers: [String: any ImageProvider], configuration: SiteConfiguration, redescribed: Set<SlotID> = [],
+        retriesFailed: Bool = false, usual: UsualPrices = UsualPrices()
     ) {
+        self.usual = usual
         self.store = store
         lockedByImage = lock.entriesByImage
         self.describer = describer
@@ -25,6 +30,8 @@ package struct PlanPricing: Sendable {
         self.providers = providers
         candidates = configuration.images.candidates
         altLength = configuration.alt.maxLength
+        writingSettings = configuration.alt.writingSettings
+        self.retriesFailed = retriesFailed
         self.redescribed = redescribed
     }
 
@@ -49,6 +56,12 @@ package struct PlanPricing: Sendable {
         }
         for slot in unwritten {
             guard let index = indices[slot.id], plan.entries[index].action == .make else { continue }
+            if let failure = failure(of: slot.promptKey, language: nil, by: .init(writer, settings: writingSettings)) {
+                let day = failure.created.prefix(10)
+                (plan.entries[index].action, plan.entries[index].reason) =
+                    (.blocked, "asked for a prompt on \(day), in vain: \(failure.reason)")
+                continue
+            }
             price(slot, &plan.entries[index])
             if let index = slot.darkID.flatMap({ indices[$0] }) { priceDark(beside: slot, &plan.entries[index]) }
         }
@@ -61,13 +74,17 @@ package struct PlanPricing: Sendable {
         entry.alts.append(
             .init(
                 language: request.language, provider: describer.name, model: describer.model,
-                price: describer.price(of: request)))
+                price: usual.learned(
+                    describer.price(of: request), provider: describer.name, model: describer.model,
+                    kind: PaidCall.Kind.alt.rawValue)))
     }
 
     private func price(_ slot: UnwrittenSlot, _ entry: inout ImagePlan.Entry) {
         entry.prompt = .init(
             language: slot.prompt.language, provider: writer.name, model: writer.model,
-            price: writer.price(of: slot.prompt))
+            price: usual.learned(
+                writer.price(of: slot.prompt), provider: writer.name, model: writer.model,
+                kind: PaidCall.Kind.prompt.rawValue))
         let count = max(1, slot.request.candidates ?? candidates)
         let request = GenerationRequest(
             recipe: slot.draft, key: slot.promptKey, count: count, model: slot.request.model,
@@ -110,7 +127,22 @@ package struct PlanPricing: Sendable {
         }) {
             return true
         }
+        if let describer,
+            failure(of: image, language: language, by: .init(describer, settings: writingSettings)) != nil
+        {
+            return true
+        }
         do throws(StoreError) { return try store.alt(of: image, language: language) != nil } catch { return true }
+    }
+
+    /// What was asked for in vain is not asked for again. A file that cannot be read is an error of the build.
+    private func failure(of subject: Digest, language: String?, by author: FailedWriting.Author) -> FailedWriting? {
+        guard !retriesFailed else { return nil }
+        do throws(StoreError) {
+            return try store.failedWriting(.key(of: subject, language: language, by: author))
+        } catch {
+            return nil
+        }
     }
 
     /// That a model is past its date is said once, at the first slot that would need it.

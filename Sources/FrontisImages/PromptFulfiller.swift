@@ -6,6 +6,8 @@ package struct PromptFulfiller: Sendable {
     package struct Outcome: Sendable {
         package var prompts: [SlotID: String] = [:]
         package var diagnostics: [Diagnostic] = []
+        /// Slots without a prompt whose pictures a drawing may stand in for.
+        package var standIns: Set<SlotID> = []
     }
 
     private let store: ImageStore
@@ -36,7 +38,13 @@ package struct PromptFulfiller: Sendable {
             while let (slot, result) = await group.next() {
                 switch result {
                 case .success(let prompt): outcome.prompts[slot.id] = prompt
-                case .failure(let error): outcome.diagnostics.append(error.diagnostic)
+                case .failure(let error):
+                    if rules.onFailure == .placeholder, error.diagnostic.cause?.kind.allowsStandIn == true {
+                        outcome.standIns.insert(slot.id)
+                        outcome.diagnostics.append(error.diagnostic.withStandIn)
+                    } else {
+                        outcome.diagnostics.append(error.diagnostic)
+                    }
                 }
                 addNext()
             }
@@ -50,11 +58,14 @@ package struct PromptFulfiller: Sendable {
     }
 
     private func written(for slot: UnwrittenSlot) async -> Result<String, FindingError> {
-        func finding(_ id: DiagnosticID, _ summary: String, _ help: String?) -> Result<String, FindingError> {
-            .failure(
-                FindingError(
-                    diagnostic: Diagnostic(
-                        id, summary, at: slot.request.prompt.location, in: slot.request.sourceLine, help: help)))
+        func finding(
+            _ id: DiagnosticID, _ summary: String, _ help: String?, _ cause: ProviderTrouble? = nil
+        ) -> Result<String, FindingError> {
+            var diagnostic = Diagnostic(
+                id, summary, at: slot.request.prompt.location, in: slot.request.sourceLine, help: help,
+                severity: .error)
+            diagnostic.cause = cause
+            return .failure(FindingError(diagnostic: diagnostic))
         }
         do {
             return .success(try await ask(slot))
@@ -62,7 +73,9 @@ package struct PromptFulfiller: Sendable {
             return finding(
                 failure.kind.diagnosticID,
                 "the prompt of \(slot.id) was not written: '\(writer.name)': \(failure.message)",
-                failure.help ?? "say in words what the picture shows: ai-image: …")
+                failure.help ?? "say in words what the picture shows: ai-image: …",
+                ProviderTrouble(
+                    failure.kind, of: writer.name, .prompt, words: "provider '\(writer.name)': \(failure.message)"))
         } catch let error as StoreError {
             return finding(.storeUnreadable, error.summary, error.help)
         } catch let error as FileError {
@@ -76,15 +89,33 @@ package struct PromptFulfiller: Sendable {
         try await store.withKeyLock(slot.promptKey) {
             // Two posts with one text, or another process, may have had it written meanwhile.
             if let record = try store.prompt(of: slot.promptKey) { return record.prompt }
+            let key = FailedWriting.key(
+                of: slot.promptKey, language: nil, by: .init(writer, settings: rules.writingSettings))
+            if !rules.retriesFailed, let failure = try store.failedWriting(key) {
+                throw ProviderFailure(
+                    failure.kind, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
+                    help: (failure.help.map { $0 + "\n" } ?? "") + "or ask again: frontis build --retry-failed")
+            }
             try store.checkRoom()
             let call = PaidCall(
                 account: account, lane: lane, provider: writer.name, dialect: writer.dialect, model: writer.model,
                 limits: writer.limits, key: slot.promptKey, kind: .prompt, price: writer.price(of: slot.prompt),
                 now: rules.now)
-            let (prompt, cost) = try await call.run(rules.retry) {
-                () async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
-                let prompt = try await writer.writePrompt(slot.prompt)
-                return (prompt, prompt.cost)
+            let (prompt, cost): (WrittenPrompt, Cost)
+            do throws(ProviderFailure) {
+                (prompt, cost) = try await call.run(rules.retry) {
+                    (_) async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
+                    let prompt = try await writer.writePrompt(slot.prompt)
+                    return (prompt, prompt.cost)
+                }
+            } catch {
+                if error.isUselessAnswer {
+                    try store.write(
+                        FailedWriting(
+                            key: key, reason: error.message, help: error.help, kind: error.kind, provider: writer.name,
+                            model: writer.model, created: rules.now))
+                }
+                throw error
             }
             try store.write(
                 PromptRecord(

@@ -6,11 +6,17 @@ package enum HTMLFragment {
     /// More than any tag of a person, with pictures in `data:` addresses counted in.
     private static let sizeLimit = 8 << 20
 
+    /// More than any tag of a person. libxml2 compares each attribute with all before it, and is asked once for each
+    /// picture of a page.
+    private static let attributeLimit = 512
+
     /// The attributes of one `<img …>` tag in their order, names in lower case, entities resolved, the first of
     /// repeated ones. Nothing where the text is no such tag.
     package static func imageAttributes(of tag: String) -> [(name: String, value: String)]? {
         _ = XMLParsing.ready
-        guard tag.utf8.count <= sizeLimit, isImageTag(tag) else { return nil }
+        guard tag.utf8.count <= sizeLimit, isImageTag(tag), mayBeAttributes(in: tag) <= attributeLimit else {
+            return nil
+        }
         // libxml2 takes the character for the end of the text.
         var tag = tag.utf8.contains(0) ? String(tag.split(separator: "\0").joined(separator: "\u{FFFD}")) : tag
         let attributes = tag.withUTF8 { bytes -> [(name: String, value: String)]? in
@@ -34,6 +40,28 @@ package enum HTMLFragment {
         guard start.count == 5, start[0] == UInt8(ascii: "<") else { return false }
         let name = start[1...3].map { $0 | 0x20 }
         return name == Array("img".utf8) && [0x20, 0x09, 0x0A, 0x0C, 0x0D, 0x2F, 0x3E].contains(start[4])
+    }
+
+    /// An upper bound of the number of attributes: each begins behind white space or has an equals sign, and most have
+    /// both.
+    private static func mayBeAttributes(in tag: String) -> Int {
+        var count = 0
+        var quote: UInt8?
+        var previous: UInt8 = 0
+        var wasBlank = false
+        for byte in tag.utf8 {
+            let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if let mark = quote {
+                if byte == mark { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), previous == UInt8(ascii: "=") {
+                quote = byte
+            } else if byte == UInt8(ascii: "=") || isBlank && !wasBlank {
+                count += 1
+            }
+            wasBlank = isBlank
+            if !isBlank { previous = byte }
+        }
+        return count
     }
 
     /// In the order of the document, without recursion: how deep the text is nested is up to its author.

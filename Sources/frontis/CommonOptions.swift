@@ -17,6 +17,7 @@ struct CommonOptions: ParsableArguments {
     var jobs: Int?
 
     func validate() throws {
+        try ValidationError.check(path: site, of: "--site")
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256.") }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: site, isDirectory: &isFolder), isFolder.boolValue else {

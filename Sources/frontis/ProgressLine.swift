@@ -3,9 +3,9 @@ import FrontisBuild
 import Synchronization
 
 extension Terminal {
-    /// Does work that takes time and may cost money: with a progress line, and ended in good order by Ctrl-C.
+    /// Does work that takes time and may cost money: with a progress line, and ended in good order by a signal.
     ///
-    /// - Throws: the exit status 130 after an interruption.
+    /// - Throws: the exit status after an interruption.
     func perform<Result: Sendable>(
         _ work: @escaping @Sendable (@escaping @Sendable (BuildProgress) -> Void) async -> Result
     ) async throws -> Result {

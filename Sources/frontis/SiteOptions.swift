@@ -42,6 +42,7 @@ struct SiteOptions: ParsableArguments {
     @OptionGroup var money: BudgetOption
 
     func validate() throws {
+        try ValidationError.check(path: output, of: "--output")
         if verbose, common.quiet { throw ValidationError("--verbose and --quiet do not go together.") }
     }
 

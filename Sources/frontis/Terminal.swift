@@ -15,8 +15,33 @@ struct Terminal: Sendable {
         showsProgress = isTerminal && !quiet
     }
 
-    func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-    func note(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// Ends the program where it cannot be written, unless nobody reads it: a full disk must not look like a result.
+    func result(_ text: String) {
+        let error = Self.write(text, to: STDOUT_FILENO)
+        guard error != 0, error != EPIPE else { return }
+        note("error: cannot write to standard output: \(strerror(error).map { String(cString: $0) } ?? "\(error)")\n")
+        Foundation.exit(1)
+    }
+
+    /// Words that nobody can read any more, as the terminal is closed, are no reason to end.
+    func note(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
+
+    /// - Returns: 0, or `errno` of the write that failed.
+    private static func write(_ text: String, to file: Int32) -> Int32 {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                poll(&wait, 1, -1)
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
+    }
 
     /// Whether somebody is there to be asked.
     static var canAsk: Bool { isatty(STDIN_FILENO) == 1 }

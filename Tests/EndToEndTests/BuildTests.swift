@@ -153,7 +153,7 @@ import Testing
         }
         let first = try await build()
         #expect(first.status == 0 && first.standardError.isEmpty, "\(first.standardError)")
-        #expect(try folder.read("blog/.gitignore") == "/public/\n/.frontis/cache/\n/.env\n")
+        #expect(try folder.read("blog/.gitignore") == "/public/\n/.frontis/cache/\n/.env\n.frontis-tmp-*\n")
         #expect(try folder.read("blog/.gitattributes") == "frontis.lock merge=frontis\n.frontis/store/v1/*.jsonl merge=union\n")
         // All content replaced, and the configuration by three lines.
         try FileManager.default.removeItem(atPath: folder.path + "/blog/content")

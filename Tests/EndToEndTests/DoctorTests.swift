@@ -118,7 +118,7 @@ import Testing
         func git(_ arguments: String...) async throws {
             let run = try await ProgramRun.run(
                 program: "/usr/bin/env", ["git"] + arguments, in: site.folder.path,
-                environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": site.folder.path], limit: .seconds(30))
+                environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": site.folder.path])
             #expect(run.status == 0, "\(run.standardError)")
         }
         try await git("init", "--quiet")

@@ -10,7 +10,7 @@ import Testing
             "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": site.folder.path, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8", "GIT_AUTHOR_NAME": "Ana",
             "GIT_AUTHOR_EMAIL": "ana@example.org", "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org",
         ]
-        let run = try await ProgramRun.run(program: "/usr/bin/env", ["git"] + arguments, in: site.folder.path, environment: environment, limit: .seconds(60))
+        let run = try await ProgramRun.run(program: "/usr/bin/env", ["git"] + arguments, in: site.folder.path, environment: environment)
         #expect(!succeeds || run.status == 0, "git \(arguments): \(run.standardOutput)\(run.standardError)")
         return run
     }

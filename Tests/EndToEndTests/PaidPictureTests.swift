@@ -289,7 +289,7 @@ import Testing
             try site.post("a", "A fox")
             let run = try await site.run("build")
             #expect(run.status == 1)
-            #expect(run.standardError.contains("which the budget of this run no longer holds [provider-quota]"))
+            #expect(run.standardError.contains("frontis.yaml:2:34: error: 1 picture was not made: the budget of this run is $0.01"))
             #expect(vendor.requests.isEmpty)
         }
     }

@@ -9,7 +9,7 @@ struct VendorBehaviourTests {
 
     /// What one request for a picture gets under a behaviour.
     func ask(
-        _ behaviour: Behaviour, byteLimit: Int = 1 << 20, limit: Duration = .seconds(60)
+        _ behaviour: Behaviour, byteLimit: Int = 1 << 20, limit: Duration = .seconds(600)
     ) async throws -> RawHTTPExchange {
         let server = try await VendorServer.start(Self.vendor)
         server.script(.images, [behaviour])
@@ -24,7 +24,7 @@ struct VendorBehaviourTests {
     }
 
     func ask(
-        _ server: VendorServer, byteLimit: Int = 1 << 20, limit: Duration = .seconds(60)
+        _ server: VendorServer, byteLimit: Int = 1 << 20, limit: Duration = .seconds(600)
     ) async throws -> RawHTTPExchange {
         try await RawHTTPExchange.send(
             to: server.port, "POST", VendorServerTests.images, headers: VendorServerTests.headers,
@@ -184,12 +184,12 @@ struct VendorBehaviourTests {
 
     @Test(arguments: [
         Behaviour.silent, .endlessBody, .drip(bytes: 1, pause: .seconds(1)), Behaviour.normal.held(by: VendorGate()),
-        Behaviour.normal.after(.seconds(50)),
+        Behaviour.normal.after(.seconds(3600)),
     ])
     func stoppingEndsWhatIsUnderWay(behaviour: Behaviour) async throws {
         let server = try await VendorServer.start(Self.vendor)
         server.always(.images, behaviour)
-        async let exchange = ask(server, byteLimit: 1 << 30, limit: .seconds(40))
+        async let exchange = ask(server, byteLimit: 1 << 30, limit: .seconds(240))
         while server.inFlight == 0 { try await Task.sleep(for: .milliseconds(2)) }
         // Were it to wait for what is under way, this would outlast the exchange's own limit.
         await server.stop()

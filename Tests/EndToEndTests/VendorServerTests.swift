@@ -18,7 +18,7 @@ struct VendorServerTests {
 
     func ask(
         _ server: VendorServer, _ body: String = prompt, path: String = images, byteLimit: Int = 1 << 20,
-        limit: Duration = .seconds(60)
+        limit: Duration = .seconds(600)
     ) async throws -> RawHTTPExchange {
         try await RawHTTPExchange.send(
             to: server.port, "POST", path, headers: Self.headers, body: body, byteLimit: byteLimit, limit: limit)

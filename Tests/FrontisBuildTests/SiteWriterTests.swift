@@ -6,17 +6,21 @@ import Testing
 @testable import FrontisBuild
 
 @Suite struct SiteWriterTests {
+    private let site: SiteFolder
     private let folder: String
 
     init() throws {
-        folder = NSTemporaryDirectory() + "frontis-writer-\(UUID().uuidString)/public"
+        site = SiteFolder(root: NSTemporaryDirectory() + "frontis-writer-\(UUID().uuidString)", output: nil)
+        folder = site.output
     }
 
     private func write(_ files: [String: String], force: Bool = false) throws -> SiteWriter.Counts {
-        let writer = try SiteWriter(output: folder, paths: Set(files.keys), adopts: force, shown: "public")
+        let files = try files.sorted { $0.key < $1.key }
+            .map { OutputFile(try #require(SitePath($0.key)), .text($0.value)) }
+        let writer = try SiteWriter(in: site, files: files, adopts: force)
         var counts = SiteWriter.Counts()
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-            switch try writer.write(OutputFile(try #require(SitePath(path)), .text(text))) {
+        for file in files {
+            switch try writer.write(file) {
             case .written: counts.written += 1
             case .kept: counts.kept += 1
             }
@@ -73,8 +77,8 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = try write(["a.html": "a"])
         // Killed after it began: the list is open, a temporary file is left, one file is written.
-        let writer = try SiteWriter(output: folder, paths: ["a.html", "b.html", "c.html"], adopts: false, shown: "public")
-        _ = try writer.write(OutputFile(try #require(SitePath("b.html")), .text("b")))
+        let files = try ["a", "b", "c"].map { OutputFile(try #require(SitePath($0 + ".html")), .text($0)) }
+        _ = try SiteWriter(in: site, files: files, adopts: false).write(files[1])
         let leftover = folder + "/.frontis-tmp-1"
         try Data("half".utf8).write(to: URL(fileURLWithPath: leftover))
         try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: leftover)
@@ -88,6 +92,83 @@ import Testing
         _ = try write(["a/index.html": "x", "b.html": "y"])
         #expect(try write(["b.html": "y", "c/d/e/index.html": "z"]).removed == 1)
         #expect(tree == [".frontis-files", "b.html", "c/d/e/index.html"])
+    }
+
+    @Test func aFileMayBecomeAFolderAndBack() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        _ = try write(["a": "x", "b/c/index.html": "y", "b/d.txt": "z"])
+        let swapped = try write(["a/index.html": "x", "b": "y"])
+        #expect((swapped.written, swapped.removed) == (2, 3))
+        #expect(tree == [".frontis-files", "a/index.html"])
+        #expect(try String(contentsOfFile: folder + "/b", encoding: .utf8) == "y")
+    }
+
+    @Test func whatIsNewIsWrittenBeforeWhatMayLeadToIt() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func file(_ path: String, _ kind: OutputFile.Kind) throws -> OutputFile {
+            OutputFile(try #require(SitePath(path)), .text(path), kind: kind)
+        }
+        _ = try write(["index.html": "", "old/index.html": "", "old.css": ""])
+        let files = [
+            try file("index.html", .list), try file("new/index.html", .page), try file("tags/new/index.html", .list),
+            try file("old/index.html", .page), try file("new.webp", .asset), try file("old.css", .asset),
+        ]
+        let order = [
+            ["new.webp"], ["new/index.html"], ["tags/new/index.html"], ["old.css"], ["old/index.html"], ["index.html"],
+        ]
+        func phases() throws -> ([[String]], SiteWriter) {
+            let writer = try SiteWriter(in: site, files: files, adopts: false)
+            return (try writer.phases().map { $0.map(\.path.text) }, writer)
+        }
+        let (first, writer) = try phases()
+        #expect(first == order)
+        // Cut off after its first file: the list names all of them, and most are not there.
+        _ = try writer.write(files[4])
+        #expect(try phases().0 == [["new/index.html"], ["tags/new/index.html"], ["old.css", "new.webp"].sorted()] + order[4...])
+    }
+
+    /// Between the look at the output and the writing.
+    @Test func aFolderThatBecomesALinkMeanwhileIsNotWrittenThrough() throws {
+        let other = NSTemporaryDirectory() + "frontis-writer-\(UUID().uuidString)"
+        defer { for path in [folder, other] { try? FileManager.default.removeItem(atPath: path) } }
+        _ = try write(["posts/a/index.html": "old", "posts/b/index.html": "old"])
+        let files = [OutputFile(try #require(SitePath("posts/a/index.html")), .text("new"))]
+        let writer = try SiteWriter(in: site, files: files, adopts: false)
+        try FileManager.default.moveItem(atPath: folder + "/posts", toPath: other)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/posts", withDestinationPath: other)
+        let written = #expect(throws: Diagnostic.self) { try writer.write(files[0]) }
+        #expect(written?.id == .outputUnsafe)
+        let removed = #expect(throws: Diagnostic.self) { try writer.finish() }
+        #expect(removed?.id == .outputUnsafe)
+        for name in ["a", "b"] {
+            #expect(try String(contentsOfFile: other + "/\(name)/index.html", encoding: .utf8) == "old")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: other + "/a") == ["index.html"])
+    }
+
+    @Test func whatLeadsToPagesIsRemovedBeforeThem() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let kinds: [String: OutputFile.Kind] = ["a.css": .asset, "p/a": .page, "tags/a": .list, "p/b": .page]
+        let files = try kinds.sorted { $0.key < $1.key }
+            .map { OutputFile(try #require(SitePath($0.key)), .text(""), kind: $0.value) }
+        let writer = try SiteWriter(in: site, files: files, adopts: false)
+        for file in files { _ = try writer.write(file) }
+        _ = try writer.finish()
+        #expect(try SiteWriter(in: site, files: [], adopts: false).finish() == ["tags/a", "p/a", "p/b", "a.css"])
+        #expect(tree == [".frontis-files"])
+    }
+
+    @Test func theListIsTouchedOnlyWhenSomethingIsWritten() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        _ = try write(["a.html": "a"])
+        let list = URL(fileURLWithPath: folder + "/.frontis-files")
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: list.path)
+        _ = try write(["a.html": "a"])
+        let date = try FileManager.default.attributesOfItem(atPath: list.path)[.modificationDate] as? Date
+        #expect(date == Date(timeIntervalSince1970: 1))
+        let changed = OutputFile(try #require(SitePath("a.html")), .text("changed"))
+        _ = try SiteWriter(in: site, files: [changed], adopts: false).write(changed)
+        #expect(try String(contentsOf: list, encoding: .utf8).hasPrefix("# A build was interrupted here"))
     }
 
     private func Directory(of path: String) -> String { (path as NSString).deletingLastPathComponent }

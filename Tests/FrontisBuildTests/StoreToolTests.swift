@@ -252,7 +252,7 @@ import Testing
         let lock = try store.tryLock(Digest.of("fox"))
         let cleaner = cleaner(after: 10_000)
         let items = await cleaner.find(.init()).items
-        #expect(items.map(\.kind) == [.lock])
+        #expect(items.map(\.kind) == [.lock, .lock])
         #expect(await cleaner.remove(items).removed == [])
         withExtendedLifetime(lock) {}
     }

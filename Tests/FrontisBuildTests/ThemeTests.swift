@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func theThemeUsesOnlyNamesThatExist() {
-        let (templates, findings) = TemplateSet.load(Theme.builtIn.templates, names: SiteRendering.names)
+        let (templates, findings) = TemplateSet.load(Theme.builtIn.templates, names: SiteRendering.names(with: Plugins.all))
         #expect(findings.map(DiagnosticFormatter().text) == [])
         #expect(templates != nil)
     }
@@ -31,7 +31,7 @@ import Testing
     /// `FRONTIS_RECORD=1 swift test --filter ThemeTests` writes the page anew.
     @Test func theReferencePageIsUpToDate() throws {
         let file = Self.repository.appendingPathComponent("docs/template-reference.md")
-        let expected = TemplateReference.markdown(for: SiteRendering.names)
+        let expected = TemplateReference.markdown(for: SiteRendering.names(with: Plugins.all))
         if ProcessInfo.processInfo.environment["FRONTIS_RECORD"] == "1" {
             try expected.write(to: file, atomically: true, encoding: .utf8)
             Issue.record("recorded \(file.lastPathComponent)")

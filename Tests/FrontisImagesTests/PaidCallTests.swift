@@ -104,12 +104,12 @@ import Testing
             let asked = Shared(0)
             let failure = await Self.failure { () async throws(ProviderFailure) in
                 let _: (Answer, Cost) = try await Self.call(account, price: Price(low: 0.01, high: 0.04)).run(RetryPolicy(sleep: { _ in })) {
-                    () async throws(ProviderFailure) -> (Answer, Cost?) in
+                    (_) async throws(ProviderFailure) -> (Answer, Cost?) in
                     asked.withLock { $0 += 1 }
                     throw ProviderFailure(.busy, "no answer", mayBeBilled: true)
                 }
             }
-            #expect(failure?.kind == .quota)
+            #expect(failure?.kind == .budget)
             #expect(
                 failure?.message
                     == "the next call may cost up to $0.04, which the budget of this run no longer holds")
@@ -163,7 +163,7 @@ import Testing
             let times = Shared<[Duration]>([])
             _ = await Self.failure { () async throws(ProviderFailure) in
                 let _: (Answer, Cost) = try await Self.call(account, price: Price(0.01), limits: limits).run(RetryPolicy(sleep: { _ in })) {
-                    () async throws(ProviderFailure) -> (Answer, Cost?) in
+                    (_) async throws(ProviderFailure) -> (Answer, Cost?) in
                     times.withLock { $0.append(time.withLock { $0 }) }
                     throw ProviderFailure(.busy, "busy")
                 }
@@ -181,7 +181,7 @@ import Testing
             let account = SpendingAccount(store: store, budget: 5)
             let failure = await Self.failure { () async throws(ProviderFailure) in
                 let _: (Answer, Cost) = try await Self.call(account, price: nil, kind: kind).run(RetryPolicy()) {
-                    () async throws(ProviderFailure) -> (Answer, Cost?) in (Answer(), nil)
+                    (_) async throws(ProviderFailure) -> (Answer, Cost?) in (Answer(), nil)
                 }
             }
             #expect(failure?.message == "no price is known for model 'm1', and the budget needs one")

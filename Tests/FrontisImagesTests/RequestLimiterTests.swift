@@ -89,6 +89,8 @@ private final class TestClock: Sendable {
                                 $0.now += 1
                                 $0.most = max($0.most, $0.now)
                             }
+                            // Held until it is full, so that others come if they may; then a while for those who may not.
+                            while state.withLock({ $0.most < places }), !Task.isCancelled { await Task.yield() }
                             for _ in 0..<20 { await Task.yield() }
                             state.withLock { $0.now -= 1 }
                         })

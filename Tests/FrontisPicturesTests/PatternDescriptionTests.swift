@@ -1,10 +1,12 @@
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisPictures
 
 @Suite struct PatternDescriptionTests {
-    /// All compositions in all palettes, as all subjects (a sun or a moon) and colours come from there.
+    /// All compositions in all palettes, as all subjects (a sun or a moon) and colours come from there. Shorter: with a
+    /// ground only.
     @Test(arguments: Compositions.all.map(\.name))
     func isShortAndWhole(_ name: String) throws {
         let composition = try #require(Compositions.all.first { $0.name == name })
@@ -12,7 +14,7 @@ import Testing
             "image of", "picture of", "photo", "bild", "imagen", "image de", "imagem", "immagine", "afbeelding",
         ]
         for palette in Palettes.all {
-            for background in [nil, ImageRequest.Background.transparent] {
+            for background in TestLength.of(short: [nil], long: [nil, ImageRequest.Background.transparent]) {
                 let art = PatternArt(
                     recipe: try PatternArtTests.recipe(size: (90, 60), background: background),
                     key: PatternArtTests.key, composition: composition, palette: palette)

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisPictures
@@ -76,10 +77,11 @@ private func layout(_ text: String, width: Double = 1000) -> TitleLayout {
         #expect(CardTitle(title)?.isRightToLeft == isRightToLeft)
     }
 
+    /// Shorter: the first titles of the same seeds.
     @Test(arguments: [1, 2, 3])
     func anyTitleKeepsToItsLines(seed: Int) throws {
         var random = SeededGenerator(key: Digest(hex: String(repeating: "\(seed)", count: 64))!, stream: 3)
-        for _ in 0..<3000 {
+        for _ in 0..<TestLength.of(short: 600, long: 3000) {
             guard let title = CardTitle(RandomTitle.make(&random)) else { continue }
             let layout = layout(title.text)
             #expect((1...3).contains(layout.lines.count), "\(title.text.debugDescription)")

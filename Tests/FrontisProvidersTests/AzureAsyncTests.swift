@@ -24,7 +24,7 @@ import Testing
 
     @Test func workIsSubmittedLookedAtAndFetched() async throws {
         try await withWork(["user": "ana"]) { provider, server in
-            let generation = try await provider.generate(try request(recipe(size: "512x512"), count: 2))
+            let generation = try await provider.generateAll(try request(recipe(size: "512x512"), count: 2))
             #expect(generation.images.count == 2)
             #expect(generation.model == "dall-e-2")
             #expect(generation.cost == Cost(usd: 0.036, estimated: true))
@@ -177,7 +177,7 @@ import Testing
     @Test func someOfThePicturesMayBeRefused() async throws {
         try await withWork { provider, server in
             server.script(.images, [.partlyRefused])
-            let generation = try await provider.generate(try request(count: 3))
+            let generation = try await provider.generateAll(try request(count: 3))
             #expect(generation.images.count == 2)
             #expect(generation.shortfall?.kind == .refused)
             #expect(
@@ -193,7 +193,7 @@ import Testing
         let vendor = AzureAsyncVendor(AzureDoor(.key, secret: azureKey), makesSmallPictures: true, pendingLooks: 0)
         try await withWork(vendor: vendor) { provider, server in
             server.script(.poll, [.failing(.rateLimited), .status(500, headers: ["retry-after-ms": "1"])])
-            let made = try await provider.generate(try request())
+            let made = try await provider.generateAll(try request())
             #expect(made.images.count == 1)
             #expect(server.requests(.images).count == 1)
             #expect(server.requests(.poll).count == 3)
@@ -269,12 +269,15 @@ import Testing
         let vendor = AzureAsyncVendor(AzureDoor(.key, secret: azureKey), pendingLooks: 1000)
         try await withWork(vendor: vendor) { provider, server in
             let asked = try request()
+            let gate = VendorGate()
+            server.always(.poll) { _, index in index == 0 ? .normal : Behaviour.normal.held(by: gate) }
             let task = Task { try await failure(of: provider, asked) }
-            while server.requests(.poll).isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            #expect(await gate.hasArrivals(1))
             task.cancel()
             let ending = try await task.value
             #expect(ending.kind == .busy)
             #expect(ending.mayBeBilled)
+            // Two more looks would fit into this.
             let count = server.requests.count
             try await Task.sleep(for: .milliseconds(500))
             #expect(server.requests.count == count)
@@ -288,7 +291,7 @@ import Testing
             "client-auth": "basic", "send-as": "api-key",
         ]
         try await withAzure(["endpoint": "ORIGIN"], token: token, dialect: "azure-openai-async", vendor: vendor) { registry, server in
-            let made = try await registry.art().generate(try request())
+            let made = try await registry.art().generateAll(try request())
             #expect(made.images.count == 1)
             #expect(server.violations.isEmpty)
         }

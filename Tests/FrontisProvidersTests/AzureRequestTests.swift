@@ -87,7 +87,7 @@ import Testing
     func requestsAreWhatAzureTakes(item: Case) async throws {
         try await withAzure(item.settings) { registry, server in
             #expect(registry.check().isEmpty)
-            let generation = try await registry.art().generate(try request(item.recipe, model: item.model))
+            let generation = try await registry.art().generateAll(try request(item.recipe, model: item.model))
             #expect(generation.images.count == 1)
             let sent = try #require(server.requests(.images).first)
             #expect(sent.path == item.path)
@@ -104,7 +104,7 @@ import Testing
         let environment = ["AZURE_OPENAI_API_KEY": azureKey, "AZURE_OPENAI_ENDPOINT": "ORIGIN/"]
         try await withAzure(["deployment": "pictures", "model": "dall-e-3"], environment: environment) { registry, server in
             #expect(registry.check().isEmpty)
-            let made = try await registry.art().generate(try request())
+            let made = try await registry.art().generateAll(try request())
             #expect(made.images.count == 1)
             #expect(server.requests.first?.path == "/openai/deployments/pictures/images/generations")
         }
@@ -112,7 +112,7 @@ import Testing
         let other = ["AZURE_OPENAI_API_KEY": "another", "AZURE_OPENAI_ENDPOINT": "http://127.0.0.1:1", "KEY": azureKey]
         let values = ["endpoint": "ORIGIN", "deployment": "pictures", "model": "dall-e-3", "api-key": "${KEY}"]
         try await withAzure(values, environment: other) { registry, server in
-            let made = try await registry.art().generate(try request())
+            let made = try await registry.art().generateAll(try request())
             #expect(made.images.count == 1)
             #expect(server.violations.isEmpty)
         }
@@ -150,7 +150,7 @@ import Testing
             let picture = TestPNG(width: 8, height: 8, text: "style").bytes
             let reference = ReferencePicture(fileName: "b.png", mediaType: .png, bytes: picture)
             let recipe = recipe(references: [try digest("b")])
-            let generation = try await registry.art().generate(try request(recipe, references: [reference]))
+            let generation = try await registry.art().generateAll(try request(recipe, references: [reference]))
             #expect(generation.images.count == 1)
             let sent = try #require(server.requests(.images).first)
             #expect(sent.path == path)
@@ -164,7 +164,7 @@ import Testing
     @Test func aTargetURIOfEditsIsTurnedRound() async throws {
         let target = "ORIGIN/openai/deployments/gpt-image-2/images/edits?api-version=2025-04-01-preview"
         try await withAzure(["target-uri": target]) { registry, server in
-            let made = try await registry.art().generate(try request())
+            let made = try await registry.art().generateAll(try request())
             #expect(made.images.count == 1)
             #expect(server.requests.first?.path == "/openai/deployments/gpt-image-2/images/generations")
         }
@@ -175,7 +175,7 @@ import Testing
             AzureDoor(.key, secret: azureKey), deployments: azureDeployments, answersAddresses: true,
             makesSmallPictures: true)
         try await withAzure(vendor: vendor) { registry, server in
-            let generation = try await registry.art().generate(try request(recipe(aspect: "1:1")))
+            let generation = try await registry.art().generateAll(try request(recipe(aspect: "1:1")))
             #expect(generation.images.count == 1)
             #expect(generation.model == "dall-e-3")
             #expect(generation.cost == Cost(usd: 0.044, estimated: true))

@@ -32,7 +32,7 @@ import Testing
     @Test func entraIsAskedWithAForm() async throws {
         try await withTokens { registry, server in
             #expect(registry.check().isEmpty)
-            _ = try await registry.art().generate(try request())
+            _ = try await registry.art().generateAll(try request())
             let asked = try #require(server.requests(.token).first)
             #expect(
                 String(decoding: asked.body, as: UTF8.self)
@@ -50,7 +50,7 @@ import Testing
     @Test func aGatewayIsAskedWithBasicAndItsTokenIsAKey() async throws {
         try await withTokens(.gateway, Self.gateway) { registry, server in
             #expect(registry.check().isEmpty)
-            _ = try await registry.art().generate(try request())
+            _ = try await registry.art().generateAll(try request())
             let asked = try #require(server.requests(.token).first)
             #expect(String(decoding: asked.body, as: UTF8.self) == "grant_type=client_credentials")
             let basic = Array("\(AzureDoor.clientID):\(Self.secret)".utf8).base64
@@ -69,7 +69,7 @@ import Testing
         let values = Self.values.merging(["token": "${TOKEN}"]) { $1 }
         try await withAzure(values, vendor: vendor, environment: ["TOKEN": Self.token]) { registry, server in
             #expect(registry.check().isEmpty)
-            _ = try await registry.art().generate(try request())
+            _ = try await registry.art().generateAll(try request())
             #expect(server.requests(.images).first?.header("authorization") == "Bearer \(Self.token)")
             #expect(server.violations.isEmpty)
         }
@@ -97,7 +97,7 @@ import Testing
             let asked = try request()
             server.always(.token, Behaviour.normal.after(.milliseconds(50)))
             try await withThrowingTaskGroup(of: Int.self) { group in
-                for _ in 0..<6 { group.addTask { try await provider.generate(asked).images.count } }
+                for _ in 0..<6 { group.addTask { try await provider.generateAll(asked).images.count } }
                 for try await count in group { #expect(count == 1) }
             }
             let describer = try #require(try registry.describer(["deployment": "eyes"]))
@@ -115,7 +115,7 @@ import Testing
         try await withTokens { registry, server in
             server.always(.token, .status(200, body: #"{"access_token":"\#(Self.token)","expires_in":\#(written)}"#))
             let provider = try registry.art()
-            for _ in 0..<2 { _ = try await provider.generate(try request()) }
+            for _ in 0..<2 { _ = try await provider.generateAll(try request()) }
             #expect(server.requests(.token).count == count)
         }
     }
@@ -123,12 +123,12 @@ import Testing
     @Test func aTokenThatIsNotTakenIsNotUsedAgain() async throws {
         try await withTokens { registry, server in
             let provider = try registry.art()
-            _ = try await provider.generate(try request())
+            _ = try await provider.generateAll(try request())
             server.script(.images, [.failing(.keyRejected)])
             let failure = try await failure(of: provider, try request())
             #expect(failure.kind == .credentials)
             #expect(failure.help == "check token of provider 'art', and that it is for this address")
-            _ = try await provider.generate(try request())
+            _ = try await provider.generateAll(try request())
             #expect(server.requests(.token).count == 2)
         }
     }

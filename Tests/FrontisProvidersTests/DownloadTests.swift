@@ -11,7 +11,7 @@ import Testing
         let transport = HTTPTransport()
         let resolver = AddressResolver { host in (names[host] ?? []).compactMap { IPAddress($0) } }
         let download = PictureDownload(
-            transport: transport, allowsLoopback: allowsLoopback, resolver: resolver, timeout: .seconds(120))
+            transport: transport, allowsLoopback: allowsLoopback, resolver: resolver, timeout: .seconds(600))
         let outcome: Result<[UInt8], ProviderFailure>
         do throws(ProviderFailure) {
             outcome = .success(try await download.fetch(address))

@@ -108,7 +108,7 @@ import Testing
     func bodiesAreWhatTheVendorTakes(item: Case) async throws {
         try await withGoogle(item.dialect, item.entry, item.settings) { google in
             let request = try request(item.recipe, count: item.count, model: item.model, quality: item.quality)
-            let generation = try await google.provider().generate(request)
+            let generation = try await google.provider().generateAll(request)
             #expect(generation.images.count == item.count)
             #expect(generation.shortfall == nil)
             let sent = try #require(google.server.requests(.images).first)
@@ -126,7 +126,7 @@ import Testing
             let picture = TestPNG(width: 8, height: 8, text: "style").bytes
             let reference = ReferencePicture(fileName: "../secret plans.png", mediaType: .png, bytes: picture)
             let recipe = recipe(references: [try digest("b")])
-            let generation = try await google.provider().generate(try request(recipe, references: [reference]))
+            let generation = try await google.provider().generateAll(try request(recipe, references: [reference]))
             #expect(generation.images.count == 1)
             let sent = try #require(google.server.requests(.images).first)
             let part = #"{"inlineData":{"mimeType":"image/png","data":"\#(picture.base64)"}}"#
@@ -139,7 +139,7 @@ import Testing
         try await withGoogle("gemini", .key) { google in
             let request = try request(count: 3)
             #expect(try google.provider().picturesPerCall(for: request) == 1)
-            let generation = try await google.provider().generate(request)
+            let generation = try await google.provider().generateAll(request)
             #expect(generation.images.count == 1)
             #expect(google.server.requests(.images).count == 1)
             let cost = try #require(generation.cost)
@@ -153,9 +153,9 @@ import Testing
         try await withGoogle("vertex-imagen", .serviceAccount, ["add-watermark": "false"]) { google in
             var request = try request(recipe(seed: 4_294_967_295), count: 6)
             #expect(try google.provider().picturesPerCall(for: request) == 4)
-            #expect(try await google.provider().generate(request).images.count == 4)
+            #expect(try await google.provider().generateAll(request).images.count == 4)
             (request.count, request.made) = (2, 4)
-            #expect(try await google.provider().generate(request).images.count == 2)
+            #expect(try await google.provider().generateAll(request).images.count == 2)
             let parameters = google.server.requests(.images).map { $0.json?["parameters"] }
             #expect(parameters.map { $0?["sampleCount"]?.integer } == [4, 2])
             #expect(parameters.map { $0?["seed"]?.integer } == [4_294_967_295, 3])
@@ -183,14 +183,14 @@ import Testing
 
     @Test func thoughtsAreNoPictures() async throws {
         try await withGoogle("gemini", .key) { google in
-            let generation = try await google.provider().generate(try request())
+            let generation = try await google.provider().generateAll(try request())
             #expect(generation.images == [TestPNG(width: 64, height: 64, text: "gemini-3.1-flash-image a night train").bytes])
         }
     }
 
     @Test func rewordedPromptsAreKept() async throws {
         try await withGoogle("vertex-imagen", .serviceAccount, ["enhance-prompt": "true"]) { google in
-            let generation = try await google.provider().generate(try request())
+            let generation = try await google.provider().generateAll(try request())
             #expect(generation.revisedPrompt == "a night train, in rich detail")
         }
     }

@@ -16,7 +16,7 @@ import Testing
             let provider = try google.provider()
             let request = try request()
             try await withThrowingTaskGroup(of: Int.self) { group in
-                for _ in 0..<4 { group.addTask { try await provider.generate(request).images.count } }
+                for _ in 0..<4 { group.addTask { try await provider.generateAll(request).images.count } }
                 for try await count in group { #expect(count == 1) }
             }
             #expect(google.server.requests(.token).count == 1)
@@ -33,7 +33,7 @@ import Testing
             google.server.script(.images, [.failing(.keyRejected)])
             let failure = try await failure(of: try google.provider(), try request())
             #expect(failure.kind == .credentials)
-            _ = try await google.provider().generate(try request())
+            _ = try await google.provider().generateAll(try request())
             #expect(google.server.requests(.token).count == 2)
         }
     }
@@ -58,7 +58,7 @@ import Testing
                     settings: [
                         "art": settings("art", "vertex-imagen", ["endpoint": server.origin, "project": "test-project"])
                     ], environment: ProviderEnvironment(process: variables), folder: site.path)
-                _ = try await registry.provider(named: Located("art", at: place)).generate(try request())
+                _ = try await registry.provider(named: Located("art", at: place)).generateAll(try request())
                 await registry.shutdown()
                 #expect(server.requests(.images).first?.header("authorization") == "Bearer \(item.token)")
             }
@@ -85,7 +85,7 @@ import Testing
             (.user, ["project": ""], ["GOOGLE_CLOUD_PROJECT": "test-project"]),
         ] as [(GoogleEntry, [String: String], [String: String])] {
             try await withGoogle("vertex-imagen", entry, values, environment: environment) { google in
-                _ = try await google.provider().generate(try request())
+                _ = try await google.provider().generateAll(try request())
                 #expect(google.server.violations.isEmpty)
             }
         }

@@ -228,7 +228,7 @@ import Testing
     @Test func picturesBesideAReasonAreKept() async throws {
         try await withGoogle("vertex-imagen", .serviceAccount) { google in
             google.server.script(.images, [.partlyRefused])
-            let generation = try await google.provider().generate(try request(count: 4))
+            let generation = try await google.provider().generateAll(try request(count: 4))
             #expect(generation.images.count == 3)
             let shortfall = try #require(generation.shortfall)
             #expect(shortfall.kind == .refused)

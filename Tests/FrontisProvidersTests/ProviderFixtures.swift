@@ -90,7 +90,7 @@ func altSettings(_ values: [String: String]) -> SiteConfiguration.Alt {
 func failure(of provider: any ImageProvider, _ request: GenerationRequest) async throws -> ProviderFailure {
     let generation: Generation
     do throws(ProviderFailure) {
-        generation = try await provider.generate(request)
+        generation = try await provider.generateAll(request)
     } catch {
         return error
     }
@@ -99,4 +99,19 @@ func failure(of provider: any ImageProvider, _ request: GenerationRequest) async
 
 struct UnexpectedSuccess: Error {
     var what: String
+}
+
+extension ImageProvider {
+    /// What comes of asking, with all that has to be fetched: one attempt each.
+    func generateAll(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        var whole = try await generate(request)
+        while !whole.vouchers.isEmpty {
+            let part = try await redeem(whole.vouchers.removeFirst(), for: request)
+            whole.images += part.images
+            whole.vouchers = part.vouchers + whole.vouchers
+            whole.cost = part.cost ?? whole.cost
+            whole.shortfall = whole.shortfall ?? part.shortfall
+        }
+        return whole
+    }
 }

@@ -69,7 +69,7 @@ import Testing
     func damagedPicturesAreHandedOn(behaviour: Behaviour) async throws {
         try await withProvider { provider, server in
             server.script(.images, [behaviour])
-            let generation = try await provider.generate(try request())
+            let generation = try await provider.generateAll(try request())
             #expect(generation.images.count == 1)
             #expect(generation.images.first?.isEmpty == false)
         }
@@ -77,7 +77,7 @@ import Testing
 
     @Test func picturesAndWhatIsKnownOfThem() async throws {
         try await withProvider(["model": "gpt-image-2", "quality": "low"]) { provider, server in
-            let generation = try await provider.generate(try request())
+            let generation = try await provider.generateAll(try request())
             let bytes = try #require(generation.images.first)
             #expect(bytes == TestPNG(width: 1536, height: 1024, text: "gpt-image-2 a night train").bytes)
             #expect(generation.model == "gpt-image-2")
@@ -95,7 +95,7 @@ import Testing
         let vendor = OpenAIVendor(key: testKey, isGateway: true)
         try await withProvider(["model": "dall-e-3"], vendor: vendor) { provider, server in
             server.script(.images, [.addresses])
-            let generation = try await provider.generate(try request(recipe(aspect: "1:1")))
+            let generation = try await provider.generateAll(try request(recipe(aspect: "1:1")))
             #expect(generation.images.count == 1)
             #expect(generation.revisedPrompt == "a night train, in rich detail")
             #expect(generation.cost == Cost(usd: 0.04, estimated: true))
@@ -105,14 +105,16 @@ import Testing
         }
     }
 
-    @Test func ofSeveralPicturesThoseThatCameAreKept() async throws {
+    @Test func picturesThatAreElsewhereAreVouchers() async throws {
         try await withProvider { provider, server in
             server.script(.images, [.addresses])
-            server.script(.download, [.status(404), .normal, .status(500)])
             let generation = try await provider.generate(try request(count: 3))
-            #expect(generation.images.count == 1)
-            // All three were paid for.
+            #expect(generation.images.isEmpty)
+            #expect(generation.vouchers.map(\.kind) == [.picture, .picture, .picture])
+            #expect(!"\(generation)".contains("signature"))
+            // All three are paid for.
             #expect(try #require(generation.cost).usd == server.ledger.money)
+            #expect(server.requests(.download).isEmpty)
         }
     }
 
@@ -122,7 +124,7 @@ import Testing
             server.script(
                 .images,
                 [.status(200, body: #"{"data":[{"b64_json":"data:image/png;base64,\#(picture.base64)"}]}"#)])
-            let generation = try await provider.generate(try request())
+            let generation = try await provider.generateAll(try request())
             #expect(generation.images == [picture])
         }
     }

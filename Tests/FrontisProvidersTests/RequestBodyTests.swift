@@ -69,7 +69,7 @@ import Testing
     func bodiesAreWhatTheVendorTakes(item: Case) async throws {
         try await withProvider(item.settings, vendor: OpenAIVendor(key: testKey, isGateway: true)) { provider, server in
             let request = try request(item.recipe, count: item.count, model: item.model, quality: item.quality)
-            let generation = try await provider.generate(request)
+            let generation = try await provider.generateAll(request)
             #expect(generation.images.count == item.count)
             let sent = try #require(server.requests(.images).first)
             #expect(String(decoding: sent.body, as: UTF8.self) == item.body)
@@ -104,7 +104,7 @@ import Testing
         try await withProvider(["model": "dall-e-3"], vendor: vendor) { provider, server in
             let request = try request(count: 3)
             #expect(provider.picturesPerCall(for: request) == 1)
-            let generation = try await provider.generate(request)
+            let generation = try await provider.generateAll(request)
             #expect(generation.images.count == 1)
             #expect(server.requests(.images).count == 1)
             #expect(generation.cost == Cost(usd: 0.08, estimated: true))
@@ -113,7 +113,7 @@ import Testing
 
     @Test func organizationAndProjectAreHeaders() async throws {
         try await withProvider(["organization": "org-1", "project": "proj_2"]) { provider, server in
-            _ = try await provider.generate(try request())
+            _ = try await provider.generateAll(try request())
             let sent = try #require(server.requests.first)
             #expect(sent.header("OpenAI-Organization") == "org-1")
             #expect(sent.header("OpenAI-Project") == "proj_2")
@@ -128,7 +128,7 @@ import Testing
                 ReferencePicture(fileName: "b.png", mediaType: .png, bytes: picture),
             ]
             let recipe = recipe(references: [try digest("b"), try digest("c")])
-            let generation = try await provider.generate(try request(recipe, references: references))
+            let generation = try await provider.generateAll(try request(recipe, references: references))
             #expect(generation.images.count == 1)
             let sent = try #require(server.requests(.images).first)
             #expect(sent.path == "/v1/images/edits")

@@ -6,7 +6,7 @@ import Testing
 @testable import FrontisProviders
 
 /// What `frontis doctor` learns about providers.
-@Suite(.timeLimit(.minutes(2))) struct SurveyTests {
+@Suite(.timeLimit(.minutes(10))) struct SurveyTests {
     private static let today = PageDate(year: 2026, month: 11, day: 21)
 
     private func survey(

@@ -10,7 +10,7 @@ import Testing
 
     /// One request to a scripted server.
     private func send(
-        _ behaviour: Behaviour, timeout: Duration = .seconds(20)
+        _ behaviour: Behaviour, timeout: Duration = .seconds(600)
     ) async throws -> Result<HTTPReply, ProviderFailure> {
         try await withVendor { server in
             server.script(.images, [behaviour])
@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    private func failure(_ behaviour: Behaviour, timeout: Duration = .seconds(20)) async throws -> ProviderFailure {
+    private func failure(_ behaviour: Behaviour, timeout: Duration = .seconds(600)) async throws -> ProviderFailure {
         switch try await send(behaviour, timeout: timeout) {
         case .failure(let failure): return failure
         case .success(let reply):
@@ -127,7 +127,7 @@ import Testing
         let address = server.baseURL
         await server.stop()
         let transport = HTTPTransport()
-        let request = HTTPRequest(url: address + "/", timeout: .seconds(20))
+        let request = HTTPRequest(url: address + "/", timeout: .seconds(600))
         do {
             let reply = try await transport.send(request)
             Issue.record("status \(reply.status) from a closed port")
@@ -142,7 +142,7 @@ import Testing
     @Test func plainHTTPStaysOnThisMachine() async throws {
         let transport = HTTPTransport()
         let request = HTTPRequest(
-            url: "http://192.0.2.1/v1", credentials: [Self.credential], timeout: .seconds(20))
+            url: "http://192.0.2.1/v1", credentials: [Self.credential], timeout: .seconds(600))
         do {
             let reply = try await transport.send(request)
             Issue.record("status \(reply.status)")
@@ -159,7 +159,7 @@ import Testing
             let gate = VendorGate()
             server.script(.images, [.normal.held(by: gate)])
             let transport = HTTPTransport()
-            let request = HTTPRequest(url: server.baseURL + "/", timeout: .seconds(60))
+            let request = HTTPRequest(url: server.baseURL + "/", timeout: .seconds(600))
             let task = Task { () async -> ProviderFailure? in
                 do throws(ProviderFailure) {
                     _ = try await transport.send(request)
@@ -184,7 +184,7 @@ import Testing
             let transport = HTTPTransport()
             let request = HTTPRequest(
                 url: server.baseURL + "/",
-                credentials: [.init(header: "Authorization", value: Secret("Bearer \(key)"))], timeout: .seconds(5))
+                credentials: [.init(header: "Authorization", value: Secret("Bearer \(key)"))], timeout: .seconds(600))
             do throws(ProviderFailure) {
                 let reply = try await transport.send(request)
                 Issue.record("status \(reply.status)")

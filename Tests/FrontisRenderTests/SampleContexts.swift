@@ -152,7 +152,7 @@ func findings(_ text: String) -> String { findings(["home": text]) }
 
 func render(_ texts: [String: String], _ root: SampleRoot = SampleRoot()) throws -> String {
     let (set, findings) = TemplateSet.load(sources(texts), names: sampleNames)
-    guard let set, findings.isEmpty, let page = set.render("home", root) else { throw DiagnosticsError(findings) }
+    guard let set, findings.isEmpty, let page = try set.render("home", root) else { throw DiagnosticsError(findings) }
     return String(decoding: page, as: UTF8.self)
 }
 

@@ -80,14 +80,14 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
             ("../../../x.md", "../../../x.md", "leaves content/"), ("/nope/", "/nope/", "leads nowhere in this site"),
         ] as [(String, String, String?)])
     func resolves(address: String, expected: String, problem: String?) {
-        let resolution = resolver.resolve(address, from: Self.pages[1])
+        let resolution = resolver.resolve(address, from: Self.pages[1], explains: true)
         #expect(resolution.address == expected)
         #expect(resolution.problem == problem)
     }
 
     @Test(arguments: ["https://e.org/x", "//e.org", "mailto:a@b", "data:image/png;base64,xx"])
     func leavesElsewhereAlone(address: String) {
-        let resolution = resolver.resolve(address, from: Self.pages[1])
+        let resolution = resolver.resolve(address, from: Self.pages[1], explains: true)
         #expect(!resolution.isInternal && resolution.address == address && resolution.problem == nil)
     }
 }

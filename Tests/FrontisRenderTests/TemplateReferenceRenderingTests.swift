@@ -1,24 +1,26 @@
 import FrontisRender
+import FrontisTestSupport
 import Testing
 
 @Suite struct TemplateReferenceRenderingTests {
-    /// Thousands of templates come out as swift-mustache renders them, byte by byte.
+    /// Thousands of templates come out as swift-mustache renders them, byte by byte. Shorter: the first few hundred.
     @Test func rendersAsSwiftMustacheDoes() throws {
         var compared = 0
-        for seed in UInt64(1)...1500 {
+        let last = TestLength.of(short: 300, long: 1500)
+        for seed in 1...UInt64(last) {
             var random = RandomTemplates(seed: seed)
             let texts = random.templates()
             let root = random.root()
             guard let set = TemplateSet.load(sources(texts), names: sampleNames).set else { continue }
-            let page = try #require(set.render("home", root))
+            let page = try #require(try set.render("home", root))
             let expected = try #require(try MustacheReference.render(texts, root))
             compared += 1
             guard page != Array(expected.utf8) else { continue }
             Issue.record("seed \(seed): \(texts)\n\(String(decoding: page, as: UTF8.self))\ninstead of\n\(expected)")
             return
         }
-        print("compared \(compared) random templates, seeds 1 to 1500")
-        #expect(compared > 1200)
+        print("compared \(compared) random templates, seeds 1 to \(last)")
+        #expect(compared > last * 4 / 5)
     }
 
     @Test func everyItemOfAListIsIndented() throws {

@@ -148,14 +148,14 @@ import Testing
         ]
         let set = try #require(TemplateSet.load(sources(texts), names: sampleNames).set)
         let pages = await Array(0..<400).parallelMap(jobs: 4) { number in
-            set.render("home", SampleRoot(page: SamplePage(title: "\(number)", tags: ["a", "b"])))
+            try? set.render("home", SampleRoot(page: SamplePage(title: "\(number)", tags: ["a", "b"])))
         }
         #expect(pages == (0..<400).map { Array("<\($0) a b>".utf8) })
     }
 
     @Test func unknownTemplateIsNothing() throws {
         let set = try #require(TemplateSet.load(sources(["home": ""]), names: sampleNames).set)
-        #expect(set.render("post", SampleRoot()) == nil)
+        #expect(try set.render("post", SampleRoot()) == nil)
         #expect(set.contains("home"))
         #expect(!set.contains("post"))
         #expect(set.names == ["home"])

@@ -136,6 +136,10 @@ import Testing
         }
         #expect(manifest.candidates.map(\.number) == [1, 2, 3])
         #expect(manifest.candidates.map(\.image) == [Digest.of("one"), Digest.of("two"), Digest.of("one")])
+        // Kept, as far as a kill is concerned, before anybody waits for the disk.
+        #expect(try store.manifest(of: key)?.candidates.map(\.image) == manifest.candidates.map(\.image))
+        #expect(try folder.text(manifestPath).contains("pending"))
+        try store.secure(&manifest, for: key)
         #expect(try store.manifest(of: key) == manifest)
         #expect(try !folder.text(manifestPath).contains("pending"))
     }
@@ -145,12 +149,35 @@ import Testing
         let key = Self.recipe.key
         var manifest = RecipeManifest(recipe: Self.recipe)
         try store.keep(Array("one".utf8), as: try Self.candidate(), in: &manifest, for: key)
+        try store.secure(&manifest, for: key)
         var pending = try Self.candidate()
         pending.image = Digest.of("two")
         pending.isPending = true
         try store.write(manifest.adding(pending), for: key)
         #expect(try store.manifest(of: key) == manifest)
         #expect(try store.manifest(of: key)?.nextNumber == 2)
+    }
+
+    /// The machine went down before all of the bytes were on the disk.
+    @Test func aPictureThatArrivedInPartIsNoCandidate() throws {
+        let key = Self.recipe.key
+        var manifest = RecipeManifest(recipe: Self.recipe)
+        try store.keep(Array("one".utf8), as: try Self.candidate(), in: &manifest, for: key)
+        let digest = Digest.of("one")
+        try folder.write("on", to: ".frontis/store/v1/objects/\(digest.fanOut)/\(digest.hex)")
+        #expect(try store.manifest(of: key)?.candidates == [])
+    }
+
+    /// Killed while the picture was looked at, which turns out to be none.
+    @Test func aPictureThatIsNoneGoesToQuarantine() throws {
+        let key = Self.recipe.key
+        var manifest = RecipeManifest(recipe: Self.recipe)
+        try store.keep(Array("one".utf8), as: try Self.candidate(), in: &manifest, for: key)
+        try store.reject(Array("one".utf8), note: "no picture", in: &manifest, for: key)
+        #expect(manifest.candidates.isEmpty)
+        #expect(try store.manifest(of: key) == manifest)
+        #expect(!store.contains(Digest.of("one")))
+        #expect(folder.files().contains { $0.contains("/quarantine/answer-") })
     }
 
     /// Killed after the bytes were written and before the manifest was written again.

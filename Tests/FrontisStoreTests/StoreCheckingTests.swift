@@ -4,7 +4,7 @@ import Testing
 
 @testable import FrontisStore
 
-@Suite struct StoreCheckingTests {
+@Suite(.timeLimit(.minutes(10))) struct StoreCheckingTests {
     let folder: TemporaryFolder
     let store: ImageStore
     private let root = ".frontis/store/v1/"
@@ -130,12 +130,21 @@ import Testing
         async let waiting = withCheckedThrowingContinuation { continuation in
             Thread { continuation.resume(with: Result { try FileLock.acquire(path) }) }.start()
         }
-        try await Task.sleep(for: .milliseconds(200))
+        // Two have the file open: the holder, and the one that waits.
+        while try descriptors(of: path) < 2 { try await Task.sleep(for: .milliseconds(2)) }
         try FileManager.default.removeItem(atPath: path)
         first = nil
         let second = try await waiting
         #expect(try FileLock.tryAcquire(path) == nil)
         withExtendedLifetime(second) {}
+    }
+
+    /// How many files of this process are the one at `path`.
+    private func descriptors(of path: String) throws -> Int {
+        let folder = "/proc/self/fd"
+        return try FileManager.default.contentsOfDirectory(atPath: folder).count {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + $0)) == path
+        }
     }
 
     // MARK: Calls

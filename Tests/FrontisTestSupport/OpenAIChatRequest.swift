@@ -17,14 +17,45 @@ struct OpenAIChatRequest {
         /// Reasoning models refuse `max_tokens` and a temperature of one's own.
         var reasons: Bool { name.hasPrefix("gpt-5") || name.hasPrefix("gpt-6") }
 
-        static let all = [
-            Model(name: "gpt-4o", input: 2.5, output: 10), Model(name: "gpt-4o-mini", input: 0.15, output: 0.6),
-            Model(name: "gpt-4.1", input: 2, output: 8), Model(name: "gpt-4.1-mini", input: 0.4, output: 1.6),
-            Model(name: "gpt-5-mini", input: 0.25, output: 2), Model(name: "gpt-5.4", input: 2.5, output: 15),
-            Model(name: "gpt-5.4-mini", input: 0.75, output: 4.5),
-            Model(name: "gpt-5.6-luna", input: 0.2, output: 1.2),
-            Model(name: "gpt-6-luna", input: 0.1, output: 0.5), Model(name: "gpt-6-sol", input: 2, output: 10),
-        ]
+        /// How a picture counts: so many tokens and so many for each tile of 512 pixels, or so many for each patch of
+        /// 32, of which a model sees so many.
+        enum Vision {
+            case tiles(base: Int, each: Int)
+            case patches(factor: Double, most: Int)
+        }
+
+        var vision: Vision
+
+        static let all =
+            [
+                Model(name: "gpt-4o", input: 2.5, output: 10, vision: .tiles(base: 85, each: 170)),
+                Model(name: "gpt-4o-mini", input: 0.15, output: 0.6, vision: .tiles(base: 2833, each: 5667)),
+                Model(name: "gpt-4.1", input: 2, output: 8, vision: .tiles(base: 85, each: 170)),
+                Model(name: "gpt-4.1-mini", input: 0.4, output: 1.6, vision: .patches(factor: 1.62, most: 1536)),
+                Model(name: "gpt-5-mini", input: 0.25, output: 2, vision: .patches(factor: 1.2, most: 1536)),
+            ]
+            + [
+                ("gpt-5.4", 2.5, 15), ("gpt-5.4-mini", 0.75, 4.5), ("gpt-5.6-luna", 0.2, 1.2),
+                ("gpt-6-luna", 0.1, 0.5), ("gpt-6-sol", 2, 10),
+            ].map { Model(name: $0.0, input: $0.1, output: $0.2, vision: .patches(factor: 1.2, most: 2500)) }
+
+        /// Tokens of a picture, by the vendor's documents where there are some, else by what was measured.
+        func tokens(of picture: Picture) -> Int {
+            let size = PictureMagic.size(of: picture.bytes) ?? (1024, 1024)
+            var (width, height) = (Double(size.width), Double(size.height))
+            switch vision {
+            case .tiles(let base, let each):
+                guard picture.detail != "low" else { return base }
+                let fit = min(1, 2048 / max(width, height))
+                (width, height) = (width * fit, height * fit)
+                let shorter = min(1, 768 / min(width, height))
+                (width, height) = (width * shorter, height * shorter)
+                return base + each * Int((width / 512).rounded(.up)) * Int((height / 512).rounded(.up))
+            case .patches(let factor, let most):
+                let patches = Int((width / 32).rounded(.up)) * Int((height / 32).rounded(.up))
+                return Int(Double(min(patches, most)) * factor)
+            }
+        }
     }
 
     var model: Model

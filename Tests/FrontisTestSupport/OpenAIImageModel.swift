@@ -93,6 +93,11 @@ struct OpenAIImageModel {
             let scaled = (2 * factor * short + long) / (2 * long)
             return (factor * scaled * (2_000_000 + width * height) + 3_999_999) / 4_000_000
         }
+        if name == "gpt-image-1-mini" {
+            // By its prices: $0.005, $0.011 and $0.036 for a square one, $0.006, $0.015 and $0.052 for others.
+            let square = ["low": 625, "medium": 1375, "high": 4500]
+            return (width == height ? square : ["low": 750, "medium": 1875, "high": 6500])[quality] ?? 1375
+        }
         let square = ["low": 272, "medium": 1056, "high": 4160]
         let portrait = ["low": 408, "medium": 1584, "high": 6240]
         let landscape = ["low": 400, "medium": 1568, "high": 6208]

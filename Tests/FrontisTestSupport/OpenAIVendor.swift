@@ -237,7 +237,7 @@ package struct OpenAIVendor: VendorDialect {
         }
         let input =
             request.texts.reduce(0) { $0 + OpenAITokens.count(of: $1) }
-            + request.pictures.reduce(0) { $0 + ($1.detail == "low" ? 85 : 765) }
+            + request.pictures.reduce(0) { $0 + request.model.tokens(of: $1) }
         var reply = VendorReply(json: [
             "id": "chatcmpl-test", "object": "chat.completion", "created": 1_713_833_628,
             "model": .string(request.model.name),

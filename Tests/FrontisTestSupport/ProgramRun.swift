@@ -29,15 +29,18 @@ package enum ProgramRun {
         }
     }
 
+    /// As long as the time limit of a suite: whoever takes longer does not end at all, however busy the machine is.
+    package static let longest = Duration.seconds(600)
+
     /// Runs `frontis` with these arguments in `folder`, with nothing on standard input.
     ///
     /// - Parameters:
     ///   - environment: All of it: nothing of the test's own environment reaches the program, but `PATH`. `HOME` is
     ///     `folder` if it is not given, and `LC_ALL` is `C.UTF-8`.
-    ///   - limit: When the program is killed.
+    ///   - limit: When the program is killed; it is as well when the test ends.
     package static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:],
-        limit: Duration = .seconds(120)
+        limit: Duration = longest
     ) async throws -> Result {
         let program = try location()
         var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
@@ -48,7 +51,7 @@ package enum ProgramRun {
     /// Runs `frontis` and sends it a signal as soon as `moment` returns, unless it has ended by then.
     package static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:],
-        limit: Duration = .seconds(120), sending signal: Int32, at moment: @escaping @Sendable () async throws -> Void
+        limit: Duration = longest, sending signal: Int32, at moment: @escaping @Sendable () async throws -> Void
     ) async throws -> Result {
         let program = try location()
         var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
@@ -75,21 +78,30 @@ package enum ProgramRun {
 
     /// Runs any program; the environment is used as it is.
     package static func run(
-        program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration,
+        program: String, _ arguments: [String], in folder: String, environment: [String: String], limit: Duration = longest,
         onStart: @escaping @Sendable (Int32) -> Void = { _ in }
     ) async throws -> Result {
         await ProgramPlaces.shared.take()
         defer { Task { await ProgramPlaces.shared.give() } }
+        try Task.checkCancellation()
+        let running = RunningProcess()
+        defer { running.isOver() }
         // Waiting blocks a thread, which must not be one of the few that run tasks.
-        return try await withCheckedThrowingContinuation { continuation in
-            let thread = Thread {
-                continuation.resume(
-                    with: Swift.Result {
-                        try runBlocking(
-                            program, arguments, in: folder, environment: environment, limit: limit, onStart: onStart)
-                    })
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let thread = Thread {
+                    continuation.resume(
+                        with: Swift.Result {
+                            try runBlocking(program, arguments, in: folder, environment: environment, limit: limit) {
+                                running.is($0)
+                                onStart($0)
+                            }
+                        })
+                }
+                thread.start()
             }
-            thread.start()
+        } onCancel: {
+            running.send(SIGKILL)
         }
     }
 
@@ -145,10 +157,10 @@ package enum ProgramRun {
         let isOver = ended.wait(timeout: .now() + seconds) == .success
         if !isOver {
             kill(process.processIdentifier, SIGKILL)
-            _ = ended.wait(timeout: .now() + 5)
+            _ = ended.wait(timeout: .now() + 60)
         }
         // A process left behind by the program may hold the pipes open: what is there by then is all there is.
-        let (said, complained) = (readers.0.text(within: 5), readers.1.text(within: 5))
+        let (said, complained) = (readers.0.text(within: 60), readers.1.text(within: 60))
         guard isOver else { throw Failure.overran(limit, output: said, errors: complained) }
         let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
         return Result(
@@ -158,11 +170,34 @@ package enum ProgramRun {
 
 /// The process that a signal goes to; to nobody once it has ended.
 private final class RunningProcess: Sendable {
-    private let identifier = Mutex<Int32?>(nil)
+    private enum State {
+        case notStarted
+        case running(Int32)
+        /// A signal that came before the process.
+        case wanted(Int32)
+        case over
+    }
 
-    func `is`(_ process: Int32) { identifier.withLock { $0 = process } }
-    func isOver() { identifier.withLock { $0 = nil } }
-    func send(_ signal: Int32) { identifier.withLock { if let process = $0 { _ = kill(process, signal) } } }
+    private let state = Mutex(State.notStarted)
+
+    func `is`(_ process: Int32) {
+        state.withLock { state in
+            if case .wanted(let signal) = state { _ = kill(process, signal) }
+            state = .running(process)
+        }
+    }
+
+    func isOver() { state.withLock { $0 = .over } }
+
+    func send(_ signal: Int32) {
+        state.withLock { state in
+            switch state {
+            case .running(let process): _ = kill(process, signal)
+            case .notStarted: state = .wanted(signal)
+            case .wanted, .over: break
+            }
+        }
+    }
 }
 
 /// Empties a pipe on a thread of its own, so that neither pipe fills while the other is read.

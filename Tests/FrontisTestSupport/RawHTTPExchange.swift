@@ -22,7 +22,7 @@ package struct RawHTTPExchange: Sendable {
     /// Throws what the system says if there is no connection.
     package static func send(
         to port: Int, _ method: String = "POST", _ path: String, headers: [String: String] = [:], body: String = "",
-        byteLimit: Int = 1 << 20, limit: Duration = .seconds(60)
+        byteLimit: Int = 1 << 20, limit: Duration = .seconds(600)
     ) async throws -> RawHTTPExchange {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in

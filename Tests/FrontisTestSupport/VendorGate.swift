@@ -1,12 +1,14 @@
 import Synchronization
 
 /// Holds replies back until the test lets them go, so that a test can see what runs at the same time without
-/// measuring time.
+/// measuring time. A gate knows no time: it waits until its test ends, which the time limit of the suite sees to.
 package final class VendorGate: Sendable {
     private struct State {
         var isOpen = false
         var arrivals = 0
-        var waiters: [AsyncStream<Void>.Continuation] = []
+        var held: [AsyncStream<Void>.Continuation] = []
+        /// Who waits for arrivals, and for how many.
+        var watchers: [(count: Int, continuation: AsyncStream<Void>.Continuation)] = []
     }
 
     private let state = Mutex(State())
@@ -18,41 +20,33 @@ package final class VendorGate: Sendable {
 
     /// Lets everything through, now and later.
     package func open() {
-        let waiters = state.withLock { state in
+        let held = state.withLock { state in
             state.isOpen = true
-            defer { state.waiters = [] }
-            return state.waiters
+            defer { state.held = [] }
+            return state.held
         }
-        for waiter in waiters { waiter.finish() }
+        for reply in held { reply.finish() }
     }
 
-    /// Waits until `count` replies have come to the gate; false if that does not happen within `limit`.
-    package func hasArrivals(_ count: Int, within limit: Duration = .seconds(120)) async -> Bool {
-        let clock = ContinuousClock()
-        let end = clock.now + limit
-        while arrivals < count {
-            guard clock.now < end, !Task.isCancelled else { return false }
-            do { try await clock.sleep(for: .milliseconds(2)) } catch { return false }
-        }
-        return true
-    }
-
-    /// Returns when the gate is open, the task is cancelled or `limit` has passed.
-    func pass(within limit: Duration) async {
+    /// Waits until `count` replies have come to the gate; false if the test ends before that.
+    package func hasArrivals(_ count: Int) async -> Bool {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-        let isOpen = state.withLock { state in
+        state.withLock { state in
+            if state.arrivals >= count { continuation.finish() } else { state.watchers.append((count, continuation)) }
+        }
+        for await _ in stream {}
+        return arrivals >= count
+    }
+
+    /// Returns when the gate is open or the task is cancelled.
+    func pass() async {
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+        let seen = state.withLock { state in
             state.arrivals += 1
-            if !state.isOpen { state.waiters.append(continuation) }
-            return state.isOpen
+            if state.isOpen { continuation.finish() } else { state.held.append(continuation) }
+            return state.watchers.filter { $0.count <= state.arrivals }
         }
-        if isOpen { return }
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for await _ in stream {} }
-            group.addTask {
-                do { try await Task.sleep(for: limit) } catch { return }
-            }
-            await group.next()
-            group.cancelAll()
-        }
+        for watcher in seen { watcher.continuation.finish() }
+        for await _ in stream {}
     }
 }

@@ -11,7 +11,7 @@ import Synchronization
 /// …
 /// await vendor.stop()
 /// ```
-/// Every wait in it ends: a held or silent reply after five minutes at most, `stop()` after five seconds at most.
+/// A held or silent reply waits until `stop()`, which itself takes five seconds at most.
 package final class VendorServer: Sendable {
     /// Chooses the behaviour for a request; `index` counts the requests of its kind from 0.
     package typealias Script = @Sendable (_ request: VendorRequest, _ index: Int) -> Behaviour
@@ -28,11 +28,11 @@ package final class VendorServer: Sendable {
         var inFlight = 0
         var peakInFlight = 0
         var connections: [ObjectIdentifier: any Channel] = [:]
+        /// The clients' ports of all connections there were.
+        var clients: Set<Int> = []
         var isStopped = false
     }
 
-    /// The longest that a reply is held back, kept silent or drawn out.
-    static let patience = Duration.seconds(300)
     /// Larger requests are a violation.
     static let requestLimit = 64 << 20
 
@@ -71,7 +71,7 @@ package final class VendorServer: Sendable {
         }
         guard let port = listener.channel.localAddress?.port else { throw ChannelError.unknownLocalAddress }
         let server = VendorServer(dialect: dialect, listener: listener, port: port)
-        let task = Task { await server.run() }
+        let task = Task(executorPreference: ServerExecutor()) { await server.run() }
         server.task.withLock { $0 = task }
         return server
     }
@@ -94,6 +94,18 @@ package final class VendorServer: Sendable {
             await group.next()
             group.cancelAll()
         }
+    }
+
+    /// Returns when all that clients which are gone had sent has been read. A request counts when it is complete, which
+    /// may be a while after its client was killed.
+    package func settle() async throws {
+        // Connections are taken in order: with this one, all before it have been.
+        let probe = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port).get()
+        guard let own = probe.localAddress?.port else { throw ChannelError.unknownLocalAddress }
+        while !state.withLock({ $0.clients.contains(own) }) { try await Task.sleep(for: .milliseconds(2)) }
+        try await probe.close().get()
+        while !state.withLock({ $0.connections.isEmpty }) { try await Task.sleep(for: .milliseconds(2)) }
     }
 
     // MARK: What tests say
@@ -162,6 +174,7 @@ package final class VendorServer: Sendable {
         let id = ObjectIdentifier(connection.channel)
         let isStopped = state.withLock { state in
             state.connections[id] = connection.channel
+            if let port = connection.channel.remoteAddress?.port { state.clients.insert(port) }
             return state.isStopped
         }
         defer { state.withLock { _ = $0.connections.removeValue(forKey: id) } }
@@ -203,8 +216,8 @@ package final class VendorServer: Sendable {
     private func answer(_ head: HTTPRequestHead, _ body: [UInt8], _ wire: VendorWire) async throws -> Bool {
         let (request, behaviour) = take(head, body)
         defer { state.withLock { $0.inFlight -= 1 } }
-        if let gate = behaviour.gate { await gate.pass(within: Self.patience) }
-        if let delay = behaviour.delay { try await Task.sleep(for: min(delay, Self.patience)) }
+        if let gate = behaviour.gate { await gate.pass() }
+        if let delay = behaviour.delay { try await Task.sleep(for: delay) }
         let objection = request.kind == .download ? nil : dialect.objection(to: request)
         if let objection {
             violate("\(request.method) \(request.path): \(String(decoding: objection.body.prefix(600), as: UTF8.self))")

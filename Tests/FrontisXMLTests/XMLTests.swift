@@ -39,7 +39,7 @@ import Testing
     @Test func externalEntitiesAreNotRead() {
         let text = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>"
         let document = try? XMLDocument(text)
-        #expect((document?.root.text ?? "").isEmpty)
+        #expect(document == nil || document?.root.text.isEmpty == true)
     }
 
     @Test(arguments: [

@@ -1,4 +1,4 @@
-package import FrontisCore
+import FrontisCore
 import FrontisImages
 import FrontisStore
 

@@ -241,6 +241,8 @@ package struct PictureChoices: Sendable {
             return Answer(diagnostics: error.diagnostics)
         }
         guard !stage.demands.isEmpty else { return Answer() }
+        let obstacles = desk.obstacles(to: Set(stage.demands.keys.map(\.source)))
+        guard obstacles.isEmpty else { return Answer(diagnostics: obstacles) }
         guard !options.isFrozen, !options.isOffline else {
             return Answer(diagnostics: [
                 Diagnostic(
@@ -251,7 +253,10 @@ package struct PictureChoices: Sendable {
         }
         stage.only = Set(stage.demands.keys)
         stage.event = event
-        let outcome = await stage.fulfil(desk.source)
+        var source = desk.source
+        // Whoever asks for a picture wants that one.
+        source.configuration.images.onFailure = .error
+        let outcome = await stage.fulfil(await stage.start(source))
         let severities = desk.source.configuration.severities
         let diagnostics = outcome.diagnostics.settled(severities: severities)
         var answer = await listDescribed(stage.demands.keys.sorted().map(\.description))

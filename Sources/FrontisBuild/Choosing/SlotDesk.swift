@@ -1,5 +1,5 @@
 import Foundation
-package import FrontisCore
+import FrontisCore
 import FrontisImages
 import FrontisPictures
 import FrontisStore
@@ -11,6 +11,9 @@ struct SlotDesk: Sendable {
     let source: SiteSource
     let stage: PictureStage
     let prepared: PictureStage.Prepared
+    /// What is wrong with the site, as far as it has been read for its slots; what the plan finds is for who carries
+    /// it out.
+    private let findings: [Diagnostic]
     private let entries: [SlotID: ImagePlan.Entry]
     /// The site's own pictures, where it wants them described, by page and address.
     let localPictures: [SlotID: LocalPicture]
@@ -39,11 +42,22 @@ struct SlotDesk: Sendable {
         let settled = (source.diagnostics + findings).settled(severities: source.configuration.severities)
         guard let prepared, !settled.contains(where: { Self.isInTheWay($0) }) else { throw DiagnosticsError(settled) }
         self.prepared = prepared
+        self.findings = settled
         entries = Dictionary(prepared.plan.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         lockedByImage = prepared.lock.entriesByImage
         lockedAlts = prepared.lock.localAltsByImage
         let local = await LocalPictureFinder.find(in: source, folder: folder, withAuthored: true, jobs: options.jobs)
         localPictures = Dictionary(local.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What has to be put right before anything is paid for: configuration, lock, plug-ins, and the pages that are
+    /// asked about. What is wrong with other pages can wait.
+    func obstacles(to sources: Set<String>) -> [Diagnostic] {
+        findings.filter { finding in
+            guard finding.severity == .error else { return false }
+            guard let path = finding.location?.path, path.hasPrefix("content/") else { return true }
+            return sources.contains(String(path.dropFirst("content/".count)))
+        }
     }
 
     /// Dead links and the like are a build's concern.
@@ -75,7 +89,9 @@ struct SlotDesk: Sendable {
     func entry(of slot: Slot) -> ImagePlan.Entry? { entries[slot.id] }
 
     /// What the slot shows, or showed until its prompt was changed.
-    func present(of slot: Slot) -> StoredImage? { entry(of: slot)?.kept ?? lock.images[slot.id]?.stored }
+    func present(of slot: Slot) -> StoredImage? {
+        entry(of: slot)?.kept ?? lock.images[slot.id]?.stored ?? prepared.forgotten[slot.id]
+    }
 
     /// What the slot of that id shows.
     func shown(in id: SlotID) -> StoredImage? { entries[id]?.kept }

@@ -95,7 +95,8 @@ struct ComparisonRound: Sendable {
         let source = SiteSource(
             configuration: configuration, pages: [page], files: [], now: now, nextFuture: nil, diagnostics: [],
             isConfigurationBroken: false)
-        let (digests, pictures) = stage.readReferences(of: source)
+        let (digests, pictures, findings) = stage.readReferences(of: source)
+        diagnostics += findings
         references.merge(pictures) { first, _ in first }
         let collection = SlotCollector(configuration: configuration, references: digests).collect(from: [page])
         diagnostics += collection.diagnostics
@@ -148,7 +149,9 @@ struct ComparisonRound: Sendable {
             }
         }
         // Each says what the budget of all has not allowed up to then.
-        let overspent = results.flatMap(\.diagnostics).last { $0.id == .budgetReached }
+        let told = results.flatMap(\.diagnostics).filter { $0.id == .budgetReached }
+        var overspent = told.last
+        if told.hasErrors { overspent?.severity = .error }
         results.sort { $0.number < $1.number }
         var diagnostics = results.flatMap(\.diagnostics).filter { $0.id != .budgetReached }
         if let overspent { diagnostics.append(overspent) }

@@ -1,5 +1,5 @@
 import Foundation
-package import FrontisCore
+import FrontisCore
 import FrontisImages
 import FrontisProviders
 import FrontisStore

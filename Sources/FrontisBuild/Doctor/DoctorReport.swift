@@ -1,5 +1,5 @@
 import Foundation
-package import FrontisCore
+import FrontisCore
 package import FrontisProviders
 
 /// What `frontis doctor` has found. Its JSON is for programs: keys are only ever added.

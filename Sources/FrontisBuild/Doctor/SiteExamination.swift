@@ -84,9 +84,26 @@ struct SiteExamination: Sendable {
 
     // MARK: Lock and store
 
+    /// Where the store has shown pictures: somebody has lost the lock.
+    private var lostLock: HealthCheck? {
+        guard let lines = try? ChoiceHistory(store: folder.store).lines(), !lines.isEmpty else { return nil }
+        let slots = Set(lines.map(\.slot))
+        let silent = Set(lines.filter { $0.asked == nil }.map(\.slot)).subtracting(
+            lines.filter { $0.asked != nil }.map(\.slot))
+        return HealthCheck(
+            .warning, "lock",
+            "frontis.lock is not there, although \(BuildReport.count(slots.count, "slot")) have shown pictures from the store"
+                + (silent.isEmpty ? "" : "; of \(silent.count) nobody knows what they were made for"),
+            help: "restore frontis.lock from git or a backup; the next build writes what the store still knows")
+    }
+
     private func lock() -> [HealthCheck] {
         guard FileStamp(of: folder.lock) != nil else {
-            return [HealthCheck(.ok, "lock", "there is no frontis.lock yet: the first picture that is made writes it")]
+            return [
+                lostLock
+                    ?? HealthCheck(
+                        .ok, "lock", "there is no frontis.lock yet: the first picture that is made writes it")
+            ]
         }
         do throws(Diagnostic) {
             let lock = try SiteLock.read(folder.lock)

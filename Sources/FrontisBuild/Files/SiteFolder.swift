@@ -9,10 +9,10 @@ struct SiteFolder: Sendable {
 
     /// - Parameters:
     ///   - root: the site; relative paths start at the working directory.
-    ///   - output: nothing for `public` in the site.
+    ///   - output: nothing for `public` in the site; an empty name stays empty, and is refused by `OutputCheck`.
     init(root: String, output: String?) {
         self.root = Self.absolute(root)
-        self.output = output.map(Self.absolute) ?? self.root + "/public"
+        self.output = output.map { $0.isEmpty ? "" : Self.absolute($0) } ?? self.root + "/public"
     }
 
     var configuration: String { root + "/frontis.yaml" }

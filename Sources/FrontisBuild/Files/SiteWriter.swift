@@ -1,11 +1,13 @@
 import Foundation
 import FrontisCore
 import FrontisStore
+import Synchronization
 
 /// Brings the output up to date: writes what differs, leaves the rest alone, removes what no page makes any more.
 ///
-/// Each file is replaced at once, and the list of files is written first and last, so that whatever stops the
-/// program, no file is half written and none is forgotten.
+/// Each file is replaced at once, and the list of files is written before the first and after the last of them, so
+/// that whatever stops the program, no file is half written and none is forgotten. Files are written in an order in which
+/// nothing that can be reached leads to a file that is not there: see `phases`.
 struct SiteWriter: Sendable {
     enum Outcome: Sendable {
         case written
@@ -18,52 +20,80 @@ struct SiteWriter: Sendable {
         var removed = 0
     }
 
-    let output: String
-    private let previous: Set<String>
+    private let folder: SiteFolder
+    private let output: OutputFolder
+    private let previous: [String: OutputFile.Kind]
+    private let files: [OutputFile]
     private let paths: Set<String>
+    /// Whether the list in the output says that a build is under way, and names what this one writes.
+    private let announcement: Announcement
 
-    /// - Parameter paths: everything that is going to be there.
+    /// - Parameter files: everything that is going to be there.
     /// - Throws: a diagnostic for an output that holds files of somebody else.
-    init(output: String, paths: Set<String>, adopts: Bool, shown: String) throws(Diagnostic) {
-        self.output = output
-        self.paths = paths
+    init(in folder: SiteFolder, files: [OutputFile], adopts: Bool) throws(Diagnostic) {
+        self.folder = folder
+        self.files = files
+        paths = Set(files.map(\.path.text))
         do throws(FileError) {
+            try Directory.make(folder.output)
+            output = try OutputFolder(folder.output)
             let manifest = try OutputManifest.read(in: output)
-            if manifest == nil, !adopts,
-                let stranger = try Directory.names(in: output).first(where: { !$0.hasPrefix(".") })
-            {
+            if manifest == nil, !adopts, let stranger = try OutputCheck.stranger(in: output) {
                 throw FileError(.write, stranger, code: EEXIST)
             }
-            if manifest?.isFinished == false {
-                try AtomicFile.sweep(output, modifiedBefore: Int(Date().timeIntervalSince1970))
+            let wasInterrupted = manifest?.isFinished == false
+            if wasInterrupted {
+                try AtomicFile.sweep(folder.output, modifiedBefore: Int(Date().timeIntervalSince1970))
             }
-            previous = manifest?.paths ?? []
-            try Directory.make(output)
-            let isNew = !paths.isSubset(of: previous) || manifest?.isFinished == false
-            if isNew {
-                try OutputManifest(paths: previous.union(paths), isFinished: false).write(in: output)
-            }
+            let previous = manifest?.files ?? [:]
+            self.previous = previous
+            let own = Dictionary(files.map { ($0.path.text, $0.kind) }, uniquingKeysWith: { first, _ in first })
+            announcement = Announcement(
+                OutputManifest(files: previous.merging(own) { $1 }, isFinished: false),
+                wasInterrupted: wasInterrupted, isMade: wasInterrupted && own.keys.allSatisfy { previous[$0] != nil })
         } catch {
             if error.code == EEXIST, !error.path.contains("/") {
-                throw Diagnostic(
-                    .outputForeign, "'\(shown)' holds files that Frontis did not write, such as '\(error.path)'",
-                    help: "choose an empty folder with --output, or take this one over with --force")
+                throw OutputCheck.foreign(folder.shown(folder.output), error.path)
             }
-            throw Self.diagnostic(error)
+            throw OutputCheck.finding(error, in: folder)
         }
+    }
+
+    /// All of the files in the order in which they are to be written; those of one phase may be written at the same time.
+    ///
+    /// First what is not there yet, as nothing leads to it: assets, then pages, then lists. Then what is there and may
+    /// lead to what is new, in the same order. What goes is removed by `finish`, when nothing leads to it any more.
+    func phases() throws(Diagnostic) -> [[OutputFile]] {
+        var phases = [[OutputFile]](repeating: [], count: 2 * OutputFile.Kind.allCases.count)
+        do throws(FileError) {
+            for file in files {
+                let phase = try isThere(file.path.text) ? OutputFile.Kind.allCases.count : 0
+                phases[phase + file.kind.rawValue].append(file)
+            }
+        } catch {
+            throw OutputCheck.finding(error, in: folder)
+        }
+        return phases.filter { !$0.isEmpty }
+    }
+
+    /// A build that was cut off has named files that it did not come to write.
+    private func isThere(_ path: String) throws(FileError) -> Bool {
+        guard previous[path] != nil else { return false }
+        guard announcement.wasInterrupted else { return true }
+        return try output.entry(path) != nil
     }
 
     /// Safe to call from several threads.
     func write(_ file: OutputFile) throws(Diagnostic) -> Outcome {
-        let bytes = try Self.bytes(of: file)
+        let bytes = try bytes(of: file)
         do throws(FileError) {
-            return try write(bytes, to: output + "/" + file.path.text)
+            return try write(bytes, to: file.path.text)
         } catch {
-            throw Self.diagnostic(error)
+            throw OutputCheck.finding(error, in: folder)
         }
     }
 
-    private static func bytes(of file: OutputFile) throws(Diagnostic) -> [UInt8] {
+    private func bytes(of file: OutputFile) throws(Diagnostic) -> [UInt8] {
         do {
             switch file.content {
             case .text(let text): return Array(text.utf8)
@@ -72,55 +102,85 @@ struct SiteWriter: Sendable {
             case .deferred(let make): return try make()
             }
         } catch let error as FileError {
-            throw diagnostic(error)
+            throw OutputCheck.finding(error, in: folder)
+        } catch let error as Diagnostic {
+            throw error
         } catch {
             throw Diagnostic(.pluginFailed, "'\(file.path.text)' could not be made: \(error)")
         }
     }
 
-    private func write(_ bytes: [UInt8], to target: String) throws(FileError) -> Outcome {
+    private func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Outcome {
+        if try output.has(bytes, in: path) { return .kept }
+        try announcement.make(in: output)
         do throws(FileError) {
-            return try AtomicFile.writeIfChanged(bytes, to: target) ? .written : .kept
-        } catch  where error.code == EISDIR {
+            try output.write(bytes, to: path)
+        } catch  where [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY].contains(error.code) {
             // A page moved from `/a/index.html` to a file named `a`, or the other way round.
-            try removeEmptyFolders(from: target)
-            return try AtomicFile.writeIfChanged(bytes, to: target) ? .written : .kept
+            try clearWay(for: path)
+            try output.write(bytes, to: path)
         }
+        return .written
+    }
+
+    /// Removes what no page makes any more and stands where folders of the path are to be, or below the path.
+    private func clearWay(for path: String) throws(FileError) {
+        for stale in stale where path.hasPrefix(stale + "/") || stale.hasPrefix(path + "/") {
+            try output.remove(stale)
+        }
+        if case .folder? = try output.entry(path) { try output.removeEmptyFolders(at: path) }
+    }
+
+    /// What earlier builds wrote and this one does not, lists first, as they lead to pages.
+    private var stale: [String] {
+        previous.filter { !paths.contains($0.key) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
     /// Removes what earlier builds wrote and this one did not, and completes the list.
     ///
     /// - Returns: the paths that were removed.
     func finish() throws(Diagnostic) -> [String] {
-        let stale = previous.subtracting(paths).sorted()
+        let stale = self.stale
         do throws(FileError) {
+            if !stale.isEmpty { try announcement.make(in: output) }
             for path in stale {
-                let target = output + "/" + path
-                guard unlink(target) == 0 || errno == ENOENT || errno == ENOTDIR else {
-                    throw FileError(.remove, target, code: errno)
-                }
-                try removeEmptyFolders(from: Directory.parent(of: target))
+                try output.remove(path)
             }
-            try OutputManifest(paths: paths, isFinished: true).write(in: output)
+            let kinds = files.map { ($0.path.text, $0.kind) }
+            try OutputManifest(files: Dictionary(kinds, uniquingKeysWith: { first, _ in first }), isFinished: true)
+                .write(in: output)
         } catch {
-            throw Self.diagnostic(error)
+            throw OutputCheck.finding(error, in: folder)
         }
         return stale
     }
+}
 
-    /// The folder and those above it, up to the output, as far as they are empty.
-    private func removeEmptyFolders(from folder: String) throws(FileError) {
-        var folder = folder
-        while folder.count > output.count, folder.hasPrefix(output + "/") {
-            guard rmdir(folder) == 0 else {
-                if [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(errno) { return }
-                throw FileError(.remove, folder, code: errno)
-            }
-            folder = Directory.parent(of: folder)
-        }
+/// The list as it stands while a build writes; made by whichever thread writes first, and not at all where nothing
+/// has to be written.
+private final class Announcement: Sendable {
+    let wasInterrupted: Bool
+    private let manifest: OutputManifest
+    private let isMade: Mutex<Bool>
+
+    init(_ manifest: OutputManifest, wasInterrupted: Bool, isMade: Bool) {
+        self.manifest = manifest
+        self.wasInterrupted = wasInterrupted
+        self.isMade = Mutex(isMade)
     }
 
-    private static func diagnostic(_ error: FileError) -> Diagnostic {
-        Diagnostic(.outputWrite, error.description, help: error.help)
+    func make(in output: OutputFolder) throws(FileError) {
+        let failure = isMade.withLock { isMade -> FileError? in
+            guard !isMade else { return nil }
+            do throws(FileError) {
+                try manifest.write(in: output)
+                isMade = true
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let failure { throw failure }
     }
 }

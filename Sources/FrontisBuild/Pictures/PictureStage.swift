@@ -14,7 +14,7 @@ struct PictureStage: Sendable {
         var diagnostics: [Diagnostic] = []
         var counts = BuildReport.Pictures()
         var alts = BuildReport.Alts()
-        var cost = Cost.nothing
+        var cost = Cost(usd: 0, estimated: false)
         /// Whether the same site would come out again: no stand-in waits for a real picture, no alt text is missing.
         var isSettled = true
         var wroteLock = false
@@ -51,6 +51,8 @@ struct PictureStage: Sendable {
         var promptUpdates: [PromptRecord]
         var plan: ImagePlan
         var lock: SiteLock
+        /// What slots showed last that the lock does not know, and of which nobody knows what it was made for.
+        var forgotten: [SlotID: StoredImage]
         /// By the slots' keys.
         var manifests: [Digest: RecipeManifest]
         var store: ImageStore
@@ -59,8 +61,12 @@ struct PictureStage: Sendable {
         var references: [Digest: ReferencePicture]
         var pins: Pins
         var diagnostics: [Diagnostic]
+        /// Whether pictures that are paid for were still to be fetched when the run began.
+        var hasPending: Bool
         /// Whether lock and store could be read; with anything unknown there, nothing is asked of anyone.
         var isSafe: Bool
+
+        var allDiagnostics: [Diagnostic] { diagnostics + plan.diagnostics }
     }
 
     struct Planned: Sendable {
@@ -70,53 +76,111 @@ struct PictureStage: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
+    /// Everything about a site's pictures that is known before anybody is asked.
+    struct Start: Sendable {
+        let source: SiteSource
+        let registry: ProviderRegistry
+        /// Nothing where lock or configuration cannot be trusted.
+        var prepared: Prepared?
+        /// The site's own pictures that want an alt text.
+        var localPictures: [LocalPicture] = []
+        /// What is wrong with the providers' settings.
+        var findings: [Diagnostic]
+
+        /// What is wrong with settings, slots, lock, store and plan.
+        var diagnostics: [Diagnostic] { findings + (prepared?.allDiagnostics ?? []) }
+        var plan: ImagePlan { prepared?.plan ?? ImagePlan(entries: []) }
+    }
+
+    /// Asks nobody and writes nothing. Whoever starts ends: by `fulfil` or by `stop`.
+    func start(_ source: SiteSource) async -> Start {
+        let (registry, findings) = registry(for: source)
+        var start = Start(source: source, registry: registry, findings: findings)
+        start.localPictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
+        start.prepared = await prepare(source, registry)
+        return start
+    }
+
+    /// Ends without asking anyone.
+    ///
+    /// - Returns: what is there of the pictures, for the report.
+    func stop(_ start: Start) async -> BuildReport.Pictures {
+        await start.registry.shutdown()
+        return Self.counts(of: start.plan)
+    }
+
+    private static func counts(of plan: ImagePlan) -> BuildReport.Pictures {
+        var counts = BuildReport.Pictures()
+        counts.kept = plan.entries.count { $0.action == .keep && $0.kept != nil }
+        counts.failed = plan.entries.count { $0.action == .blocked || $0.isStandIn }
+        return counts
+    }
+
     func plan(_ source: SiteSource) async -> Planned {
-        let registry = registry(for: source)
-        let prepared = await prepare(source, registry.registry)
-        await registry.registry.shutdown()
-        guard let prepared else { return Planned(diagnostics: registry.diagnostics) }
-        var planned = Planned(
-            plan: prepared.plan,
-            diagnostics: registry.diagnostics + prepared.diagnostics + prepared.plan.diagnostics)
+        let start = await start(source)
+        await start.registry.shutdown()
+        guard let prepared = start.prepared else { return Planned(diagnostics: start.diagnostics) }
+        var planned = Planned(plan: prepared.plan, diagnostics: start.diagnostics)
         guard prepared.isSafe, let describer = prepared.describer, !options.isFrozen, !options.isOffline else {
             return planned
         }
-        let pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
         do throws(StoreError) {
-            planned.localAlts = try LocalPicture.undescribed(pictures, lock: prepared.lock, store: prepared.store)
-                .map { $0.writing(by: describer, maxLength: source.configuration.alt.maxLength) }
+            let author = FailedWriting.Author(describer, settings: source.configuration.alt.writingSettings)
+            planned.localAlts = try LocalPicture.undescribed(
+                start.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+            ).map { $0.writing(by: describer, maxLength: source.configuration.alt.maxLength) }
         } catch {
             planned.diagnostics.append(error.diagnostic)
         }
         return planned
     }
 
-    func fulfil(_ source: SiteSource) async -> Outcome {
+    /// Has everything made that is missing. What stands in the way of a single slot stands in the way of no other.
+    func fulfil(_ start: Start) async -> Outcome {
+        DescriptorLimit.raise()
+        let source = start.source
         var outcome = Outcome()
-        let (registry, findings) = registry(for: source)
-        outcome.diagnostics = findings
-        guard var prepared = await prepare(source, registry) else {
-            await registry.shutdown()
+        outcome.diagnostics = start.findings
+        guard var prepared = start.prepared else {
+            await start.registry.shutdown()
             return outcome
         }
         let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
-        let rules = ImageFulfiller.Rules(
+        var rules = ImageFulfiller.Rules(
             configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
+        rules.retriesFailed = options.retryFailed
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
         if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
             let prompts = PromptFulfiller(
                 store: prepared.store, writer: prepared.writer, account: account, rules: rules)
             let written = await prompts.write(wanted(prepared.unwritten))
+            guard
+                let again = await prepare(
+                    source, start.registry, prompts: written.prompts, standIns: written.standIns)
+            else {
+                await start.registry.shutdown()
+                return outcome
+            }
+            prepared = again
             outcome.diagnostics += written.diagnostics
-            guard let again = await prepare(source, registry, prompts: written.prompts) else {
-                await registry.shutdown()
+            // What a written prompt shows to be impossible is known before anything else is bought.
+            if only == nil, again.allDiagnostics.settled(severities: source.configuration.severities).hasErrors {
+                await start.registry.shutdown()
+                outcome.diagnostics = toldOnce(outcome.diagnostics + again.allDiagnostics, account, source)
+                outcome.plan = again.plan
+                outcome.counts = Self.counts(of: again.plan)
+                outcome.counts.failed += again.unwritten.count
+                outcome.cost = account.spent
+                outcome.isSettled = false
                 return outcome
             }
             outcome.counts.failed += wanted(again.unwritten).count
-            prepared = again
         }
         do throws(FileError) {
             try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
+        } catch where error.isReadOnly {
+            // A store that may only be read is somebody else's to sweep.
+            progress(.stage("reading the store"))
         } catch {
             outcome.diagnostics.append(
                 Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
@@ -146,22 +210,24 @@ struct PictureStage: Sendable {
             }
         }
         let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
-        let local = await describeLocalPictures(of: source, prepared, fulfiller)
-        await registry.shutdown()
+        let local = await describeLocalPictures(of: start, prepared, fulfiller)
+        await start.registry.shutdown()
         outcome.catalog = made.catalog
         outcome.catalog.localAlts = local.alts
         outcome.diagnostics += made.diagnostics + local.diagnostics
+        outcome.diagnostics = toldOnce(outcome.diagnostics, account, source)
         outcome.counts.kept = made.kept
         outcome.counts.made = made.made
         outcome.counts.placeholder = made.placeholders
         outcome.counts.failed += made.failed
+        outcome.counts.standIn = made.standIns
         let attested = made.catalog.entries.values.compactMap(\.provenance).filter { $0.credential != nil }
         outcome.counts.credentials = Set(attested.map(\.digest)).count
         outcome.alts.kept = made.altsKept + local.kept
         outcome.alts.made = made.altsMade + local.made
         outcome.cost = local.cost ?? made.cost
         outcome.isSettled =
-            outcome.counts.failed == 0 && local.isComplete
+            outcome.counts.failed == 0 && local.isComplete && !prepared.hasPending
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
@@ -182,12 +248,12 @@ struct PictureStage: Sendable {
 
     /// Alt texts for the site's own pictures, where it wants them. Those that this run is not about are left out.
     private func describeLocalPictures(
-        of source: SiteSource, _ prepared: Prepared, _ fulfiller: ImageFulfiller
+        of start: Start, _ prepared: Prepared, _ fulfiller: ImageFulfiller
     ) async -> ImageFulfiller.LocalAlts {
         // Every picture file's name has a dot, and no slot's but a dark companion's.
         let isAskedFor = only?.contains { $0.name.contains(".") && !$0.name.hasSuffix(".dark") } ?? true
         guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
-        var pictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
+        var pictures = start.localPictures
         if let only {
             // Another copy of the file has the same text.
             let wanted = Set(pictures.filter { only.contains($0.id) }.map(\.altKey))
@@ -206,7 +272,10 @@ struct PictureStage: Sendable {
         over lock: SiteLock, at time: String
     ) throws(Diagnostic) -> Bool {
         let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")
-        let changed = entries.filter { lock.images[$0.key]?.image != $0.value.image }.sorted { $0.key < $1.key }
+        let changed = entries.filter { slot, entry in
+            let before = lock.images[slot]
+            return before?.image != entry.image || before?.recipe != entry.recipe || before?.asked != entry.asked
+        }.sorted { $0.key < $1.key }
         do throws(FileError) {
             try ChoiceHistory(store: folder.store).append(
                 changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) })
@@ -222,175 +291,5 @@ struct PictureStage: Sendable {
         let prepared = await prepare(source, registry.registry)
         await registry.registry.shutdown()
         return (prepared, registry.diagnostics + (prepared?.diagnostics ?? []))
-    }
-
-    // MARK: Preparing
-
-    func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
-        let (environment, findings) = SiteEnvironment.load(in: folder, options: options)
-        let registry = ProviderRegistry(
-            settings: source.configuration.providers, environment: environment, folder: folder.root, today: source.now)
-        return (registry, findings + registry.check())
-    }
-
-    /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
-    ///
-    /// - Parameter prompts: such as have just been written.
-    private func prepare(
-        _ source: SiteSource, _ registry: ProviderRegistry, prompts: [SlotID: String] = [:]
-    ) async -> Prepared? {
-        guard !source.isConfigurationBroken else { return nil }
-        var diagnostics: [Diagnostic] = []
-        let (digests, references) = readReferences(of: source)
-        let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
-        var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
-        do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
-        var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)
-        var collection = collector.collect(from: source.pages)
-        let (providers, providerFindings) = self.providers(
-            for: collection.slots.map(\.request) + collection.unwritten.map(\.request), source, registry)
-        let drafter = ProviderRegistry.drafter
-        var promptUpdates: [PromptRecord] = []
-        if !collection.automatic.isEmpty {
-            do throws(StoreError) {
-                let book = PromptBook(lock: facts.lock, records: try store.prompts())
-                promptUpdates = book.updates(for: collection.automatic)
-                for slot in collection.unwritten { collector.prompts[slot.id] = book.prompt(for: slot) }
-            } catch {
-                diagnostics.append(error.diagnostic)
-            }
-            for slot in collection.unwritten {
-                guard collector.prompts[slot.id] == nil, drawsPlaceholder(for: slot, providers, source) else {
-                    continue
-                }
-                // Free art needs no paid prompt.
-                do throws(ProviderFailure) {
-                    collector.prompts[slot.id] = try await drafter.writePrompt(slot.prompt).text
-                } catch {
-                    diagnostics.append(
-                        Diagnostic(
-                            .aiImageValue, "no prompt can be made for \(slot.id): \(error.message)",
-                            at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
-                }
-            }
-            collection = collector.collect(from: source.pages)
-        }
-        let slots = collection.slots
-        diagnostics += collection.diagnostics + providerFindings
-        for slot in slots {
-            do throws(StoreError) {
-                for key in Set([slot.key, facts.lock.images[slot.id]?.recipe ?? slot.key])
-                where facts.manifests[key] == nil {
-                    facts.manifests[key] = try store.manifest(of: key)
-                }
-            } catch {
-                diagnostics.append(
-                    Diagnostic(
-                        .storeUnreadable, "\(slot.id): \(error.summary)", at: slot.request.prompt.location,
-                        in: slot.request.sourceLine, help: error.help))
-            }
-        }
-        let digestsInUse =
-            facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
-        facts.stored = Set(Set(digestsInUse).filter(store.contains))
-        let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
-        let pins = Pins(dialects: registry.dialects)
-        let planner = ImagePlanner(
-            facts: facts, providers: providers, pins: pins, candidates: source.configuration.images.candidates,
-            missing: missing(source.configuration), retriesRefused: options.retryFailed, demands: demands)
-        var describer: (any ImageDescriber)?
-        var writer: any PromptWriter = drafter
-        do throws(Diagnostic) {
-            let (alt, images) = (source.configuration.alt, source.configuration.images.provider)
-            describer = try registry.describer(for: alt, images: images)
-            writer = try registry.promptWriter(for: alt, images: images) ?? drafter
-        } catch {
-            diagnostics.append(error)
-        }
-        var plan = ImagePlan(entries: [])
-        if isSafe {
-            let asksForTexts = !options.isFrozen && !options.isOffline
-            let pricing = PlanPricing(
-                store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
-                providers: providers, configuration: source.configuration,
-                redescribed: Set(demands.filter { $0.value == .description }.keys))
-            plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
-        }
-        return Prepared(
-            slots: slots, unwritten: collection.unwritten, writer: writer,
-            promptUpdates: promptUpdates,
-            plan: plan, lock: facts.lock, manifests: facts.manifests, store: store, providers: providers,
-            describer: describer, references: references, pins: pins, diagnostics: diagnostics,
-            isSafe: isSafe)
-    }
-
-    private func drawsPlaceholder(
-        for slot: UnwrittenSlot, _ providers: [String: any ImageProvider], _ source: SiteSource
-    ) -> Bool {
-        if case .placeholder = missing(source.configuration) { return true }
-        return providers[slot.provider]?.makesPlaceholders == true
-    }
-
-    private func wanted(_ slots: [UnwrittenSlot]) -> [UnwrittenSlot] {
-        slots.filter { only?.contains($0.id) ?? true }
-    }
-
-    private func missing(_ configuration: SiteConfiguration) -> ImagePlanner.Missing {
-        if options.isOffline { return .placeholder(isOffline: true) }
-        if options.isFrozen { return .frozen }
-        switch configuration.images.onMissing ?? .make {
-        case .make: return .make
-        case .placeholder: return .placeholder(isOffline: false)
-        case .error: return .error
-        }
-    }
-
-    private func providers(
-        for requests: [ImageRequest], _ source: SiteSource, _ registry: ProviderRegistry
-    ) -> (providers: [String: any ImageProvider], diagnostics: [Diagnostic]) {
-        var wanted = [source.configuration.images.provider.value: source.configuration.images.provider]
-        var lines: [String: String] = [:]
-        for request in requests {
-            guard let pin = request.provider, wanted[pin.value] == nil else { continue }
-            wanted[pin.value] = pin
-            lines[pin.value] = pin.location.line == request.prompt.location.line ? request.sourceLine : nil
-        }
-        var providers: [String: any ImageProvider] = [:]
-        var diagnostics: [Diagnostic] = []
-        for (name, located) in wanted.sorted(by: { $0.key < $1.key }) {
-            do throws(Diagnostic) {
-                providers[name] = try registry.provider(named: located)
-            } catch {
-                var error = error
-                error.sourceLine = error.sourceLine ?? lines[name] ?? line(of: located.location)
-                diagnostics.append(error)
-            }
-        }
-        return (providers, diagnostics)
-    }
-
-    /// A line of a small file of the site, for findings that no page stands behind.
-    private func line(of location: SourceLocation) -> String? {
-        guard let bytes = try? FileContents.read(folder.root + "/" + location.path) else { return nil }
-        return SourceText(path: location.path, text: String(decoding: bytes, as: UTF8.self)).line(location.line)
-    }
-
-    /// Reference pictures by path, and by digest; what is not there or no picture is left out, and the slot that
-    /// needs it says so.
-    func readReferences(
-        of source: SiteSource
-    ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture]) {
-        var digests: [String: Digest] = [:]
-        var pictures: [Digest: ReferencePicture] = [:]
-        for path in SlotCollector.referencePaths(of: source.pages, configuration: source.configuration).sorted() {
-            guard let bytes = try? FileContents.read(folder.root + "/" + path),
-                let info = try? PictureInspector.inspect(bytes)
-            else { continue }
-            let digest = Digest.of(bytes)
-            digests[path] = digest
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            pictures[digest] = ReferencePicture(fileName: name, mediaType: info.mediaType, bytes: bytes)
-        }
-        return (digests, pictures)
     }
 }

@@ -12,8 +12,14 @@ package enum SocialFontFinder {
         package var diagnostics: [Diagnostic] = []
     }
 
-    /// - Parameter site: the site's folder, absolute.
-    package static func find(_ social: SiteConfiguration.Social, in site: String) -> Found {
+    /// A font that the configuration says lies outside of the site may: machines keep theirs elsewhere.
+    ///
+    /// - Parameters:
+    ///   - site: the site's folder, absolute.
+    ///   - allowsLinksOutside: for a path in the site that goes through a link.
+    package static func find(
+        _ social: SiteConfiguration.Social, in site: String, allowsLinksOutside: Bool = false
+    ) -> Found {
         guard let file = social.fontFile else {
             return Found(font: social.font.map { SocialFont(name: $0.value) } ?? .standard)
         }
@@ -23,6 +29,12 @@ package enum SocialFontFinder {
             return Found(diagnostics: [Diagnostic(.configurationValue, summary, at: place, in: line, help: help)])
         }
         let path = file.value.hasPrefix("/") ? file.value : site + "/" + file.value
+        if !file.value.hasPrefix("/"), Reference.folded(file.value) != nil {
+            let rule = LinkRule(site: site, allowsOutside: allowsLinksOutside)
+            if let refusal = rule.refusal(ofNamed: path) {
+                return Found(diagnostics: [LinkRule.finding(refusal, at: file.value, subject: "the path")])
+            }
+        }
         do {
             let bytes = try FileContents.read(path, limit: SocialFont.largestFile)
             let font = try SocialFont.read(name: social.font?.value, path: path, bytes: bytes)

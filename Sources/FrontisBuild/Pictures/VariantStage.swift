@@ -53,16 +53,20 @@ struct VariantStage: Sendable {
     /// Pictures worked on at the same time; each is in memory once, at no more than the size that is needed.
     let jobs: Int
 
-    init(_ source: SiteSource, folder: SiteFolder, heroUses: Set<PictureUse>, jobs: Int) {
+    init(_ source: SiteSource, places: PicturePlaces, folder: SiteFolder, jobs: Int) {
         self.folder = folder
         self.jobs = max(1, jobs)
-        places = PicturePlaces(source, heroUses: heroUses)
+        self.places = places
         social = source.configuration.images.social
-        font = SocialFontFinder.find(social, in: folder.root)
+        font = SocialFontFinder.find(
+            social, in: folder.root, allowsLinksOutside: source.configuration.allowsLinksOutside)
         maker = VariantMaker(
             settings: source.configuration.images.variants ?? VariantSettings(),
             cache: VariantCache(cache: folder.cache), credit: source.configuration.creditLine)
     }
+
+    /// What is wrong with the font of social cards.
+    var fontFindings: [Diagnostic] { font.diagnostics }
 
     /// The site's own files, which need not be waited for.
     var localArrivals: [Arrival] {
@@ -73,7 +77,6 @@ struct VariantStage: Sendable {
     func make(_ arrivals: AsyncStream<Arrival>) async -> Outcome {
         await withTaskGroup(of: (Arrival, Made).self) { group in
             var outcome = Outcome()
-            outcome.diagnostics = font.diagnostics
             var busy = 0
             for await arrival in arrivals {
                 guard let places = places.places[arrival.origin] else { continue }

@@ -114,7 +114,7 @@ struct PublishingRun: Sendable {
             switch failure.kind {
             case .credentials, .unconfigured: publishing.credentials?.location
             case .busy, .rejected: publishing.endpoint?.location
-            case .refused, .quota, .retired, .unusable: nil
+            case .refused, .quota, .budget, .retired, .unusable: nil
             }
         let rest =
             waiting == 1 ? "1 file has not arrived" : "\(waiting) files have not arrived"

@@ -1,6 +1,6 @@
 package import FrontisCore
-package import FrontisImages
-package import FrontisProviders
+import FrontisImages
+import FrontisProviders
 import FrontisStore
 
 /// Brings files into the site's bucket before pages that point at them are written. The bucket is a copy: nothing is

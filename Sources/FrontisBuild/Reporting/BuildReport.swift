@@ -14,6 +14,8 @@ package struct BuildReport: Sendable, Codable {
         package var made = 0
         package var placeholder = 0
         package var failed = 0
+        /// Of those that failed, how many have a drawing in their place.
+        package var standIn = 0
         /// Different pictures whose originals have a C2PA credential.
         package var credentials = 0
 
@@ -90,14 +92,14 @@ package struct BuildReport: Sendable, Codable {
             detail += pages.removed > 0 ? ", \(pages.removed) removed)" : ")"
         }
         if !hasErrors { parts.append("\(Self.count(total, "file"))\(detail)") }
-        let shown = pictures.kept + pictures.made + pictures.placeholder
-        if shown + pictures.failed > 0 {
+        let all = pictures.kept + pictures.made + pictures.placeholder + pictures.failed - pictures.standIn
+        if all > 0 {
             let kinds = [
                 (pictures.kept, "kept"), (pictures.made, "made"), (pictures.placeholder, "drawn offline"),
                 (pictures.failed, "failed"),
             ]
             let named = kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-            parts.append("\(Self.count(shown + pictures.failed, "picture")) (\(named))")
+            parts.append("\(Self.count(all, "picture")) (\(named))")
         }
         if variants.encoded > 0 { parts.append("\(Self.count(variants.encoded, "variant")) encoded") }
         if alts.made > 0 { parts.append("\(Self.count(alts.made, "alt text")) written") }

@@ -106,7 +106,7 @@ package struct PlanReport: Sendable, Codable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `1 make, 1 keep, 1 alt text, $0.0416 to $0.0482 (prices of 2026-11-28)`
+    /// `1 make, 1 keep, 1 alt text, about $0.0416, at most $0.0482 (prices of 2026-11-28)`
     private var summary: String {
         let counts = Dictionary(grouping: slots, by: \.action).mapValues(\.count)
         var parts = ["make", "keep", "placeholder", "blocked", "orphan"].compactMap { action in
@@ -118,7 +118,7 @@ package struct PlanReport: Sendable, Codable {
         if alts > 0 { parts.append(BuildReport.count(alts, "alt text")) }
         if let localAlts { parts.append(BuildReport.count(localAlts.count, "alt text") + " for local pictures") }
         if let high = total.high, high > .zero {
-            parts.append((total.low == high ? "about " : "") + "\(total.text) (prices of \(pricesOf))")
+            parts.append((total.low?.text == high.text ? "about " : "") + "\(total.text) (prices of \(pricesOf))")
         }
         return parts.joined(separator: ", ")
     }
@@ -139,12 +139,12 @@ package struct PlanReport: Sendable, Codable {
 
 extension PlanReport.Amount {
     fileprivate init(_ price: Price) {
-        self.init(usd: price.middle, low: price.low, high: price.high)
+        self.init(usd: price.likely, low: price.low, high: price.high)
     }
 
     fileprivate var text: String {
         guard let low, let high, low.text != high.text else { return usd.text }
-        return "\(low.text) to \(high.text)"
+        return "about \(usd.text), at most \(high.textAtLeast)"
     }
 }
 

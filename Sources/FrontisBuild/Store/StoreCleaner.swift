@@ -110,8 +110,10 @@ package struct StoreCleaner: Sendable {
     }
 
     private func locks() throws(FileError) -> [Item] {
-        try StoredFile.all(in: folder.cache + "/locks").filter { isOld($0) && !$0.name.hasPrefix(".") }
-            .map { item(.lock, $0) }
+        let files =
+            try StoredFile.all(in: folder.cache + "/locks")
+            + StoredFile.all(in: KeyLock.directory(of: folder.store))
+        return files.filter { isOld($0) && !$0.name.hasPrefix(".") }.map { item(.lock, $0) }
     }
 
     /// States of outputs that are gone, and those of an older version, which no build takes up.

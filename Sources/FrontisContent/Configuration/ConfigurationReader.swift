@@ -37,7 +37,7 @@ package struct ConfigurationReader {
             root,
             [
                 "site", "permalink", "page-size", "feed-length", "images", "styles", "alt", "providers", "publish",
-                "diagnostics", "params",
+                "diagnostics", "params", "allow-links-outside",
             ], in: Self.path)
         if let site = map(root["site"], "site") { readSite(site) }
         if let node = root["permalink"], let pattern = text(node, "permalink") {
@@ -58,6 +58,10 @@ package struct ConfigurationReader {
         for entry in map(root["providers"], "providers")?.entries ?? [] { readProvider(entry) }
         if let publish = map(root["publish"], "publish") {
             configuration.publish = PublishReader.read(publish, &reader)
+        }
+        if let node = root["allow-links-outside"] {
+            configuration.allowsLinksOutside =
+                reader.flag(node, "allow-links-outside", id: .configurationValue) ?? false
         }
         if let severities = map(root["diagnostics"], "diagnostics") { readSeverities(severities) }
         for entry in map(root["params"], "params")?.entries ?? [] {
@@ -104,7 +108,8 @@ package struct ConfigurationReader {
         check(
             node,
             [
-                "provider", "aspect", "style", "candidates", "on-missing", "variants", "budget", "concurrency",
+                "provider", "aspect", "style", "candidates", "on-missing", "on-failure", "variants", "budget",
+                "concurrency",
                 "publish-originals", "social",
             ], in: "images")
         if let provider = node["provider"], let name = text(provider, "images.provider") {
@@ -125,6 +130,7 @@ package struct ConfigurationReader {
         configuration.images.candidates = integer(node["candidates"], "images.candidates", 1...10) ?? 1
         configuration.images.concurrency = integer(node["concurrency"], "images.concurrency", 1...64) ?? 4
         configuration.images.onMissing = choice(node["on-missing"], "images.on-missing")
+        configuration.images.onFailure = choice(node["on-failure"], "images.on-failure") ?? .error
         configuration.images.variants = readVariants(node["variants"])
         if let social = map(node["social"], "images.social") {
             configuration.images.social = SocialReader.read(social, &reader)
@@ -134,6 +140,7 @@ package struct ConfigurationReader {
         if let budget = node["budget"] {
             if let amount = Money(written: budget.literal) {
                 configuration.images.budget = amount
+                configuration.images.budgetLocation = budget.location
             } else {
                 reader.report(
                     .configurationValue, "images.budget must be an amount in US dollars, not \(budget.kind)",
@@ -187,6 +194,7 @@ package struct ConfigurationReader {
             text(place, "dialect").map { Located($0, at: place.location) }
         }
         var settings = ProviderSettings(name: name, dialect: dialect ?? Located(name, at: entry.key.location))
+        settings.location = entry.key.location
         for entry in node.entries ?? [] where entry.key.value != "dialect" {
             settings.values[entry.key.value] = setting(entry)
             warnOfPlainSecret(entry, owner: "provider '\(name)'")
@@ -209,7 +217,7 @@ package struct ConfigurationReader {
     private mutating func warnOfPlainSecret(_ entry: SourceNode.Entry, owner: String) {
         for (key, node) in [(entry.key.value, entry.node)] + (entry.node.entries ?? []).map({ ($0.key.value, $0.node) })
         {
-            guard ["api-key", "client-secret", "token", "password"].contains(key), case .text(let text) = node.content,
+            guard ProviderSettings.secretKeys.contains(key), case .text(let text) = node.content,
                 !text.isEmpty, !text.contains("${")
             else { continue }
             // The line is not quoted in the finding: it holds the secret.

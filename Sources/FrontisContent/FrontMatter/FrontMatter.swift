@@ -31,6 +31,9 @@ package struct FrontMatter: Sendable {
             if isFence(text, fence) || (fence == "---" && isFence(text, "...")) {
                 let next = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
                 let block = String(source.text[start..<lineStart])
+                try ContentLimits.check(
+                    size: block, what: "front matter", id: fence == "---" ? .frontMatterYAML : .frontMatterTOML,
+                    in: source, line: 1)
                 let root =
                     fence == "---"
                     ? try YAMLDocument.read(block, in: source, lineOffset: 1, id: .frontMatterYAML)

@@ -7,6 +7,18 @@ package enum TOMLDocument {
     package static func read(
         _ toml: String, in source: SourceText, lineOffset: Int
     ) throws(Diagnostic) -> SourceNode {
+        try ContentLimits.check(size: toml, what: "document", id: .frontMatterTOML, in: source, line: lineOffset + 1)
+        switch TOMLNesting.fault(in: toml, limit: ContentLimits.valueDepth) {
+        case nil: break
+        case .depth(let line):
+            throw tooLarge(at: SourceLocation(path: source.path, line: line + lineOffset), in: source)
+        case .value(let value, let line):
+            var searching = ContentLimits.searching
+            let place = source.find(value, fromLine: line + lineOffset, within: 1, budget: &searching)
+            throw Diagnostic(
+                .frontMatterTOML, "bad TOML: '\(Diagnostic.shortened(value, to: 160))' is no value", at: place,
+                in: source.line(place.line), help: "text stands in quotes: title = \"The night train\"")
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: toml)
@@ -23,7 +35,13 @@ package enum TOMLDocument {
         }
         let places = TOMLKeyScanner.places(in: toml, source: source, lineOffset: lineOffset)
         let root = SourceLocation(path: source.path, line: lineOffset + 1)
-        return map(table, path: [], places: places, fallback: root)
+        var converter = Converter(source: source, places: places)
+        return try converter.map(table, path: [], fallback: root)
+    }
+
+    private static func tooLarge(at place: SourceLocation, in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            .frontMatterTOML, "document is too large or too deeply nested", at: place, in: source.line(place.line))
     }
 
     /// toml++ explains at length what it was reading; the beginning says what is wrong.
@@ -31,34 +49,51 @@ package enum TOMLDocument {
         String(description.replacing("Error while parsing ", with: "").prefix(160))
     }
 
-    private static func map(
-        _ table: TOMLTable, path: [String], places: [[String]: TOMLKeyScanner.Place], fallback: SourceLocation
-    ) -> SourceNode {
-        // toml++ keeps tables sorted by name; the file's own order is what messages should follow.
-        let entries = table.keys.compactMap { key -> SourceNode.Entry? in
-            guard let value = table[key] else { return nil }
-            let place = places[path + [key]]
-            let keyLocation = place?.key ?? fallback
-            let node = node(
-                value.tomlValue, path: path + [key], places: places, fallback: place?.value ?? keyLocation)
-            return .init(key: Located(key, at: keyLocation), node: node)
-        }.sorted { $0.key.location < $1.key.location }
-        return SourceNode(content: .map(entries), literal: "", location: fallback)
+    private struct Converter {
+        let source: SourceText
+        let places: [[String]: TOMLKeyScanner.Place]
+        var count = 0
+
+        mutating func map(
+            _ table: TOMLTable, path: [String], fallback: SourceLocation
+        ) throws(Diagnostic) -> SourceNode {
+            var entries: [SourceNode.Entry] = []
+            for key in table.keys {
+                guard let value = table[key] else { continue }
+                let place = places[path + [key]]
+                let keyLocation = place?.key ?? fallback
+                let node = try node(value.tomlValue, path: path + [key], fallback: place?.value ?? keyLocation)
+                entries.append(.init(key: Located(key, at: keyLocation), node: node))
+            }
+            // toml++ keeps tables sorted by name; the file's own order is what messages should follow.
+            entries.sort { $0.key.location < $1.key.location }
+            return SourceNode(content: .map(entries), literal: "", location: fallback)
+        }
+
+        private mutating func node(
+            _ value: TOMLValue, path: [String], fallback: SourceLocation
+        ) throws(Diagnostic) -> SourceNode {
+            count += 1
+            guard count <= ContentLimits.values else { throw TOMLDocument.tooLarge(at: fallback, in: source) }
+            switch value.type {
+            case .table: return try map(value.table ?? TOMLTable(), path: path, fallback: fallback)
+            case .array:
+                var nodes: [SourceNode] = []
+                for element in value.array ?? TOMLArray() {
+                    nodes.append(try node(element.tomlValue, path: path, fallback: fallback))
+                }
+                return SourceNode(content: .list(nodes), literal: "", location: fallback)
+            default: return TOMLDocument.scalar(value, at: fallback)
+            }
+        }
     }
 
-    private static func node(
-        _ value: TOMLValue, path: [String], places: [[String]: TOMLKeyScanner.Place], fallback: SourceLocation
-    ) -> SourceNode {
+    private static func scalar(_ value: TOMLValue, at place: SourceLocation) -> SourceNode {
         func scalar(_ content: SourceNode.Content, _ literal: String) -> SourceNode {
-            SourceNode(content: content, literal: literal, location: fallback)
+            SourceNode(content: content, literal: literal, location: place)
         }
         switch value.type {
-        case .table:
-            return map(value.table ?? TOMLTable(), path: path, places: places, fallback: fallback)
-        case .array:
-            let elements = value.array.map { array in array.map(\.tomlValue) } ?? []
-            let nodes = elements.map { node($0, path: path, places: places, fallback: fallback) }
-            return SourceNode(content: .list(nodes), literal: "", location: fallback)
+        case .table, .array: return scalar(.null, "")
         case .string:
             let text = value.string ?? ""
             var node = scalar(.text(text), text)

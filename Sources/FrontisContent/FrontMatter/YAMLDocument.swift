@@ -3,11 +3,6 @@ import Yams
 
 /// Reads YAML into located nodes.
 package enum YAMLDocument {
-    /// More values than any front matter has, and few enough that aliases which repeat each other cannot
-    /// fill the memory.
-    private static let valueLimit = 20_000
-    private static let depthLimit = 64
-
     /// - Parameters:
     ///   - yaml: the document's text.
     ///   - lineOffset: lines of the file above it.
@@ -16,6 +11,7 @@ package enum YAMLDocument {
     package static func read(
         _ yaml: String, in source: SourceText, lineOffset: Int, id: DiagnosticID
     ) throws(Diagnostic) -> SourceNode? {
+        try YAMLSize.check(yaml, in: source, lineOffset: lineOffset, id: id)
         let root: Node?
         do {
             // Without implicit types Yams runs no regular expressions; types are ours to decide. Left to itself it
@@ -43,9 +39,8 @@ package enum YAMLDocument {
         mutating func node(_ node: Node, depth: Int) throws(Diagnostic) -> SourceNode {
             count += 1
             let place = location(node.mark, length: 1)
-            guard count <= valueLimit, depth <= depthLimit else {
-                throw Diagnostic(
-                    id, "document is too large or too deeply nested", at: place, in: source.line(place.line))
+            guard count <= ContentLimits.values, depth <= ContentLimits.valueDepth else {
+                throw YAMLSize.finding(id, at: place, in: source)
             }
             switch node {
             case .scalar(let scalar):
@@ -123,6 +118,8 @@ package enum YAMLDocument {
         if source.line(place.line) == nil || source.line(place.line)?.isEmpty == true, place.line > lineOffset + 1 {
             place = SourceLocation(path: source.path, line: place.line - 1, column: 1)
         }
+        // libyaml's own words name a function of it.
+        if problem.hasPrefix("Maximum nesting level") { return YAMLSize.finding(id, at: place, in: source) }
         return Diagnostic(
             id, "bad YAML: \(problem)", at: place, in: source.line(place.line), help: hint(for: problem))
     }

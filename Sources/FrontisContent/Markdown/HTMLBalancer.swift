@@ -32,11 +32,17 @@ enum HTMLBalancer {
     /// Documents and their heads have no place in an article.
     private static let dropped: Set<String> = ["html", "head", "body"]
 
-    static func balanced(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// So many tags are looked for to the end of the text, in vain; every `<` after them is text, as reading on to the
+    /// end from each would take the square of their number.
+    private static let unclosedLimit = 64
+
+    /// - Returns: nothing where elements are nested deeper than `ContentLimits.markupDepth`.
+    static func balanced(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         var output: [UInt8] = []
         output.reserveCapacity(html.count + 64)
         var open: [String] = []
         var position = 0
+        var unclosed = 0
 
         while position < html.count {
             guard let less = html[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
@@ -49,9 +55,11 @@ enum HTMLBalancer {
                 position = min(end, html.count)
                 continue
             }
-            guard let tag = HTMLTag(in: html, at: less) else {
+            guard unclosed < unclosedLimit, let tag = HTMLTag(in: html, at: less) else {
                 // A tag that never closes would eat the template's markup.
-                output.append(contentsOf: startsTag(html, less) ? Array("&lt;".utf8) : [html[less]])
+                let isTag = startsTag(html, less)
+                if isTag { unclosed += 1 }
+                output.append(contentsOf: isTag ? Array("&lt;".utf8) : [html[less]])
                 position = less + 1
                 continue
             }
@@ -74,6 +82,7 @@ enum HTMLBalancer {
             output.append(contentsOf: html[tag.range])
             guard !void.contains(tag.name), !(tag.isSelfClosing && isForeign(open)) else { continue }
             open.append(tag.name)
+            guard open.count <= ContentLimits.markupDepth else { return nil }
             if rawText.contains(tag.name) {
                 position = copyRawText(tag.name, html, from: position, &output)
                 open.removeLast()
@@ -114,7 +123,8 @@ enum HTMLBalancer {
 
     /// Past the end of the bytes for a comment that is never closed.
     private static func commentEnd(_ html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var position = start + 4
+        // Browsers end a comment at `<!-->` and `<!--->` as well.
+        var position = start + 2
         while position + 3 <= html.count {
             if html[position] == UInt8(ascii: "-"), html[position + 1] == UInt8(ascii: "-"),
                 html[position + 2] == UInt8(ascii: ">")
@@ -132,7 +142,7 @@ enum HTMLBalancer {
     ) -> Int {
         var position = start
         while let less = html[position...].firstIndex(of: UInt8(ascii: "<")) {
-            if let tag = HTMLTag(in: html, at: less), tag.isEnd, tag.name == name {
+            if HTMLTag.isEnd(of: name, in: html, at: less), let tag = HTMLTag(in: html, at: less) {
                 output.append(contentsOf: html[start..<tag.range.upperBound])
                 return tag.range.upperBound
             }

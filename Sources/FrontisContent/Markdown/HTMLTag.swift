@@ -24,15 +24,26 @@ struct HTMLTag {
         return nil
     }
 
+    /// Whether the end tag of `name` begins at `open`, closed or not.
+    static func isEnd(of name: String, in bytes: UnsafeBufferPointer<UInt8>, at open: Int) -> Bool {
+        let end = open + 2 + name.utf8.count
+        guard end <= bytes.count, bytes[open + 1] == UInt8(ascii: "/"),
+            bytes[(open + 2)..<end].lazy.map({ $0 | 0x20 }).elementsEqual(name.utf8)
+        else { return false }
+        return end == bytes.count || !isNameByte(bytes[end])
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    }
+
     /// The tag at `open`, or nothing where `<` is only a character, a comment or a declaration.
     init?(in bytes: UnsafeBufferPointer<UInt8>, at open: Int) {
         var start = open + 1
         guard start < bytes.count else { return nil }
         isEnd = bytes[start] == UInt8(ascii: "/")
         if isEnd { start += 1 }
-        let name = bytes[start...].prefix {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-        }
+        let name = bytes[start...].prefix(while: Self.isNameByte)
         guard let first = name.first, (0x61...0x7A).contains(first | 0x20),
             let end = Self.end(in: bytes, from: open)
         else { return nil }

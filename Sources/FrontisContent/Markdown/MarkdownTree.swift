@@ -63,6 +63,17 @@ struct MarkdownTree: ~Copyable {
 
     static func type(of node: Node) -> UInt32 { UInt32(cmark_node_get_type(node).rawValue) }
 
+    /// Whether the walk over the tree comes past a node of this type once, and not when it leaves it again.
+    static func isLeaf(_ type: UInt32) -> Bool {
+        switch type {
+        case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_THEMATIC_BREAK.rawValue, CMARK_NODE_CODE_BLOCK.rawValue,
+            CMARK_NODE_TEXT.rawValue, CMARK_NODE_SOFTBREAK.rawValue, CMARK_NODE_LINEBREAK.rawValue,
+            CMARK_NODE_CODE.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
+            true
+        default: false
+        }
+    }
+
     /// A leaf's text in place, without a copy.
     static func literal(of node: Node) -> UnsafeBufferPointer<UInt8> {
         guard let text = cmark_node_get_literal(node) else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -19,6 +19,14 @@ struct MarkdownWalker {
     private var paragraphDepth = 0
     private static let excerptLength = 200
 
+    /// Names of the prompts that stand in the text.
+    private var prompts: Set<String> = []
+    /// Nodes with something in them that are open.
+    private var depth = 0
+    private var searching = ContentLimits.searching
+    /// What makes the page too much to be read further.
+    private var excess: Diagnostic?
+
     /// Bytes of plain text that are kept: for the excerpt, or for whoever writes a prompt from the page.
     private let textLength: Int
 
@@ -42,13 +50,36 @@ struct MarkdownWalker {
     mutating func walk(_ root: MarkdownTree.Node) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }
-        while true {
+        while excess == nil {
             let event = cmark_iter_next(iterator)
             if event == CMARK_EVENT_DONE { return }
             guard let node = cmark_iter_get_node(iterator) else { continue }
             let type = MarkdownTree.type(of: node)
-            if event == CMARK_EVENT_ENTER { enter(node, type) } else { exit(node, type) }
+            if event == CMARK_EVENT_ENTER {
+                if !MarkdownTree.isLeaf(type) { depth += 1 }
+                checkLimits(node)
+                enter(node, type)
+            } else {
+                depth -= 1
+                exit(node, type)
+            }
         }
+    }
+
+    private mutating func checkLimits(_ node: MarkdownTree.Node) {
+        let places = max(markdown.body.headings.count, links.count, pictures.count)
+        guard depth > ContentLimits.markupDepth || places > ContentLimits.places else { return }
+        let what =
+            switch places {
+            case ...ContentLimits.places: nil as String?
+            case links.count: "links"
+            case pictures.count: "pictures"
+            default: "headings"
+            }
+        let summary =
+            what.map { "page has more than \(ContentLimits.places) \($0)" }
+            ?? "Markdown is nested more than \(ContentLimits.markupDepth) deep"
+        excess = ContentLimits.finding(summary, line: line(of: node), in: source)
     }
 
     private mutating func enter(_ node: MarkdownTree.Node, _ type: UInt32) {
@@ -163,7 +194,7 @@ struct MarkdownWalker {
         let name = name.trimmed
         guard name.contains(" ") else { return .slot(name) }
         let bodyName = Markdown.inlineName(name)
-        if !markdown.imageRequests.contains(where: { $0.name == bodyName }) {
+        if prompts.insert(bodyName).inserted {
             markdown.imageRequests.append(
                 ImageRequest(name: bodyName, prompt: Located(name, at: place), sourceLine: source.line(place.line)))
         }
@@ -185,7 +216,10 @@ struct MarkdownWalker {
         var rest: [UInt8] = []
         var position = 0
         let line = lineOffset + Int(cmark_node_get_start_line(node))
+        var (opened, counted) = (openPictures, 0)
         for span in spans {
+            opened += RawImageTags.openPictures(in: bytes[counted..<span.lowerBound])
+            counted = span.lowerBound
             guard let tag = String(validating: bytes[span], as: UTF8.self),
                 let attributes = HTMLFragment.imageAttributes(of: tag),
                 let address = attributes.first(where: { $0.name == "src" })?.value, !address.isEmpty
@@ -193,13 +227,13 @@ struct MarkdownWalker {
             rest.append(contentsOf: bytes[position..<span.lowerBound])
             rest.append(contentsOf: MarkdownMarkers.text(.picture, pictures.count).utf8)
             position = span.upperBound
-            let place = source.find(tag, fromLine: line, within: 200)
+            let place = source.find(tag, fromLine: line, within: 200, budget: &searching)
             var picture = BodyPicture(
                 target: .address(address), alt: attributes.first { $0.name == "alt" }?.value,
                 title: attributes.first { $0.name == "title" }?.value,
                 attributes: attributes.filter { !["src", "alt", "title"].contains($0.name) }, location: place,
                 sourceLine: source.line(place.line))
-            picture.isInPicture = openPictures + RawImageTags.openPictures(in: bytes[..<span.lowerBound]) > 0
+            picture.isInPicture = opened > 0
             if address.hasPrefix("ai:") {
                 picture.target = slot(String(address.dropFirst(3)), alt: picture.alt ?? "", at: place)
             }
@@ -213,10 +247,11 @@ struct MarkdownWalker {
 
     /// Shortcodes and template tags of other generators are text here; the author should know.
     private mutating func checkTemplateSyntax(_ bytes: UnsafeBufferPointer<UInt8>, _ node: MarkdownTree.Node) {
+        guard markdown.diagnostics.count < ContentLimits.templatePlaces else { return }
         let text = String(decoding: bytes, as: UTF8.self)
         guard let opening = ["{{", "{%"].first(where: { text.contains($0) }) else { return }
         let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))
-        let place = source.find(opening, fromLine: line, within: 40)
+        let place = source.find(opening, fromLine: line, within: 40, budget: &searching)
         guard markdown.diagnostics.last?.location?.line != place.line else { return }
         markdown.diagnostics.append(
             Diagnostic(
@@ -225,45 +260,64 @@ struct MarkdownWalker {
                 help: "write Markdown or HTML in its place, or put it into a code span if it is meant as text"))
     }
 
-    private func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {
+    private mutating func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {
+        source.find(needle, fromLine: line(of: node), budget: &searching)
+    }
+
+    /// The line of the file that the node, or what it is in, begins in.
+    private func line(of node: MarkdownTree.Node) -> Int {
         var current: MarkdownTree.Node? = node
         while let here = current {
             let line = Int(cmark_node_get_start_line(here))
-            if line > 0 { return source.find(needle, fromLine: lineOffset + line) }
+            if line > 0 { return lineOffset + line }
             current = cmark_node_parent(here)
         }
-        return SourceLocation(path: source.path, line: lineOffset + 1)
+        return lineOffset + 1
     }
 
     // MARK: Result
 
     func finish(_ tree: borrowing MarkdownTree) -> Markdown {
         var result = markdown
+        if let excess { return Self.without(body: result, because: excess) }
         let pictures = pictures
         let links = links
         let headings = markdown.body.headings
         let balances = hasRawHTML
-        let resolved = tree.withHTML { html in
+        let resolved = tree.withHTML { html -> (html: String, gaps: [Body.Gap])? in
             let labelled = TaskLabels.labelled(html)
             if !balances, labelled == nil {
                 return MarkdownMarkers.resolve(html, pictures: pictures, links: links, headings: headings)
             }
             let whole = labelled ?? Array(html)
-            let closed = balances ? whole.withUnsafeBufferPointer(HTMLBalancer.balanced) : whole
+            guard let closed = balances ? whole.withUnsafeBufferPointer(HTMLBalancer.balanced) : whole else {
+                return nil
+            }
             return closed.withUnsafeBufferPointer {
                 MarkdownMarkers.resolve($0, pictures: pictures, links: links, headings: headings)
             }
         }
-        if let (html, gaps) = resolved {
-            result.body.html = html
-            result.body.gaps = gaps
+        guard case .some(.some(let (html, gaps))) = resolved else {
+            let summary = "HTML is nested more than \(ContentLimits.markupDepth) deep"
+            let finding = ContentLimits.finding(summary, line: lineOffset + 1, in: source)
+            return Self.without(body: result, because: finding)
         }
+        result.body.html = html
+        result.body.gaps = gaps
         result.body.wordCount = words.total
         result.excerpt = Self.shortened(excerpt)
         if textLength > Self.excerptLength * 2 {
             result.text = Recipe.normalized(String(decoding: excerpt, as: UTF8.self))
         }
         return result
+    }
+
+    /// A page that goes beyond a limit: what was found so far, and nothing to show.
+    private static func without(body markdown: Markdown, because finding: Diagnostic) -> Markdown {
+        var rest = Markdown()
+        rest.firstHeading = markdown.firstHeading
+        rest.diagnostics = markdown.diagnostics + [finding]
+        return rest
     }
 
     /// At most about 200 characters, cut between words; white space is folded as it was gathered.

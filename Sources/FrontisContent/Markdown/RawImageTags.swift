@@ -2,16 +2,24 @@ import FrontisCore
 
 /// Finds `<img …>` in raw HTML. Only spans: what is in them is libxml2's to read.
 enum RawImageTags {
+    /// So many tags are looked for to the end of the text, in vain, before it is given up.
+    private static let unclosedLimit = 64
+
     static func spans(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var spans: [Range<Int>] = []
         var position = 0
-        while let open = ByteSearch.index(of: UInt8(ascii: "<"), in: bytes, from: position) {
+        var unclosed = 0
+        while unclosed < unclosedLimit, let open = ByteSearch.index(of: UInt8(ascii: "<"), in: bytes, from: position) {
             position = open + 1
             if bytes[open...].starts(with: "<!--".utf8) {
                 position = end(of: "-->", in: bytes, from: open) ?? bytes.count
                 continue
             }
-            guard isImage(bytes, at: open), let end = HTMLTag.end(in: bytes, from: open) else { continue }
+            guard isImage(bytes, at: open) else { continue }
+            guard let end = HTMLTag.end(in: bytes, from: open) else {
+                unclosed += 1
+                continue
+            }
             spans.append(open..<end)
             position = end
         }

@@ -4,6 +4,8 @@ import FrontisCore
 /// reader that the two belong together.
 enum TaskLabels {
     private static let box = Array("<li><input type=\"checkbox\" ".utf8)
+    /// Bytes of an item that are read for its label; an item of more has none.
+    private static let longest = 1_024
     private static let head = Array("<li><input type=\"checkbox\"".utf8)
 
     /// - Parameter html: as cmark has written it, with the marks of the tree walk.
@@ -32,7 +34,8 @@ enum TaskLabels {
     private static func label(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
         var label: [UInt8] = []
         var position = html.startIndex
-        while position < html.endIndex {
+        let end = min(html.endIndex, html.startIndex + longest)
+        while position < end {
             let byte = html[position]
             switch byte {
             case UInt8(ascii: "<"):
@@ -54,7 +57,7 @@ enum TaskLabels {
                 position += 1
             }
         }
-        return trimmed(label)
+        return position < html.endIndex ? [] : trimmed(label)
     }
 
     private static func trimmed(_ label: [UInt8]) -> [UInt8] {

@@ -18,6 +18,8 @@ package struct Diagnostic: Error, Sendable, Equatable {
     /// The source line that `location` points into, without its line break.
     package var sourceLine: String?
     package var help: String?
+    /// Of a call that a provider has failed: what it has in common with others.
+    package var cause: ProviderTrouble?
 
     package init(
         _ id: DiagnosticID, _ summary: String, at location: SourceLocation? = nil, in sourceLine: String? = nil,
@@ -25,10 +27,28 @@ package struct Diagnostic: Error, Sendable, Equatable {
     ) {
         self.id = id
         self.severity = severity ?? id.defaultSeverity
-        self.summary = summary
+        self.summary = Self.shortened(summary, to: Self.longestSummary)
         self.location = location
-        self.sourceLine = sourceLine
-        self.help = help
+        self.sourceLine = sourceLine.map { Self.shortened($0, to: Self.longestLine) }
+        self.help = help.map { Self.shortened($0, to: Self.longestSummary) }
+    }
+
+    /// In bytes. A message may quote what an author or a vendor wrote, and a line may be a whole file: both are for
+    /// a person to read, and thousands of findings may quote the same one.
+    private static let longestSummary = 4_000
+    private static let longestLine = 1_000
+
+    /// A text as it is, unless it is longer than that many bytes: then its beginning and an ellipsis.
+    package static func shortened(_ text: String, to limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        return String(decoding: text.utf8.prefix(limit / 4), as: UTF8.self).prefix { $0 != "\u{FFFD}" } + "…"
+    }
+
+    /// The beginning of a line in a file's bytes, no longer than a message shows it: for lines that are read again
+    /// and again.
+    package static func excerpt(of line: some Collection<UInt8>) -> String {
+        guard line.count > longestLine else { return String(decoding: line, as: UTF8.self) }
+        return shortened(String(decoding: line.prefix(longestLine + 1), as: UTF8.self), to: longestLine)
     }
 }
 

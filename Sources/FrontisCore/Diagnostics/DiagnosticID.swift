@@ -9,6 +9,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case frontMatterDate = "front-matter-date"
     case fileEncoding = "file-encoding"
     case fileUnreadable = "file-unreadable"
+    case linkRefused = "link-refused"
 
     // Pictures asked for
     case aiImageUnknownKey = "ai-image-unknown-key"
@@ -30,6 +31,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
     case bodyTemplateSyntax = "body-template-syntax"
+    case pageLimit = "page-limit"
     case picturePosition = "picture-position"
     case altMissing = "alt-missing"
     case altSuspicious = "alt-suspicious"
@@ -49,6 +51,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case templateUnknownPartial = "template-unknown-partial"
     case templateUnknownFilter = "template-unknown-filter"
     case templateCycle = "template-cycle"
+    case templateLimit = "template-limit"
 
     // Making pictures
     case providerBusy = "provider-busy"
@@ -89,6 +92,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     // Store, lock, output
     case lockUnreadable = "lock-unreadable"
+    case lockMissing = "lock-missing"
     case storeUnreadable = "store-unreadable"
     case slotUnknown = "slot-unknown"
     case choiceImpossible = "choice-impossible"
@@ -96,6 +100,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case ledgerDamaged = "ledger-damaged"
     case outputForeign = "output-foreign"
     case outputConflict = "output-conflict"
+    case outputUnsafe = "output-unsafe"
     case outputWrite = "output-write"
     case pluginFailed = "plugin-failed"
     case publishFailed = "publish-failed"

@@ -1,10 +1,14 @@
 /// "Did you mean": the candidate nearest to what was written, if one is near enough to be worth saying.
 package enum Suggestion {
+    /// A longer word is no slip of the pen, and comparing two of them takes the product of their lengths.
+    private static let longest = 200
+
     package static func nearest(to written: String, among candidates: some Sequence<String>) -> String? {
+        guard written.utf8.count <= longest else { return nil }
         let target = Array(written.lowercased())
         let limit = max(1, target.count / 3)
         var best: (distance: Int, candidate: String)?
-        for candidate in candidates {
+        for candidate in candidates where candidate.utf8.count <= longest {
             let distance = editDistance(target, Array(candidate.lowercased()))
             guard distance <= limit else { continue }
             if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }

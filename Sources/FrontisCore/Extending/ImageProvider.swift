@@ -28,6 +28,12 @@ package protocol ImageProvider: Sendable {
     func price(of request: GenerationRequest) -> Price?
 
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation
+
+    /// Fetches what an answer of `generate` has named by its address; one attempt, which costs nothing. The result
+    /// holds pictures, or the vouchers of pictures where it was for work.
+    ///
+    /// - Throws: a failure that `isFinal` where another attempt, now or later, is no use.
+    func redeem(_ voucher: Voucher, for request: GenerationRequest) async throws(ProviderFailure) -> Generation
 }
 
 extension ImageProvider {
@@ -36,6 +42,11 @@ extension ImageProvider {
     package func objections(to request: GenerationRequest) -> [Objection] { [] }
     package func picturesPerCall(for request: GenerationRequest) -> Int { .max }
     package func price(of request: GenerationRequest) -> Price? { nil }
+    package func redeem(
+        _ voucher: Voucher, for request: GenerationRequest
+    ) async throws(ProviderFailure) -> Generation {
+        throw ProviderFailure(.rejected, "provider '\(name)' names no addresses of pictures", isFinal: true)
+    }
 }
 
 /// One call to a provider.
@@ -99,6 +110,8 @@ package struct Objection: Sendable, Hashable {
 package struct Generation: Sendable {
     /// As they arrived; the caller inspects them.
     package var images: [[UInt8]]
+    /// In the place of pictures that are still to be fetched.
+    package var vouchers: [Voucher]
     package var model: String?
     package var quality: String?
     /// The vendor's own rewording of the prompt, if it says.
@@ -112,10 +125,11 @@ package struct Generation: Sendable {
     package var surplus: Int
 
     package init(
-        images: [[UInt8]], model: String?, quality: String? = nil, revisedPrompt: String? = nil, cost: Cost? = nil,
-        shortfall: ProviderFailure? = nil, surplus: Int = 0
+        images: [[UInt8]], vouchers: [Voucher] = [], model: String?, quality: String? = nil,
+        revisedPrompt: String? = nil, cost: Cost? = nil, shortfall: ProviderFailure? = nil, surplus: Int = 0
     ) {
         self.images = images
+        self.vouchers = vouchers
         self.model = model
         self.quality = quality
         self.revisedPrompt = revisedPrompt

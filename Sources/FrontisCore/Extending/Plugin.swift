@@ -14,7 +14,8 @@ package protocol Plugin: Sendable {
     /// Called once for each page, on several threads at once.
     func transform(_ page: Page, in context: PluginContext) throws -> Page
 
-    /// Called once, when every picture is there: extra files of the site.
+    /// Extra files of the site. Called before any picture is asked for, with stand-ins for those to come, so that
+    /// addresses and failures are known by then; and once more with the pictures, where there are any.
     func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile]
 }
 

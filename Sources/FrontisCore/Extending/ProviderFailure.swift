@@ -7,7 +7,9 @@ package struct ProviderFailure: Error, Sendable {
         case refused
         /// The account's money or quota is used up: this provider is asked no more in this run.
         case quota
-        /// Likewise, because it does not know who is asking.
+        /// What it may cost no longer fits into the budget of the run: nobody was asked.
+        case budget
+        /// As for `quota`, because it does not know who is asking.
         case credentials
         /// The model is gone.
         case retired
@@ -29,10 +31,12 @@ package struct ProviderFailure: Error, Sendable {
     package var mayBeBilled: Bool
     /// The paid answer that was no picture.
     package var evidence: [UInt8]?
+    /// Of a voucher: whether nothing will ever come for it.
+    package var isFinal: Bool
 
     package init(
         _ kind: Kind, _ message: String, help: String? = nil, retryAfter: Duration? = nil, mayBeBilled: Bool = false,
-        evidence: [UInt8]? = nil
+        evidence: [UInt8]? = nil, isFinal: Bool = false
     ) {
         self.kind = kind
         self.message = message
@@ -40,5 +44,6 @@ package struct ProviderFailure: Error, Sendable {
         self.retryAfter = retryAfter
         self.mayBeBilled = mayBeBilled
         self.evidence = evidence
+        self.isFinal = isFinal
     }
 }

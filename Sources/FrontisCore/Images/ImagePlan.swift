@@ -117,9 +117,13 @@ package struct ImagePlan: Sendable {
         package var sharedWith: SlotID?
         /// Whether they are asked for whatever there is.
         package var isAnew: Bool
+        /// Whether they are paid for already and only have to be fetched.
+        package var isPaid = false
         /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool
+        /// Whether a drawing is shown because the picture could not be made, and the site wants that.
+        package var isStandIn = false
         /// Of a dark companion: the light picture that is shown, where there is one already.
         package var light: StoredImage?
         /// Of a dark companion: the slot whose picture has to be made first.
@@ -180,19 +184,24 @@ package struct ImagePlan: Sendable {
 package struct Price: Sendable, Hashable {
     package var low: Money
     package var high: Money
+    /// What it usually comes to: what a plan adds up.
+    package var likely: Money
 
-    package init(low: Money, high: Money) {
+    /// - Parameter likely: within the range, whatever is given; its middle where nothing is.
+    package init(low: Money, high: Money, likely: Money? = nil) {
         self.low = low
         self.high = high
+        self.likely = min(max(likely ?? (low + high) / 2, low), high)
     }
 
     package init(_ exact: Money) { self.init(low: exact, high: exact) }
     package static func + (one: Price, other: Price) -> Price {
-        Price(low: one.low + other.low, high: one.high + other.high)
+        Price(low: one.low + other.low, high: one.high + other.high, likely: one.likely + other.likely)
     }
     /// So many times the price.
-    package static func * (one: Price, count: Int) -> Price { Price(low: one.low * count, high: one.high * count) }
-    package var middle: Money { (low + high) / 2 }
+    package static func * (one: Price, count: Int) -> Price {
+        Price(low: one.low * count, high: one.high * count, likely: one.likely * count)
+    }
 
     /// Whether `cost` is believed where this was the estimate for `count` things: up to a hundred times the estimate,
     /// and up to a hundred dollars for each thing, which is more than any vendor takes. A price that somebody has

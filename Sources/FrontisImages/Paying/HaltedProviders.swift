@@ -9,7 +9,7 @@ final class HaltedProviders: Sendable {
 
     /// Takes note of a failure after which the next request would fail as well.
     func note(_ failure: ProviderFailure, of provider: String) {
-        guard [.quota, .credentials, .unconfigured].contains(failure.kind) else { return }
+        guard failure.kind.isAboutAccount else { return }
         reasons.withLock { $0[provider] = $0[provider] ?? failure }
     }
 }

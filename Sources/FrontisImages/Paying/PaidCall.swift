@@ -38,16 +38,23 @@ struct PaidCall: Sendable {
     let now: String
 
     /// What is set aside for a call, and how the ledger names it.
-    private struct Opened: Sendable {
+    struct Opened: Sendable {
         var id: String
         var price: Price
         var estimate: Cost
     }
 
-    /// - Parameter attempt: gives what it costs by the provider's own word as well.
+    /// What the call counts for where its provider says that it has cost so much.
+    func believed(_ stated: Cost?, of call: Opened) -> Cost {
+        account.stated.settled(stated, of: self, price: call.price, estimate: call.estimate.usd)
+    }
+
+    /// - Parameter attempt: asks, and keeps what comes, so that nothing lies between an answer and the disk; gives what
+    ///   it costs by the provider's own word as well.
     /// - Returns: the answer and what it counts for, which is not what the provider says where nobody would believe it.
     func run<Answer: Sendable>(
-        _ retry: RetryPolicy, _ attempt: @escaping @Sendable () async throws(ProviderFailure) -> (Answer, Cost?)
+        _ retry: RetryPolicy,
+        _ attempt: @escaping @Sendable (_ call: Opened) async throws(ProviderFailure) -> (Answer, Cost?)
     ) async throws(ProviderFailure) -> (Answer, Cost) {
         guard let price else { throw unpriced }
         let limiter = account.limiters.limiter(of: provider, model: model, limits)
@@ -99,30 +106,36 @@ struct PaidCall: Sendable {
             ? "\(spent.text) is spent, which is more than the budget of this run"
             : "the next call may cost up to \(usd.textAtLeast), which the budget of this run no longer holds"
         throw ProviderFailure(
-            .quota, reason,
+            .budget, reason,
             help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
                 + "build goes on from there")
     }
 
     private func finish<Answer: Sendable>(
-        _ call: Opened, _ attempt: @escaping @Sendable () async throws(ProviderFailure) -> (Answer, Cost?)
+        _ call: Opened,
+        _ attempt: @escaping @Sendable (_ call: Opened) async throws(ProviderFailure) -> (Answer, Cost?)
     ) async throws(ProviderFailure) -> (Answer, Cost) {
         defer { lane.leave() }
         let estimate = call.estimate
         let (answer, stated): (Answer, Cost?)
         do throws(ProviderFailure) {
-            (answer, stated) = try await GracePeriod.run(operation: attempt)
+            (answer, stated) = try await GracePeriod.run { () async throws(ProviderFailure) in try await attempt(call) }
         } catch {
             let spent = error.mayBeBilled ? estimate : nil
             account.limit.settle(estimate.usd, cost: spent)
             account.halted.note(error, of: provider)
-            try note(error.mayBeBilled ? .unknown : .free, call.id, spent)
+            noteEnd(error.mayBeBilled ? .unknown : .free, call.id, spent)
             throw error
         }
-        let cost = account.stated.settled(stated, of: self, price: call.price, estimate: estimate.usd)
+        let cost = believed(stated, of: call)
         account.limit.settle(estimate.usd, cost: cost)
-        try note(.paid, call.id, cost)
+        noteEnd(.paid, call.id, cost)
         return (answer, cost)
+    }
+
+    /// What has arrived is kept although it cannot be noted; without its end the call counts as spent.
+    private func noteEnd(_ event: SpendLedger.Line.Event, _ call: String, _ cost: Cost?) {
+        do throws(ProviderFailure) { try note(event, call, cost) } catch { account.unnoted.add(error) }
     }
 
     private func note(_ event: SpendLedger.Line.Event, _ call: String, _ cost: Cost?) throws(ProviderFailure) {

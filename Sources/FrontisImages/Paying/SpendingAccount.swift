@@ -10,7 +10,12 @@ package struct SpendingAccount: Sendable {
     let limiters: RequestLimiters
     let unmade = UnmadeCalls()
     let stated = StatedCosts()
+    let unnoted = UnnotedCalls()
 
+    /// What has been spent so far.
+    package var spent: Cost { limit.total }
+
+    /// - Parameter budget: US dollars.
     package init(store: ImageStore, budget: Money, clock: RequestClock = .system) {
         ledger = SpendLedger(store: store.directory)
         limit = SpendingLimit(budget: budget)

@@ -93,7 +93,7 @@ package struct VariantMaker: Sendable {
     private static let smallest = 64
 
     /// Drawings scale by themselves, and of what moves only its first picture would be left.
-    private static func isLeftAlone(_ info: PictureInfo) -> Bool {
+    package static func isLeftAlone(_ info: PictureInfo) -> Bool {
         info.mediaType == .svg || info.isAnimated || max(info.width, info.height) <= smallest
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import FrontisCore
 
 /// Makes pictures by submitting the work and asking until it is done: Azure's DALL-E of 2023.
@@ -22,35 +23,69 @@ struct AzureAsyncProvider: ImageProvider {
             quality: nil, size: parameters.size, promptLength: parameters.prompt.unicodeScalars.count)
     }
 
-    /// `timeout` holds for all of it. Work that was submitted and whose end is not known may be billed.
+    /// Submits the work: what it is to come to is asked for by the voucher.
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
         let parameters = OpenAIImageParameters(request, service: service)
         if let objection = parameters.objections(to: request).first(where: \.isFatal) {
             throw ProviderFailure(.rejected, objection.summary, help: objection.help)
         }
-        let timeout = block.timeout(default: 600)
-        let end = ContinuousClock.now + timeout
         let route = try service.route(to: .generations)
         let body = try Self.body(parameters, count: request.count, user: block.filledIn("user"))
         let credential = try await service.credential()
-        let context = service.context(
-            route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
+        let context = context(parameters, route, credential)
         let accepted = try await service.send(
             route.address, contentType: "application/json", body: Array(body.json.utf8), credential: credential,
-            timeout: timeout)
+            timeout: block.timeout(default: 600))
         let operation = try AzureOperation(
             accepted, at: route, service: service, credential: credential, context: context)
-        let result = try await operation.result(until: end, timeout: timeout)
-        let parsed = try OpenAIImageReply(
-            result.json, of: result.reply, most: max(1, request.count), context: context, help: service.help)
-        let download = PictureDownload(
-            transport: block.transport, allowsLoopback: route.address.isLoopback, timeout: min(timeout, .seconds(120)))
-        let (images, shortfall) = try await parsed.images(by: download)
-        let price = price(of: request)
+        let voucher = Voucher(
+            .work, operation.address.url, expires: Int(Date().timeIntervalSince1970) + Voucher.usualLife)
         return Generation(
-            images: images, model: parameters.modelName,
-            cost: price.map { Cost(usd: $0.high * max(images.count, parsed.count), estimated: true) },
-            shortfall: shortfall, surplus: parsed.surplus)
+            images: [], vouchers: [voucher], model: parameters.modelName, cost: cost(of: request, count: request.count))
+    }
+
+    /// Asks until the work is done, for as long as `timeout` says, or fetches one of its pictures.
+    func redeem(_ voucher: Voucher, for request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        let timeout = block.timeout(default: 600)
+        let route = try service.route(to: .generations)
+        guard voucher.kind == .work else {
+            let download = PictureDownload(
+                transport: block.transport, allowsLoopback: route.address.isLoopback,
+                timeout: min(timeout, .seconds(120)))
+            return Generation(images: [try await download.fetch(voucher.address.reveal())], model: nil)
+        }
+        let end = ContinuousClock.now + timeout
+        let credential = try await service.credential()
+        let parameters = OpenAIImageParameters(request, service: service)
+        let context = context(parameters, route, credential)
+        let operation = try AzureOperation(
+            voucher.address.reveal(), at: route, service: service, credential: credential, context: context)
+        let result = try await operation.result(until: end, timeout: timeout)
+        let parsed: OpenAIImageReply
+        do throws(ProviderFailure) {
+            parsed = try OpenAIImageReply(
+                result.json, of: result.reply, most: max(1, request.count), context: context, help: service.help)
+        } catch {
+            // The work is done, and this is what it has come to.
+            var failure = error
+            failure.isFinal = true
+            throw failure
+        }
+        return Generation(
+            images: parsed.images, vouchers: parsed.vouchers(now: Int(Date().timeIntervalSince1970)),
+            model: parameters.modelName, cost: cost(of: request, count: parsed.count), shortfall: parsed.refusal,
+            surplus: parsed.surplus)
+    }
+
+    private func context(
+        _ parameters: OpenAIImageParameters, _ route: OpenAIRoute, _ credential: VendorCredential?
+    ) -> VendorContext {
+        service.context(
+            route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
+    }
+
+    private func cost(of request: GenerationRequest, count: Int) -> Cost? {
+        price(of: request).map { Cost(usd: $0.high * count, estimated: true) }
     }
 
     /// What this protocol takes, and no more.

@@ -10,7 +10,8 @@ struct AzureOperation: Sendable {
     /// For one answer.
     private static let patience = Duration.seconds(30)
 
-    private let address: WebAddress
+    /// Where to ask, with the credential: of the vendor's own origin.
+    let address: WebAddress
     private let firstWait: Duration
     private let service: any OpenAIService
     private let credential: VendorCredential?
@@ -28,21 +29,39 @@ struct AzureOperation: Sendable {
         guard let location = reply.headers["operation-location"] else {
             throw context.unusable("the answer of \(context.host) has no operation-location", reply.body)
         }
-        guard let whole = route.address.redirected(to: location), let address = WebAddress(whole) else {
-            throw context.unusable("the operation-location of \(context.host) is no address", reply.body)
-        }
-        guard address.origin == route.address.origin else {
-            var failure = context.unusable(
-                "the operation-location of \(context.host) is at another place, \(address.host), which is not asked",
-                reply.body)
-            failure.help = "a gateway in between has to write its own address into operation-location"
-            throw failure
-        }
-        self.address = address
+        address = try Self.address(location, at: route, context: context, body: reply.body)
         firstWait = Self.wait(reply)
         self.service = service
         self.credential = credential
         self.context = context
+    }
+
+    /// Work that was accepted before, known by where to ask for it.
+    init(
+        _ address: String, at route: OpenAIRoute, service: any OpenAIService, credential: VendorCredential?,
+        context: VendorContext
+    ) throws(ProviderFailure) {
+        self.address = try Self.address(address, at: route, context: context, body: [])
+        firstWait = Self.shortestWait
+        self.service = service
+        self.credential = credential
+        self.context = context
+    }
+
+    private static func address(
+        _ location: String, at route: OpenAIRoute, context: VendorContext, body: [UInt8]
+    ) throws(ProviderFailure) -> WebAddress {
+        guard let whole = route.address.redirected(to: location), let address = WebAddress(whole) else {
+            throw context.unusable("the operation-location of \(context.host) is no address", body)
+        }
+        guard address.origin == route.address.origin else {
+            var failure = context.unusable(
+                "the operation-location of \(context.host) is at another place, \(address.host), which is not asked",
+                body)
+            failure.help = "a gateway in between has to write its own address into operation-location"
+            throw failure
+        }
+        return address
     }
 
     /// The part of the last answer that holds the pictures. Throws `busy` at the `end` or when the task is cancelled,
@@ -91,12 +110,12 @@ struct AzureOperation: Sendable {
         switch json["status"]?.text?.lowercased() {
         case "succeeded":
             guard let result = json["result"] else {
-                throw context.unusable("the answer of \(context.host) holds no result", reply.body)
+                throw Self.ended(context.unusable("the answer of \(context.host) holds no result", reply.body))
             }
             return .done(result, reply)
         case let status? where ["failed", "canceled", "cancelled", "deleted"].contains(status):
-            guard json["error"] == nil else { throw service.help.failure(reply, context) }
-            throw context.unusable("\(context.host) has ended the work: \(status)", reply.body)
+            guard json["error"] == nil else { throw Self.ended(service.help.failure(reply, context)) }
+            throw Self.ended(context.unusable("\(context.host) has ended the work: \(status)", reply.body))
         case nil:
             // Without a state it is no answer about work at all.
             guard json["error"] == nil else { throw billed(service.help.failure(reply, context)) }
@@ -116,6 +135,13 @@ struct AzureOperation: Sendable {
         ProviderFailure(
             .busy, "\(context.host) has not finished within \(HTTPFailure.seconds(timeout)) seconds",
             help: "the provider's timeout setting says how long to wait", mayBeBilled: true)
+    }
+
+    /// For work that has come to nothing, so that nobody asks for it again.
+    private static func ended(_ failure: ProviderFailure) -> ProviderFailure {
+        var failure = failure
+        failure.isFinal = true
+        return failure
     }
 
     private func billed(_ failure: ProviderFailure) -> ProviderFailure {

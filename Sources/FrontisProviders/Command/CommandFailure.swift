@@ -40,7 +40,7 @@ enum CommandFailure {
         case .credentials: "credentials not accepted"
         case .retired: "the model is gone"
         case .unusable: "unusable"
-        case .rejected, .unconfigured: "rejected"
+        case .rejected, .unconfigured, .budget: "rejected"
         }
     }
 

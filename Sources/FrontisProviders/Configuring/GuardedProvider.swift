@@ -17,20 +17,33 @@ struct GuardedProvider: ImageProvider {
     func price(of request: GenerationRequest) -> Price? { base.price(of: request) }
 
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
-        var made: Generation
-        do throws(ProviderFailure) { made = try await base.generate(request) } catch {
+        do throws(ProviderFailure) { return guarded(try await base.generate(request), most: request.count) } catch {
             throw error.redacted(by: secrets.redactor)
         }
+    }
+
+    func redeem(_ voucher: Voucher, for request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        do throws(ProviderFailure) {
+            let most = voucher.kind == .picture ? 1 : request.count
+            return guarded(try await base.redeem(voucher, for: request), most: most)
+        } catch {
+            throw error.redacted(by: secrets.redactor)
+        }
+    }
+
+    private func guarded(_ generation: Generation, most: Int) -> Generation {
+        var made = generation
         let redactor = secrets.redactor
         made.model = made.model.map(redactor.redacted)
         made.quality = made.quality.map(redactor.redacted)
         made.revisedPrompt = made.revisedPrompt.map(redactor.redacted)
         made.shortfall = made.shortfall?.redacted(by: redactor)
-        let surplus = made.images.count - max(1, request.count)
-        if surplus > 0 {
-            made.images.removeLast(surplus)
-            made.surplus += surplus
-        }
+        let surplus = made.images.count + made.vouchers.count - max(1, most)
+        guard surplus > 0 else { return made }
+        let fewer = min(surplus, made.images.count)
+        made.images.removeLast(fewer)
+        made.vouchers.removeLast(min(surplus - fewer, made.vouchers.count))
+        made.surplus += surplus
         return made
     }
 }

@@ -34,12 +34,16 @@ struct AltQuestion: Sendable {
     /// From a short answer without many thoughts to all the tokens that the answer may take. A token is a byte at
     /// least, and about four in English.
     ///
-    /// - Parameter picture: tokens that the picture counts for.
-    func price(of model: ChatModel, picture: ClosedRange<Int>) -> Price {
+    /// - Parameters:
+    ///   - picture: tokens that the picture counts for.
+    ///   - usualPicture: those that it has counted for where somebody looked; the least where nobody has.
+    func price(of model: ChatModel, picture: ClosedRange<Int>, usualPicture: Int? = nil) -> Price {
         let bytes = task.utf8.count + words.utf8.count
         return Price(
             low: model.price(reading: bytes / 6 + picture.lowerBound, writing: 20),
-            high: model.price(reading: bytes + picture.upperBound, writing: Self.tokenLimit))
+            high: model.price(reading: bytes + picture.upperBound, writing: Self.tokenLimit),
+            likely: model.price(
+                reading: bytes / 4 + (usualPicture ?? picture.lowerBound), writing: model.usuallyWritten(for: 24)))
     }
 
     private var ending: String {

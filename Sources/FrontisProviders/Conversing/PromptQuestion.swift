@@ -20,7 +20,8 @@ struct PromptQuestion: Sendable {
         let bytes = task.utf8.count + words.utf8.count
         return Price(
             low: model.price(reading: bytes / 6, writing: 20),
-            high: model.price(reading: bytes, writing: Self.tokenLimit))
+            high: model.price(reading: bytes, writing: Self.tokenLimit),
+            likely: model.price(reading: bytes / 4, writing: model.usuallyWritten(for: 40)))
     }
 
     /// Throws `refused` or `unusable` where the answer is no prompt.

@@ -1,6 +1,6 @@
+import CryptoExtras
 import Foundation
 import FrontisCore
-import JWTKit
 
 /// Gets access tokens for a file's account from the address that the file names.
 struct GoogleTokenIssuer: Sendable {
@@ -14,7 +14,7 @@ struct GoogleTokenIssuer: Sendable {
     func token(
         for account: GoogleServiceAccount, scopes: [String]
     ) async throws(ProviderFailure) -> AccessToken {
-        let assertion = Secret(try await self.assertion(of: account, scopes: scopes))
+        let assertion = Secret(try self.assertion(of: account, scopes: scopes))
         let form = [
             ("assertion", assertion.reveal()), ("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"),
         ]
@@ -32,31 +32,46 @@ struct GoogleTokenIssuer: Sendable {
 
     private func assertion(
         of account: GoogleServiceAccount, scopes: [String]
-    ) async throws(ProviderFailure) -> String {
+    ) throws(ProviderFailure) -> String {
         let now = Int(Date.now.timeIntervalSince1970)
         let claims = Claims(
             iss: account.email, scope: scopes.joined(separator: " "), aud: account.tokenAddress.url, iat: now,
             exp: now + Self.assertionLifetime)
         do {
-            let key = try Insecure.RSA.PrivateKey(pem: account.privateKey.reveal())
-            let id = account.privateKeyID.map { JWKIdentifier(string: $0) }
-            let keys = await JWTKeyCollection().add(rsa: key, digestAlgorithm: .sha256, kid: id)
-            return try await keys.sign(claims, kid: id)
+            let key = try _RSA.Signing.PrivateKey(pemRepresentation: account.privateKey.reveal())
+            let signed = try Self.part(Header(kid: account.privateKeyID)) + "." + Self.part(claims)
+            // RS256 of RFC 7518 is this padding; the digest is SHA-256 where nothing else is said.
+            let signature = try key.signature(for: Data(signed.utf8), padding: .insecurePKCS1v1_5)
+            return signed + "." + Self.base64URL(signature.rawRepresentation)
         } catch {
             // The library's errors may quote what it was given.
             throw GoogleCredentialFile.badKey(setting)
         }
     }
 
-    private struct Claims: JWTPayload {
+    private struct Header: Encodable {
+        let alg = "RS256"
+        let kid: String?
+        let typ = "JWT"
+    }
+
+    private struct Claims: Encodable {
         let iss: String
         let scope: String
         let aud: String
         let iat: Int
         let exp: Int
+    }
 
-        /// Only the issuer verifies them.
-        func verify(using algorithm: some JWTAlgorithm) async throws {}
+    /// RFC 7515 section 3.1: JSON as base64, for addresses.
+    private static func part(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return base64URL(try encoder.encode(value))
+    }
+
+    private static func base64URL(_ bytes: Data) -> String {
+        bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
     private func ask(

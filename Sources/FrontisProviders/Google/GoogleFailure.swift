@@ -113,7 +113,7 @@ struct GoogleFailure {
         case .quota: "quota or money is used up"
         case .credentials: "credentials not accepted (status \(code))"
         case .retired: "model '\(context.model)' is gone"
-        case .rejected, .unusable, .unconfigured: "rejected (status \(code))"
+        case .rejected, .unusable, .unconfigured, .budget: "rejected (status \(code))"
         }
     }
 

@@ -26,6 +26,31 @@ enum JSONValue: Sendable, Equatable {
         do throws(JSONReader.Fault) { self = try JSONReader.read(bytes) } catch { return nil }
     }
 
+    private static func depth(of bytes: [UInt8]) -> Int {
+        var (open, deepest, isText, isEscaped) = (0, 0, false, false)
+        for byte in bytes {
+            if isText {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isText = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isText = true
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                open += 1
+                deepest = max(deepest, open)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): open -= 1
+            default: break
+            }
+        }
+        return deepest
+    }
+
     /// The text that is sent: no white space.
     var json: String {
         switch self {

@@ -27,6 +27,19 @@ struct ChatModel: Sendable {
         textIn.perMillion(read) + out.perMillion(written)
     }
 
+    /// Tokens of output where the answer itself has so many: a simple question is thought about briefly.
+    func usuallyWritten(for answer: Int) -> Int { answer + (isReasoning ? 64 : 0) }
+
+    /// Tokens that a picture has counted for where somebody looked: of the models with patches, the family of
+    /// gpt-5.4 and gpt-5-mini were measured, whatever is documented of them.
+    func usualTokens(width: Int, height: Int, isLow: Bool) -> Int {
+        let most = tokens(width: width, height: height, isLow: isLow)
+        guard case .patches(let factor, _) = vision, isReasoning, factor > Self.measuredFactor else { return most }
+        return Int((Double(most) / factor * Self.measuredFactor).rounded())
+    }
+
+    private static let measuredFactor = 1.2
+
     /// Tokens that a picture counts for, at most: `width` and `height` in pixels as it is sent.
     func tokens(width: Int, height: Int, isLow: Bool) -> Int {
         switch vision {

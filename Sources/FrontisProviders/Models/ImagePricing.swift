@@ -27,7 +27,11 @@ extension ImageModel {
             guard let low = output(isChosen ? quality ?? "low" : "low"),
                 let high = output(isChosen ? quality ?? "high" : "high")
             else { return nil }
-            return Price(low: low + words / 6 + pictures.least, high: high + words + pictures.most)
+            // The vendor chooses the quality by the prompt: the one in between is as good a guess as any.
+            let usual = isChosen ? low : output("medium") ?? low
+            return Price(
+                low: low + words / 6 + pictures.least, high: high + words + pictures.most,
+                likely: usual + words / 4 + pictures.least)
         }
     }
 

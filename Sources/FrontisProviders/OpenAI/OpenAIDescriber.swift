@@ -27,7 +27,9 @@ struct OpenAIDescriber: ImageDescriber {
         guard let model = service.facts(ofChatModel: service.chatModel) else { return nil }
         let size = fit.size(width: request.width, height: request.height)
         let tokens = model.tokens(width: size.width, height: size.height, isLow: isLow)
-        return AltQuestion(request: request).price(of: model, picture: tokens...tokens)
+        let usual = model.usualTokens(width: size.width, height: size.height, isLow: isLow)
+        return AltQuestion(request: request).price(
+            of: model, picture: min(usual, tokens)...tokens, usualPicture: usual)
     }
 
     func describe(_ request: DescriptionRequest) async throws(ProviderFailure) -> Description {

@@ -114,7 +114,7 @@ struct OpenAIFailure {
         case .quota: "quota or money is used up"
         case .credentials: "credentials not accepted (status \(status))"
         case .retired: "model '\(context.model)' is gone"
-        case .rejected, .unusable, .unconfigured: "rejected (status \(status))"
+        case .rejected, .unusable, .unconfigured, .budget: "rejected (status \(status))"
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import FrontisCore
 
 /// Makes pictures by OpenAI's images API: DALL-E, GPT Image, and servers that speak the same.
@@ -43,15 +44,20 @@ struct OpenAIImageProvider: ImageProvider {
         let context = service.context(
             route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
         let parsed = try OpenAIImageReply(reply, most: count, context: context, help: service.help)
+        return Generation(
+            images: parsed.images, vouchers: parsed.vouchers(now: Int(Date().timeIntervalSince1970)),
+            model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
+            revisedPrompt: parsed.revisedPrompt,
+            cost: cost(parsed, of: request, parameters.model, count: parsed.count), shortfall: parsed.refusal,
+            surplus: parsed.surplus)
+    }
+
+    func redeem(_ voucher: Voucher, for request: GenerationRequest) async throws(ProviderFailure) -> Generation {
+        let route = try service.route(to: .generations)
         let download = PictureDownload(
             transport: block.transport, allowsLoopback: route.address.isLoopback,
-            timeout: min(timeout, .seconds(120)))
-        let (images, shortfall) = try await parsed.images(by: download)
-        return Generation(
-            images: images, model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
-            revisedPrompt: parsed.revisedPrompt,
-            cost: cost(parsed, of: request, parameters.model, count: max(images.count, parsed.count)),
-            shortfall: shortfall, surplus: parsed.surplus)
+            timeout: min(block.timeout(default: 600), .seconds(120)))
+        return Generation(images: [try await download.fetch(voucher.address.reveal())], model: nil)
     }
 
     /// Content type and bytes of the body.

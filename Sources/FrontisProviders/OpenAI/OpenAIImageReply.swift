@@ -10,7 +10,7 @@ struct OpenAIImageReply {
 
     private let items: [Item]
     /// Why some of the pictures are not there.
-    private let refusal: ProviderFailure?
+    let refusal: ProviderFailure?
     let revisedPrompt: String?
     let quality: String?
     let usage: JSONValue?
@@ -67,26 +67,19 @@ struct OpenAIImageReply {
     /// Pictures that were paid for.
     var count: Int { items.count }
 
-    /// The pictures' bytes, and why there are fewer than the vendor was asked for. Throws the download's failure if
-    /// not one of them could be had.
-    func images(
-        by download: PictureDownload
-    ) async throws(ProviderFailure) -> (images: [[UInt8]], shortfall: ProviderFailure?) {
-        var images: [[UInt8]] = []
-        var failure: ProviderFailure?
-        for item in items {
-            switch item {
-            case .bytes(let bytes): images.append(bytes)
-            case .address(let address):
-                do throws(ProviderFailure) {
-                    images.append(try await download.fetch(address))
-                } catch {
-                    failure = error
-                }
-            }
+    /// Those that were in the answer itself.
+    var images: [[UInt8]] {
+        items.compactMap { item in if case .bytes(let bytes) = item { bytes } else { nil } }
+    }
+
+    /// For those that have to be fetched.
+    ///
+    /// - Parameter now: seconds since 1970.
+    func vouchers(now: Int) -> [Voucher] {
+        items.compactMap { item in
+            guard case .address(let address) = item else { return nil }
+            return Voucher(.picture, address, expires: SignedAddress.expiry(of: address) ?? now + Voucher.usualLife)
         }
-        if images.isEmpty, let failure { throw failure }
-        return (images, failure ?? refusal)
     }
 
     /// Base64 with or without the head of a `data:` address; line breaks do not matter.

@@ -1,4 +1,4 @@
-package import FrontisCore
+import FrontisCore
 
 extension Bucket {
     /// What can be told without asking anybody: whether the credentials are there and can be read.

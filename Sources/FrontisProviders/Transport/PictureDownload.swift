@@ -11,8 +11,9 @@ struct PictureDownload: Sendable {
 
     private static let redirectLimit = 5
 
-    /// The picture's bytes as they came. Throws `unusable` for an address that is refused and for an answer that
-    /// is no picture; `busy` where the connection failed. The picture is paid for by then.
+    /// The picture's bytes as they came; one attempt. The picture is paid for by then. Throws `busy` where the
+    /// connection failed or the place is overloaded, `unusable` for an answer that is no picture, and that as a final
+    /// failure for an address that is refused.
     func fetch(_ address: String) async throws(ProviderFailure) -> [UInt8] {
         var place = try check(address)
         for _ in 0...Self.redirectLimit {
@@ -28,7 +29,8 @@ struct PictureDownload: Sendable {
                 place = try check(next, after: place)
             case 408, 429, 500...599:
                 throw ProviderFailure(
-                    .busy, "the picture at \(shown) could not be fetched: status \(reply.status)", mayBeBilled: true)
+                    .busy, "the picture at \(shown) could not be fetched: status \(reply.status)",
+                    retryAfter: RetryAfter.duration(in: reply.headers), mayBeBilled: true)
             default:
                 throw Self.unusable(
                     "the picture at \(shown) could not be fetched: status \(reply.status)", evidence: reply.body)
@@ -42,15 +44,15 @@ struct PictureDownload: Sendable {
         guard let place = WebAddress(address) else {
             let scheme = address.contains(":") ? String(address.prefix { $0 != ":" }) + ":" : address
             let shown = VendorText.clean(String(scheme.prefix(40)), secrets: [])
-            throw Self.unusable("the picture's address must be an https address, and the vendor's is '\(shown)'")
+            throw Self.refused("the picture's address must be an https address, and the vendor's is '\(shown)'")
         }
         if let previous, previous.scheme != place.scheme {
-            throw Self.unusable("the picture's address changes from \(previous.scheme) to \(place.scheme) on the way")
+            throw Self.refused("the picture's address changes from \(previous.scheme) to \(place.scheme) on the way")
         }
         if place.isLoopback, allowsLoopback { return place }
         guard !place.isLoopback, IPAddress(place.host)?.isPublic ?? true else { throw Self.notPublic(place) }
         guard place.scheme == "https" else {
-            throw Self.unusable("the picture's address \(Self.shown(place)) is not https")
+            throw Self.refused("the picture's address \(Self.shown(place)) is not https")
         }
         return place
     }
@@ -80,7 +82,12 @@ struct PictureDownload: Sendable {
     }
 
     private static func notPublic(_ place: WebAddress) -> ProviderFailure {
-        unusable("the picture's address \(shown(place)) is not on the open internet")
+        refused("the picture's address \(shown(place)) is not on the open internet")
+    }
+
+    /// An address that will not be asked, now or later.
+    private static func refused(_ message: String) -> ProviderFailure {
+        ProviderFailure(.unusable, message, mayBeBilled: true, isFinal: true)
     }
 
     private static func unusable(_ message: String, evidence: [UInt8]? = nil) -> ProviderFailure {

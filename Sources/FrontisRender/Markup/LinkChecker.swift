@@ -3,13 +3,16 @@ package import FrontisCore
 /// Findings about the links and pictures of a page, made before anything is rendered.
 package struct LinkChecker: Sendable {
     private let resolver: ReferenceResolver
-    private let catalog: ImageCatalog
+    private let described: Set<SlotID>
 
-    /// - Parameter catalog: knows the pictures for which an alt text was looked for elsewhere.
-    package init(resolver: ReferenceResolver, catalog: ImageCatalog) {
+    /// - Parameter described: pictures for which an alt text is looked for elsewhere, by page and address.
+    package init(resolver: ReferenceResolver, described: Set<SlotID>) {
         self.resolver = resolver
-        self.catalog = catalog
+        self.described = described
     }
+
+    /// Findings about a page's links and pictures: what was meant by a dead link is looked for among all pages.
+    private static let limit = 200
 
     package func findings(in page: Page) -> [Diagnostic] {
         var findings: [Diagnostic] = []
@@ -28,9 +31,16 @@ package struct LinkChecker: Sendable {
             }
         }
         for gap in page.body.gaps {
+            guard findings.count < Self.limit else {
+                findings.append(
+                    Diagnostic(
+                        .linkDead, "links and pictures have \(Self.limit) findings, and the rest is not looked at",
+                        at: SourceLocation(path: "content/" + page.source, line: findings.last?.location?.line ?? 1)))
+                break
+            }
             switch gap.filling {
             case .link(let link):
-                guard let problem = resolver.resolve(link.address, from: page).problem else { continue }
+                guard let problem = resolver.resolve(link.address, from: page, explains: true).problem else { continue }
                 findings.append(
                     Diagnostic(
                         .linkDead, "link to '\(link.address)': \(problem)", at: link.location, in: link.sourceLine))
@@ -50,11 +60,11 @@ package struct LinkChecker: Sendable {
     }
 
     private func isDescribed(_ address: String, in page: Page) -> Bool {
-        catalog.localAlts[SlotID(source: page.source, name: address)] != nil
+        described.contains(SlotID(source: page.source, name: address))
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {
-        guard let problem = resolver.resolve(address, from: page).problem else { return nil }
+        guard let problem = resolver.resolve(address, from: page, explains: true).problem else { return nil }
         return problem == "leads nowhere in this site" ? "there is no such file" : problem
     }
 

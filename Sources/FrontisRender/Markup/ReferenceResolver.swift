@@ -1,5 +1,6 @@
 import Foundation
 package import FrontisCore
+import Synchronization
 
 /// Answers what a link or a picture address in a page leads to.
 package struct ReferenceResolver: Sendable {
@@ -21,6 +22,7 @@ package struct ReferenceResolver: Sendable {
     /// Addresses that answer without being a page: files, lists, feeds, aliases.
     package var otherAddresses: Set<String>
     private let pageAddresses: Set<String>
+    private let anchors = RawAnchors()
 
     package init(pages: [Page], files: Set<String>, basePath: String, otherAddresses: Set<String> = []) {
         self.pages = pages
@@ -32,7 +34,9 @@ package struct ReferenceResolver: Sendable {
         self.otherAddresses = otherAddresses
     }
 
-    package func resolve(_ address: String, from page: Page) -> Resolution {
+    /// - Parameter explains: whether the problem says what was meant, and anchors are looked for. That takes all of the
+    ///   other pages and all of the target, so it is for whoever reports problems.
+    package func resolve(_ address: String, from page: Page, explains: Bool = false) -> Resolution {
         if Reference.isElsewhere(address) { return Resolution(address: address, isInternal: false) }
         let split = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
         let suffix = String(address[split...])
@@ -42,10 +46,11 @@ package struct ReferenceResolver: Sendable {
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
         if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
             guard let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) else {
-                return Resolution(address: address, isInternal: true, problem: missingPage(path, inContent))
+                return Resolution(address: address, isInternal: true, problem: missingPage(inContent, explains))
             }
             return Resolution(
-                address: target.url + suffix, isInternal: true, problem: missingAnchor(suffix, in: target))
+                address: target.url + suffix, isInternal: true,
+                problem: explains ? missingAnchor(suffix, in: target) : nil)
         }
         if !path.hasPrefix("/"), let file = inContent, files.contains(file) {
             return Resolution(address: publishedAddress(of: file, shownBy: page) + suffix, isInternal: true, file: file)
@@ -92,8 +97,9 @@ package struct ReferenceResolver: Sendable {
         return written.removingPercentEncoding ?? written
     }
 
-    private func missingPage(_ path: String, _ resolved: String?) -> String {
+    private func missingPage(_ resolved: String?, _ explains: Bool) -> String {
         guard let resolved else { return "leaves content/" }
+        guard explains else { return "there is no content/\(resolved)" }
         return "there is no content/\(resolved)"
             + Suggestion.clause(for: resolved, among: bySource.keys.sorted().prefix(5000))
     }
@@ -102,9 +108,22 @@ package struct ReferenceResolver: Sendable {
         guard let mark = suffix.firstIndex(of: "#") else { return nil }
         let anchor = Self.decoded(suffix[suffix.index(after: mark)...])
         guard !anchor.isEmpty, !page.body.headings.contains(where: { $0.id == anchor }),
-            !page.body.html.contains("id=\"\(anchor)\"")
+            !anchors.has(anchor, in: page)
         else { return nil }
         let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id))
         return "content/\(page.source) has no anchor '\(anchor)'\(clause)"
+    }
+}
+
+/// The ids that pages have in raw HTML, each page read once: each of its links may lead to one.
+private final class RawAnchors: Sendable {
+    private let known = Mutex<[String: Set<Substring>]>([:])
+
+    func has(_ anchor: String, in page: Page) -> Bool {
+        let source = page.source
+        if let anchors = known.withLock({ $0[source] }) { return anchors.contains(anchor[...]) }
+        let anchors = Set(page.body.html.split(separator: "id=\"").dropFirst().map { $0.prefix { $0 != "\"" } })
+        known.withLock { $0[source] = anchors }
+        return anchors.contains(anchor[...])
     }
 }

@@ -8,6 +8,10 @@ import FrontisCore
 struct TemplateChecker {
     /// Sections, blocks and partials inside each other; more could exhaust a thread's stack when rendered.
     static let depthLimit = 128
+    /// Pieces of templates that are looked at, those of a partial once for each stack of contexts it is used in: the
+    /// contexts may double with each partial in another.
+    static let stepLimit = 200_000
+    static let findingLimit = 200
 
     private struct BlockID: Hashable {
         let template: String
@@ -26,6 +30,11 @@ struct TemplateChecker {
         let fillings: [String: BlockID]
     }
 
+    private struct Finding: Hashable {
+        let location: SourceLocation?
+        let summary: String
+    }
+
     private struct Tag {
         let template: ScannedTemplate
         let range: Range<Int>
@@ -41,7 +50,13 @@ struct TemplateChecker {
     private let names: TemplateNames
     private let folder: String
     private var findings: [Diagnostic] = []
+    /// What names and places the findings have.
+    private var known: Set<Finding> = []
+    private var steps = 0
+    private var isExhausted = false
     private var fillings: [BlockID: Filling] = [:]
+    /// Which blocks each parent has, itself or by its partials.
+    private var blockNames: [String: Set<String>] = [:]
     /// How deep each visited template goes.
     private var heights: [Visit: Int] = [:]
     private var active: [Activation] = []
@@ -64,12 +79,12 @@ struct TemplateChecker {
     private mutating func checkAll() {
         let blocks = BlockIndex(templates)
         let included = blocks.includedNames
-        for name in templates.keys.sorted() {
+        for name in templates.keys.sorted() where !isExhausted {
             guard let template = templates[name] else { continue }
+            active = [Activation(name: name, tag: nil)]
             for node in template.nodes { checkBlockNames(in: node, of: template, blocks) }
             let isEntry = !name.hasPrefix("_") && !included.contains(name)
             let scopes = TemplateScopes(isEntry ? [.object(names.root)] : [.object(names.root), .open])
-            active = [Activation(name: name, tag: nil)]
             _ = walk(template, scopes, [:], depth: 0)
         }
     }
@@ -93,6 +108,12 @@ struct TemplateChecker {
         let checker = ReferenceChecker(names: names, text: template.text, scopes: scopes)
         var height = 0
         for node in nodes {
+            steps += 1
+            guard steps <= Self.stepLimit else {
+                exhaust("templates stand in each other in too many ways to be checked", in: template)
+                return 0
+            }
+            guard !isExhausted else { return 0 }
             switch node {
             case .text, .escaping: break
             case .variable(let reference), .unescaped(let reference):
@@ -182,7 +203,21 @@ struct TemplateChecker {
     // MARK: Findings
 
     private mutating func report(_ finding: Diagnostic) {
+        guard !isExhausted, known.insert(Finding(location: finding.location, summary: finding.summary)).inserted
+        else { return }
         findings.append(finding)
+        guard findings.count == Self.findingLimit, let name = active.last?.name, let template = templates[name] else {
+            return
+        }
+        exhaust("templates have \(Self.findingLimit) mistakes, and the others are not looked for", in: template)
+    }
+
+    /// Ends the check, with a finding that says so.
+    private mutating func exhaust(_ summary: String, in template: ScannedTemplate) {
+        guard !isExhausted else { return }
+        isExhausted = true
+        findings.append(
+            Diagnostic(.templateLimit, summary, at: SourceLocation(path: template.source.path)))
     }
 
     /// Where a name is looked for in the contexts around a partial, says whose partial it is.
@@ -192,8 +227,7 @@ struct TemplateChecker {
         if finding.help == nil, active.count > 1, !isRoot {
             finding.help = "it is looked for in the contexts of " + active.map(\.name).joined(separator: " → ")
         }
-        let isKnown = findings.contains { $0.location == finding.location && $0.summary == finding.summary }
-        if !isKnown { findings.append(finding) }
+        report(finding)
     }
 
     private mutating func reportUnknownPartial(_ name: String, by tag: Tag) {
@@ -219,6 +253,7 @@ struct TemplateChecker {
 
     /// A filling for a block that the parent does not have would vanish without a word.
     private mutating func checkBlockNames(in node: TemplateNode, of template: ScannedTemplate, _ index: BlockIndex) {
+        guard !isExhausted else { return }
         switch node {
         case .text, .escaping, .variable, .unescaped, .partial: break
         case .section(_, let nodes), .inverted(_, let nodes):
@@ -226,7 +261,8 @@ struct TemplateChecker {
         case .block(let block):
             for node in block.nodes { checkBlockNames(in: node, of: template, index) }
         case .parent(let name, _, let blocks, _):
-            let known = index.blockNames(in: name)
+            let known = blockNames[name] ?? index.blockNames(in: name)
+            blockNames[name] = known
             for block in blocks {
                 for node in block.nodes { checkBlockNames(in: node, of: template, index) }
                 guard templates[name] != nil, !known.contains(block.name) else { continue }

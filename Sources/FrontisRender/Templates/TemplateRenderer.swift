@@ -14,17 +14,31 @@ struct TemplateRenderer {
         var isEscaping = true
     }
 
+    /// Pieces of templates that a page may be made of, and bytes that it may have. Partials that stand twice in each
+    /// other and lists inside lists multiply: twenty of them are a million pieces, forty more than any machine has.
+    struct Limits {
+        var pieces = 10_000_000
+        var bytes = 128 << 20
+    }
+
+    private let limits: Limits
+    private var pieces = 0
+    private var isExhausted = false
+
     private let templates: [String: [TemplateNode]]
     /// The contexts that are open, outermost first.
     private var scopes: [TemplateValue]
 
     /// Appends the page to `page`, as UTF-8.
+    ///
+    /// - Returns: whether it is all there; not where it goes beyond the limits.
     static func render(
         _ nodes: [TemplateNode], of templates: [String: [TemplateNode]], _ root: some TemplateContext,
-        into page: inout [UInt8]
-    ) {
-        var renderer = TemplateRenderer(templates: templates, scopes: [.object(root)])
+        into page: inout [UInt8], limits: Limits = Limits()
+    ) -> Bool {
+        var renderer = TemplateRenderer(limits: limits, templates: templates, scopes: [.object(root)])
         renderer.show(nodes, in: Place(), on: &page)
+        return !renderer.isExhausted
     }
 
     // MARK: Pieces
@@ -32,6 +46,11 @@ struct TemplateRenderer {
     private mutating func show(_ nodes: [TemplateNode], in place: Place, on page: inout [UInt8]) {
         var place = place
         for node in nodes {
+            pieces += 1
+            guard pieces <= limits.pieces, page.count <= limits.bytes else {
+                isExhausted = true
+                return
+            }
             switch node {
             case .escaping(let isEscaping): place.isEscaping = isEscaping
             case _ where place.indentation.isEmpty: show(node, in: place, on: &page)
@@ -116,6 +135,7 @@ struct TemplateRenderer {
         var inner = place
         var index = 0
         for item in items {
+            guard !isExhausted else { return }
             inner.position = ListPosition(index: index, isLast: index + 1 == items.count)
             scopes.append(item)
             show(nodes, in: inner, on: &page)

@@ -7,6 +7,12 @@ import FrontisCore
 struct TemplateScanner {
     /// Deeper templates could exhaust the stack of the thread that renders them.
     static let depthLimit = 64
+    /// After so many mistakes the rest is not read: each quotes its line, and a template may be one line.
+    static let findingLimit = 100
+    /// Bytes of a template.
+    static let sizeLimit = 4 << 20
+    /// Bytes of a delimiter, which is compared with the text at each of its bytes.
+    private static let delimiterLimit = 16
 
     private enum Opening {
         case template
@@ -63,12 +69,20 @@ struct TemplateScanner {
     // MARK: The walk over the text
 
     private mutating func scan() {
+        guard bytes.count <= Self.sizeLimit else {
+            return reportLimit("template has more than \(Self.sizeLimit >> 20) MiB", at: 0..<0)
+        }
         while let start = find(top.open, from: position) {
             readText(in: position..<start)
             position = start + top.open.count
             guard frames.count <= Self.depthLimit else {
                 report("sections are nested more than \(Self.depthLimit) deep", at: start..<position)
                 return
+            }
+            guard findings.count < Self.findingLimit else {
+                return reportLimit(
+                    "tags have \(Self.findingLimit) mistakes, and the rest of the template is not read",
+                    at: start..<position)
             }
             scanTag(from: start)
         }
@@ -112,7 +126,9 @@ struct TemplateScanner {
         }
         let words = bytes[position + 1..<end].split(whereSeparator: Self.isBlank)
         position = end + 1 + top.close.count
-        guard words.count == 2, !words.contains(where: { $0.contains(UInt8(ascii: "=")) }) else {
+        guard words.count == 2,
+            !words.contains(where: { $0.contains(UInt8(ascii: "=")) || $0.count > Self.delimiterLimit })
+        else {
             report("'\(shown(start..<position))' sets no delimiters", at: start..<position, help: "write {{=<% %>=}}")
             return
         }
@@ -375,6 +391,10 @@ struct TemplateScanner {
 
     private mutating func report(_ summary: String, at range: Range<Int>, help: String? = nil) {
         findings.append(text.finding(.templateSyntax, summary, at: range, help: help))
+    }
+
+    private mutating func reportLimit(_ summary: String, at range: Range<Int>) {
+        findings.append(text.finding(.templateLimit, summary, at: range))
     }
 
     // MARK: Bytes

@@ -3,8 +3,12 @@ package import FrontisCore
 /// The templates of a site, read and checked once; renders from many threads.
 package struct TemplateSet: Sendable {
     private let templates: [String: [TemplateNode]]
+    /// For messages.
+    private let paths: [String: String]
     /// Sorted.
     package let names: [String]
+    /// The last parts of all names that the templates mention.
+    package let mentionedNames: Set<String>
 
     /// Reads all templates and checks them.
     ///
@@ -16,12 +20,18 @@ package struct TemplateSet: Sendable {
     ) -> (set: TemplateSet?, findings: [Diagnostic]) {
         let scanned = sources.map(TemplateScanner.scan)
         let findings = TemplateChecker.check(scanned, names: names)
-        guard !findings.contains(where: { $0.id == .templateSyntax || $0.id == .templateCycle }) else {
+        let unsafe: Set<DiagnosticID> = [.templateSyntax, .templateCycle, .templateLimit]
+        guard !findings.contains(where: { unsafe.contains($0.id) }) else {
             return (nil, findings)
         }
         let templates = Dictionary(
             scanned.map { ($0.source.name, $0.nodes) }, uniquingKeysWith: { first, _ in first })
-        return (TemplateSet(templates: templates, names: templates.keys.sorted()), findings)
+        let paths = Dictionary(sources.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+        let mentioned = MentionedNames(scanned.map(\.nodes)).names
+        return (
+            TemplateSet(
+                templates: templates, paths: paths, names: templates.keys.sorted(), mentionedNames: mentioned), findings
+        )
     }
 
     package func contains(_ name: String) -> Bool {
@@ -29,11 +39,25 @@ package struct TemplateSet: Sendable {
     }
 
     /// The page as UTF-8; nothing if there is no such template. The root is of the type that `load` was given.
-    package func render(_ name: String, _ root: some TemplateContext) -> [UInt8]? {
+    ///
+    /// - Throws: a finding where partials in each other or lists in lists make more of the page than there is room for.
+    package func render(_ name: String, _ root: some TemplateContext) throws(Diagnostic) -> [UInt8]? {
+        try render(name, root, limits: TemplateRenderer.Limits())
+    }
+
+    func render(
+        _ name: String, _ root: some TemplateContext, limits: TemplateRenderer.Limits
+    ) throws(Diagnostic) -> [UInt8]? {
         guard let nodes = templates[name] else { return nil }
         var page: [UInt8] = []
         page.reserveCapacity(16 * 1024)
-        TemplateRenderer.render(nodes, of: templates, root, into: &page)
+        guard TemplateRenderer.render(nodes, of: templates, root, into: &page, limits: limits) else {
+            let most = "\(limits.bytes >> 20) MiB or \(limits.pieces) pieces"
+            throw Diagnostic(
+                .templateLimit, "a page of '\(name)' is larger than \(most)",
+                at: SourceLocation(path: paths[name] ?? name),
+                help: "partials that stand twice in each other and lists inside lists multiply: leave one out")
+        }
         return page
     }
 }

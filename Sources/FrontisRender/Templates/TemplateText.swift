@@ -29,6 +29,6 @@ struct TemplateText: Sendable {
         let location = SourceLocation(
             path: path, line: line(at: range.lowerBound), column: string(start..<range.lowerBound).count + 1,
             length: string(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))).count)
-        return Diagnostic(id, summary, at: location, in: string(start..<end), help: help)
+        return Diagnostic(id, summary, at: location, in: Diagnostic.excerpt(of: bytes[start..<end]), help: help)
     }
 }

@@ -18,14 +18,21 @@ package enum AtomicFile {
     private static let process = String(UInt64.random(in: .min ... .max), radix: 16)
     private static let counter = Atomic<UInt>(0)
 
+    /// A name that no other file has.
+    static func temporaryName() -> String {
+        "\(temporaryPrefix)\(process)-\(counter.add(1, ordering: .relaxed).newValue)"
+    }
+
     /// Replaces the file at `path` and makes the directories above it. A symbolic link there is replaced, never
     /// followed. If writing fails, the old file stays as it was and nothing is left behind.
+    ///
+    /// - Parameter isPrivate: readable and writable for its owner only, whatever the umask says.
     package static func write(
-        _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached
+        _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached, isPrivate: Bool = false
     ) throws(FileError) {
         let directory = Directory.parent(of: path)
-        let temporary = "\(directory)/\(temporaryPrefix)\(process)-\(counter.add(1, ordering: .relaxed).newValue)"
-        let file = try create(temporary, for: path, in: directory, durability)
+        let temporary = "\(directory)/\(temporaryName())"
+        let file = try create(temporary, for: path, in: directory, durability, isPrivate: isPrivate)
         do throws(FileError) {
             try file.write(bytes)
             if durability == .durable { try file.synchronize() }
@@ -39,11 +46,15 @@ package enum AtomicFile {
     }
 
     package static func write(
-        _ bytes: [UInt8], to path: String, _ durability: Durability = .cached
+        _ bytes: [UInt8], to path: String, _ durability: Durability = .cached, isPrivate: Bool = false
     ) throws(FileError) {
         var failure: FileError?
         bytes.withUnsafeBytes { buffer in
-            do throws(FileError) { try write(buffer, to: path, durability) } catch { failure = error }
+            do throws(FileError) {
+                try write(buffer, to: path, durability, isPrivate: isPrivate)
+            } catch {
+                failure = error
+            }
         }
         if let failure { throw failure }
     }
@@ -71,48 +82,43 @@ package enum AtomicFile {
         return true
     }
 
-    /// Removes temporary files that a killed run left in `directory` and below it.
+    /// Removes temporary files that a killed run left in `directory` and below it. Links are not followed.
     ///
-    /// - Parameter modifiedBefore: seconds since 1970. Younger ones may belong to a run that is still going.
+    /// - Parameters:
+    ///   - modifiedBefore: seconds since 1970. Younger ones may belong to a run that is still going.
+    ///   - isDeep: whether folders in it are looked through as well.
     /// - Returns: how many were removed.
     @discardableResult
-    package static func sweep(_ directory: String, modifiedBefore limit: Int) throws(FileError) -> Int {
-        var removed = 0
-        for name in try Directory.names(in: directory) {
-            let path = "\(directory)/\(name)"
-            var status = stat()
-            // What another run has finished or swept meanwhile is no concern of this one.
-            guard lstat(path, &status) == 0 else { continue }
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR:
-                removed += try sweep(path, modifiedBefore: limit)
-            case S_IFREG where name.hasPrefix(temporaryPrefix) && modificationSeconds(status) < limit:
-                guard unlink(path) == 0 || errno == ENOENT else { throw FileError(.remove, path, code: errno) }
-                removed += 1
-            default:
-                break
-            }
+    package static func sweep(
+        _ directory: String, modifiedBefore limit: Int, isDeep: Bool = true
+    ) throws(FileError) -> Int {
+        do throws(FileError) {
+            return try OpenFolder(directory).sweep(modifiedBefore: limit, isDeep: isDeep)
+        } catch  where error.isAbsent {
+            return 0
         }
-        return removed
+    }
+
+    /// Waits until a file that was written `.cached` is on the disk, with the names that lead to it from `directory`.
+    package static func synchronize(_ path: String, upTo directory: String) throws(FileError) {
+        try OpenFile(path, O_RDONLY, for: .write).synchronize()
+        var folder = Directory.parent(of: path)
+        while folder.hasPrefix(directory), folder.count >= directory.count {
+            try Directory.synchronize(folder)
+            folder = Directory.parent(of: folder)
+        }
     }
 
     private static func create(
-        _ temporary: String, for path: String, in directory: String, _ durability: Durability
+        _ temporary: String, for path: String, in directory: String, _ durability: Durability, isPrivate: Bool
     ) throws(FileError) -> OpenFile {
         let flags = O_WRONLY | O_CREAT | O_EXCL
+        let mode: mode_t = isPrivate ? 0o600 : 0o666
         do throws(FileError) {
-            return try OpenFile(temporary, flags, for: .write, named: path)
+            return try OpenFile(temporary, flags, mode: mode, for: .write, named: path)
         } catch  where error.code == ENOENT {
             try Directory.make(directory, durability)
-            return try OpenFile(temporary, flags, for: .write, named: path)
+            return try OpenFile(temporary, flags, mode: mode, for: .write, named: path)
         }
-    }
-
-    private static func modificationSeconds(_ status: stat) -> Int {
-        #if canImport(Darwin)
-            status.st_mtimespec.tv_sec
-        #else
-            status.st_mtim.tv_sec
-        #endif
     }
 }

@@ -8,7 +8,12 @@ package enum FileContents {
     /// The bytes of the regular file at `path`. Throws for anything else, so that a pipe cannot hold a build
     /// up, and (`EFBIG`) for more than `limit` bytes.
     package static func read(_ path: String, limit: Int = defaultLimit) throws(FileError) -> [UInt8] {
-        let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read)
+        try read(OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read), path, limit: limit)
+    }
+
+    static func read(
+        _ file: borrowing OpenFile, _ path: String, limit: Int = defaultLimit
+    ) throws(FileError) -> [UInt8] {
         let status = try file.status()
         switch status.st_mode & S_IFMT {
         case S_IFREG: break

@@ -42,6 +42,9 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The disk, or the user's share of it, is full.
     package var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
 
+    /// The place may be read and not written.
+    package var isReadOnly: Bool { code == EROFS || code == EACCES || code == EPERM }
+
     /// The same error with its path shown relative to `folder` where it lies in it.
     package func relative(to folder: String) -> FileError {
         guard path.hasPrefix(folder + "/") else { return self }

@@ -7,10 +7,14 @@ import Foundation
 /// It is in this module, and no `stat` in those that build on the providers: what their libraries load hides its
 /// members from the compiler.
 package struct FileStamp: Sendable, Hashable {
-    /// What stands at a path. Links are followed.
+    /// What stands at a path.
     package enum Entry: Sendable {
         case file(FileStamp)
         case folder
+        /// A symbolic link; never where links are followed.
+        case link
+        /// A pipe, a socket, a device: nothing that could be read to its end.
+        case special
     }
 
     package let size: Int64
@@ -20,7 +24,7 @@ package struct FileStamp: Sendable, Hashable {
     /// The number of the file in its file system.
     package let inode: UInt64
 
-    private init(_ status: stat) {
+    fileprivate init(_ status: stat) {
         size = Int64(status.st_size)
         inode = UInt64(status.st_ino)
         #if canImport(Darwin)
@@ -32,25 +36,32 @@ package struct FileStamp: Sendable, Hashable {
         #endif
     }
 
-    /// Nothing where there is no such file; links are followed.
-    package init?(of path: String) {
+    /// Nothing where there is no such file.
+    package init?(of path: String, followingLinks: Bool = true) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
         self.init(status)
     }
 
-    /// Nothing for a dangling link, a file that has just gone, a socket.
-    package static func entry(at path: String) -> Entry? {
+    /// Nothing where nothing is, as behind a dangling link that is followed.
+    package static func entry(at path: String, followingLinks: Bool = false) -> Entry? {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: return .folder
-        case S_IFREG: return .file(FileStamp(status))
-        default: return nil
-        }
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        return Entry(status)
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}
+
+extension FileStamp.Entry {
+    init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: self = .folder
+        case S_IFREG: self = .file(FileStamp(status))
+        case S_IFLNK: self = .link
+        default: self = .special
+        }
     }
 }

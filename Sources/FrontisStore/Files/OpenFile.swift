@@ -6,19 +6,29 @@ struct OpenFile: ~Copyable, Sendable {
     /// What errors call the file; the final name where this one is temporary.
     private let name: String
 
-    private var descriptor: Int32 { owner.number }
+    var descriptor: Int32 { owner.number }
 
     /// Descriptors are never handed to programs that are started meanwhile.
+    ///
+    /// - Parameter folder: the descriptor of the directory that a relative path starts at.
     init(
-        _ path: String, _ flags: Int32, mode: mode_t = 0o666, for operation: FileError.Operation,
-        named name: String? = nil
+        _ path: String, _ flags: Int32, in folder: Int32 = AT_FDCWD, mode: mode_t = 0o666,
+        for operation: FileError.Operation, named name: String? = nil
     ) throws(FileError) {
         let name = name ?? path
-        let opened = Self.untilNotInterrupted { open(path, flags | O_CLOEXEC, mode) }
+        var opened = Self.untilNotInterrupted { openat(folder, path, flags | O_CLOEXEC, mode) }
+        // Somebody of this process closes one soon, and what is to be written may have been paid for.
+        for _ in 0..<Self.patience where opened < 0 && (errno == EMFILE || errno == ENFILE) {
+            usleep(10_000)
+            opened = Self.untilNotInterrupted { openat(folder, path, flags | O_CLOEXEC, mode) }
+        }
         guard opened >= 0 else { throw FileError(operation, name, code: errno) }
         owner = Descriptor(number: opened)
         self.name = name
     }
+
+    /// Tries, a hundredth of a second apart, where no more files may be open.
+    private static let patience = 1000
 
     /// Closes the file and says if that failed: some file systems report a full disk only then.
     consuming func finish() throws(FileError) {
@@ -43,6 +53,14 @@ struct OpenFile: ~Copyable, Sendable {
             guard written >= 0 else { throw FileError(.write, name, code: errno) }
             rest = UnsafeRawBufferPointer(rebasing: rest[written...])
         }
+    }
+
+    borrowing func write(_ bytes: [UInt8]) throws(FileError) {
+        var failure: FileError?
+        bytes.withUnsafeBytes { buffer in
+            do throws(FileError) { try write(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
     }
 
     /// Reads up to `buffer.count` bytes; 0 at the end of the file.

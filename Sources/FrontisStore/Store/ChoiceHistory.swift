@@ -17,6 +17,8 @@ package struct ChoiceHistory: Sendable {
         package var image: Digest
         /// Key of the recipe that the picture was made for or accepted for.
         package var recipe: Digest
+        /// What the slot's own front matter said; nothing in lines of Frontis before it was recorded.
+        package var asked: Digest?
         package var candidate: Int
         /// The recipe's prompt, for people.
         package var prompt: String
@@ -28,6 +30,7 @@ package struct ChoiceHistory: Sendable {
             self.slot = slot
             image = entry.image
             recipe = entry.recipe
+            asked = entry.asked
             candidate = entry.candidate
             prompt = entry.prompt
             self.time = time
@@ -41,17 +44,19 @@ package struct ChoiceHistory: Sendable {
             self.slot = slot
             image = try fields.digest("image")
             recipe = try fields.digest("recipe")
+            asked = try fields.optionalDigest("asked")
             candidate = try fields.integer("candidate", in: 1...Int.max)
             prompt = try fields.text("prompt")
             time = try fields.text("time")
         }
 
         fileprivate var json: JSONValue {
-            .object([
-                "candidate": .integer(candidate), "event": .text(event.rawValue), "image": .text(image.hex),
-                "prompt": .text(prompt), "recipe": .text(recipe.hex), "slot": .text(slot.description),
-                "time": .text(time),
-            ])
+            let members: [String: JSONValue?] = [
+                "asked": asked.map { .text($0.hex) }, "candidate": .integer(candidate), "event": .text(event.rawValue),
+                "image": .text(image.hex), "prompt": .text(prompt), "recipe": .text(recipe.hex),
+                "slot": .text(slot.description), "time": .text(time),
+            ]
+            return .object(members.compactMapValues { $0 })
         }
     }
 

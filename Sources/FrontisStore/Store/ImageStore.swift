@@ -9,8 +9,10 @@ package import FrontisCore
 package struct ImageStore: Sendable {
     /// `.frontis/store/v1`, absolute.
     package let directory: String
-    /// `.frontis/cache/v1/locks`: locks are no part of what is committed.
+    /// `.frontis/cache/v1/locks`, where Frontis 0.1 has them.
     private let lockDirectory: String
+    /// `.frontis/cache/v1/pending`: what it holds are secrets.
+    let pendingDirectory: String
     /// Errors show paths relative to the site.
     package let site: String
     /// What is set aside for people to look at is not to hold secrets: the store is committed.
@@ -24,6 +26,7 @@ package struct ImageStore: Sendable {
         self.directory = directory
         self.secrets = secrets
         lockDirectory = cache + "/locks"
+        pendingDirectory = cache + "/pending"
         let suffix = "/.frontis/store/v1"
         site = directory.hasSuffix(suffix) ? String(directory.dropLast(suffix.count)) : directory
     }
@@ -39,10 +42,12 @@ package struct ImageStore: Sendable {
         return stat(path(of: digest), &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
     }
 
-    /// Keeps the bytes; on the disk when it returns. Bytes that are there already are not written again, and
-    /// damaged ones in their place are set aside first.
+    /// Keeps the bytes; unless it is `.cached`, on the disk when it returns. Bytes that are there already are not
+    /// written again, and damaged ones in their place are set aside first.
     @discardableResult
-    package func put(_ bytes: [UInt8]) throws(FileError) -> Digest {
+    package func put(
+        _ bytes: [UInt8], _ durability: AtomicFile.Durability = .durable
+    ) throws(FileError) -> Digest {
         let digest = Digest.of(bytes)
         let path = path(of: digest)
         let found: [UInt8]
@@ -50,13 +55,13 @@ package struct ImageStore: Sendable {
             found = try FileContents.read(path)
         } catch {
             guard error.isAbsent else { throw error.relative(to: site) }
-            try shown { () throws(FileError) in try AtomicFile.write(bytes, to: path, .durable) }
+            try shown { () throws(FileError) in try AtomicFile.write(bytes, to: path, durability) }
             return digest
         }
         guard found != bytes else { return digest }
         try shown { () throws(FileError) in
             _ = try setAside(digest, found)
-            try AtomicFile.write(bytes, to: path, .durable)
+            try AtomicFile.write(bytes, to: path, durability)
         }
         return digest
     }
@@ -137,19 +142,28 @@ package struct ImageStore: Sendable {
                 help: "restore the file from git or a backup; its name is the digest of the recipe in it")
         }
         // Killed before the bytes were on the disk: they never arrived.
-        manifest.candidates.removeAll { $0.isPending && !contains($0.image) }
+        manifest.candidates.removeAll { $0.isPending && !isWhole($0.image) }
         for index in manifest.candidates.indices { manifest.candidates[index].isPending = false }
         return manifest
     }
 
     /// Replaces the manifest. Hold the key's lock from reading it until then.
-    package func write(_ manifest: RecipeManifest, for key: Digest) throws(StoreError) {
-        try write(manifest, to: manifestPath(key))
+    package func write(
+        _ manifest: RecipeManifest, for key: Digest, _ durability: AtomicFile.Durability = .durable
+    ) throws(StoreError) {
+        try write(manifest, to: manifestPath(key), durability)
+    }
+
+    private func isWhole(_ digest: Digest) -> Bool {
+        do throws(FileError) { return Digest.of(try FileContents.read(path(of: digest))) == digest } catch {
+            return false
+        }
     }
 
     /// Keeps a picture that has arrived and adds it to its recipe's manifest, so that there is no moment at which
     /// the bytes are kept but forgotten: whenever the process is killed, the candidate is there and whole, or it
-    /// is not there. Hold the key's lock.
+    /// is not there. Does not wait for the disk, so that as little time as possible lies between a vendor's answer and
+    /// bytes that a kill cannot take away: `secure` does, for when the machine itself goes down. Hold the key's lock.
     ///
     /// - Parameter candidate: its number and digest are filled in.
     package func keep(
@@ -158,12 +172,40 @@ package struct ImageStore: Sendable {
         var candidate = candidate
         candidate.image = Digest.of(bytes)
         candidate.isPending = true
-        var grown = manifest.adding(candidate)
-        try write(grown, for: key)
-        do throws(FileError) { try put(bytes) } catch { throw .file(error) }
-        grown.candidates[grown.candidates.count - 1].isPending = false
-        try write(grown, for: key)
+        let grown = manifest.adding(candidate)
+        try write(grown, for: key, .cached)
+        do throws(FileError) { try put(bytes, .cached) } catch { throw .file(error) }
         manifest = grown
+    }
+
+    /// Waits until everything that was kept is on the disk, and says so in the manifest. Hold the key's lock.
+    package func secure(_ manifest: inout RecipeManifest, for key: Digest) throws(StoreError) {
+        do throws(FileError) {
+            for candidate in manifest.candidates where candidate.isPending {
+                try AtomicFile.synchronize(path(of: candidate.image), upTo: directory)
+            }
+        } catch {
+            throw .file(error.relative(to: site))
+        }
+        for index in manifest.candidates.indices { manifest.candidates[index].isPending = false }
+        try write(manifest, for: key)
+    }
+
+    /// Takes a candidate that has just been kept out again, as it turns out to be no picture, and its bytes into
+    /// quarantine. Hold the key's lock.
+    package func reject(
+        _ bytes: [UInt8], note: String, in manifest: inout RecipeManifest, for key: Digest
+    ) throws(StoreError) {
+        let digest = Digest.of(bytes)
+        do throws(FileError) { try quarantine(bytes, note: note) } catch { throw .file(error) }
+        guard let index = manifest.candidates.lastIndex(where: { $0.image == digest && $0.isPending }) else { return }
+        manifest.candidates.remove(at: index)
+        try write(manifest, for: key)
+        guard !manifest.candidates.contains(where: { $0.image == digest }) else { return }
+        // What is left of it is in no manifest, and free to go.
+        guard unlink(path(of: digest)) == 0 || errno == ENOENT else {
+            throw .file(FileError(.remove, path(of: digest), code: errno).relative(to: site))
+        }
     }
 
     // MARK: Alt texts
@@ -241,8 +283,9 @@ package struct ImageStore: Sendable {
     /// Makes sure that one recipe is asked for once at a time, by all processes that share the store.
     ///
     /// - Returns: nothing while another holds it; ask again later. Let go of by giving the lock up.
-    package func tryLock(_ key: Digest) throws(FileError) -> FileLock? {
-        try FileLock.tryAcquire("\(lockDirectory)/\(key.hex)")
+    /// - Throws: where the store may only be read, too: then nothing can be kept, and nothing should be asked for.
+    package func tryLock(_ key: Digest) throws(FileError) -> KeyLock? {
+        try KeyLock.tryAcquire(key, store: directory, cache: lockDirectory)
     }
 
     /// Runs `body` while nobody else, in this process or another, holds the key's lock. Waits without keeping a
@@ -288,9 +331,11 @@ package struct ImageStore: Sendable {
         }
     }
 
-    private func write(_ record: some StoredRecord, to path: String) throws(StoreError) {
+    func write(
+        _ record: some StoredRecord, to path: String, _ durability: AtomicFile.Durability = .durable
+    ) throws(StoreError) {
         do throws(FileError) {
-            try AtomicFile.writeIfChanged(record.bytes, to: path, .durable)
+            try AtomicFile.writeIfChanged(record.bytes, to: path, durability)
         } catch {
             throw .file(error.relative(to: site))
         }

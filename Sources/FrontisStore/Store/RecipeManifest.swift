@@ -54,8 +54,19 @@ package struct RecipeManifest: Sendable, Hashable {
         }
     }
 
-    /// A vendor's no, kept so that it is not asked for again and again.
+    /// A vendor's no, or something else that came of asking and was no picture, kept so that it is not asked for, and
+    /// paid for, again and again.
     package struct Refusal: Sendable, Hashable {
+        package enum Kind: String, Sendable, CaseIterable {
+            /// The vendor will not make it.
+            case refused
+            /// What came was no picture.
+            case unusable
+            /// The picture was made, and could not be fetched before its address expired.
+            case expired
+        }
+
+        package var kind = Kind.refused
         package var provider: String
         package var model: String?
         /// The vendor's words.
@@ -64,7 +75,8 @@ package struct RecipeManifest: Sendable, Hashable {
         package var created: String
         var unknown: [String: JSONValue] = [:]
 
-        package init(provider: String, model: String?, message: String, created: String) {
+        package init(_ kind: Kind = .refused, provider: String, model: String?, message: String, created: String) {
+            self.kind = kind
             self.provider = provider
             self.model = model
             self.message = message
@@ -226,12 +238,15 @@ extension RecipeManifest.Refusal {
         self.init(
             provider: try fields.text("provider"), model: try fields.optionalText("model"),
             message: try fields.text("message"), created: try fields.text("created"))
+        // A refusal has none, as there was nothing else once.
+        if let node = fields.take("kind"), case .text(let word) = node.value { kind = Kind(rawValue: word) ?? .refused }
         unknown = fields.rest
     }
 
     fileprivate var json: JSONValue {
         let members: [String: JSONValue?] = [
             "created": .text(created),
+            "kind": kind == .refused ? nil : .text(kind.rawValue),
             "message": .text(message),
             "model": model.map { .text($0) },
             "provider": .text(provider),

@@ -22,6 +22,7 @@ package struct StoreInventory: Sendable {
         alts = try keyed(in: store + "/alts", suffix: ".json")
         // What they hold is not looked into here, but has to stand in its place all the same.
         _ = try keyed(in: store + "/prompts", suffix: ".json")
+        _ = try keyed(in: store + "/failures", suffix: ".json")
         for file in try StoredFile.all(below: store + "/quarantine") { keep(file) { $0.quarantine.append(file) } }
         for file in try StoredFile.all(in: store) { keep(file) { _ in } }
     }

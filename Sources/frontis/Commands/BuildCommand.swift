@@ -7,8 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build", abstract: "Build the site.",
         discussion: """
             Makes the pictures that are missing, renders every page and writes what has changed. If anything is an \
-            error, the output stays as it was. Exit status: 0 done, 1 the site has errors, 64 wrong usage, 130 interrupted:
-            what was made until then is kept.
+            error, the output stays as it was. Exit status: 0 done, 1 the site has errors, 64 wrong usage, 130 interrupted
+            (129 as the terminal was closed, 143 as it was told to end): what was made until then is kept.
             """)
 
     @OptionGroup var options: SiteOptions

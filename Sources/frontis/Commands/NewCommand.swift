@@ -9,6 +9,10 @@ struct NewCommand: ParsableCommand {
     @Argument(help: "The folder to make.")
     var dir: String
 
+    func validate() throws {
+        try ValidationError.check(path: dir, of: "the folder's name")
+    }
+
     func run() throws {
         let terminal = Terminal(quiet: false)
         do {

@@ -75,19 +75,3 @@ struct DiskFullTests {
 extension String {
     fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
 }
-
-private enum Mount {
-    static func run(_ program: String, _ arguments: String...) async throws -> Bool {
-        let run = try await ProgramRun.run(
-            program: program, arguments, in: "/", environment: [:], limit: .seconds(120))
-        return run.status == 0
-    }
-
-    /// Tries it: a container may forbid it to root as well.
-    static func isPermitted() async throws -> Bool {
-        guard getuid() == 0 else { return false }
-        let folder = try TemporarySite()
-        guard try await run("/usr/bin/mount", "-t", "tmpfs", "tmpfs", folder.path) else { return false }
-        return try await run("/usr/bin/umount", folder.path)
-    }
-}

@@ -28,7 +28,9 @@ struct PaidModel {
     var prefixes: [String: String]
     private(set) var models: [Int: String] = [:]
     private(set) var recipes: [String: Recipe] = [:]
-    private(set) var lock: [String: Entry] = [:]
+    private(set) var lock: [String: Entry] = [:] { didSet { history.merge(lock) { _, new in new } } }
+    /// What the lock last said of each slot, pruned ones too.
+    private var history: [String: Entry] = [:]
     /// By picture and language: whether a person has accepted the text.
     private(set) var texts: [String: Bool] = [:]
     /// The pictures that each slot has shown, the present one last; with the recipe that each was for.
@@ -56,7 +58,7 @@ struct PaidModel {
     /// The picture that a slot shows without anything being made.
     func shown(_ post: RandomPost) -> (image: Int, isStale: Bool)? {
         let recipe = recipe(post)
-        let own = lock[post.slot]
+        let own = lock[post.slot] ?? history[post.slot].flatMap { $0.asked == asked(post) ? $0 : nil }
         if let own, own.recipe == recipe, accepts(own.image, post) { return (own.image, false) }
         let same = lock.filter { $0.value.recipe == recipe }.min { $0.key < $1.key }
         if let same, accepts(same.value.image, post) { return (same.value.image, false) }

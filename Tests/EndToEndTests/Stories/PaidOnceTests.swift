@@ -329,7 +329,7 @@ import Testing
         Row("a prompt written once, the post edited, renamed, edited and renamed again, the lock lost") { story in
             try story.site.post("a", "auto", body: "A fox crosses the yard.")
             let plan = try await story.run("plan", "--exit-code", status: 2)
-            #expect(plan.standardOutput.contains("make  posts/a.md#hero  prompt to be written (art, gpt-image-2, $0.04"))
+            #expect(plan.standardOutput.contains("make  posts/a.md#hero  prompt to be written (art, gpt-image-2, about $0.04"))
             try await story.run("build", pictures: 1, descriptions: 1, prompts: 1)
             let picture = try story.picture()
             #expect(try story.site.folder.read("frontis.lock").contains("\"written\": \"Test scene "))

@@ -39,7 +39,7 @@ import Testing
             #expect(vendor.requests(.chat).count == row.requests)
             let pictures = vendor.requests(dialect.answers).count
             vendor.always(.chat, .normal)
-            let second = try await site.build()
+            let second = try await site.build("--retry-failed")
             #expect(second.status == 0, "\(second.standardError)")
             #expect(try site.folder.read("frontis.lock").contains("\"text\": \"Test picture "))
             #expect(vendor.requests(dialect.answers).count == pictures)

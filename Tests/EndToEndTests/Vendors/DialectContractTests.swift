@@ -78,9 +78,11 @@ import Testing
                 #expect(try site.folder.read("frontis.lock").contains("posts/a.md#hero"))
             } else {
                 #expect(run.status == 1)
-                // At the prompt's own line, once.
+                // At the prompt's own line, or where the account is written down; once.
+                let isAboutAccount = row.finding.contains("provider-quota") || row.finding.contains("provider-credentials")
                 let lines = run.standardError.split(separator: "\n").filter {
-                    $0.hasPrefix("content/posts/a.md:4:11: error: ") && $0.contains("provider 'art'")
+                    $0.hasPrefix(isAboutAccount ? "frontis.yaml:" : "content/posts/a.md:4:11: error: ")
+                        && $0.contains("error: ") && $0.contains("provider 'art'")
                 }
                 #expect(
                     lines.count == 1 && row.finding.contains { lines[0].hasSuffix("[\($0)]") }, "\(run.standardError)")

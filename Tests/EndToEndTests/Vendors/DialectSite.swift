@@ -4,6 +4,7 @@ import FrontisTestSupport
 struct DialectSite {
     let folder: TemporarySite
     private let dialect: DialectCase
+    var environment: [String: String] { dialect.environment }
 
     /// - Parameters:
     ///   - provider: more settings of the provider, and `images`: more of the pictures, as in a map on one line.

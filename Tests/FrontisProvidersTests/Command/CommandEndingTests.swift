@@ -6,7 +6,7 @@ import Testing
 @testable import FrontisProviders
 
 /// The ways in which a provider's program can end, or not.
-@Suite(.timeLimit(.minutes(2))) struct CommandEndingTests {
+@Suite(.timeLimit(.minutes(10))) struct CommandEndingTests {
     // MARK: What programs say is wrong
 
     @Test(arguments: [
@@ -118,38 +118,44 @@ import Testing
     }
 
     @Test(arguments: [
-        "sleep 60", "trap '' TERM; while :; do sleep 0.1; done", "exec 1>&- 2>&-; sleep 60", "exec 0<&-; yes no >&2",
+        "sleep 1000", "trap '' TERM; while :; do sleep 0.1; done", "exec 1>&- 2>&-; sleep 1000", "exec 0<&-; yes no >&2",
     ])
     func aProgramThatTakesTooLongIsEnded(script: String) async throws {
-        let program = try ProgramFixture("echo $$ > pid; \(script)", ["price": "0", "timeout": "1"])
-        let failure = try await program.failure()
-        #expect(failure.kind == .busy)
-        #expect(failure.message == "program './art.sh' had not ended within 1 s")
+        let failure = try await overrun("echo $$ > pid; \(script)", "pid")
         #expect(failure.help == "the provider's timeout setting says how long to wait")
         #expect(failure.mayBeBilled)
-        #expect(try await isGone(program, "pid"))
+    }
+
+    /// Runs into the time-out, after which no process is there of which `file` has the number. A busy machine may need
+    /// longer than the first time-out to start the program at all: it gets a longer one then.
+    private func overrun(_ script: String, _ file: String) async throws -> ProviderFailure {
+        for timeout in ["1", "8", "64"] {
+            let program = try ProgramFixture(script, ["price": "0", "timeout": timeout])
+            let failure = try await program.failure()
+            #expect(failure.kind == .busy)
+            #expect(failure.message == "program './art.sh' had not ended within \(timeout) s")
+            guard program.site.exists(file), try program.site.read(file).hasSuffix("\n") else { continue }
+            #expect(try await isGone(program, file))
+            return failure
+        }
+        throw ProviderFailure(.unusable, "the program was never started")
     }
 
     /// The program itself ends when it is asked to; what it has started does not listen.
     @Test func whatAProgramHasStartedEndsWithIt() async throws {
-        let program = try ProgramFixture(
-            "(trap '' TERM; while :; do sleep 0.1; done) & echo $! > child; wait", ["price": "0", "timeout": "1"])
-        #expect(try await program.failure().kind == .busy)
-        #expect(try await isGone(program, "child"))
+        _ = try await overrun("(trap '' TERM; while :; do sleep 0.1; done) & echo $! > child; wait", "child")
     }
 
-    /// The answer is whole when the program has ended, whoever holds its streams open.
+    /// The answer is whole when the program has ended, whoever holds its streams open: the suite's time would be over.
     @Test func aProgramMayLeaveSomethingBehind() async throws {
         let program = try ProgramFixture("sleep 900 & echo $! > child; cat picture.png")
-        let start = ContinuousClock.now
         #expect(try await program.generate(request()).images == [ProgramFixture.picture])
-        #expect(ContinuousClock.now - start < .seconds(600))
         let child = try #require(pid_t(try program.site.read("child").filter(\.isNumber)))
         kill(child, SIGKILL)
     }
 
     @Test func cancellationEndsTheProgram() async throws {
-        let program = try ProgramFixture("echo $$ > pid; touch started; sleep 60")
+        let program = try ProgramFixture("echo $$ > pid; touch started; sleep 1000")
         let provider = try program.provider
         let asked = try request()
         let task = Task { () -> ProviderFailure? in
@@ -165,14 +171,13 @@ import Testing
         #expect(try await isGone(program, "pid"))
     }
 
-    /// Whether the process of that number ends within some seconds; one that nobody has reaped has ended, too.
+    /// Waits until the process of that number has ended; one that nobody has reaped has ended, too.
     private func isGone(_ program: ProgramFixture, _ file: String) async throws -> Bool {
         let process = try #require(pid_t(try program.site.read(file).filter(\.isNumber)))
-        for _ in 0..<250 {
+        while true {
             if kill(process, 0) != 0 { return true }
             if let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8), status.contains(") Z ") { return true }
             try await Task.sleep(for: .milliseconds(20))
         }
-        return false
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import FrontisProviders
 
 /// What goes into a provider's program and what is taken out of it.
-@Suite(.timeLimit(.minutes(2))) struct CommandRequestTests {
+@Suite(.timeLimit(.minutes(10))) struct CommandRequestTests {
     static let taking = "cat > request.json; cat picture.png"
 
     // MARK: Requests

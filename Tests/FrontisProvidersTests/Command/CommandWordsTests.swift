@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisProviders
 
 /// Alt texts and prompts by a program.
-@Suite(.timeLimit(.minutes(2))) struct CommandWordsTests {
+@Suite(.timeLimit(.minutes(10))) struct CommandWordsTests {
     private func describer(_ program: ProgramFixture, _ alt: [String: String] = [:]) throws -> any ImageDescriber {
         try #require(try program.registry.describer(for: altSettings(alt), images: Located("art", at: place)))
     }

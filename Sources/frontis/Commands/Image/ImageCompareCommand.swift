@@ -48,6 +48,8 @@ struct ImageCompareCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
+        try ValidationError.check(path: site, of: "--site")
+        try ValidationError.check(path: folder, of: "--output")
         if Recipe.normalized(prompt).isEmpty { throw ValidationError("The prompt is empty.") }
         if !(1...16).contains(candidates) { throw ValidationError("--candidates must be from 1 to 16.") }
         for contender in contenders where PictureComparison.Contender(contender) == nil {

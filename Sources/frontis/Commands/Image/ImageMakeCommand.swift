@@ -49,6 +49,8 @@ struct ImageMakeCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
+        try ValidationError.check(path: site, of: "--site")
+        try ValidationError.check(path: file, of: "--output")
         if slot != nil {
             if prompt != nil || file != nil { throw ValidationError("--slot goes without a prompt and --output.") }
             if let candidates, !(1...16).contains(candidates) {

@@ -1,0 +1,109 @@
+import FrontisCore
+import FrontisStore
+
+/// Walks a folder of a site. Files and folders whose name begins with a dot are left out; links are followed as far as
+/// `LinkRule` allows.
+struct FileWalk {
+    private(set) var files: [SiteFiles.File] = []
+    private(set) var findings: [Diagnostic] = []
+    /// Whether a link was refused that `allow-links-outside` would allow.
+    private(set) var metOutside = false
+
+    private struct Folder {
+        /// Relative to the folder that is walked; empty for itself.
+        var path: String
+        /// The real folders that those links lie in that were followed on the way.
+        var links: [String]
+    }
+
+    /// Deep enough for any site.
+    private static let depthLimit = 32
+
+    private let root: String
+    private let name: String
+    private let rule: LinkRule
+    private var folders: [Folder] = []
+    private var linkedCount = 0
+    private var isEndless = false
+
+    private init(name: String, rule: LinkRule) {
+        self.name = name
+        self.rule = rule
+        root = rule.site + "/" + name
+    }
+
+    /// Files are sorted by path; none where there is no such folder.
+    ///
+    /// - Parameter name: of the folder, in the site.
+    static func files(in name: String, rule: LinkRule, jobs: Int) async throws(FileError) -> FileWalk {
+        var walk = FileWalk(name: name, rule: rule)
+        switch FileStamp.entry(at: walk.root) {
+        case nil: break
+        case .link?: walk.follow("", from: Folder(path: "", links: []))
+        default: walk.folders = [Folder(path: "", links: [])]
+        }
+        try await walk.walk(jobs: jobs)
+        walk.files.sort { $0.path < $1.path }
+        return walk
+    }
+
+    private mutating func walk(jobs: Int) async throws(FileError) {
+        let root = root
+        for _ in 0..<Self.depthLimit where !folders.isEmpty {
+            let level = folders
+            folders = []
+            var paths: [(path: String, folder: Int)] = []
+            for (index, folder) in level.enumerated() {
+                let names = try Directory.names(in: folder.path.isEmpty ? root : root + "/" + folder.path)
+                for name in names where !name.hasPrefix(".") {
+                    paths.append((folder.path.isEmpty ? name : folder.path + "/" + name, index))
+                }
+            }
+            let entries = await paths.parallelMap(jobs: jobs) { FileStamp.entry(at: root + "/" + $0.path) }
+            for ((path, index), entry) in zip(paths, entries) {
+                let folder = level[index]
+                if folder.links.count > 1 { linkedCount += 1 }
+                switch entry {
+                case .file(let stamp)?: files.append(.init(path: path, stamp: stamp))
+                case .folder?: folders.append(Folder(path: path, links: folder.links))
+                case .link?: follow(path, from: folder)
+                case .special?: report(.special, path)
+                // Gone since its folder was listed.
+                case nil: continue
+                }
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - path: of the link; empty for the folder that is walked.
+    ///   - folder: that the link lies in.
+    private mutating func follow(_ path: String, from folder: Folder) {
+        guard linkedCount <= LinkRule.linkedLimit else {
+            if !isEndless { report(.endless, path) }
+            isEndless = true
+            return
+        }
+        let link = path.isEmpty ? root : root + "/" + path
+        switch rule.target(of: link) {
+        case .failure(let refusal): report(refusal, path)
+        case .success(let target):
+            if case .file(let stamp) = target.entry {
+                files.append(.init(path: path, stamp: stamp))
+                return
+            }
+            guard let place = try? RealPath(of: Directory.parent(of: link)).text else { return }
+            let links = folder.links + [place]
+            let real = target.realPath
+            guard !links.contains(where: { $0 == real || $0.hasPrefix(real + "/") }) else {
+                return report(.loop("a folder that it lies in"), path)
+            }
+            folders.append(Folder(path: path, links: links))
+        }
+    }
+
+    private mutating func report(_ refusal: LinkRule.Refusal, _ path: String) {
+        if case .outside = refusal { metOutside = true }
+        findings.append(LinkRule.finding(refusal, at: path.isEmpty ? name : name + "/" + path))
+    }
+}

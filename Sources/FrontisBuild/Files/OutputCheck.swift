@@ -1,0 +1,156 @@
+import Foundation
+import FrontisCore
+import FrontisStore
+
+/// What can be said of the output before anything is asked for or written: where it is, and what is in it.
+struct OutputCheck: Sendable {
+    /// What earlier builds wrote; nothing where none did.
+    private(set) var manifest: OutputManifest?
+    private(set) var findings: [Diagnostic] = []
+
+    private let folder: SiteFolder
+    private let shown: String
+
+    /// - Parameter adopts: whether an output of somebody else is taken over.
+    init(_ folder: SiteFolder, adopts: Bool) {
+        self.folder = folder
+        shown = folder.shown(folder.output)
+        if let finding = place() {
+            findings = [finding]
+            return
+        }
+        do throws(FileError) {
+            let output = try OutputFolder(folder.output)
+            manifest = try OutputManifest.read(in: output)
+            if manifest == nil, !adopts, let stranger = try Self.stranger(in: output) {
+                findings = [Self.foreign(shown, stranger)]
+            }
+            findings += links()
+        } catch {
+            if !error.isAbsent { findings = [Self.finding(error, in: folder)] }
+        }
+        if findings.isEmpty, let finding = unwritable() { findings = [finding] }
+    }
+
+    /// That the output, or the folder that it would be made in, may not be written to.
+    private func unwritable() -> Diagnostic? {
+        var place = folder.output
+        while FileStamp(of: place) == nil, place != "/" { place = Directory.parent(of: place) }
+        guard access(place + "/.", W_OK | X_OK) != 0 else { return nil }
+        return Self.finding(
+            FileError(place == folder.output ? .write : .makeDirectory, folder.output, code: errno), in: folder)
+    }
+
+    /// A file that is not hidden, in a folder that Frontis has not written to.
+    static func stranger(in output: OutputFolder) throws(FileError) -> String? {
+        try output.names().first { !$0.hasPrefix(".") }
+    }
+
+    static func foreign(_ shown: String, _ stranger: String) -> Diagnostic {
+        Diagnostic(
+            .outputForeign, "'\(shown)' holds files that Frontis did not write, such as '\(stranger)'",
+            help: "choose an empty folder with --output, or take this one over with --force")
+    }
+
+    /// A failed call, in the words of the output.
+    static func finding(_ error: FileError, in folder: SiteFolder) -> Diagnostic {
+        guard error.code == ELOOP else {
+            return Diagnostic(.outputWrite, error.description, help: error.help)
+        }
+        return link(folder.shown(error.path))
+    }
+
+    private static func link(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .outputUnsafe, "'\(path)' is a link: nothing below the output is written or removed through one",
+            help: "remove the link; the output itself may be one")
+    }
+
+    // MARK: The place
+
+    /// Where files are kept that a build reads, or must never touch. Nothing is written in them, nor around them.
+    private static let kept = [
+        "content", "static", "templates", "data", "i18n", ".frontis", ".frontis/store", ".frontis/cache", ".git",
+        ".env", "frontis.yaml", "frontis.lock",
+    ]
+
+    private func place() -> Diagnostic? {
+        let help = "choose a folder of its own with --output, such as 'public'"
+        func unsafe(_ summary: String) -> Diagnostic { Diagnostic(.outputUnsafe, summary, help: help) }
+        guard !folder.output.isEmpty else { return unsafe("the output's name is empty") }
+        let real: String
+        do throws(FileError) {
+            real = try Self.real(folder.output)
+        } catch {
+            return unsafe("'\(shown)' is, or lies behind, a link that leads nowhere")
+        }
+        switch FileStamp.entry(at: real) {
+        case .folder?, nil: break
+        default: return unsafe("'\(shown)' is a file, not a folder")
+        }
+        if let name = keptName(around: real) { return unsafe("the output '\(shown)' lies in '\(name)'") }
+        if let name = keptName(below: real) { return unsafe("the output '\(shown)' holds \(name)") }
+        return nil
+    }
+
+    /// Of the folders that are there, told by what they are and not by how they are spelled; of those that are not,
+    /// by their names, in any case, as there are file systems that do not tell cases apart.
+    private func keptName(around real: String) -> String? {
+        let identities = RealPath.identities(from: real)
+        let above = Set(identities)
+        for name in Self.kept {
+            if let identity = RealPath.Identity(of: folder.root + "/" + name), above.contains(identity) { return name }
+        }
+        guard let site = RealPath.Identity(of: folder.root) else { return nil }
+        var path = real
+        while Directory.parent(of: path) != path {
+            let parent = Directory.parent(of: path)
+            if RealPath.Identity(of: parent) == site {
+                let name = String(path.dropFirst(parent.utf8.count + 1)).lowercased()
+                return Self.kept.first { $0 == name }
+            }
+            path = parent
+        }
+        return nil
+    }
+
+    private func keptName(below real: String) -> String? {
+        guard let own = RealPath.Identity(of: real) else { return nil }
+        for name in [""] + Self.kept {
+            guard let path = try? RealPath(of: name.isEmpty ? folder.root : folder.root + "/" + name) else { continue }
+            if RealPath.identities(from: path.text).contains(own) { return name.isEmpty ? "the site" : "'\(name)'" }
+        }
+        return nil
+    }
+
+    /// Every link followed, also where the last folders are yet to be made.
+    private static func real(_ path: String) throws(FileError) -> String {
+        do throws(FileError) {
+            return try RealPath(of: path).text
+        } catch  where error.code == ENOENT && path != "/" {
+            // A link that leads nowhere is there all the same.
+            guard FileStamp.entry(at: path) == nil else { throw error }
+            let parent = try real(Directory.parent(of: path))
+            let name = path.suffix(from: path.lastIndex(of: "/") ?? path.startIndex)
+            return (parent == "/" ? "" : parent) + name
+        }
+    }
+
+    // MARK: What is in it
+
+    /// Folders that earlier builds wrote into and that are links now.
+    private func links() -> [Diagnostic] {
+        guard let manifest else { return [] }
+        var folders: Set<Substring> = []
+        for path in manifest.files.keys {
+            var rest = path[...]
+            while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                rest = rest[..<slash]
+                guard folders.insert(rest).inserted else { break }
+            }
+        }
+        return folders.filter {
+            if case .link? = FileStamp.entry(at: folder.output + "/" + $0) { true } else { false }
+        }.sorted().map { Self.link(folder.shown(folder.output + "/" + $0)) }
+    }
+}

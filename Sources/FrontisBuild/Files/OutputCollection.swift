@@ -1,0 +1,82 @@
+import FrontisCore
+
+/// The files of the output by path; two that claim one path are an error, unless one of them yields.
+struct OutputCollection: Sendable {
+    private var files: [String: (file: OutputFile, origin: String, yields: Bool)] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+    static let page = "a page"
+
+    mutating func add(_ file: OutputFile, from origin: String, yields: Bool = false) {
+        let path = file.path.text
+        guard let other = files[path] else {
+            files[path] = (file, origin, yields)
+            return
+        }
+        // What the site has itself stands over what Frontis would make, and of two pages the first stands: that
+        // two files of the author want one address has been said.
+        if yields || (origin == Self.page && other.origin == Self.page) { return }
+        if other.yields {
+            files[path] = (file, origin, yields)
+            return
+        }
+        diagnostics.append(
+            Diagnostic(
+                .outputConflict, "\(other.origin) and \(origin) both want to be '\(path)' in the output",
+                help: "rename one of the two"))
+    }
+
+    /// Gives pages that have been added without one their content.
+    mutating func fill(_ pages: [OutputFile]) {
+        for page in pages {
+            let path = page.path.text
+            guard let known = files[path], known.origin == Self.page, case .bytes(let bytes) = known.file.content,
+                bytes.isEmpty
+            else { continue }
+            files[path]?.file = page
+        }
+    }
+
+    mutating func addCopy(of folder: String, _ file: String, to path: String? = nil, shown: String) {
+        guard let target = SitePath(path ?? file) else {
+            diagnostics.append(
+                Diagnostic(
+                    .outputConflict, "'\(shown)/\(file)' cannot be named like that in the output",
+                    help: "rename the file: control characters and backslashes are no part of addresses"))
+            return
+        }
+        add(OutputFile(target, .copy(of: folder + "/" + file), kind: Self.kind(of: file)), from: "\(shown)/\(file)")
+    }
+
+    /// A file that may lead to pages is written after them.
+    private static func kind(of file: String) -> OutputFile.Kind {
+        let leading = [".html", ".htm", ".xml", ".json"]
+        return leading.contains { file.lowercased().hasSuffix($0) } ? .list : .asset
+    }
+
+    /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for
+    /// other files.
+    var addresses: Set<String> {
+        var addresses: Set<String> = []
+        for path in files.keys {
+            addresses.insert("/" + path)
+            if path == "index.html" || path.hasSuffix("/index.html") {
+                addresses.insert("/" + path.dropLast("index.html".count))
+            }
+        }
+        return addresses
+    }
+
+    var sorted: [OutputFile] {
+        files.values.map(\.file).sorted { $0.path.text < $1.path.text }
+    }
+
+    /// Files that are taken over as they are, sorted.
+    var copies: [OutputFile] {
+        files.values.map(\.file).filter { $0.copied != nil }.sorted { $0.path.text < $1.path.text }
+    }
+}
+
+extension OutputFile {
+    /// The file that it is a copy of.
+    var copied: String? { if case .copy(let path) = content { path } else { nil } }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import FrontisCore
+import FrontisStore
+
+/// The folder that the finished site goes to. It may be reached through links itself; nothing in it is, whatever
+/// happens to its folders meanwhile.
+///
+/// Safe to use from several threads. All that takes a path throws `ELOOP` with the link's path where a folder on the way
+/// is a link.
+final class OutputFolder: Sendable {
+    private let root: OpenFolder
+
+    /// - Throws: where there is no such folder (`ENOENT`), too.
+    init(_ path: String) throws(FileError) {
+        root = try OpenFolder(path)
+    }
+
+    func names() throws(FileError) -> [String] { try root.names() }
+
+    func read(_ path: String) throws(FileError) -> [UInt8] {
+        let (folders, name) = Self.split(path)
+        guard !folders.isEmpty else { return try root.read(name) }
+        return try Self.folder(folders, in: root).read(name)
+    }
+
+    /// Replaces the file at once, and makes the folders above it.
+    func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let (folders, name) = Self.split(path)
+        guard !folders.isEmpty else { return try root.write(bytes, to: name) }
+        try Self.makingFolder(folders, in: root).write(bytes, to: name)
+    }
+
+    /// Whether the file has these very bytes.
+    func has(_ bytes: [UInt8], in path: String) throws(FileError) -> Bool {
+        do throws(FileError) {
+            let (folders, name) = Self.split(path)
+            guard !folders.isEmpty else { return try root.has(bytes, in: name) }
+            return try Self.folder(folders, in: root).has(bytes, in: name)
+        } catch  where error.isAbsent {
+            return false
+        }
+    }
+
+    func entry(_ path: String) throws(FileError) -> FileStamp.Entry? {
+        do throws(FileError) {
+            let (folders, name) = Self.split(path)
+            guard !folders.isEmpty else { return root.entry(name) }
+            return try Self.folder(folders, in: root).entry(name)
+        } catch  where error.isAbsent {
+            return nil
+        }
+    }
+
+    /// Removes the file, and the folders above it as far as they are empty then.
+    func remove(_ path: String) throws(FileError) {
+        do throws(FileError) {
+            try Self.remove(Self.split(path), from: root)
+        } catch  where error.isAbsent {
+            return
+        }
+    }
+
+    /// Removes the folders at and below the path that are empty.
+    func removeEmptyFolders(at path: String) throws(FileError) {
+        let (folders, name) = Self.split(path)
+        if folders.isEmpty {
+            _ = try Self.removeEmptyFolders(named: name, in: root)
+        } else {
+            _ = try Self.removeEmptyFolders(named: name, in: Self.folder(folders, in: root))
+        }
+    }
+
+    // MARK: Walking
+
+    private static func split(_ path: String) -> (folders: ArraySlice<Substring>, name: String) {
+        let components = path.split(separator: "/")
+        return (components.dropLast(), components.last.map(String.init) ?? "")
+    }
+
+    private static func folder(
+        _ names: ArraySlice<Substring>, in root: borrowing OpenFolder
+    ) throws(FileError) -> OpenFolder {
+        var folder = try root.folder(String(names[names.startIndex]))
+        for name in names.dropFirst() { folder = try folder.folder(String(name)) }
+        return folder
+    }
+
+    private static func makingFolder(
+        _ names: ArraySlice<Substring>, in root: borrowing OpenFolder
+    ) throws(FileError) -> OpenFolder {
+        var folder = try root.makingFolder(String(names[names.startIndex]))
+        for name in names.dropFirst() { folder = try folder.makingFolder(String(name)) }
+        return folder
+    }
+
+    private static func remove(
+        _ path: (folders: ArraySlice<Substring>, name: String), from folder: borrowing OpenFolder
+    ) throws(FileError) {
+        guard let first = path.folders.first.map(String.init) else {
+            try folder.remove(path.name)
+            return
+        }
+        try remove((path.folders.dropFirst(), path.name), from: folder.folder(first))
+        _ = try folder.removeEmptyFolder(first)
+    }
+
+    /// - Returns: whether nothing of the name is left.
+    private static func removeEmptyFolders(
+        named name: String, in folder: borrowing OpenFolder
+    ) throws(FileError) -> Bool {
+        let inner = try folder.folder(name)
+        for below in try inner.names() {
+            guard case .folder? = inner.entry(below), try removeEmptyFolders(named: below, in: inner) else {
+                return false
+            }
+        }
+        return try folder.removeEmptyFolder(name)
+    }
+}

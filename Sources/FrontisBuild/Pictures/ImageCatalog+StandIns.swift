@@ -1,0 +1,26 @@
+import FrontisCore
+import FrontisStore
+
+extension ImageCatalog {
+    /// Pictures in the place of those that pages ask for, which look to plug-ins and checks as those will: nobody has
+    /// been asked for them, and none has a file.
+    static func standIns(for pages: [Page]) -> ImageCatalog {
+        var catalog = ImageCatalog()
+        let digest = Digest.of("stand-in")
+        guard let path = SitePath("images/stand-in.png") else { return catalog }
+        for page in pages {
+            for request in page.imageRequests {
+                let id = SlotID(source: page.source, name: request.name)
+                let alt = AltText(text: request.alt ?? "", source: .missing, language: page.language)
+                catalog.entries[id] = Entry(
+                    path: path, file: "", digest: digest, mediaType: .png, width: 3, height: 2, length: 1,
+                    alts: [page.language: alt], caption: request.caption, isPlaceholder: true,
+                    provenance: PictureProvenance(slot: id, digest: digest, provider: "pattern", dialect: "pattern"))
+            }
+        }
+        return catalog
+    }
+
+    /// Whether no page shows anything by it.
+    var isEmpty: Bool { entries.isEmpty && localAlts.isEmpty && variants.isEmpty && published.isEmpty }
+}

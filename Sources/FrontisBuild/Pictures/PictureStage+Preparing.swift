@@ -1,0 +1,271 @@
+import FrontisContent
+import FrontisCore
+import FrontisImages
+import FrontisPictures
+import FrontisProviders
+import FrontisStore
+
+/// What is known before anybody is asked: slots, lock and store, providers, and the plan that follows from them.
+extension PictureStage {
+    func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
+        let (environment, findings) = SiteEnvironment.load(in: folder, options: options)
+        let registry = ProviderRegistry(
+            settings: source.configuration.providers, environment: environment, folder: folder.root, today: source.now)
+        return (registry, findings + registry.check())
+    }
+
+    /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
+    ///
+    /// - Parameters:
+    ///   - prompts: such as have just been written.
+    ///   - standIns: slots whose prompts could not be written, so that a drawing stands in for their pictures.
+    func prepare(
+        _ source: SiteSource, _ registry: ProviderRegistry, prompts: [SlotID: String] = [:],
+        standIns: Set<SlotID> = []
+    ) async -> Prepared? {
+        guard !source.isConfigurationBroken else { return nil }
+        var diagnostics: [Diagnostic] = []
+        let (digests, references, referenceFindings) = readReferences(of: source)
+        diagnostics += referenceFindings
+        let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
+        var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
+        do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
+        var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)
+        var collection = collector.collect(from: source.pages)
+        do throws(StoreError) { facts.pending = try store.pendingAnswers() } catch {
+            diagnostics.append(error.diagnostic)
+        }
+        let (providers, providerFindings) = self.providers(
+            for: collection.slots.map(\.request) + collection.unwritten.map(\.request),
+            fetching: facts.pending.values.flatMap(\.self), source, registry)
+        let drafter = ProviderRegistry.drafter
+        var promptUpdates: [PromptRecord] = []
+        if !collection.automatic.isEmpty {
+            do throws(StoreError) {
+                let book = PromptBook(lock: facts.lock, records: try store.prompts())
+                promptUpdates = book.updates(for: collection.automatic)
+                for slot in collection.unwritten { collector.prompts[slot.id] = book.prompt(for: slot) }
+            } catch {
+                diagnostics.append(error.diagnostic)
+            }
+            for slot in collection.unwritten {
+                guard collector.prompts[slot.id] == nil,
+                    standIns.contains(slot.id) || drawsPlaceholder(for: slot, providers, source)
+                else { continue }
+                // Free art needs no paid prompt.
+                do throws(ProviderFailure) {
+                    collector.prompts[slot.id] = try await drafter.writePrompt(slot.prompt).text
+                } catch {
+                    diagnostics.append(
+                        Diagnostic(
+                            .aiImageValue, "no prompt can be made for \(slot.id): \(error.message)",
+                            at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
+                }
+            }
+            collection = collector.collect(from: source.pages)
+        }
+        var slots = InlineSlots(lock: facts.lock).settled(collection.slots)
+        diagnostics += collection.diagnostics + providerFindings
+        // A picture that the lock does not name may be new, or the lock is lost.
+        var lost = LostLock([], besides: facts.lock)
+        if slots.contains(where: { facts.lock.images[$0.id] == nil }) {
+            do throws(FileError) {
+                let history = try ChoiceHistory(store: folder.store).lines()
+                lost = LostLock(history, besides: facts.lock)
+                slots = InlineSlots(lock: facts.lock, history: history).settled(collection.slots)
+            } catch {
+                diagnostics.append(
+                    Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
+            }
+        }
+        facts.lastShown = lost.lastShown
+        for slot in slots {
+            do throws(StoreError) {
+                let known = facts.lock.images[slot.id]?.recipe ?? lost.lastShown[slot.id]?.recipe
+                for key in Set([slot.key, known ?? slot.key])
+                where facts.manifests[key] == nil {
+                    facts.manifests[key] = try store.manifest(of: key)
+                }
+            } catch {
+                diagnostics.append(
+                    Diagnostic(
+                        .storeUnreadable, "\(slot.id): \(error.summary)", at: slot.request.prompt.location,
+                        in: slot.request.sourceLine, help: error.help))
+            }
+        }
+        facts.lock.images.merge(lost.entries(for: slots, facts.manifests)) { locked, _ in locked }
+        let digestsInUse =
+            facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
+        facts.stored = Set(Set(digestsInUse).filter(store.contains))
+        let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
+        let pins = Pins(dialects: registry.dialects)
+        let planner = ImagePlanner(
+            facts: facts, providers: providers, pins: pins, candidates: source.configuration.images.candidates,
+            missing: missing(source.configuration), onFailure: source.configuration.images.onFailure,
+            standIns: standIns, retriesRefused: options.retryFailed, demands: demands)
+        var describer: (any ImageDescriber)?
+        var writer: any PromptWriter = drafter
+        do throws(Diagnostic) {
+            let (alt, images) = (source.configuration.alt, source.configuration.images.provider)
+            describer = try registry.describer(for: alt, images: images)
+            writer = try registry.promptWriter(for: alt, images: images) ?? drafter
+        } catch {
+            diagnostics.append(error)
+        }
+        var plan = ImagePlan(entries: [])
+        if isSafe {
+            let asksForTexts = !options.isFrozen && !options.isOffline
+            let pricing = PlanPricing(
+                store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
+                providers: providers, configuration: source.configuration,
+                redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
+                usual: usualPrices)
+            plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
+        }
+        return Prepared(
+            slots: slots, unwritten: collection.unwritten, writer: writer,
+            promptUpdates: promptUpdates,
+            plan: plan, lock: facts.lock, forgotten: lost.lastShown.compactMapValues { $0.image(in: facts.manifests) },
+            manifests: facts.manifests, store: store, providers: providers,
+            describer: describer, references: references, pins: pins, diagnostics: diagnostics,
+            hasPending: !facts.pending.isEmpty, isSafe: isSafe)
+    }
+
+    /// What the ledger says; a damaged one is reported where money is shown.
+    private var usualPrices: UsualPrices {
+        do throws(FileError) {
+            return UsualPrices(try SpendLedger(store: folder.store).lines())
+        } catch {
+            return UsualPrices()
+        }
+    }
+
+    private func drawsPlaceholder(
+        for slot: UnwrittenSlot, _ providers: [String: any ImageProvider], _ source: SiteSource
+    ) -> Bool {
+        if case .placeholder = missing(source.configuration) { return true }
+        return providers[slot.provider]?.makesPlaceholders == true
+    }
+
+    func wanted(_ slots: [UnwrittenSlot]) -> [UnwrittenSlot] {
+        slots.filter { only?.contains($0.id) ?? true }
+    }
+
+    func missing(_ configuration: SiteConfiguration) -> ImagePlanner.Missing {
+        if options.isOffline { return .placeholder(isOffline: true) }
+        if options.isFrozen { return .frozen }
+        switch configuration.images.onMissing ?? .make {
+        case .make: return .make
+        case .placeholder: return .placeholder(isOffline: false)
+        case .error: return .error
+        }
+    }
+
+    /// - Parameter answers: such as are still to be fetched; where their providers are gone, that is said when it is
+    ///   tried.
+    private func providers(
+        for requests: [ImageRequest], fetching answers: [PendingAnswer], _ source: SiteSource,
+        _ registry: ProviderRegistry
+    ) -> (providers: [String: any ImageProvider], diagnostics: [Diagnostic]) {
+        var wanted = [source.configuration.images.provider.value: source.configuration.images.provider]
+        var lines: [String: String] = [:]
+        for request in requests {
+            guard let pin = request.provider, wanted[pin.value] == nil else { continue }
+            wanted[pin.value] = pin
+            lines[pin.value] = pin.location.line == request.prompt.location.line ? request.sourceLine : nil
+        }
+        for answer in answers
+        where wanted[answer.provider] == nil && registry.dialects[answer.provider] != nil {
+            wanted[answer.provider] = Located(answer.provider, at: SourceLocation(path: ConfigurationReader.path))
+        }
+        var providers: [String: any ImageProvider] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (name, located) in wanted.sorted(by: { $0.key < $1.key }) {
+            do throws(Diagnostic) {
+                providers[name] = try registry.provider(named: located)
+            } catch {
+                var error = error
+                error.sourceLine = error.sourceLine ?? lines[name] ?? line(of: located.location)
+                diagnostics.append(error)
+            }
+        }
+        return (providers, diagnostics)
+    }
+
+    /// A line of a small file of the site, for findings that no page stands behind.
+    func line(of location: SourceLocation) -> String? {
+        guard let bytes = try? FileContents.read(folder.root + "/" + location.path) else { return nil }
+        return SourceText(path: location.path, text: String(decoding: bytes, as: UTF8.self)).line(location.line)
+    }
+
+    /// Reference pictures by path, and by digest; what is not there or no picture is left out, and the slot that
+    /// needs it says so. The findings are about those that must not be read.
+    func readReferences(
+        of source: SiteSource
+    ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture], findings: [Diagnostic]) {
+        var digests: [String: Digest] = [:]
+        var pictures: [Digest: ReferencePicture] = [:]
+        var findings: [Diagnostic] = []
+        let rule = LinkRule(site: folder.root, allowsOutside: source.configuration.allowsLinksOutside)
+        for path in SlotCollector.referencePaths(of: source.pages, configuration: source.configuration).sorted() {
+            if let refusal = rule.refusal(ofNamed: folder.root + "/" + path) {
+                findings.append(LinkRule.finding(refusal, at: path, subject: "the path"))
+                continue
+            }
+            guard let bytes = try? FileContents.read(folder.root + "/" + path),
+                let info = try? PictureInspector.inspect(bytes)
+            else { continue }
+            let digest = Digest.of(bytes)
+            digests[path] = digest
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            pictures[digest] = ReferencePicture(fileName: name, mediaType: info.mediaType, bytes: bytes)
+        }
+        return (digests, pictures, findings)
+    }
+
+    // MARK: Pictures that are there
+
+    /// Reads the pictures that are kept, where others are to be paid for: a damaged one is found before that.
+    func damages(_ start: Start) async -> [Diagnostic] {
+        guard let prepared = start.prepared, isPaidFor(start, prepared) else { return [] }
+        let kept = prepared.plan.entries.filter { $0.kept != nil }
+        let store = prepared.store
+        let bySlot = Dictionary(grouping: kept) { $0.kept?.digest }
+        let digests = Set(kept.compactMap { $0.kept?.digest }).sorted { $0.hex < $1.hex }
+        let errors = await digests.parallelMap(jobs: options.jobs) { digest -> StoreError? in
+            do throws(StoreError) {
+                _ = try store.bytes(of: digest)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        return zip(digests, errors).flatMap { digest, error -> [Diagnostic] in
+            guard let error else { return [] }
+            return (bySlot[digest] ?? []).compactMap(\.slot).map { slot in
+                Diagnostic(
+                    .pictureLost, "\(slot.id): \(error.summary)", at: slot.request.prompt.location,
+                    in: slot.request.sourceLine, help: error.help)
+            }
+        }
+    }
+
+    /// Whether a run would ask anyone for anything.
+    private func isPaidFor(_ start: Start, _ prepared: Prepared) -> Bool {
+        if prepared.plan.entries.contains(where: { $0.action == .make || !$0.alts.isEmpty || $0.prompt != nil }) {
+            return true
+        }
+        guard prepared.describer != nil, !options.isFrozen, !options.isOffline else { return false }
+        do throws(StoreError) {
+            let author = prepared.describer.map {
+                FailedWriting.Author($0, settings: start.source.configuration.alt.writingSettings)
+            }
+            return try !LocalPicture.undescribed(
+                start.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+            ).isEmpty
+        } catch {
+            // Whoever looks for the texts says so.
+            return true
+        }
+    }
+}

@@ -1,0 +1,198 @@
+import Foundation
+import FrontisCore
+import FrontisPictures
+import FrontisStore
+
+/// Keeps what comes for one recipe: pictures as soon as they are there, and the addresses of those that have to be
+/// fetched, which costs nothing and is tried again by itself. Hold the recipe's lock meanwhile.
+struct PictureReceiver: Sendable {
+    /// What became of an answer.
+    struct Receipt: Sendable {
+        var manifest: RecipeManifest
+        /// Of pictures that came, as they are.
+        var pictures: [PictureInfo] = []
+        /// Why there are fewer than were asked for.
+        var failure: ProviderFailure?
+        /// What is still to be fetched.
+        var pending: PendingAnswer?
+        /// Answers that are of no more use once their pictures are on the disk.
+        var finished: [PendingAnswer] = []
+        /// What could not be written.
+        var storeError: StoreError?
+        var cost: Cost?
+        /// Pictures that nobody asked for.
+        var surplus = 0
+    }
+
+    let store: ImageStore
+    let provider: any ImageProvider
+    let request: GenerationRequest
+    let retry: RetryPolicy
+    /// RFC 3339, UTC, for what comes now.
+    let now: String
+    /// Of a dark companion: the picture beside which it is made.
+    let light: Digest?
+    /// The pins of the slot, which name what was asked for.
+    let model: String?
+    let quality: String?
+    /// Seconds since 1970: addresses expire by the real clock.
+    var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+
+    /// Keeps an answer that has just come.
+    ///
+    /// - Throws: where nothing came, and nothing will.
+    func receive(
+        _ generation: Generation, call: String, into manifest: RecipeManifest
+    ) async throws(ProviderFailure) -> Receipt {
+        let expected = max(
+            1, generation.images.count + generation.vouchers.count, isWork(generation) ? request.count : 1)
+        let answer = PendingAnswer(
+            key: request.key, call: call, provider: provider.name, dialect: provider.dialect,
+            model: model ?? generation.model, quality: quality ?? generation.quality,
+            revisedPrompt: generation.revisedPrompt, created: now,
+            cost: generation.cost.map { Cost(usd: $0.usd / expected, estimated: $0.estimated) }, light: light,
+            vouchers: generation.vouchers)
+        var receipt = Receipt(manifest: manifest, failure: generation.shortfall, cost: generation.cost)
+        receipt.surplus = generation.surplus
+        for bytes in generation.images { keep(bytes, of: answer, &receipt) }
+        if !generation.vouchers.isEmpty { await redeem(answer, &receipt) }
+        guard receipt.pictures.isEmpty, receipt.pending == nil, receipt.storeError == nil else { return receipt }
+        try forget(receipt.finished)
+        throw receipt.failure ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
+    }
+
+    /// Fetches what an earlier run could not.
+    func collect(_ answer: PendingAnswer, into manifest: RecipeManifest) async -> Receipt {
+        var receipt = Receipt(manifest: manifest)
+        await redeem(answer, &receipt, isNew: false)
+        return receipt
+    }
+
+    /// Waits until what has come is on the disk, and forgets the addresses that are of no more use.
+    func secure(_ receipt: inout Receipt) throws(StoreError) {
+        try store.secure(&receipt.manifest, for: request.key)
+        for answer in receipt.finished { try store.remove(answer) }
+        receipt.finished = []
+    }
+
+    private func forget(_ answers: [PendingAnswer]) throws(ProviderFailure) {
+        for answer in answers {
+            do throws(StoreError) { try store.remove(answer) } catch {
+                throw ProviderFailure(.unusable, error.summary, help: error.help, mayBeBilled: true)
+            }
+        }
+    }
+
+    private func isWork(_ generation: Generation) -> Bool { generation.vouchers.contains { $0.kind == .work } }
+
+    // MARK: Fetching
+
+    private func redeem(_ answer: PendingAnswer, _ receipt: inout Receipt, isNew: Bool = true) async {
+        var answer = answer
+        if isNew { note(answer, &receipt) }
+        var waiting = answer.vouchers
+        var left: [Voucher] = []
+        while !waiting.isEmpty {
+            let voucher = waiting.removeFirst()
+            do throws(ProviderFailure) {
+                let generation = try await fetch(voucher)
+                receipt.failure = receipt.failure ?? generation.shortfall
+                receipt.surplus += generation.surplus
+                receipt.cost = generation.cost ?? receipt.cost
+                for bytes in generation.images { keep(bytes, of: answer, isNew: isNew, &receipt) }
+                guard !generation.vouchers.isEmpty else { continue }
+                waiting = generation.vouchers + waiting
+                answer.vouchers = left + waiting
+                note(answer, &receipt)
+            } catch {
+                receipt.failure = error
+                if !error.isFinal { left.append(voucher) }
+            }
+        }
+        guard !left.isEmpty else {
+            receipt.finished.append(answer)
+            return
+        }
+        answer.vouchers = left
+        note(answer, &receipt)
+        receipt.pending = answer
+    }
+
+    /// Writes down where the pictures are, before they are asked for.
+    private func note(_ answer: PendingAnswer, _ receipt: inout Receipt) {
+        do throws(StoreError) { try store.write(answer) } catch { receipt.storeError = receipt.storeError ?? error }
+    }
+
+    /// Several attempts at what costs nothing. A picture that comes damaged may come whole the next time.
+    private func fetch(_ voucher: Voucher) async throws(ProviderFailure) -> Generation {
+        do throws(ProviderFailure) {
+            return try await retry.run { (_) async throws(ProviderFailure) -> Generation in
+                let generation: Generation
+                do throws(ProviderFailure) {
+                    generation = try await provider.redeem(voucher, for: request)
+                } catch {
+                    throw Self.isWorthAnotherTry(error) ? Self.busy(error) : error
+                }
+                for bytes in generation.images {
+                    do throws(PictureError) { _ = try PictureInspector.inspect(bytes) } catch {
+                        throw ProviderFailure(
+                            .busy, "what was fetched is no whole picture: \(error)", mayBeBilled: true, evidence: bytes)
+                    }
+                }
+                return generation
+            }
+        } catch {
+            var failure = error
+            if failure.evidence != nil { failure.kind = .unusable }
+            throw failure
+        }
+    }
+
+    /// An empty answer, or a page of a proxy in the place of the picture.
+    private static func isWorthAnotherTry(_ failure: ProviderFailure) -> Bool {
+        failure.kind == .unusable && !failure.isFinal
+    }
+
+    private static func busy(_ failure: ProviderFailure) -> ProviderFailure {
+        var failure = failure
+        failure.kind = .busy
+        return failure
+    }
+
+    // MARK: Keeping
+
+    /// Makes sure of the bytes first, as far as a kill is concerned, and looks at them afterwards. What is no picture
+    /// goes to quarantine.
+    private func keep(_ bytes: [UInt8], of answer: PendingAnswer, isNew: Bool = true, _ receipt: inout Receipt) {
+        do {
+            let head = try PictureInspector.header(of: bytes)
+            // A run that was killed may have got it.
+            if !isNew, receipt.manifest.candidates.contains(where: { $0.image == Digest.of(bytes) }) { return }
+            try store.keep(
+                bytes,
+                as: .init(
+                    number: receipt.manifest.nextNumber, image: Digest.of(bytes), mediaType: head.mediaType,
+                    width: head.width, height: head.height, provider: answer.provider, dialect: answer.dialect,
+                    model: answer.model, quality: answer.quality, created: answer.created, cost: answer.cost,
+                    revisedPrompt: answer.revisedPrompt, light: answer.light), in: &receipt.manifest, for: request.key)
+            do throws(PictureError) {
+                receipt.pictures.append(try PictureInspector.inspect(bytes))
+            } catch {
+                try store.reject(bytes, note: note(on: error), in: &receipt.manifest, for: request.key)
+                throw error
+            }
+        } catch let error as PictureError {
+            receipt.failure = ProviderFailure(
+                .unusable, "\(error)", help: "what came is kept in .frontis/store/v1/quarantine", mayBeBilled: true)
+            do throws(FileError) { try store.quarantine(bytes, note: note(on: error)) } catch {
+                receipt.storeError = receipt.storeError ?? .file(error)
+            }
+        } catch let error as StoreError {
+            receipt.storeError = receipt.storeError ?? error
+        } catch {
+            receipt.failure = ProviderFailure(.unusable, "\(error)", mayBeBilled: true)
+        }
+    }
+
+    private func note(on error: PictureError) -> String { "an answer of provider '\(provider.name)': \(error)" }
+}

@@ -1,0 +1,29 @@
+package import FrontisCore
+
+extension FinishedSite {
+    /// What `Plugin.generate` is shown of a site that has been laid out.
+    ///
+    /// - Parameter markup: knows the pictures.
+    package init(_ layout: SiteLayout, _ markup: PictureMarkup) {
+        self.init(
+            entries: layout.structure.pages.indices.map { Self.entry($0, layout, markup) }, listings: layout.listings,
+            absoluteHTML: { markup.body(of: $0, absolutely: true) },
+            generated: GeneratedPictures.list(layout.structure.pages, markup))
+    }
+
+    private static func entry(_ index: Int, _ layout: SiteLayout, _ markup: PictureMarkup) -> Entry {
+        let (structure, addresses) = (layout.structure, layout.site.addresses)
+        let page = structure.pages[index]
+        let picture = markup.hero(of: page).flatMap { shown -> Picture? in
+            guard let size = shown.size, let type = shown.mediaType, let length = shown.length else { return nil }
+            return Picture(
+                url: shown.absolute, mediaType: type, length: length, width: size.width, height: size.height,
+                alt: shown.alt)
+        }
+        let group = structure.translations[index] ?? []
+        let translations = Dictionary(
+            group.map { (structure.pages[$0].language, addresses.absolute(structure.pages[$0].url)) },
+            uniquingKeysWith: { first, _ in first })
+        return Entry(page: page, url: addresses.absolute(page.url), hero: picture, translations: translations)
+    }
+}

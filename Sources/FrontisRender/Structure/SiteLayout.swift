@@ -1,0 +1,176 @@
+package import FrontisCore
+
+/// Which output pages a site has, at which addresses, made with which templates: everything about them that is known
+/// before any picture is there. Pure.
+package struct SiteLayout: Sendable {
+    /// One page of a list that takes several.
+    struct ListPage: Sendable {
+        var title: String
+        /// `home`, `section` or `tag`.
+        var kind: String
+        /// Of the Markdown file that stands behind the list.
+        var index: Int?
+        /// Indices of the pages that it shows.
+        var members: ArraySlice<Int>
+        /// Of the whole list.
+        var total: Int
+        /// From 1.
+        var number: Int
+        /// Of all pages of the list, root-relative.
+        var urls: [String]
+        /// Within the site, without the base path.
+        var folder: String
+        var taxonomy: (name: String, term: String)?
+    }
+
+    enum Content: Sendable {
+        /// Index of a page.
+        case page(Int)
+        case list(ListPage)
+        /// Index of a taxonomy.
+        case terms(Int)
+        case notFound
+    }
+
+    struct Item: Sendable {
+        var path: SitePath
+        /// Within the site, without the base path.
+        var address: String
+        var template: String
+        var content: Content
+    }
+
+    package let structure: SiteStructure
+    package private(set) var findings: [Diagnostic] = []
+    let site: SiteContext
+    private(set) var items: [Item] = []
+    private(set) var listings: [FinishedSite.Listing] = []
+    private let chooser: TemplateChooser
+    /// Addresses that Markdown files own; a list never takes them away.
+    private let taken: Set<String>
+
+    /// - Parameter templates: names of all that the site has.
+    package init(structure: SiteStructure, templates: [String], configuration: SiteConfiguration) {
+        self.structure = structure
+        site = SiteContext(configuration: configuration, structure: structure)
+        chooser = TemplateChooser(names: templates)
+        taken = Set(structure.pages.filter { $0.kind == .page }.map(\.url))
+        for (index, page) in structure.pages.enumerated() where page.kind == .page {
+            guard let template = template(of: page) else { continue }
+            add(page.url, template, .page(index), for: page)
+        }
+        addHomes()
+        for section in structure.sections { addSection(section) }
+        for (index, taxonomy) in structure.taxonomies.enumerated() where !taxonomy.terms.isEmpty {
+            addTaxonomy(taxonomy, at: index)
+        }
+        if let template = chooser.template(.notFound), !taken.contains("/404.html") {
+            add("/404.html", template, .notFound)
+        }
+    }
+
+    /// Of all output pages, in the order in which they are laid out.
+    package var paths: [SitePath] { items.map(\.path) }
+
+    private var configuration: SiteConfiguration { site.configuration }
+
+    private mutating func template(of page: Page) -> String? {
+        let (template, finding) = chooser.template(for: page)
+        if let finding { findings.append(finding) }
+        return template
+    }
+
+    private mutating func add(_ address: String, _ template: String, _ content: Content, for page: Page? = nil) {
+        guard let path = SitePath(urlPath: address) else {
+            findings.append(
+                Diagnostic(
+                    .pageURLUnsafe, "'\(address)' is not an address in this site",
+                    at: page.map { SourceLocation(path: "content/" + $0.source) },
+                    help: "give the page another slug or url"))
+            return
+        }
+        items.append(Item(path: path, address: address, template: template, content: content))
+    }
+
+    // MARK: Lists
+
+    /// A list before it is cut into pages.
+    private struct List {
+        var title: String
+        var address: String
+        var kind: String
+        var index: Int?
+        var members: [Int]
+        var template: String?
+        var feedTitle: String
+        var taxonomy: (name: String, term: String)?
+    }
+
+    private mutating func addHomes() {
+        let home = structure.home
+        add(
+            List(
+                title: home.map { structure.pages[$0].title } ?? configuration.title, address: "/", kind: "home",
+                index: home, members: structure.posts,
+                template: home.map { template(of: structure.pages[$0]) } ?? chooser.template(.home),
+                feedTitle: configuration.title))
+        // Front pages of translations show their own text; the lists are in the site's language.
+        for (index, page) in structure.pages.enumerated() where page.kind == .home && index != home {
+            let posts = structure.pages.indices.filter {
+                structure.pages[$0].kind == .page && structure.pages[$0].date != nil
+                    && structure.pages[$0].language == page.language
+            }
+            add(
+                List(
+                    title: page.title, address: page.url, kind: "home", index: index, members: posts,
+                    template: template(of: page), feedTitle: "\(page.title) – \(configuration.title)"))
+        }
+    }
+
+    private mutating func addSection(_ section: SiteStructure.Section) {
+        let chosen = section.index.map { template(of: structure.pages[$0]) } ?? chooser.template(.list)
+        add(
+            List(
+                title: section.title, address: section.address, kind: "section", index: section.index,
+                members: section.members, template: chosen,
+                feedTitle: "\(section.title) – \(configuration.title)"))
+    }
+
+    private mutating func addTaxonomy(_ taxonomy: SiteStructure.Taxonomy, at index: Int) {
+        if !taken.contains(taxonomy.address), let template = chooser.template(.taxonomy) {
+            add(taxonomy.address, template, .terms(index))
+        }
+        for term in taxonomy.terms {
+            let address = taxonomy.address(of: term)
+            guard !taken.contains(address) else { continue }
+            add(
+                List(
+                    title: term.name, address: address, kind: "tag", members: term.members,
+                    template: chooser.template(.term), feedTitle: "\(term.name) – \(configuration.title)",
+                    taxonomy: (taxonomy.name, term.name)))
+        }
+    }
+
+    /// One list on as many pages as it takes, and what feeds need of it.
+    private mutating func add(_ list: List) {
+        guard let template = list.template else { return }
+        let (size, total) = (configuration.pageSize, list.members.count)
+        let count = max(1, (total + size - 1) / size)
+        let addresses = (1...count).map { $0 == 1 ? list.address : "\(list.address)page/\($0)/" }
+        let urls = addresses.map(site.addresses.relative)
+        for number in 1...count {
+            let members = list.members[min(total, (number - 1) * size)..<min(total, number * size)]
+            let page = ListPage(
+                title: list.title, kind: list.kind, index: list.index, members: members, total: total,
+                number: number, urls: urls, folder: list.address, taxonomy: list.taxonomy)
+            add(addresses[number - 1], template, .list(page))
+        }
+        let page = list.index.map { structure.pages[$0] }
+        listings.append(
+            .init(
+                title: list.feedTitle,
+                description: page?.description ?? (list.kind == "home" ? configuration.description : nil),
+                language: page?.language ?? configuration.language, path: list.address,
+                url: site.addresses.absolute(list.address), members: list.members, pageCount: count))
+    }
+}

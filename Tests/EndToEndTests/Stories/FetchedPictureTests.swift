@@ -1,0 +1,175 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// Pictures that a vendor names by an address: paid for before they are there, and never again, whatever happens to
+/// fetching them.
+@Suite(.timeLimit(.minutes(10))) struct FetchedPictureTests {
+    /// What can go wrong on the way, once.
+    static let faults: [(name: String, behaviour: Behaviour)] = [
+        ("503", .status(503)), ("429", .status(429, headers: ["retry-after-ms": "5"])), ("500", .status(500)),
+        ("408", .status(408)), ("reset", .resetBeforeReply), ("cut body", .bodyCutShort),
+        ("reset midway", .resetMidway), ("404", .status(404)), ("403", .status(403)), ("a login page", .html()),
+        ("an empty body", .status(200, body: "")), ("damaged", .status(200, body: "\u{89}PNG\r\n")),
+    ]
+    static let vendors = DialectCase.all.filter { ["openai", "azure-openai", "azure-openai-async"].contains($0.dialect) }
+
+    private static func requests(_ server: VendorServer) -> Int { server.requests(.images).count }
+
+    private static func pending(_ site: DialectSite) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: site.folder.path + "/.frontis/cache/v1/pending")) ?? []
+    }
+
+    @Test(arguments: vendors, Array(faults.indices))
+    func aFaultOnTheWayCostsNothing(vendor: DialectCase, fault: Int) async throws {
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.script(.download, [Self.faults[fault].behaviour])
+            let run = try await site.build()
+            #expect(run.status == 0, "\(Self.faults[fault].name): \(run.standardError)")
+            #expect(Self.requests(server) == 1)
+            #expect(server.requests(.download).count == 2)
+            #expect(Self.pending(site).isEmpty)
+            #expect(try await site.build().status == 0)
+            #expect(Self.requests(server) == 1)
+        }
+    }
+
+    @Test(arguments: vendors)
+    func whatCannotBeFetchedIsFetchedByTheNextBuild(vendor: DialectCase) async throws {
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            let failed = try await site.build()
+            #expect(failed.status == 1)
+            #expect(failed.standardError.contains("could not be fetched: status 404 [provider-unusable]"))
+            #expect(failed.standardError.contains("it is paid for, and every build until "))
+            #expect(failed.standardError.contains("or pay for another: frontis image regenerate posts/a.md#hero"))
+            let files = Self.pending(site)
+            #expect(files.count == 1)
+            let path = site.folder.path + "/.frontis/cache/v1/pending/" + (files.first ?? "")
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            let address = try #require(server.requests(.download).first)
+            try site.neverShows(address.path, in: failed)
+            let plan = try await site.run("plan")
+            #expect(plan.standardOutput.contains("paid for on 2026-06-01, still to be fetched"))
+            // Offline nothing is sent, and nothing is lost.
+            #expect(try await site.build("--offline").status == 0)
+            let asked = server.requests.count
+            #expect(Self.pending(site).count == 1)
+            #expect(try await site.build("--offline").status == 0)
+            #expect(server.requests.count == asked)
+            // A frozen build may fetch it, as that costs nothing.
+            server.always(.download, .normal)
+            let run = try await site.build("--frozen")
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(Self.requests(server) == 1)
+            #expect(Self.pending(site).isEmpty)
+            #expect(try await site.build().status == 0)
+            #expect(Self.requests(server) == 1)
+            #expect(server.violations.isEmpty)
+        }
+    }
+
+    /// One that fails for good has to be said before anybody pays again.
+    @Test func anAddressThatExpiresIsNoReasonToPayAgain() async throws {
+        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            let name = try #require(Self.pending(site).first)
+            let path = ".frontis/cache/v1/pending/" + name
+            let text = try site.folder.read(path)
+            let end = try #require(text.firstMatch(of: /"expires": (\d+)/))
+            try site.folder.write(path, text.replacing(end.0, with: "\"expires\": 1000000000"))
+            #expect(try await site.build().status == 1)
+            #expect(Self.pending(site).isEmpty)
+            let again = try await site.build()
+            #expect(again.status == 1)
+            #expect(
+                again.standardError.contains(
+                    "the picture that provider 'art' made on 2026-06-01 could not be fetched in time: "))
+            #expect(Self.requests(server) == 1)
+            server.always(.download, .normal)
+            #expect(try await site.build("--retry-failed").status == 0)
+            #expect(Self.requests(server) == 2)
+        }
+    }
+
+    @Test func regenerateBuysAnotherAndKeepsTheFirst() async throws {
+        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            server.always(.download) { request, _ in request.path.contains("/files/0-") ? .status(404) : .normal }
+            let run = try await site.run("image", "regenerate", "posts/a.md#hero")
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(Self.requests(server) == 2)
+            #expect(Self.pending(site).count == 1)
+            server.always(.download, .normal)
+            let last = try await site.build()
+            #expect(last.status == 0, "\(last.standardError)")
+            #expect(Self.requests(server) == 2)
+            #expect(Self.pending(site).isEmpty)
+        }
+    }
+
+    /// Killed at any moment between the request and the end of the build, with a vendor that answers by address.
+    @Test func aKillOnTheWayCostsNothing() async throws {
+        let seed = UInt64.random(in: 1...1_000_000)
+        print("seed \(seed)")
+        var numbers = SeededNumbers(seed: seed)
+        for vendor in Self.vendors {
+            for _ in 0..<4 {
+                try await withVendor(vendor.vendor) { server in
+                    let site = try DialectSite(vendor, server)
+                    try site.post("a", "A fox in fresh snow")
+                    server.always(.images, .addresses)
+                    let gate = VendorGate()
+                    server.script(.download, [Behaviour.normal.held(by: gate)])
+                    let opens = Bool.random(using: &numbers)
+                    _ = try await ProgramRun.run(
+                        ["build", "--now", "2026-06-01T12:00:00Z"], in: site.folder.path,
+                        environment: vendor.environment, sending: SIGKILL
+                    ) {
+                        _ = await gate.hasArrivals(1)
+                        if opens { gate.open() }
+                    }
+                    gate.open()
+                    #expect(try await site.build().status == 0)
+                    #expect(Self.requests(server) == 1)
+                    #expect(Self.pending(site).isEmpty)
+                }
+            }
+        }
+    }
+}
+
+extension DialectSite {
+    fileprivate func run(_ arguments: String...) async throws -> ProgramRun.Result {
+        try await ProgramRun.run(
+            arguments + ["--now", "2026-06-01T12:00:00Z"], in: folder.path, environment: environment)
+    }
+
+    /// The signed part of an address is in no message and in no file that is committed or published.
+    fileprivate func neverShows(_ path: String, in run: ProgramRun.Result) throws {
+        #expect(!(run.standardError + run.standardOutput).contains("signature"))
+        let root = URL(fileURLWithPath: folder.path)
+        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+        for case let file as URL in files ?? .init() where !file.path.contains("/cache/v1/pending/") {
+            guard let data = try? Data(contentsOf: file) else { continue }
+            #expect(data.firstRange(of: Data("signature".utf8)) == nil, "\(file.path)")
+        }
+    }
+}

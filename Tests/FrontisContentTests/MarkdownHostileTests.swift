@@ -1,0 +1,90 @@
+import FrontisCore
+import Testing
+
+@testable import FrontisContent
+
+/// What keeps one page's Markdown from costing the square of its length, seen from what it must not change.
+@Suite struct MarkdownHostileTests {
+    @Test func idsOfEqualHeadingsAreCountedOn() {
+        var ids = HeadingIDs()
+        let wanted = ["a", "a-1", "a", "a", "a-1", "", "section", "a-3", "a"]
+        #expect(
+            wanted.map { ids.next(for: $0) } == ["a", "a-1", "a-2", "a-3", "a-1-1", "section", "section-1", "a-3-1", "a-4"])
+    }
+
+    @Test(arguments: [
+        ("<div><!--> a <!---> b</div>\n", "<div><!--> a <!---> b</div>\n"),
+        ("<div><xmp><a <b </XMP ></div>\n", "<div><xmp><a <b </XMP ></div>\n"),
+        ("<div><xmp></xmpx></xmp></div>\n", "<div><xmp></xmpx></xmp></div>\n"),
+        ("<textarea>\n\n*a*\n\n</textarea>\n", "<textarea>\n\n*a*\n\n</textarea>\n"),
+    ])
+    func rawHTMLStaysAsItIs(markdown: String, expected: String) {
+        #expect(html(markdown) == expected)
+    }
+
+    @Test func elementsAreNested200Deep() {
+        func page(_ depth: Int) -> Markdown {
+            let text = String(repeating: "<div>", count: depth) + "a" + String(repeating: "</div>", count: depth) + "\n"
+            let source = SourceText(path: "content/a.md", text: text)
+            return Markdown.read(source, from: 0, lineOffset: 0, title: "t")
+        }
+        #expect(page(200).diagnostics.isEmpty)
+        #expect(page(201).diagnostics.map(\.summary) == ["HTML is nested more than 200 deep"])
+        #expect(page(201).body.html.isEmpty)
+    }
+
+    @Test func aLongLineIsShownByItsBeginning() {
+        let source = SourceText(path: "content/a.md", text: String(repeating: "é", count: 2_000) + "\nb\n")
+        #expect(source.line(1) == String(repeating: "é", count: 125) + "…")
+        #expect(source.line(2) == "b")
+        #expect(source.location(line: 1, scalarColumn: 100).column == 100)
+        #expect(source.location(line: 1, scalarColumn: 1_500).column == 1_500)
+    }
+
+    @Test func searchingEndsWithItsBudget() {
+        let source = SourceText(path: "content/a.md", text: String(repeating: "x", count: 5_000) + "needle\n")
+        var budget = 6_000
+        #expect(source.find("needle", fromLine: 1, budget: &budget).column == 5_001)
+        #expect(source.find("needle", fromLine: 1, budget: &budget).column == 5_001)
+        #expect(source.find("needle", fromLine: 1, budget: &budget).column == 1)
+    }
+
+    @Test(arguments: [
+        ("a = 1\nb.c = [ { d = 1 } ]", 2, 2), ("[a.b.c]\nd.e = 1", 3, 2), ("x = 1\n\na.b.c.d.e.f = 1", 4, 3),
+        ("a = { b.c = { d.e = 1 } }", 3, 1), ("[[a.b.c.d]]", 3, 1), ("a = [\n[\n[\n1]]]", 2, 3),
+        ("a = \"\"\"\n[.\"\n\\\"\"\"\" \nb.c.d = 1", 1, 4),
+    ])
+    func tomlIsMeasured(toml: String, limit: Int, line: Int) {
+        #expect(TOMLNesting.fault(in: toml, limit: limit) == .depth(line: line))
+    }
+
+    @Test(arguments: [
+        "a = \"[[[[....\"", "a = '[.[.[.'", "# a.b.c.d [[[[", "a = \"\"\"\n[[[[\n....\\\"\"\"\"", "\"a.b.c.d\" = 1", "a = 1.5\nb = 1.5\nc = 1.5",
+        "a = '''\n'[[[['.\n'''", "a = [1.5, 2.5, 3.5, 4.5]", "[a.b]\nc = 1\n[d.e]\nf = 1",
+    ])
+    func tomlsTextsAreNotNesting(toml: String) {
+        #expect(TOMLNesting.fault(in: toml, limit: 3) == nil)
+    }
+
+    /// toml++ would end the program at some of these.
+    @Test(arguments: [
+        "2026-03-02Tx", "2026-03-02 x", "2026-03-02T10", "10:00:0x", "_1", "1__2", "0x", "0xg", "1.", ".5", "1e", "+-1", "01", "word", "tru",
+        "\u{1}", "+p", "xe", "1 2", "é", "infinity", "2026-03-02T10:00:00+1",
+    ])
+    func whatIsNoValueIsReported(value: String) {
+        let text = "+++\na = [1, \(value) ]\n+++\n"
+        let source = SourceText(path: "content/a.md", text: text)
+        let error = #expect(throws: Diagnostic.self) { try FrontMatter.read(source) }
+        #expect(error?.summary == "bad TOML: '\(value)' is no value")
+        #expect(error?.location == SourceLocation(path: "content/a.md", line: 2, column: 9, length: value.count))
+    }
+
+    @Test(arguments: [
+        "true", "-0", "+1_000", "0xDEAD_beef", "0o755", "0b1", "3.14", "-1.5e-10", "1E5", "inf", "-nan", "2026-03-02",
+        "2026-03-02T10:15:00Z", "2026-03-02 10:15:00.123+01:00", "10:15:00",
+    ])
+    func valuesAreRead(value: String) throws {
+        let text = "+++\na = { b.c = \(value), d = [\(value), \(value)] } # \(value)\n[x]\ny=\(value)\n+++\n"
+        #expect(try FrontMatter.read(SourceText(path: "content/a.md", text: text)).root?["x"]?["y"] != nil)
+    }
+}
