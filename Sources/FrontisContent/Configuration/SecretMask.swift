@@ -53,7 +53,7 @@ struct SecretMask {
             guard gap.contains(where: { ":= \t".contains($0) }) else { continue }
             position += gap.count
             let quote = gap.last.flatMap { "\"'".contains($0) ? $0 : nil }
-            let ends = quote.map { [$0] } ?? [",", "}", "\"", "'"]
+            let ends: [Character] = quote.map { [$0] } ?? [",", "}", "\"", "'"]
             let value = characters[position...].prefix { !ends.contains($0) }
             position += value.count
             let text = String(value)
