@@ -41,8 +41,9 @@ struct SiteSource: Sendable {
         if let baseURL = options.baseURL {
             configuration.url = ConfigurationReader.siteURL(baseURL)
             if configuration.url == nil {
-                diagnostics.append(
-                    Diagnostic(.configurationValue, "--base-url '\(baseURL)' is not an absolute web address"))
+                let shown = AddressText.withoutUser(baseURL)
+                let fault = shown == baseURL ? "is not an absolute web address" : "names a user, which pages would show"
+                diagnostics.append(Diagnostic(.configurationValue, "--base-url '\(shown)' \(fault)"))
             }
         }
         return (configuration, diagnostics)

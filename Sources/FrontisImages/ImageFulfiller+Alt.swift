@@ -186,7 +186,7 @@ extension ImageFulfiller {
         let altRules = AltRules(maxLength: rules.altLength)
         let context = AltRules.Context(slot, language: request.language)
         func attempt(_ request: DescriptionRequest) async throws -> Answer {
-            let description = try await call.run(rules.retry) {
+            let (description, _) = try await call.run(rules.retry) {
                 (_) async throws(ProviderFailure) -> (Description, Cost?) in
                 // Read only now: whoever waits for a turn holds no bytes.
                 let description = try await describer.describe(try shown(image, of: task, in: request, to: describer))

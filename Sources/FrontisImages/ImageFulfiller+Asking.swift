@@ -82,10 +82,11 @@ extension ImageFulfiller {
             price: price.map { $0 * request.count },
             now: rules.now)
         let receiver = receiver(request, provider, order)
-        var receipt = try await call.run(rules.retry) {
-            (call) async throws(ProviderFailure) -> (PictureReceiver.Receipt, Cost?) in
-            let generation = try await provider.generate(request)
-            let receipt = try await receiver.receive(generation, call: call, into: manifest)
+        var (receipt, _) = try await call.run(rules.retry) {
+            (opened) async throws(ProviderFailure) -> (PictureReceiver.Receipt, Cost?) in
+            var generation = try await provider.generate(request)
+            if generation.cost != nil { generation.cost = call.believed(generation.cost, of: opened) }
+            let receipt = try await receiver.receive(generation, call: opened.id, into: manifest)
             return (receipt, receipt.cost)
         }
         try receiver.secure(&receipt)
@@ -149,6 +150,15 @@ extension ImageFulfiller {
         _ result: inout PictureTask.Result
     ) throws {
         result.made += receipt.pictures.count
+        if receipt.surplus > 0 {
+            let (count, verb) = (receipt.surplus, receipt.surplus == 1 ? "is" : "are")
+            result.diagnostics.append(
+                finding(
+                    .init(
+                        .pictureSurplus,
+                        "provider '\(slot.provider)' sent \(count) more picture\(count == 1 ? "" : "s") than asked for, "
+                            + "which \(verb) not kept", "ask for several with candidates:"), at: slot))
+        }
         if case .size(let size) = slot.recipe.shape {
             for info in receipt.pictures where (size.width, size.height) != (info.width, info.height) {
                 result.diagnostics.append(

@@ -38,6 +38,7 @@ extension ImageFulfiller {
             }
         }
         outcome.diagnostics += findings(on: open, outcome.alts)
+        outcome.diagnostics += account.stated.findings()
         outcome.cost = account.limit.total
         return outcome
     }

@@ -147,6 +147,7 @@ package struct ImageFulfiller: Sendable {
         outcome.diagnostics += AltChecker(rules).findings(
             ofShown: plan.entries.compactMap(\.slot), in: outcome.catalog)
         outcome.cost = account.limit.total
+        outcome.diagnostics += account.stated.findings()
         outcome.diagnostics += [account.unnoted.finding].compactMap(\.self)
         outcome.diagnostics = account.toldOnce(outcome.diagnostics)
         return outcome

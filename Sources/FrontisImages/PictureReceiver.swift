@@ -20,6 +20,8 @@ struct PictureReceiver: Sendable {
         /// What could not be written.
         var storeError: StoreError?
         var cost: Cost?
+        /// Pictures that nobody asked for.
+        var surplus = 0
     }
 
     let store: ImageStore
@@ -51,6 +53,7 @@ struct PictureReceiver: Sendable {
             cost: generation.cost.map { Cost(usd: $0.usd / expected, estimated: $0.estimated) }, light: light,
             vouchers: generation.vouchers)
         var receipt = Receipt(manifest: manifest, failure: generation.shortfall, cost: generation.cost)
+        receipt.surplus = generation.surplus
         for bytes in generation.images { keep(bytes, of: answer, &receipt) }
         if !generation.vouchers.isEmpty { await redeem(answer, &receipt) }
         guard receipt.pictures.isEmpty, receipt.pending == nil, receipt.storeError == nil else { return receipt }
@@ -94,6 +97,7 @@ struct PictureReceiver: Sendable {
             do throws(ProviderFailure) {
                 let generation = try await fetch(voucher)
                 receipt.failure = receipt.failure ?? generation.shortfall
+                receipt.surplus += generation.surplus
                 receipt.cost = generation.cost ?? receipt.cost
                 for bytes in generation.images { keep(bytes, of: answer, isNew: isNew, &receipt) }
                 guard !generation.vouchers.isEmpty else { continue }

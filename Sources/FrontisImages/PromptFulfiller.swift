@@ -101,9 +101,9 @@ package struct PromptFulfiller: Sendable {
                 account: account, lane: lane, provider: writer.name, dialect: writer.dialect, model: writer.model,
                 limits: writer.limits, key: slot.promptKey, kind: .prompt, price: writer.price(of: slot.prompt),
                 now: rules.now)
-            let prompt: WrittenPrompt
+            let (prompt, cost): (WrittenPrompt, Cost)
             do throws(ProviderFailure) {
-                prompt = try await call.run(rules.retry) {
+                (prompt, cost) = try await call.run(rules.retry) {
                     (_) async throws(ProviderFailure) -> (WrittenPrompt, Cost?) in
                     let prompt = try await writer.writePrompt(slot.prompt)
                     return (prompt, prompt.cost)
@@ -120,7 +120,7 @@ package struct PromptFulfiller: Sendable {
             try store.write(
                 PromptRecord(
                     key: slot.promptKey, prompt: prompt.text, model: prompt.model, created: rules.now,
-                    cost: prompt.cost, slot: slot.id))
+                    cost: prompt.cost.map { _ in cost }, slot: slot.id))
             return prompt.text
         }
     }

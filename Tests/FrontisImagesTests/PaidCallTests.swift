@@ -21,6 +21,17 @@ import Testing
         #expect(limit.total == Cost(usd: 0.1, estimated: true))
     }
 
+    /// A price of nothing is no leave to spend: a program that turned out to cost something is asked no more.
+    @Test func beyondTheBudgetNotEvenWhatIsFreeIsAskedFor() async throws {
+        let limit = SpendingLimit(budget: 2)
+        #expect(try await limit.reserve(0))
+        limit.settle(0, cost: Cost(usd: 2, estimated: false))
+        #expect(try await limit.reserve(0))
+        limit.settle(0, cost: Cost(usd: 0.000000001, estimated: false))
+        let isGranted = try await limit.reserve(0)
+        #expect(!isGranted)
+    }
+
     @Test func whatMayStillFitIsAwaited() async throws {
         let limit = SpendingLimit(budget: 0.1)
         #expect(try await limit.reserve(0.06))
@@ -92,7 +103,7 @@ import Testing
             let account = SpendingAccount(store: store, budget: 0.1)
             let asked = Shared(0)
             let failure = await Self.failure { () async throws(ProviderFailure) in
-                let _: Answer = try await Self.call(account, price: Price(low: 0.01, high: 0.04)).run(RetryPolicy(sleep: { _ in })) {
+                let _: (Answer, Cost) = try await Self.call(account, price: Price(low: 0.01, high: 0.04)).run(RetryPolicy(sleep: { _ in })) {
                     (_) async throws(ProviderFailure) -> (Answer, Cost?) in
                     asked.withLock { $0 += 1 }
                     throw ProviderFailure(.busy, "no answer", mayBeBilled: true)
@@ -112,6 +123,37 @@ import Testing
         }
     }
 
+    @Test func whatACallCostsIsBelievedWithinReason() async throws {
+        try await Self.withStore { store in
+            let account = SpendingAccount(store: store, budget: 5)
+            func pay(_ stated: Money, price: Price) async throws -> Cost {
+                try await Self.call(account, price: price).run(RetryPolicy(sleep: { _ in })) {
+                    () async throws(ProviderFailure) -> (Answer, Cost?) in (Answer(), Cost(usd: stated, estimated: false))
+                }.1
+            }
+            #expect(try await pay(0.02, price: Price(0.04)) == Cost(usd: 0.02, estimated: false))
+            #expect(account.stated.findings() == [])
+            #expect(try await pay(1_000_000_000, price: Price(low: 0.01, high: 0.04)) == Cost(usd: 0.04, estimated: true))
+            #expect(try await pay(100.01, price: Price(0.05)) == Cost(usd: 0.05, estimated: true))
+            let found = account.stated.findings()
+            #expect(
+                found.map(\.summary) == [
+                    "provider 'art' says that 2 calls have cost up to $1000000000.00, which is not believed: $0.05 counts "
+                        + "for each instead"
+                ])
+            #expect(found.map(\.id) == [.costUnbelievable])
+            #expect(found.map(\.severity) == [.warning])
+            #expect(account.stated.findings() == [])
+            // Dearer than it should be, and a bill all the same: the next call is measured by it.
+            #expect(try await pay(1.5, price: Price(0.04)) == Cost(usd: 1.5, estimated: false))
+            #expect(account.limit.total == Cost(usd: 1.61, estimated: true))
+            let lines = try account.ledger.lines()
+            #expect(lines.map(\.cost?.usd) == [0.04, 0.02, 0.04, 0.04, 0.05, 0.05, 0.04, 1.5])
+            _ = try await pay(0.04, price: Price(0.04))
+            #expect(try account.ledger.lines().dropLast().last?.cost?.usd == 1.5)
+        }
+    }
+
     @Test func aRetryCountsAgainstTheRate() async throws {
         try await Self.withStore { store in
             let time = Shared<Duration>(.zero)
@@ -120,7 +162,7 @@ import Testing
             let limits = RequestLimits(requestsPerMinute: 2)
             let times = Shared<[Duration]>([])
             _ = await Self.failure { () async throws(ProviderFailure) in
-                let _: Answer = try await Self.call(account, price: Price(0.01), limits: limits).run(RetryPolicy(sleep: { _ in })) {
+                let _: (Answer, Cost) = try await Self.call(account, price: Price(0.01), limits: limits).run(RetryPolicy(sleep: { _ in })) {
                     (_) async throws(ProviderFailure) -> (Answer, Cost?) in
                     times.withLock { $0.append(time.withLock { $0 }) }
                     throw ProviderFailure(.busy, "busy")
@@ -138,7 +180,7 @@ import Testing
         try await Self.withStore { store in
             let account = SpendingAccount(store: store, budget: 5)
             let failure = await Self.failure { () async throws(ProviderFailure) in
-                let _: Answer = try await Self.call(account, price: nil, kind: kind).run(RetryPolicy()) {
+                let _: (Answer, Cost) = try await Self.call(account, price: nil, kind: kind).run(RetryPolicy()) {
                     (_) async throws(ProviderFailure) -> (Answer, Cost?) in (Answer(), nil)
                 }
             }

@@ -164,6 +164,23 @@ import Testing
         }
     }
 
+    /// Some answers mark the one picture that there is as a thought; of several pictures the last is the finished one.
+    @Test(arguments: [
+        (#"{"thought":true,"inlineData":{"data":"QUJD"}}"#, "ABC", 0),
+        (#"{"thought":true,"inlineData":{"data":"QUJD"}},{"thought":true,"inlineData":{"data":"REVG"}},{"text":"Here."}"#, "DEF", 0),
+        (#"{"inlineData":{"data":"QUJD"}},{"inlineData":{"data":"REVG"}},{"thought":true,"inlineData":{"data":"R0hJ"}}"#, "DEF", 1),
+    ])
+    func theLastPictureThatThereIsIsKept(parts: String, picture: String, surplus: Int) async throws {
+        try await withGoogle("gemini", .key) { google in
+            google.server.script(
+                .images,
+                [.status(200, body: #"{"candidates":[{"content":{"parts":[\#(parts)]},"finishReason":"STOP"}]}"#)])
+            let generation = try await google.provider().generate(try request())
+            #expect(generation.images == [Array(picture.utf8)])
+            #expect(generation.surplus == surplus)
+        }
+    }
+
     @Test func thoughtsAreNoPictures() async throws {
         try await withGoogle("gemini", .key) { google in
             let generation = try await google.provider().generateAll(try request())

@@ -256,8 +256,8 @@ import Testing
         (content("", "STOP"), "the answer of 127.0.0.1 holds no picture (STOP)", .unusable),
         (content(#"{"inlineData":{"data":"A"}}"#, "STOP"), "the picture of 127.0.0.1 is not in base64", .unusable),
         (
-            content(#"{"thought":true,"inlineData":{"data":"QUJD"}}"#, "STOP"),
-            "the answer of 127.0.0.1 holds no picture (STOP)", .unusable
+            content(#"{"thought":true,"inlineData":{"data":"QUJD"}}"#, "IMAGE_SAFETY"),
+            "refused: the answer was blocked (IMAGE_SAFETY)", .refused
         ),
         (
             .status(200, body: #"{"candidates":[{"finishReason":"SPII","finishMessage":"Names a person."}]}"#),

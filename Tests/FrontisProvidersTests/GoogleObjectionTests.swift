@@ -117,6 +117,7 @@ import Testing
         ("imagen-3.0-fast-generate-001", nil, 0.02), ("imagen-4.0-generate-001", "2K", 0.04),
         ("imagen-4.0-fast-generate-001", nil, 0.02), ("imagen-4.0-ultra-generate-001", nil, 0.06),
         ("gemini-2.5-flash-image", nil, 0.039), ("gemini-3.1-flash-image", nil, 0.067),
+        ("gemini-3.1-flash-image", "2K", 0.101), ("gemini-3-pro-image", "2K", 0.134),
         ("gemini-3.1-flash-image", "4K", 0.151), ("gemini-3.1-flash-lite-image", nil, 0.0336),
         ("gemini-3-pro-image", nil, 0.134), ("gemini-3-pro-image", "4K", 0.24),
     ])

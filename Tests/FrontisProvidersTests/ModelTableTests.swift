@@ -51,6 +51,15 @@ import Testing
         #expect(ModelTable.chat("gpt-4o-audio") == nil)
     }
 
+    @Test(arguments: [
+        ("dall-e-2", "gpt-image-2.5-sunburst"), ("dall-e-3", "gpt-image-2.5-sunburst"), ("gpt-image-1", "gpt-image-2.5-sunburst"),
+        ("gpt-image-1.5", "gpt-image-2"),
+    ])
+    func successorsAreThoseThatTheVendorNames(model: String, successor: String) {
+        #expect(ModelTable.image(model).successor == successor)
+        #expect(ModelTable.image(successor).retired == nil && ModelTable.image(successor).family == .gptImage)
+    }
+
     /// What the program chooses by itself must be there to be asked.
     @Test func theDefaultsAreAlive() {
         #expect(ModelTable.image(ModelTable.defaultImageModel).retired == nil)

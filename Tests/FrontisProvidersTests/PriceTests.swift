@@ -22,7 +22,9 @@ import Testing
         ("gpt-image-2", "low", "1024x1024", 0.0059), ("gpt-image-2", "medium", "1024x1024", 0.0527),
         ("gpt-image-2", "high", "1024x1024", 0.2107), ("gpt-image-2", "low", "1536x1024", 0.0047),
         ("gpt-image-2", "medium", "1536x1024", 0.0412), ("gpt-image-2", "high", "1536x1024", 0.1646),
-        ("gpt-image-2", "medium", "1536x864", 0.0323),
+        ("gpt-image-2", "medium", "1536x864", 0.0323), ("gpt-image-2.5-flare", "medium", "1024x1024", 0.0527),
+        ("gpt-image-2.6-flare", "high", "1024x1024", 0.2107), ("gpt-image-2.6-flare", "medium", "1024x1024", 0.2107),
+        ("gpt-image-2.6-sunburst", "low", "1024x1024", 0.0234),
         // A dated version is priced like its model.
         ("gpt-image-2-2026-04-21", "medium", "1536x1024", 0.0412),
     ])

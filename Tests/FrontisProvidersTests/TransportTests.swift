@@ -36,6 +36,41 @@ import Testing
         }
     }
 
+    @Test func nothingIsAskedForInCompressedForm() async throws {
+        try await withVendor { server in
+            let transport = HTTPTransport()
+            let request = HTTPRequest(url: server.baseURL + "/ask", body: Array("{}".utf8), timeout: .seconds(20))
+            _ = try await transport.send(request)
+            await transport.shutdown()
+            #expect(server.requests(.images).first?.header("accept-encoding") == "identity")
+        }
+    }
+
+    /// `{"a":1}` by gzip; what is paid for is not thrown away for its wrapping.
+    @Test func aCompressedReplyIsReadAllTheSame() async throws {
+        let packed: [UInt8] = [
+            0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0x00, 0x03, 0xAB, 0x56, 0x4A, 0x54, 0xB2, 0x32, 0xAC, 0x05, 0x00, 0xAF, 0xAC, 0x1B,
+            0x56, 0x07, 0, 0, 0,
+        ]
+        let reply = try await send(
+            Behaviour(answer: .fixed(VendorReply(status: 200, headers: ["content-encoding": "gzip"], body: packed)))
+        ).get()
+        #expect(String(decoding: reply.body, as: UTF8.self) == #"{"a":1}"#)
+        let damaged = try await failure(
+            Behaviour(answer: .fixed(VendorReply(status: 200, headers: ["content-encoding": "gzip"], body: Array(packed.reversed())))))
+        #expect(damaged.kind == .unusable)
+        #expect(damaged.mayBeBilled)
+        #expect(damaged.message == "the compressed answer of 127.0.0.1 is damaged, or larger than it may be")
+    }
+
+    @Test func anotherCompressionIsSaidToBeUnreadable() async throws {
+        let failure = try await failure(.status(200, headers: ["content-encoding": "br"], body: "packed"))
+        #expect(failure.kind == .unusable)
+        #expect(failure.mayBeBilled)
+        #expect(failure.message == "the answer is compressed in a way that is not read: br")
+        #expect(failure.evidence == Array("packed".utf8))
+    }
+
     @Test func aReplyComesBackWhole() async throws {
         let reply = try await send(
             .status(201, headers: ["Retry-After": "7", "X-Twice": "1"], body: "{\"a\":1}")

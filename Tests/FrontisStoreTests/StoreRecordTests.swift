@@ -29,6 +29,30 @@ import Testing
         return manifest
     }
 
+    /// A file that was renamed names pictures of some other recipe.
+    @Test func aManifestIsBelievedUnderItsOwnNameOnly() throws {
+        try store.write(try full(), for: key)
+        let other = Recipe(prompt: "An owl", shape: ImageStoreTests.recipe.shape).key
+        let path = ".frontis/store/v1/recipes/\(other.fanOut)/\(other.hex).json"
+        try folder.write(try folder.text(self.path), to: path)
+        let error = try #require(throws: StoreError.self) { try store.manifest(of: other) }
+        #expect(error.diagnostic.id == .storeUnreadable)
+        #expect(error.diagnostic.summary == "it is the manifest of another recipe")
+        #expect(error.diagnostic.location?.path == path)
+        #expect(
+            error.diagnostic.help
+                == "restore the file from git or a backup; its name is the digest of the recipe in it")
+        #expect(try store.manifest(of: key) != nil)
+    }
+
+    @Test func whatIsSetAsideHoldsNoSecret() throws {
+        let secrets = KnownSecrets()
+        secrets.add(Secret("sk-0123456789"))
+        let store = ImageStore(directory: store.directory, cache: folder.path + "/c", secrets: secrets)
+        let path = try store.quarantine(Array("no picture: sk-0123456789".utf8))
+        #expect(try folder.text(path) == "no picture: <redacted>")
+    }
+
     @Test func aManifestIsReadableAndReadBack() throws {
         let manifest = try full()
         try store.write(manifest, for: key)

@@ -131,7 +131,8 @@ struct ComparisonRound: Sendable {
     ///   - ledger: the site's store; nothing without a site.
     ///   - shown: the folder as it was written on the command line.
     func run(ledger: String?, shown: String) async -> (ComparisonReport?, [Diagnostic]) {
-        let store = ImageStore(directory: ledger ?? scratch + "/store", cache: scratch + "/locks")
+        let store = ImageStore(
+            directory: ledger ?? scratch + "/store", cache: scratch + "/locks", secrets: registry.secrets)
         let account = SpendingAccount(store: store, budget: configuration.images.budget)
         progress(.pictures(total: entrants.count))
         var results: [Result] = []
@@ -175,7 +176,7 @@ struct ComparisonRound: Sendable {
         progress(.started(name))
         defer { progress(.finished(name)) }
         let own = "\(scratch)/\(entrant.number)"
-        let store = ImageStore(directory: own + "/store", cache: own + "/cache")
+        let store = ImageStore(directory: own + "/store", cache: own + "/cache", secrets: registry.secrets)
         let pins = Pins(dialects: registry.dialects)
         let providers = [entrant.provider.name: entrant.provider]
         let plan = ImagePlanner(

@@ -27,7 +27,7 @@ extension PictureStage {
         var diagnostics: [Diagnostic] = []
         let (digests, references, referenceFindings) = readReferences(of: source)
         diagnostics += referenceFindings
-        let store = ImageStore(directory: folder.store, cache: folder.cache)
+        let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
         var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
         var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)

@@ -106,7 +106,7 @@ package struct PlanReport: Sendable, Codable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// `1 make, 1 keep, 1 alt text, about $0.0416, at most $0.0482 (prices of 2026-11-21)`
+    /// `1 make, 1 keep, 1 alt text, about $0.0416, at most $0.0482 (prices of 2026-11-28)`
     private var summary: String {
         let counts = Dictionary(grouping: slots, by: \.action).mapValues(\.count)
         var parts = ["make", "keep", "placeholder", "blocked", "orphan"].compactMap { action in

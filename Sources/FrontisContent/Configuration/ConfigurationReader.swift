@@ -10,6 +10,7 @@ package struct ConfigurationReader {
     /// Reads the file's text; an empty file is a site with all defaults.
     package static func read(_ text: String) -> (SiteConfiguration, [Diagnostic]) {
         let source = SourceText(path: path, text: text)
+        let mask = SecretMask(source: source)
         var reader = ConfigurationReader(reader: NodeReader(source: source))
         do {
             guard let root = try YAMLDocument.read(text, in: source, lineOffset: 0, id: .configurationYAML) else {
@@ -17,9 +18,9 @@ package struct ConfigurationReader {
             }
             reader.read(root)
         } catch {
-            return (reader.configuration, [error])
+            return (reader.configuration, [mask.masked(error)])
         }
-        return (reader.configuration, reader.reader.diagnostics)
+        return (reader.configuration, reader.reader.diagnostics.map(mask.masked))
     }
 
     private init(reader: NodeReader) {
@@ -81,7 +82,11 @@ package struct ConfigurationReader {
         }
         if let url = node["url"], let written = text(url, "site.url") {
             configuration.url = Self.siteURL(written)
-            if configuration.url == nil {
+            if AddressText.namesUser(written) {
+                reader.report(
+                    .configurationValue, "site.url names a user, and every page, feed and sitemap would show it",
+                    at: url.location, help: "write it without user and password: url: https://example.org/")
+            } else if configuration.url == nil {
                 reader.report(
                     .configurationValue, "site.url '\(written)' is not an absolute web address", at: url.location,
                     help: "write it with its scheme: url: https://example.org/")
@@ -89,11 +94,12 @@ package struct ConfigurationReader {
         }
     }
 
-    /// Absolute with a slash at its end, or nothing.
+    /// Absolute and without a user, with a slash at its end, or nothing.
     package static func siteURL(_ written: String) -> String? {
         guard let scheme = ["https://", "http://"].first(where: { written.lowercased().hasPrefix($0) }),
             written.utf8.count > scheme.utf8.count, !written.contains(where: \.isWhitespace),
-            !written.contains("?"), !written.contains("#"), !written.contains("\""), !written.contains("<")
+            !AddressText.namesUser(written), !written.contains("?"), !written.contains("#"), !written.contains("\""),
+            !written.contains("<")
         else { return nil }
         return written.hasSuffix("/") ? written : written + "/"
     }

@@ -61,6 +61,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case providerRetired = "provider-retired"
     case modelRetired = "model-retired"
     case budgetReached = "budget-reached"
+    case costUnbelievable = "cost-unbelievable"
     case providerUnusable = "provider-unusable"
     case providerRejected = "provider-rejected"
     case environmentUnset = "environment-unset"
@@ -69,6 +70,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureLost = "picture-lost"
     case pictureNotMade = "picture-not-made"
     case pictureSize = "picture-size"
+    case pictureSurplus = "picture-surplus"
     case pictureUnusable = "picture-unusable"
     case pictureActive = "picture-active"
     case altNotMade = "alt-not-made"
@@ -107,10 +109,11 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
-            .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureUnusable,
+            .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureSurplus,
+            .pictureUnusable,
             .pictureActive,
             .altNotMade, .socialTitle,
-            .darkFromWords, .darkMismatch, .modelRetired, .budgetReached,
+            .darkFromWords, .darkMismatch, .modelRetired, .budgetReached, .costUnbelievable,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,
             .altDuplicate, .altDecorative, .storeMisplaced,
             .ledgerDamaged, .publishOffline:

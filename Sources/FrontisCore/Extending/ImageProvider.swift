@@ -121,10 +121,12 @@ package struct Generation: Sendable {
     /// Why there are fewer images than were asked for, where the vendor says so: some were refused, or could not be
     /// fetched. Images that simply were not in the call are no shortfall.
     package var shortfall: ProviderFailure?
+    /// How many more images there were than were asked for. Nobody looks at those.
+    package var surplus: Int
 
     package init(
         images: [[UInt8]], vouchers: [Voucher] = [], model: String?, quality: String? = nil,
-        revisedPrompt: String? = nil, cost: Cost? = nil, shortfall: ProviderFailure? = nil
+        revisedPrompt: String? = nil, cost: Cost? = nil, shortfall: ProviderFailure? = nil, surplus: Int = 0
     ) {
         self.images = images
         self.vouchers = vouchers
@@ -133,5 +135,6 @@ package struct Generation: Sendable {
         self.revisedPrompt = revisedPrompt
         self.cost = cost
         self.shortfall = shortfall
+        self.surplus = surplus
     }
 }

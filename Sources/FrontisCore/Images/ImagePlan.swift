@@ -202,6 +202,11 @@ package struct Price: Sendable, Hashable {
     package static func * (one: Price, count: Int) -> Price {
         Price(low: one.low * count, high: one.high * count, likely: one.likely * count)
     }
+
+    /// Whether `cost` is believed where this was the estimate for `count` things: up to a hundred times the estimate,
+    /// and up to a hundred dollars for each thing, which is more than any vendor takes. A price that somebody has
+    /// stated wrongly is no reason to count too little; a number out of all proportion is no bill.
+    package func allows(_ cost: Money, count: Int) -> Bool { cost <= max(high * 100, (100 as Money) * count) }
     package var isExact: Bool { low == high }
 }
 

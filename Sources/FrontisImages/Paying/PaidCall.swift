@@ -37,22 +37,32 @@ struct PaidCall: Sendable {
     let price: Price?
     let now: String
 
-    /// - Parameter attempt: asks, and keeps what comes, so that nothing lies between an answer and the disk. Is given
-    ///   the call's name in the ledger.
-    func run<Result: Sendable>(
+    /// What is set aside for a call, and how the ledger names it.
+    struct Opened: Sendable {
+        var id: String
+        var price: Price
+        var estimate: Cost
+    }
+
+    /// What the call counts for where its provider says that it has cost so much.
+    func believed(_ stated: Cost?, of call: Opened) -> Cost {
+        account.stated.settled(stated, of: self, price: call.price, estimate: call.estimate.usd)
+    }
+
+    /// - Parameter attempt: asks, and keeps what comes, so that nothing lies between an answer and the disk; gives what
+    ///   it costs by the provider's own word as well.
+    /// - Returns: the answer and what it counts for, which is not what the provider says where nobody would believe it.
+    func run<Answer: Sendable>(
         _ retry: RetryPolicy,
-        _ attempt: @escaping @Sendable (_ call: String) async throws(ProviderFailure) -> (Result, Cost?)
-    ) async throws(ProviderFailure) -> Result {
+        _ attempt: @escaping @Sendable (_ call: Opened) async throws(ProviderFailure) -> (Answer, Cost?)
+    ) async throws(ProviderFailure) -> (Answer, Cost) {
         guard let price else { throw unpriced }
-        let estimate = Cost(usd: price.high, estimated: true)
         let limiter = account.limiters.limiter(of: provider, model: model, limits)
-        return try await retry.run { (_) async throws(ProviderFailure) -> Result in
+        return try await retry.run { (_) async throws(ProviderFailure) -> (Answer, Cost) in
             try checkIsWanted()
             return try await limiter.perform(
-                prepare: { () async throws(ProviderFailure) -> String in try await begin(estimate) },
-                send: { (call) async throws(ProviderFailure) -> Result in
-                    try await finish(call, estimate, attempt)
-                })
+                prepare: { () async throws(ProviderFailure) -> Opened in try await begin(price) },
+                send: { (call) async throws(ProviderFailure) -> (Answer, Cost) in try await finish(call, attempt) })
         }
     }
 
@@ -63,21 +73,22 @@ struct PaidCall: Sendable {
 
     /// Waits for a place and for the money, and writes down what is about to be asked.
     ///
-    /// - Returns: the call's name in the ledger. `finish` gives place and money back.
-    private func begin(_ estimate: Cost) async throws(ProviderFailure) -> String {
+    /// - Returns: what `finish` gives back, place and money.
+    private func begin(_ price: Price) async throws(ProviderFailure) -> Opened {
         do throws(CancellationError) { try await lane.enter() } catch { throw .interrupted }
         do throws(ProviderFailure) {
             // A neighbour may have found out meanwhile that it is no use.
             try checkIsWanted()
+            let estimate = Cost(usd: account.stated.estimate(self, price: price), estimated: true)
             try await reserve(estimate.usd)
-            let call = "\(key.hex.prefix(16))-\(kind.rawValue)-\(now)-\(UInt32.random(in: .min ... .max))"
+            let id = "\(key.hex.prefix(16))-\(kind.rawValue)-\(now)-\(UInt32.random(in: .min ... .max))"
             do throws(ProviderFailure) {
-                try note(.asking, call, estimate)
+                try note(.asking, id, estimate)
             } catch {
                 account.limit.settle(estimate.usd, cost: nil)
                 throw error
             }
-            return call
+            return Opened(id: id, price: price, estimate: estimate)
         } catch {
             lane.leave()
             throw error
@@ -89,31 +100,37 @@ struct PaidCall: Sendable {
         do throws(CancellationError) { isReserved = try await account.limit.reserve(usd) } catch { throw .interrupted }
         guard !isReserved else { return }
         account.unmade.add(kind, count, usd: usd)
+        let spent = account.limit.total.usd
+        let reason =
+            spent > account.limit.budget
+            ? "\(spent.text) is spent, which is more than the budget of this run"
+            : "the next call may cost up to \(usd.textAtLeast), which the budget of this run no longer holds"
         throw ProviderFailure(
-            .budget,
-            "the next call may cost up to \(usd.textAtLeast), which the budget of this run no longer holds",
+            .budget, reason,
             help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
                 + "build goes on from there")
     }
 
-    private func finish<Result: Sendable>(
-        _ call: String, _ estimate: Cost,
-        _ attempt: @escaping @Sendable (_ call: String) async throws(ProviderFailure) -> (Result, Cost?)
-    ) async throws(ProviderFailure) -> Result {
+    private func finish<Answer: Sendable>(
+        _ call: Opened,
+        _ attempt: @escaping @Sendable (_ call: Opened) async throws(ProviderFailure) -> (Answer, Cost?)
+    ) async throws(ProviderFailure) -> (Answer, Cost) {
         defer { lane.leave() }
-        let (result, cost): (Result, Cost?)
+        let estimate = call.estimate
+        let (answer, stated): (Answer, Cost?)
         do throws(ProviderFailure) {
-            (result, cost) = try await GracePeriod.run { () async throws(ProviderFailure) in try await attempt(call) }
+            (answer, stated) = try await GracePeriod.run { () async throws(ProviderFailure) in try await attempt(call) }
         } catch {
             let spent = error.mayBeBilled ? estimate : nil
             account.limit.settle(estimate.usd, cost: spent)
             account.halted.note(error, of: provider)
-            noteEnd(error.mayBeBilled ? .unknown : .free, call, spent)
+            noteEnd(error.mayBeBilled ? .unknown : .free, call.id, spent)
             throw error
         }
-        account.limit.settle(estimate.usd, cost: cost ?? estimate)
-        noteEnd(.paid, call, cost ?? estimate)
-        return result
+        let cost = believed(stated, of: call)
+        account.limit.settle(estimate.usd, cost: cost)
+        noteEnd(.paid, call.id, cost)
+        return (answer, cost)
     }
 
     /// What has arrived is kept although it cannot be noted; without its end the call counts as spent.

@@ -9,6 +9,7 @@ package struct SpendingAccount: Sendable {
     let halted = HaltedProviders()
     let limiters: RequestLimiters
     let unmade = UnmadeCalls()
+    let stated = StatedCosts()
     let unnoted = UnnotedCalls()
 
     /// What has been spent so far.

@@ -80,6 +80,8 @@ final class SpendingLimit: Sendable {
 
     /// Nothing where it depends on what other calls will cost.
     private func grant(_ usd: Money, _ state: inout State) -> Bool? {
+        // What costs nothing is asked for until calls have turned out dearer than they should have been.
+        if state.spent > budget { return false }
         let left = budget - state.spent
         if usd > left { return false }
         if usd > left - state.reserved { return nil }

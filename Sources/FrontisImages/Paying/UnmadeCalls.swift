@@ -25,11 +25,12 @@ final class UnmadeCalls: Sendable {
         guard let last = parts.last else { return nil }
         let things = parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and \(last)"
         let isOne = counts.values.reduce(0, +) == 1
-        let rest = isOne ? "it may cost" : "they may cost"
+        let rest =
+            highest > .zero ? ", and \(isOne ? "it" : "they") may cost up to \(highest.textAtLeast)" : ""
         return Diagnostic(
             .budgetReached,
             "\(things) \(isOne ? "was" : "were") not made: the budget of this run is \(budget.text), "
-                + "\(spent.text) of it is spent, and \(rest) up to \(highest.textAtLeast)",
+                + "\(spent.text)\(spent > budget ? "" : " of it") is spent\(rest)",
             help: "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next "
                 + "build goes on from there")
     }

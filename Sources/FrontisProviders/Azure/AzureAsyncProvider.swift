@@ -63,7 +63,8 @@ struct AzureAsyncProvider: ImageProvider {
         let result = try await operation.result(until: end, timeout: timeout)
         let parsed: OpenAIImageReply
         do throws(ProviderFailure) {
-            parsed = try OpenAIImageReply(result.json, of: result.reply, context: context, help: service.help)
+            parsed = try OpenAIImageReply(
+                result.json, of: result.reply, most: max(1, request.count), context: context, help: service.help)
         } catch {
             // The work is done, and this is what it has come to.
             var failure = error
@@ -72,7 +73,8 @@ struct AzureAsyncProvider: ImageProvider {
         }
         return Generation(
             images: parsed.images, vouchers: parsed.vouchers(now: Int(Date().timeIntervalSince1970)),
-            model: parameters.modelName, cost: cost(of: request, count: parsed.count), shortfall: parsed.refusal)
+            model: parameters.modelName, cost: cost(of: request, count: parsed.count), shortfall: parsed.refusal,
+            surplus: parsed.surplus)
     }
 
     private func context(

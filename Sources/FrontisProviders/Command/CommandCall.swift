@@ -13,6 +13,8 @@ struct CommandCall: Sendable {
     let block: ProviderBlock
     /// As the answer is remembered; nothing where the settings name none.
     let model: String?
+    /// Bytes.
+    var largestAnswer = HTTPTransport.largestWords
 
     struct Answer: Sendable {
         let bytes: [UInt8]
@@ -32,9 +34,11 @@ struct CommandCall: Sendable {
         let shown = VendorText.clean(name, secrets: [])
         let passed = try environment()
         let secrets = passed.filter { !Self.passedVariables.contains($0.key) }.map { Secret($0.value) }
+        for secret in secrets { block.environment.secrets.add(secret) }
         let program = ChildProgram(
             path: try locate(name, shown: shown, path: passed["PATH"]), arguments: Array(written.dropFirst()),
-            environment: passed, folder: block.folder, timeout: block.timeout(default: 600))
+            environment: passed, folder: block.folder, timeout: block.timeout(default: 600),
+            largestOutput: largestAnswer)
         let request = JSONValue.object(
             [.init("version", .integer(Self.version)), .init("task", .text(task))] + members)
         let output: ChildProgram.Output
@@ -153,7 +157,7 @@ struct CommandCall: Sendable {
                 help: "a script begins with the program that reads it: #!/usr/bin/env python3")
         case .tooMuchOutput:
             return ProviderFailure(
-                .unusable, "program '\(program)' wrote more than \(HTTPTransport.largestReply >> 20) MiB",
+                .unusable, "program '\(program)' wrote more than \(largestAnswer >> 20) MiB",
                 mayBeBilled: true)
         case .timedOut:
             let limit = block.timeout(default: 600).components

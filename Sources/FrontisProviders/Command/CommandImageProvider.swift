@@ -24,13 +24,15 @@ struct CommandImageProvider: ImageProvider {
 
     func generate(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {
         let model = model(for: request)
-        let answer = try await CommandCall(block: block, model: model).run("generate", members(of: request))
+        let call = CommandCall(block: block, model: model, largestAnswer: HTTPTransport.largestReply)
+        let answer = try await call.run("generate", members(of: request))
         guard let json = answer.json else { return generation([answer.bytes], of: request, json: nil) }
         guard let list = json["images"]?.list, !list.isEmpty else {
             throw answer.context.unusable("the answer of \(answer.context.host) holds no picture", answer.bytes)
         }
         var images: [[UInt8]] = []
-        for entry in list {
+        let most = max(1, request.count)
+        for entry in list.prefix(most) {
             guard let text = entry.text, let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters),
                 !data.isEmpty
             else {
@@ -39,7 +41,9 @@ struct CommandImageProvider: ImageProvider {
             }
             images.append(Array(data))
         }
-        return generation(images, of: request, json: json)
+        var made = generation(images, of: request, json: json)
+        made.surplus = max(0, list.count - most)
+        return made
     }
 
     private func generation(_ images: [[UInt8]], of request: GenerationRequest, json: JSONValue?) -> Generation {

@@ -47,7 +47,9 @@ struct ProviderBlock: Sendable {
 
     /// The same for a credential.
     func secret(_ key: String, else fallback: String? = nil) throws(ProviderFailure) -> Secret? {
-        try filledIn(key, else: fallback).map { Secret($0) }
+        guard let secret = try filledIn(key, else: fallback).map({ Secret($0) }) else { return nil }
+        environment.secrets.add(secret)
+        return secret
     }
 
     /// How long one request may take.

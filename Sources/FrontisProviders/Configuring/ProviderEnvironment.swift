@@ -4,6 +4,8 @@ package import FrontisCore
 package struct ProviderEnvironment: Sendable, CustomStringConvertible, CustomReflectable {
     private let process: [String: String]
     private let file: [String: String]
+    /// What is found out to be secret while settings are filled in and requests are sent.
+    package let secrets = KnownSecrets()
 
     /// Pass the process's environment and what `DotEnv` read from the site's `.env`.
     package init(process: [String: String], dotEnv: [String: String] = [:]) {

@@ -6,7 +6,9 @@ package import FrontisCore
 package struct ProviderRegistry: Sendable {
     private let settings: [String: ProviderSettings]
     private let environment: ProviderEnvironment
-    private let transport = HTTPTransport()
+    private let transport: HTTPTransport
+    /// What settings and requests have made known of them so far.
+    package var secrets: KnownSecrets { environment.secrets }
     private let tokens = TokenCache()
     private let today: String
     private let folder: String
@@ -36,6 +38,7 @@ package struct ProviderRegistry: Sendable {
         self.settings = settings
         self.folder = folder
         self.environment = environment
+        transport = HTTPTransport(secrets: environment.secrets)
         let now = Int(Date.now.timeIntervalSince1970)
         self.today = (today ?? PageDate(secondsSince1970: now)).day8601
     }
@@ -45,7 +48,7 @@ package struct ProviderRegistry: Sendable {
     package func provider(named name: Located<String>) throws(Diagnostic) -> any ImageProvider {
         let (settings, dialect) = try configured(name)
         if let finding = dialect.check?(settings, .pictures).first { throw finding }
-        return dialect.makeProvider(block(settings))
+        return GuardedProvider(base: dialect.makeProvider(block(settings)), secrets: secrets)
     }
 
     /// Who writes alt texts: `alt.provider`, else the provider of the images. Nothing if that one cannot look at
@@ -54,7 +57,7 @@ package struct ProviderRegistry: Sendable {
         for alt: SiteConfiguration.Alt, images: Located<String>
     ) throws(Diagnostic) -> (any ImageDescriber)? {
         guard let (block, dialect) = try conversing(alt, images) else { return nil }
-        return dialect.makeDescriber?(block)
+        return (dialect.makeDescriber?(block)).map { GuardedDescriber(base: $0, secrets: secrets) }
     }
 
     /// Makes prompts of pages for nothing, for pictures that cost nothing.
@@ -66,7 +69,7 @@ package struct ProviderRegistry: Sendable {
         for alt: SiteConfiguration.Alt, images: Located<String>
     ) throws(Diagnostic) -> (any PromptWriter)? {
         guard let (block, dialect) = try conversing(alt, images) else { return nil }
-        return dialect.makePromptWriter?(block)
+        return (dialect.makePromptWriter?(block)).map { GuardedWriter(base: $0, secrets: secrets) }
     }
 
     /// The block of whoever is asked for words, with the settings of `alt` over it. Nothing where that is the images'

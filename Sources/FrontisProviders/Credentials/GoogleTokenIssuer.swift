@@ -84,7 +84,7 @@ struct GoogleTokenIssuer: Sendable {
                 HTTPRequest(
                     url: address.url,
                     headers: [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")],
-                    body: Array(body.utf8), timeout: .seconds(30)))
+                    body: Array(body.utf8), timeout: .seconds(30), largestReply: TokenIssuer.largestReply))
         } catch {
             var failure = error
             // Nothing has been drawn yet.
@@ -109,7 +109,8 @@ struct GoogleTokenIssuer: Sendable {
         }
         // A number, or a number as text.
         let written = json?["expires_in"]?.scalarText.flatMap { Double($0) } ?? 3600
-        return AccessToken(secret: Secret(text), lifetime: .seconds(min(max(written, 0), 86400)))
+        let seconds = written.isFinite ? min(max(written, 0), 86400) : 3600
+        return AccessToken(secret: Secret(text), lifetime: .seconds(seconds))
     }
 
     private static func refusal(

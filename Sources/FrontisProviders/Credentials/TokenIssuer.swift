@@ -22,7 +22,7 @@ struct TokenIssuer: Sendable {
     /// Where the issuer does not say how long a token is good for.
     private static let usualLifetime = 300.0
     /// Bytes; a token has a few thousand.
-    private static let largestReply = 256 << 10
+    static let largestReply = 256 << 10
 
     private let block: ProviderBlock
     private let address: WebAddress
@@ -49,6 +49,7 @@ struct TokenIssuer: Sendable {
         self.address = address
         id = try required("client-id")
         secret = Secret(try required("client-secret"))
+        block.environment.secrets.add(secret)
         scope = try block.filledIn("token.scope")
         isBasic = block.text("token.client-auth") == "basic"
         isSentAsKey = block.text("token.send-as") == "api-key"

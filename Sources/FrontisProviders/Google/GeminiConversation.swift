@@ -35,7 +35,8 @@ struct GeminiConversation {
         let model = Self.model(of: block)
         let connection = try await GoogleConnection(block, for: .gemini)
         let reply = try await connection.ask(
-            model, .generateContent, body, timeout: block.timeout(default: 120))
+            model, .generateContent, body, timeout: block.timeout(default: 120),
+            largestReply: HTTPTransport.largestWords)
         return try GeminiReply(
             reply, context: connection.context(model: model, successor: ModelTable.chat(model)?.successor))
     }

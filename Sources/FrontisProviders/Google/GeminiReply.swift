@@ -27,14 +27,14 @@ struct GeminiReply {
         let json = try context.json(of: reply, failure: GoogleFailure.of)
         let candidate = json["candidates"]?.list?.first
         let feedback = json["promptFeedback"]
-        let parts = (candidate?["content"]?["parts"]?.list ?? []).filter { $0["thought"]?.flag != true }
+        let parts = candidate?["content"]?["parts"]?.list ?? []
+        let spoken = parts.filter { $0["thought"]?.flag != true }
         self.context = context
         body = reply.body
         usage = json["usageMetadata"]
         model = json["modelVersion"]?.text
         ending = candidate?["finishReason"]?.text
-        words = parts.compactMap { $0["text"]?.text }.joined()
-        pictures = parts.compactMap { $0["inlineData"] }
+        words = spoken.compactMap { $0["text"]?.text }.joined()
         let blocked = feedback?["blockReason"]?.text
         guard candidate != nil || blocked != nil else {
             throw context.unusable("the answer of \(context.host) holds neither a candidate nor a reason", reply.body)
@@ -47,22 +47,25 @@ struct GeminiReply {
         } else {
             refusal = nil
         }
+        // Sketches on the way are thoughts. Where there is nothing else, the last of them is what was paid for.
+        let drawn = spoken.compactMap { $0["inlineData"] }
+        let isLone = drawn.isEmpty && refusal == nil
+        pictures = isLone ? parts.compactMap { $0["inlineData"] }.suffix(1) : drawn
     }
 
     private static func shown(_ what: String, _ message: String?, _ context: VendorContext) -> String {
         VendorText.clean(message.map { "\(what): \($0)" } ?? what, secrets: context.secrets)
     }
 
-    /// The pictures. Throws `refused` where the model will not draw, and `unusable` where it did not.
-    func images() throws(ProviderFailure) -> [[UInt8]] {
-        var images: [[UInt8]] = []
-        for picture in pictures {
+    /// The picture, and how many there were besides: one is all that a call asks for, and the last is the finished one.
+    /// Throws `refused` where the model will not draw, and `unusable` where it did not.
+    func images() throws(ProviderFailure) -> (images: [[UInt8]], surplus: Int) {
+        for picture in pictures.reversed() {
             guard let text = picture["data"]?.text,
                 let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty
             else { continue }
-            images.append(Array(data))
+            return ([Array(data)], pictures.count - 1)
         }
-        if !images.isEmpty { return images }
         if let refusal { throw Self.refused(refusal) }
         guard pictures.isEmpty else {
             throw context.unusable("the picture of \(context.host) is not in base64", body)

@@ -44,7 +44,8 @@ struct GoogleConnection: Sendable {
 
     /// Throws as `HTTPTransport.send`.
     func ask(
-        _ model: String, _ method: Method, _ body: JSONValue, timeout: Duration
+        _ model: String, _ method: Method, _ body: JSONValue, timeout: Duration,
+        largestReply: Int = HTTPTransport.largestReply
     ) async throws(ProviderFailure) -> HTTPReply {
         let path = models + GoogleEscaping.pathPart(model) + ":\(method.rawValue)"
         let reply = try await block.transport.send(
@@ -54,7 +55,7 @@ struct GoogleConnection: Sendable {
                     ("Content-Type", "application/json"), ("Accept", "application/json"),
                 ],
                 credentials: authorization.credentials, body: Array(body.json.utf8), timeout: timeout,
-                allowsInsecureHTTP: block.allowsInsecureHTTP))
+                allowsInsecureHTTP: block.allowsInsecureHTTP, largestReply: largestReply))
         // A token that the vendor does not take is not kept for the next request.
         if reply.status == 401, let key = authorization.tokenKey { await block.tokens.forget(key) }
         return reply

@@ -38,20 +38,22 @@ struct GoogleImageProvider: ImageProvider {
         let context = connection.context(model: model.name, successor: model.successor)
         switch model.family {
         case .imagen:
-            let body = parameters.prediction(count: min(max(1, request.count), model.mostPictures), made: request.made)
+            let count = min(max(1, request.count), model.mostPictures)
+            let body = parameters.prediction(count: count, made: request.made)
             let reply = try await connection.ask(model.name, .predict, body, timeout: timeout)
-            let parsed = try ImagenReply(reply, context: context)
+            let parsed = try ImagenReply(reply, most: count, context: context)
             return Generation(
                 images: parsed.images, model: model.name, quality: parameters.size, revisedPrompt: parsed.prompt,
-                cost: cost(parameters, count: parsed.images.count, usage: nil), shortfall: parsed.shortfall)
+                cost: cost(parameters, count: parsed.images.count, usage: nil), shortfall: parsed.shortfall,
+                surplus: parsed.surplus)
         case .gemini:
             let body = parameters.content(references: request.references)
             let reply = try await connection.ask(model.name, .generateContent, body, timeout: timeout)
             let parsed = try GeminiReply(reply, context: context)
-            let images = try parsed.images()
+            let (images, surplus) = try parsed.images()
             return Generation(
                 images: images, model: model.name, quality: parameters.size,
-                cost: cost(parameters, count: images.count, usage: parsed.usage))
+                cost: cost(parameters, count: images.count, usage: parsed.usage), surplus: surplus)
         }
     }
 

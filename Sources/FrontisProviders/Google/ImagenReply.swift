@@ -9,19 +9,28 @@ struct ImagenReply {
     let prompt: String?
     /// Why there are fewer pictures than asked for.
     let shortfall: ProviderFailure?
+    /// How many more pictures there are than were asked for.
+    let surplus: Int
 
     /// Throws what the vendor's error means, `refused` where all pictures were filtered, or `unusable`.
-    init(_ reply: HTTPReply, context: VendorContext) throws(ProviderFailure) {
+    ///
+    /// - Parameter most: how many pictures were asked for; others are not looked at.
+    init(_ reply: HTTPReply, most: Int, context: VendorContext) throws(ProviderFailure) {
         let json = try context.json(of: reply, failure: GoogleFailure.of)
         let predictions = json["predictions"]?.list ?? []
         var images: [[UInt8]] = []
         var reasons: [String] = []
         var isElsewhere = false
         var isBroken = false
+        var surplus = 0
         // The attributes of the prompt come as a prediction of their own.
         for prediction in predictions where prediction["contentType"]?.text != "Positive Prompt" {
             if let reason = prediction["raiFilteredReason"]?.text { reasons.append(reason) }
             if let text = prediction["bytesBase64Encoded"]?.text, !text.isEmpty {
+                guard images.count < most else {
+                    surplus += 1
+                    continue
+                }
                 if let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty {
                     images.append(Array(data))
                 } else {
@@ -44,6 +53,7 @@ struct ImagenReply {
             throw Self.refused(why.isEmpty ? "the answer holds no picture, as when all were filtered out" : why)
         }
         self.images = images
+        self.surplus = surplus
         prompt = predictions.lazy.compactMap { $0["prompt"]?.text }.first.map { String($0.prefix(8000)) }
         if !why.isEmpty {
             shortfall = Self.refused(why)

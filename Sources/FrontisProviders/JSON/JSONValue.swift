@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 
 /// JSON as a value: written with its members in the order given, read leniently, because vendors' answers do
@@ -22,15 +21,9 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// Lists and objects inside each other. No vendor needs a quarter of them, and reading them takes stack.
-    private static let depthLimit = 64
-
-    /// Nothing for bytes that are no JSON, or are nested deeper than any answer is.
+    /// Nothing for bytes that are no JSON, or more of it than is read.
     init?(_ bytes: [UInt8]) {
-        guard Self.depth(of: bytes) <= Self.depthLimit,
-            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-        else { return nil }
-        self = value
+        do throws(JSONReader.Fault) { self = try JSONReader.read(bytes) } catch { return nil }
     }
 
     private static func depth(of bytes: [UInt8]) -> Int {
@@ -111,49 +104,5 @@ enum JSONValue: Sendable, Equatable {
         case .number(let number): String(number)
         default: nil
         }
-    }
-}
-
-extension JSONValue: Decodable {
-    private struct Name: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-        init(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
-    init(from decoder: any Decoder) throws {
-        // Kinds are tried in turn; text first, since the long values are pictures in base64.
-        if let single = try? decoder.singleValueContainer() {
-            if let text = try? single.decode(String.self) {
-                self = .text(text)
-            } else if single.decodeNil() {
-                self = .null
-            } else if let flag = try? single.decode(Bool.self) {
-                self = .flag(flag)
-            } else if let number = try? single.decode(Int.self) {
-                self = .integer(number)
-            } else if let number = try? single.decode(Double.self) {
-                self = .number(number)
-            } else {
-                self = try Self.nested(decoder)
-            }
-        } else {
-            self = try Self.nested(decoder)
-        }
-    }
-
-    private static func nested(_ decoder: any Decoder) throws -> JSONValue {
-        if let container = try? decoder.container(keyedBy: Name.self) {
-            let members = try container.allKeys.map { key in
-                Member(key.stringValue, try container.decode(JSONValue.self, forKey: key))
-            }
-            // The decoder keeps no order; a fixed one makes evidence and tests the same every time.
-            return .object(members.sorted { $0.name < $1.name })
-        }
-        var container = try decoder.unkeyedContainer()
-        var values: [JSONValue] = []
-        while !container.isAtEnd { values.append(try container.decode(JSONValue.self)) }
-        return .list(values)
     }
 }

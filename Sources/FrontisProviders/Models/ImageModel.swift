@@ -44,8 +44,9 @@ struct ImageModel: Sendable {
         var textOut: Money?
         /// Known numbers of output tokens, for models with fixed sizes.
         var outputs: [PictureTokens] = []
-        /// Whether the number follows from the size by the formula of GPT Image 2.
-        var followsFormula = false
+        /// How the number follows from the size, by the formula of GPT Image 2: its factor by quality. Empty where
+        /// it does not.
+        var formula: [String: Int] = [:]
     }
 
     struct PictureTokens: Sendable {

@@ -43,14 +43,11 @@ extension ImageModel {
         if let known = prices.outputs.first(where: { $0.quality == quality && $0.size == size.description }) {
             return known.tokens
         }
-        return prices.followsFormula ? Self.formulaTokens(quality: quality, size: size) : nil
+        return prices.formula[quality].map { Self.formulaTokens(factor: $0, size: size) }
     }
 
     /// Output tokens of GPT Image 2, found by its users and in agreement with the vendor's calculator (2026-06).
-    private static func formulaTokens(quality: String, size: PictureSize) -> Int? {
-        // Nobody has measured the qualities above high; they cost at least that.
-        let factors = ["low": 16, "medium": 48, "high": 96, "xhigh": 96, "max": 96]
-        guard let factor = factors[quality] else { return nil }
+    private static func formulaTokens(factor: Int, size: PictureSize) -> Int {
         let (long, short) = (max(size.width, size.height), min(size.width, size.height))
         let rows = (2 * factor * short + long) / (2 * long)
         return (factor * rows * (2_000_000 + size.pixels) + 3_999_999) / 4_000_000

@@ -8,7 +8,7 @@ import FrontisCore
 /// an unknown name is no error.
 enum ModelTable {
     /// When the table was last compared with its sources.
-    static let date = "2026-11-21"
+    static let date = "2026-11-28"
 
     static let defaultImageModel = "gpt-image-2"
     static let defaultChatModel = "gpt-5.4-mini"
@@ -45,16 +45,19 @@ enum ModelTable {
                 && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber || $0 == "-" }
     }
 
+    /// The vendor names it in the place of GPT Image 1 and of DALL-E; of others it names none.
+    private static let namedSuccessor = "gpt-image-2.5-sunburst"
+
     private static let image: [ImageModel] = [
         ImageModel(
-            name: "dall-e-2", family: .dallE2, retired: "2026-05-12", successor: "gpt-image-2", promptLimit: 1000,
+            name: "dall-e-2", family: .dallE2, retired: "2026-05-12", successor: namedSuccessor, promptLimit: 1000,
             sizes: .fixed(sizes("256x256", "512x512", "1024x1024")), canBeTransparent: false,
             pricing: .perPicture([
                 .init(quality: nil, size: "256x256", usd: 0.016), .init(quality: nil, size: "512x512", usd: 0.018),
                 .init(quality: nil, size: nil, usd: 0.020),
             ])),
         ImageModel(
-            name: "dall-e-3", family: .dallE3, retired: "2026-05-12", successor: "gpt-image-2", promptLimit: 4000,
+            name: "dall-e-3", family: .dallE3, retired: "2026-05-12", successor: namedSuccessor, promptLimit: 4000,
             sizes: .fixed(sizes("1024x1024", "1792x1024", "1024x1792")), qualities: ["standard", "hd"],
             canBeTransparent: false, mostPictures: 1,
             pricing: .perPicture([
@@ -62,7 +65,8 @@ enum ModelTable {
                 .init(quality: nil, size: "1024x1024", usd: 0.040), .init(quality: nil, size: nil, usd: 0.080),
             ])),
         gptImage(
-            "gpt-image-1", retired: "2026-10-23", prices: .init(textIn: 5, imageIn: 10, out: 40, outputs: firstTokens)),
+            "gpt-image-1", retired: "2026-10-23", successor: namedSuccessor,
+            prices: .init(textIn: 5, imageIn: 10, out: 40, outputs: firstTokens)),
         gptImage(
             "gpt-image-1-mini", retired: "2026-12-01",
             prices: .init(textIn: 2, imageIn: 2.5, out: 8, outputs: miniTokens)),
@@ -72,11 +76,12 @@ enum ModelTable {
         gptImage(
             "chatgpt-image-latest", retired: "2026-12-01",
             prices: .init(textIn: 5, imageIn: 8, out: 32, textOut: 10, outputs: firstTokens)),
-        freeGPTImage("gpt-image-2", qualities: ["low", "medium", "high", "auto"], formula: true),
+        freeGPTImage("gpt-image-2", qualities: ["low", "medium", "high", "auto"], formula: laterFactors),
         // Whether these count their tokens like GPT Image 2 is not published: its figures are the estimate.
-        freeGPTImage("gpt-image-2.5-flare", qualities: laterQualities, formula: true),
-        freeGPTImage("gpt-image-2.5-sunburst", qualities: laterQualities, formula: true),
-        freeGPTImage("gpt-image-2.6-sunburst", qualities: laterQualities, formula: true),
+        freeGPTImage("gpt-image-2.5-flare", qualities: laterQualities, formula: laterFactors),
+        freeGPTImage("gpt-image-2.5-sunburst", qualities: laterQualities, formula: laterFactors),
+        freeGPTImage("gpt-image-2.6-flare", qualities: laterQualities, formula: hungryFactors),
+        freeGPTImage("gpt-image-2.6-sunburst", qualities: laterQualities, formula: hungryFactors),
     ]
 
     private static let chat: [ChatModel] = [
@@ -104,22 +109,28 @@ enum ModelTable {
 
     private static let laterQualities = ["low", "medium", "high", "xhigh", "max", "auto"]
 
+    /// Nobody has measured the qualities above high; they cost at least that.
+    private static let laterFactors = ["low": 16, "medium": 48, "high": 96, "xhigh": 96, "max": 96]
+    /// Low and medium take three to four times the tokens of 2.5, high and above the same, as users of 2.6 report.
+    /// Tokens grow with the square of the factor, so that twice the factor is the upper end.
+    private static let hungryFactors = ["low": 32, "medium": 96, "high": 96, "xhigh": 96, "max": 96]
+
     private static func gptImage(
-        _ name: String, retired: String, prices: ImageModel.TokenPrices
+        _ name: String, retired: String, successor: String = defaultImageModel, prices: ImageModel.TokenPrices
     ) -> ImageModel {
         ImageModel(
-            name: name, family: .gptImage, retired: retired, successor: "gpt-image-2", promptLimit: 32000,
+            name: name, family: .gptImage, retired: retired, successor: successor, promptLimit: 32000,
             sizes: .fixed(sizes("1024x1024", "1536x1024", "1024x1536")),
             qualities: ["low", "medium", "high", "auto"], defaultQuality: "medium", canBeTransparent: true,
             mostReferences: 16, pricing: .tokens(prices))
     }
 
     /// Transparency of GPT Image 2 is a preview, so it is asked for and the vendor may say no.
-    private static func freeGPTImage(_ name: String, qualities: [String], formula: Bool) -> ImageModel {
+    private static func freeGPTImage(_ name: String, qualities: [String], formula: [String: Int]) -> ImageModel {
         ImageModel(
             name: name, family: .gptImage, promptLimit: 32000, sizes: .free, qualities: qualities,
             defaultQuality: "medium", canBeTransparent: true, mostReferences: 16,
-            pricing: .tokens(.init(textIn: 5, imageIn: 8, out: 30, followsFormula: formula)))
+            pricing: .tokens(.init(textIn: 5, imageIn: 8, out: 30, formula: formula)))
     }
 
     /// Output tokens of GPT Image 1 and 1.5.

@@ -33,7 +33,7 @@ struct OpenAIConversation {
         let credential = try await service.credential()
         let reply = try await service.send(
             route.address, contentType: "application/json", body: Array(body.json.utf8), credential: credential,
-            timeout: service.block.timeout(default: 120))
+            timeout: service.block.timeout(default: 120), largestReply: HTTPTransport.largestWords)
         let context = service.context(
             route, credential: credential, model: service.chatModel,
             successor: service.facts(ofChatModel: service.chatModel)?.successor)

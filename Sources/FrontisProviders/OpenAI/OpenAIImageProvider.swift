@@ -43,12 +43,13 @@ struct OpenAIImageProvider: ImageProvider {
             route.address, contentType: contentType, body: body, credential: credential, timeout: timeout)
         let context = service.context(
             route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
-        let parsed = try OpenAIImageReply(reply, context: context, help: service.help)
+        let parsed = try OpenAIImageReply(reply, most: count, context: context, help: service.help)
         return Generation(
             images: parsed.images, vouchers: parsed.vouchers(now: Int(Date().timeIntervalSince1970)),
             model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
             revisedPrompt: parsed.revisedPrompt,
-            cost: cost(parsed, of: request, parameters.model, count: parsed.count), shortfall: parsed.refusal)
+            cost: cost(parsed, of: request, parameters.model, count: parsed.count), shortfall: parsed.refusal,
+            surplus: parsed.surplus)
     }
 
     func redeem(_ voucher: Voucher, for request: GenerationRequest) async throws(ProviderFailure) -> Generation {

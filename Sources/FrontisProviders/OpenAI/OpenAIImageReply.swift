@@ -14,23 +14,27 @@ struct OpenAIImageReply {
     let revisedPrompt: String?
     let quality: String?
     let usage: JSONValue?
+    /// How many more entries there are than pictures were asked for.
+    let surplus: Int
 
     /// Throws what the vendor's error means, or `unusable`.
-    init(_ reply: HTTPReply, context: VendorContext, help: OpenAIHelp) throws(ProviderFailure) {
+    ///
+    /// - Parameter most: how many pictures were asked for; others are not looked at.
+    init(_ reply: HTTPReply, most: Int, context: VendorContext, help: OpenAIHelp) throws(ProviderFailure) {
         let json = try context.json(of: reply, failure: help.failure)
-        try self.init(json, of: reply, context: context, help: help)
+        try self.init(json, of: reply, most: most, context: context, help: help)
     }
 
     /// The part of an answer that holds pictures.
     init(
-        _ json: JSONValue, of reply: HTTPReply, context: VendorContext, help: OpenAIHelp
+        _ json: JSONValue, of reply: HTTPReply, most: Int, context: VendorContext, help: OpenAIHelp
     ) throws(ProviderFailure) {
         guard let data = json["data"]?.list, !data.isEmpty else {
             throw context.unusable("the answer of \(context.host) holds no picture", reply.body)
         }
         var items: [Item] = []
         var refusal: ProviderFailure?
-        for entry in data {
+        for entry in data.prefix(most) {
             if let text = entry["b64_json"]?.text, !text.isEmpty {
                 guard let bytes = Self.decoded(text) else {
                     throw context.unusable("the picture of \(context.host) is not in base64", reply.body)
@@ -54,6 +58,7 @@ struct OpenAIImageReply {
         }
         self.items = items
         self.refusal = refusal
+        surplus = max(0, data.count - most)
         revisedPrompt = data.first?["revised_prompt"]?.text.map { String($0.prefix(8000)) }
         quality = json["quality"]?.text
         usage = json["usage"]

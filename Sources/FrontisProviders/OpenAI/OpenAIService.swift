@@ -72,7 +72,7 @@ extension OpenAIService {
     /// Throws as `HTTPTransport.send`. A token that the vendor does not take is not used again.
     func send(
         _ address: WebAddress, method: String = "POST", contentType: String? = nil, body: [UInt8] = [],
-        credential: VendorCredential?, timeout: Duration
+        credential: VendorCredential?, timeout: Duration, largestReply: Int = HTTPTransport.largestReply
     ) async throws(ProviderFailure) -> HTTPReply {
         var headers = try headers()
         if let contentType { headers.append(("Content-Type", contentType)) }
@@ -80,7 +80,8 @@ extension OpenAIService {
         let reply = try await block.transport.send(
             HTTPRequest(
                 method: method, url: address.url, headers: headers, credentials: credential.map { [$0.header] } ?? [],
-                body: body, timeout: timeout, allowsInsecureHTTP: block.allowsInsecureHTTP))
+                body: body, timeout: timeout, allowsInsecureHTTP: block.allowsInsecureHTTP,
+                largestReply: largestReply))
         if reply.status == 401 { await credential?.forget() }
         return reply
     }

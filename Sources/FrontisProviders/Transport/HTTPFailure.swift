@@ -17,8 +17,12 @@ enum HTTPFailure {
             return unreachable(host, error.errnoCode == ECONNREFUSED ? "refused" : "no answer")
         }
         if let error = error as? ChannelError, case .connectTimeout = error { return unreachable(host, "no answer") }
-        // NIOSSL's error types belong to a package that is not a dependency here; their names are enough.
+        // These error types belong to packages that are no dependencies here; their names are enough.
         let typeName = String(reflecting: type(of: error))
+        if typeName.contains("Decompression") {
+            return ProviderFailure(
+                .unusable, "the compressed answer of \(host) is damaged, or larger than it may be", mayBeBilled: true)
+        }
         if typeName.contains("NIOSSL") || typeName.contains("BoringSSL") { return noTrust(host, "\(error)") }
         return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
     }

@@ -11,6 +11,8 @@ import Synchronization
 final class HTTPTransport: Sendable {
     /// Bytes that an answer may have.
     static let largestReply = 128 << 20
+    /// Bytes of an answer in words, thoughts and whatever else gateways add included.
+    static let largestWords = 4 << 20
     /// An answer that reports an error is read this far; the rest says nothing more.
     static let largestErrorReply = 256 << 10
 
@@ -22,7 +24,12 @@ final class HTTPTransport: Sendable {
 
     private let state = Mutex(State.unused)
 
-    init() {}
+    private let secrets: KnownSecrets
+
+    /// - Parameter secrets: is told of every credential before it is sent.
+    init(secrets: KnownSecrets = KnownSecrets()) {
+        self.secrets = secrets
+    }
 
     /// Closes every connection; sending fails from now on. Whoever made the transport calls this: a client that
     /// is dropped while it is open stops a debug build.
@@ -60,6 +67,9 @@ final class HTTPTransport: Sendable {
             redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
         // The caller decides about another attempt.
         configuration.connectionPool.retryConnectionEstablishment = false
+        // Some compress whatever was said, and what they send may be paid for. As the client's own usual setting has it:
+        // up to 25 times as long as it came, which is more than pictures and words ever are.
+        configuration.decompression = HTTPClient.Configuration.singletonConfiguration.decompression
         // How many requests run at once is the provider's `concurrency`, not the client's business.
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
         return configuration
@@ -79,6 +89,11 @@ final class HTTPTransport: Sendable {
             throw ProviderFailure(
                 .unconfigured, "plain http to \(address.host) would show the request to everyone on the way",
                 help: "use https, or write allow-insecure-http: true for a network that you trust")
+        }
+        for credential in request.credentials {
+            // Without the word before it: `Bearer`, `Basic`.
+            let words = credential.value.reveal().split(separator: " ")
+            if let last = words.last { secrets.add(Secret(String(last))) }
         }
         let prepared = try Self.prepare(request)
         do {
@@ -103,6 +118,8 @@ final class HTTPTransport: Sendable {
         var prepared = HTTPClientRequest(url: request.url)
         prepared.method = HTTPMethod(rawValue: request.method)
         prepared.headers.add(name: "User-Agent", value: "Frontis")
+        // Pictures are compressed already. Without a word servers may choose for themselves.
+        prepared.headers.add(name: "Accept-Encoding", value: "identity")
         for (name, value) in request.headers { prepared.headers.add(name: name, value: value) }
         for credential in request.credentials {
             let value = credential.value.reveal()
@@ -144,6 +161,14 @@ final class HTTPTransport: Sendable {
             headers[name.lowercased()] = value
         }
         let isError = !(200..<300).contains(status)
+        if !isError, let encoding = headers["content-encoding"], !readableEncodings.contains(encoding) {
+            let shown = VendorText.clean(String(encoding.prefix(40)), secrets: [])
+            throw ProviderFailure(
+                .unusable, "the answer is compressed in a way that is not read: \(shown)",
+                help: "none was asked for: look for what compresses answers on their way", mayBeBilled: true,
+                evidence: VendorText.evidence(
+                    try await bytes(of: response, limit: VendorText.largestEvidence), secrets: []))
+        }
         let limit = isError ? min(largest, largestErrorReply) : largest
         if !isError, let length = headers["content-length"].flatMap({ Int($0) }), length > limit {
             throw tooLarge(limit)
@@ -158,6 +183,19 @@ final class HTTPTransport: Sendable {
             body.append(contentsOf: chunk.readableBytesView)
         }
         return HTTPReply(status: status, headers: headers, body: body)
+    }
+
+    /// As the client undoes them: it takes no other spelling.
+    private static let readableEncodings: Set<String> = ["", "identity", "gzip", "deflate"]
+
+    /// The first bytes of the body.
+    private static func bytes(of response: HTTPClientResponse, limit: Int) async throws -> [UInt8] {
+        var body: [UInt8] = []
+        for try await chunk in response.body {
+            body.append(contentsOf: chunk.readableBytesView.prefix(limit - body.count))
+            if body.count == limit { break }
+        }
+        return body
     }
 
     private static func tooLarge(_ limit: Int) -> ProviderFailure {

@@ -32,12 +32,13 @@ struct VendorContext: Sendable {
     }
 
     /// What a body is that should have been JSON, as the end of a sentence.
-
     static func looks(_ body: [UInt8]) -> String {
         let start = String(decoding: body.prefix(1024), as: UTF8.self).lowercased().drop(while: \.isWhitespace)
         if start.isEmpty { return "empty" }
         if start.hasPrefix("<") { return "HTML, not JSON" }
-        if start.hasPrefix("{") || start.hasPrefix("[") { return "broken JSON: cut off, or not well-formed" }
+        if start.hasPrefix("{") || start.hasPrefix("[") {
+            do throws(JSONReader.Fault) { _ = try JSONReader.read(body) } catch { return error.words }
+        }
         return "not JSON"
     }
 }

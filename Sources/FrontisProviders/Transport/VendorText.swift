@@ -16,7 +16,7 @@ enum VendorText {
                 return isControl || turnsText ? " " : Character(scalar)
             })
         for secret in secrets { shown = secret.redacted(from: shown) }
-        shown = withoutKeys(Recipe.normalized(shown))
+        shown = withoutKeys(AddressText.withoutUser(Recipe.normalized(shown)))
         return shown.count > longest ? String(shown.prefix(longest - 1)) + "…" : shown
     }
 

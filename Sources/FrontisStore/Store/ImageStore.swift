@@ -15,12 +15,16 @@ package struct ImageStore: Sendable {
     let pendingDirectory: String
     /// Errors show paths relative to the site.
     package let site: String
+    /// What is set aside for people to look at is not to hold secrets: the store is committed.
+    private let secrets: KnownSecrets
 
     /// - Parameters:
     ///   - directory: `.frontis/store/v1` of the site, absolute.
     ///   - cache: `.frontis/cache/v1` of the site, absolute.
-    package init(directory: String, cache: String) {
+    ///   - secrets: what must not be in answers that are set aside.
+    package init(directory: String, cache: String, secrets: KnownSecrets = KnownSecrets()) {
         self.directory = directory
+        self.secrets = secrets
         lockDirectory = cache + "/locks"
         pendingDirectory = cache + "/pending"
         let suffix = "/.frontis/store/v1"
@@ -103,7 +107,8 @@ package struct ImageStore: Sendable {
     /// - Parameter note: what it is and why it could not be used; kept beside it.
     /// - Returns: where it is, relative to the site.
     @discardableResult
-    package func quarantine(_ evidence: [UInt8], note: String? = nil) throws(FileError) -> String {
+    package func quarantine(_ answer: [UInt8], note: String? = nil) throws(FileError) -> String {
+        let evidence = secrets.redactor.redacted(answer)
         let path = "\(directory)/quarantine/answer-\(Digest.of(evidence).hex.prefix(20))"
         try shown { () throws(FileError) in
             try AtomicFile.writeIfChanged(evidence, to: path, .durable)
@@ -128,7 +133,14 @@ package struct ImageStore: Sendable {
 
     /// Nothing where nothing was ever made or refused for the recipe.
     package func manifest(of key: Digest) throws(StoreError) -> RecipeManifest? {
-        guard var manifest = try read(RecipeManifest.self, at: manifestPath(key)) else { return nil }
+        let path = manifestPath(key)
+        guard var manifest = try read(RecipeManifest.self, at: path) else { return nil }
+        // A file that was renamed, or put together by a merge: its pictures are some other recipe's.
+        guard Digest.of(manifest.recipe) == key else {
+            throw .unreadable(
+                SourceLocation(path: relative(path)), reason: "it is the manifest of another recipe", sourceLine: nil,
+                help: "restore the file from git or a backup; its name is the digest of the recipe in it")
+        }
         // Killed before the bytes were on the disk: they never arrived.
         manifest.candidates.removeAll { $0.isPending && !isWhole($0.image) }
         for index in manifest.candidates.indices { manifest.candidates[index].isPending = false }
