@@ -128,7 +128,7 @@ import Testing
             let account = SpendingAccount(store: store, budget: 5)
             func pay(_ stated: Money, price: Price) async throws -> Cost {
                 try await Self.call(account, price: price).run(RetryPolicy(sleep: { _ in })) {
-                    () async throws(ProviderFailure) -> (Answer, Cost?) in (Answer(), Cost(usd: stated, estimated: false))
+                    (_) async throws(ProviderFailure) -> (Answer, Cost?) in (Answer(), Cost(usd: stated, estimated: false))
                 }.1
             }
             #expect(try await pay(0.02, price: Price(0.04)) == Cost(usd: 0.02, estimated: false))
