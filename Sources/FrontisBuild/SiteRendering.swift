@@ -74,7 +74,9 @@ struct SiteRendering: Sendable {
         let (generated, failures) = await generate(with: markup(standIns))
         findings += failures
         // Before anything is bought; a site without pictures is looked at when it is rendered.
-        if !standIns.isEmpty, let renderer = await renderer(standIns) { findings += await renderer.excesses(jobs: jobs) }
+        if !standIns.isEmpty, let renderer = await renderer(standIns) {
+            findings += await renderer.excesses(jobs: jobs)
+        }
         let collection = collection(
             pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
         checked = collection

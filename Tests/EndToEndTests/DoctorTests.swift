@@ -79,7 +79,7 @@ import Testing
         let site = try SiteUnderTest(configuration: "images: { provider: openai }\nproviders: { openai: { model: dall-e-3 } }\n")
         let run = try await site.run("doctor", environment: ["OPENAI_API_KEY": "sk-test-1234"])
         #expect(run.status == 0)
-        #expect(run.standardOutput.contains("  warning  model dall-e-3 was switched off by its vendor on 2026-05-12\n           write model: gpt-image-2, its successor\n"))
+        #expect(run.standardOutput.contains("  warning  model dall-e-3 was switched off by its vendor on 2026-05-12\n           write model: gpt-image-2.5-sunburst, its successor\n"))
         #expect(run.standardOutput.contains("\n1 warning. Nobody was asked"))
     }
 

@@ -68,7 +68,7 @@ import Testing
         ),
         (
             "publish: { to: gs://my-pictures, endpoint: \"https://u:p@example.org\" }",
-            ["publish.endpoint 'https://u:p@example.org' is not an absolute web address"]
+            ["publish.endpoint 'https://<redacted>@example.org' is not an absolute web address"]
         ),
         (
             "publish: { to: gs://my-pictures, endpoint: \"${GATEWAY}\" }",

@@ -137,7 +137,7 @@ private final class CountingDescriber: ImageDescriber {
         #expect(outcome.alts.values.map(\.source).sorted { $0.rawValue < $1.rawValue } == [.missing, .model])
         #expect(!outcome.isComplete)
         #expect(outcome.diagnostics.map(\.id) == [.altNotMade])
-        #expect(outcome.diagnostics.first?.summary.hasPrefix("a.md#2.png has no alt text in 'en': describer 'eyes': the next call may cost up to ") == true)
+        #expect(outcome.diagnostics.first?.summary.hasPrefix("a.md#2.png has no alt text in 'en': describer 'eyes': $6.00 is spent, which is more than the budget of this run") == true)
         #expect(outcome.diagnostics.first?.help == "allow more with --budget, or with images.budget in frontis.yaml; what was made is kept, the next build goes on from there")
     }
 

@@ -129,10 +129,10 @@ import Testing
     @Test(
         arguments: [
             ("gpt-image-2", [:], "ok", "model gpt-image-2", nil),
-            ("dall-e-3", [:], "warning", "model dall-e-3 was switched off by its vendor on 2026-05-12", "write model: gpt-image-2, its successor"),
+            ("dall-e-3", [:], "warning", "model dall-e-3 was switched off by its vendor on 2026-05-12", "write model: gpt-image-2.5-sunburst, its successor"),
             ("gpt-image-1-mini", [:], "note", "model gpt-image-1-mini will be switched off by its vendor on 2026-12-01", "write model: gpt-image-2, its successor"),
             ("dall-e-3", ["base-url": "https://gate.example.com/v1"], "note", "model dall-e-3 was switched off by its vendor on 2026-05-12", "whoever answers at the provider's address may have it for longer"),
-            ("gpt-imagr-2", ["price": "1"], "note", "model gpt-imagr-2 is not in the table of 2026-11-21; did you mean 'gpt-image-2'?", "it is passed on as it is written, and the vendor decides"),
+            ("gpt-imagr-2", ["price": "1"], "note", "model gpt-imagr-2 is not in the table of 2026-11-28; did you mean 'gpt-image-2'?", "it is passed on as it is written, and the vendor decides"),
         ] as [(String, [String: String], String, String, String?)])
     func models(model: String, extra: [String: String], state: String, summary: String, help: String?) throws {
         let found = try survey(extra.merging(["model": model]) { first, _ in first }, process: ["OPENAI_API_KEY": "k"])
@@ -200,7 +200,7 @@ import Testing
         let check = try #require(try await probe(["model": "gpt-imagr-2"]).last)
         #expect(check.state == .error && check.summary == "the account has no model 'gpt-imagr-2'; did you mean 'gpt-image-2'?")
         let gone = try #require(try await probe(["model": "dall-e-3"]).last)
-        #expect(gone == HealthCheck(.error, "model", "the account has no model 'dall-e-3'", help: "write model: gpt-image-2, its successor"))
+        #expect(gone == HealthCheck(.error, "model", "the account has no model 'dall-e-3'", help: "write model: gpt-image-2.5-sunburst, its successor"))
     }
 
     @Test(

@@ -178,7 +178,7 @@ struct PictureStage: Sendable {
         }
         do throws(FileError) {
             try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
-        } catch where error.isReadOnly {
+        } catch  where error.isReadOnly {
             // A store that may only be read is somebody else's to sweep.
             progress(.stage("reading the store"))
         } catch {

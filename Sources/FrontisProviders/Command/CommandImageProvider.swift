@@ -26,28 +26,36 @@ struct CommandImageProvider: ImageProvider {
         let model = model(for: request)
         let call = CommandCall(block: block, model: model, largestAnswer: HTTPTransport.largestReply)
         let answer = try await call.run("generate", members(of: request))
-        guard let json = answer.json else { return generation([answer.bytes], of: request, json: nil) }
+        guard let json = answer.json else { return generation([answer.bytes], of: request, paid: 1, json: nil) }
         guard let list = json["images"]?.list, !list.isEmpty else {
             throw answer.context.unusable("the answer of \(answer.context.host) holds no picture", answer.bytes)
         }
         var images: [[UInt8]] = []
+        var broken: ProviderFailure?
         let most = max(1, request.count)
         for entry in list.prefix(most) {
             guard let text = entry.text, let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters),
                 !data.isEmpty
             else {
-                throw answer.context.unusable(
+                // Its neighbours are paid for as well, and kept.
+                broken = answer.context.unusable(
                     "a picture of \(answer.context.host) is not in base64", answer.bytes)
+                continue
             }
             images.append(Array(data))
         }
-        var made = generation(images, of: request, json: json)
+        if images.isEmpty, let broken { throw broken }
+        var made = generation(images, of: request, paid: list.count, json: json)
         made.surplus = max(0, list.count - most)
+        made.shortfall = broken
         return made
     }
 
-    private func generation(_ images: [[UInt8]], of request: GenerationRequest, json: JSONValue?) -> Generation {
-        let stated = block.statedPrice.map { Cost(usd: $0 * images.count, estimated: $0 > .zero) }
+    /// - Parameter paid: how many pictures the program has made.
+    private func generation(
+        _ images: [[UInt8]], of request: GenerationRequest, paid: Int, json: JSONValue?
+    ) -> Generation {
+        let stated = block.statedPrice.map { Cost(usd: $0 * paid, estimated: $0 > .zero) }
         return Generation(
             images: images, model: json?["model"]?.text.map { String($0.prefix(200)) } ?? model(for: request),
             quality: request.quality ?? block.text("quality"),

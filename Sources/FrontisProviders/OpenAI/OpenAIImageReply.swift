@@ -37,7 +37,10 @@ struct OpenAIImageReply {
         for entry in data.prefix(most) {
             if let text = entry["b64_json"]?.text, !text.isEmpty {
                 guard let bytes = Self.decoded(text) else {
-                    throw context.unusable("the picture of \(context.host) is not in base64", reply.body)
+                    // Its neighbours are paid for as well, and kept.
+                    refusal =
+                        refusal ?? context.unusable("the picture of \(context.host) is not in base64", reply.body)
+                    continue
                 }
                 items.append(.bytes(bytes))
             } else if let address = entry["url"]?.text {
