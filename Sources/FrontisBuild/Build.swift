@@ -1,5 +1,6 @@
 import Foundation
 package import FrontisCore
+import FrontisImages
 import FrontisRender
 import FrontisStore
 
