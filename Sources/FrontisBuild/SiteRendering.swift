@@ -81,7 +81,7 @@ struct SiteRendering: Sendable {
             pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
         checked = collection
         let copies = collection.copies
-        findings += collection.diagnostics + Self.unreadable(copies, in: folder)
+        findings += collection.diagnostics + collection.nested + Self.unreadable(copies, in: folder)
         resolver.otherAddresses = collection.addresses
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))

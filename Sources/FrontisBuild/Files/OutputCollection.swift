@@ -53,6 +53,26 @@ struct OutputCollection: Sendable {
         return leading.contains { file.lowercased().hasSuffix($0) } ? .list : .asset
     }
 
+    /// Files whose path is that of a folder for others: no file system holds both.
+    var nested: [Diagnostic] {
+        var found: [String: String] = [:]
+        for path in files.keys.sorted() {
+            var rest = path[...]
+            while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                rest = rest[..<slash]
+                let parent = String(rest)
+                if files[parent] != nil, found[parent] == nil { found[parent] = path }
+            }
+        }
+        return found.sorted { $0.key < $1.key }.map { parent, path in
+            let (file, inner) = (files[parent]?.origin ?? "", files[path]?.origin ?? "")
+            return Diagnostic(
+                .outputConflict,
+                "'\(parent)' would be a file (\(file)) and the folder of '\(path)' (\(inner)) in the output",
+                help: "rename one of the two")
+        }
+    }
+
     /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for
     /// other files.
     var addresses: Set<String> {

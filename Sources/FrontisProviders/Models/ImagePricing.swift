@@ -56,7 +56,9 @@ extension ImageModel {
     /// The cost by the vendor's own count of tokens; nothing where the answer has none or no price is known.
     func cost(usage: JSONValue?) -> Cost? {
         guard case .tokens(let prices) = pricing, let usage, let output = usage["output_tokens"]?.count,
-            let input = usage["input_tokens"]?.count
+            let input = usage["input_tokens"]?.count,
+            // Gateways that do not count say nought, which no picture costs.
+            output > 0
         else { return nil }
         let images = min(input, usage["input_tokens_details"]?["image_tokens"]?.count ?? 0)
         let words = min(output, usage["output_tokens_details"]?["text_tokens"]?.count ?? 0)

@@ -26,14 +26,19 @@ struct PictureDownload: Sendable {
                 guard let location = reply.headers["location"], let next = place.redirected(to: location) else {
                     throw Self.unusable("the picture's address \(shown) redirects to nowhere")
                 }
-                place = try check(next, after: place)
+                do throws(ProviderFailure) { place = try check(next, after: place) } catch {
+                    // A proxy or a login wall in between: the vendor's own address is as good as before.
+                    var failure = error
+                    failure.isFinal = false
+                    throw failure
+                }
             case 408, 429, 500...599:
                 throw ProviderFailure(
                     .busy, "the picture at \(shown) could not be fetched: status \(reply.status)",
                     retryAfter: RetryAfter.duration(in: reply.headers), mayBeBilled: true)
             default:
-                throw Self.unusable(
-                    "the picture at \(shown) could not be fetched: status \(reply.status)", evidence: reply.body)
+                // What a store of files says of it may repeat the address, and is no picture.
+                throw Self.unusable("the picture at \(shown) could not be fetched: status \(reply.status)")
             }
         }
         throw Self.unusable("the picture's address redirects more than \(Self.redirectLimit) times")
@@ -42,7 +47,9 @@ struct PictureDownload: Sendable {
     /// Everything that an address tells by itself; what its name leads to is looked at before connecting.
     func check(_ address: String, after previous: WebAddress? = nil) throws(ProviderFailure) -> WebAddress {
         guard let place = WebAddress(address) else {
-            let scheme = address.contains(":") ? String(address.prefix { $0 != ":" }) + ":" : address
+            // Without its query, which may be a signature.
+            let bare = address.prefix { $0 != "?" && $0 != "#" }
+            let scheme = bare.contains(":") ? bare.prefix { $0 != ":" } + ":" : bare
             let shown = VendorText.clean(String(scheme.prefix(40)), secrets: [])
             throw Self.refused("the picture's address must be an https address, and the vendor's is '\(shown)'")
         }
@@ -90,8 +97,7 @@ struct PictureDownload: Sendable {
         ProviderFailure(.unusable, message, mayBeBilled: true, isFinal: true)
     }
 
-    private static func unusable(_ message: String, evidence: [UInt8]? = nil) -> ProviderFailure {
-        ProviderFailure(
-            .unusable, message, mayBeBilled: true, evidence: evidence.map { VendorText.evidence($0, secrets: []) })
+    private static func unusable(_ message: String) -> ProviderFailure {
+        ProviderFailure(.unusable, message, mayBeBilled: true)
     }
 }

@@ -28,6 +28,29 @@ enum VendorText {
             let pieces = kept.split(separator: key, omittingEmptySubsequences: false)
             kept = Array(pieces.joined(separator: Array("<redacted>".utf8)))
         }
+        return withoutSignatures(kept)
+    }
+
+    /// What stands behind the `?` of an address may open a picture to everyone, and the store is committed.
+    private static func withoutSignatures(_ bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        // Up to the next character that no address holds.
+        let ends = Set(" \t\r\n\"'<>\\`{}|^,".utf8)
+        var (isAddress, isQuery) = (false, false)
+        for byte in bytes {
+            if ends.contains(byte) {
+                (isAddress, isQuery) = (false, false)
+            } else if isQuery {
+                continue
+            }
+            kept.append(byte)
+            if byte == UInt8(ascii: "/") { isAddress = true }
+            if isAddress, byte == UInt8(ascii: "?") {
+                isQuery = true
+                kept += "<redacted>".utf8
+            }
+        }
         return kept
     }
 

@@ -4,13 +4,13 @@ import Foundation
 ///
 /// Whatever is done in it is done in this very directory and by a bare name, whoever renames folders or puts links in
 /// their place meanwhile; a link by that name is never followed.
-package struct OpenFolder: ~Copyable, Sendable {
+struct OpenFolder: ~Copyable, Sendable {
     private let file: OpenFile
     /// What errors call it.
     private let path: String
 
     /// The directory itself may be reached through links.
-    package init(_ path: String) throws(FileError) {
+    init(_ path: String) throws(FileError) {
         file = try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .list)
         self.path = path
     }
@@ -30,12 +30,12 @@ package struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// A directory in it. Throws (`ELOOP`) for a link, wherever that leads.
-    package borrowing func folder(_ name: String) throws(FileError) -> OpenFolder {
+    borrowing func folder(_ name: String) throws(FileError) -> OpenFolder {
         try OpenFolder(name, in: self)
     }
 
     /// The same, made where it is not there.
-    package borrowing func makingFolder(_ name: String) throws(FileError) -> OpenFolder {
+    borrowing func makingFolder(_ name: String) throws(FileError) -> OpenFolder {
         do throws(FileError) {
             return try OpenFolder(name, in: self)
         } catch  where error.code == ENOENT {
@@ -47,12 +47,12 @@ package struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// What has the name; nothing where nothing has.
-    package borrowing func entry(_ name: String) -> FileStamp.Entry? {
+    borrowing func entry(_ name: String) -> FileStamp.Entry? {
         status(name).map(FileStamp.Entry.init)
     }
 
     /// The bytes of a file in it. Throws (`ELOOP`) for a link.
-    package borrowing func read(_ name: String) throws(FileError) -> [UInt8] {
+    borrowing func read(_ name: String) throws(FileError) -> [UInt8] {
         let path = shown(name)
         let file = try OpenFile(
             name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW, in: self.file.descriptor, for: .read, named: path)
@@ -60,7 +60,7 @@ package struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// Replaces the file at once, or makes it; a link by the name is replaced itself.
-    package borrowing func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    borrowing func write(_ bytes: [UInt8], to name: String) throws(FileError) {
         let temporary = AtomicFile.temporaryName()
         let opened = try OpenFile(
             temporary, O_WRONLY | O_CREAT | O_EXCL, in: file.descriptor, for: .write, named: shown(name))
@@ -77,7 +77,7 @@ package struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// Whether a file of the name has these very bytes.
-    package borrowing func has(_ bytes: [UInt8], in name: String) throws(FileError) -> Bool {
+    borrowing func has(_ bytes: [UInt8], in name: String) throws(FileError) -> Bool {
         guard let status = status(name), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count
         else { return false }
         return try read(name) == bytes
@@ -87,7 +87,7 @@ package struct OpenFolder: ~Copyable, Sendable {
     ///
     /// - Returns: whether there was one.
     @discardableResult
-    package borrowing func remove(_ name: String) throws(FileError) -> Bool {
+    borrowing func remove(_ name: String) throws(FileError) -> Bool {
         if unlinkat(file.descriptor, name, 0) == 0 { return true }
         guard errno == ENOENT else { throw FileError(.remove, shown(name), code: errno) }
         return false
@@ -96,7 +96,7 @@ package struct OpenFolder: ~Copyable, Sendable {
     /// Removes a directory in it if that is empty.
     ///
     /// - Returns: whether it is gone.
-    package borrowing func removeEmptyFolder(_ name: String) throws(FileError) -> Bool {
+    borrowing func removeEmptyFolder(_ name: String) throws(FileError) -> Bool {
         if unlinkat(file.descriptor, name, AT_REMOVEDIR) == 0 { return true }
         let code = errno
         if [ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(code) { return false }
@@ -104,7 +104,7 @@ package struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// The names in it, sorted, without `.` and `..`.
-    package borrowing func names() throws(FileError) -> [String] {
+    borrowing func names() throws(FileError) -> [String] {
         try contents().map(\.name).sorted()
     }
 

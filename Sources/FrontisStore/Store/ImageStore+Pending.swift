@@ -34,6 +34,8 @@ extension ImageStore {
     /// For its owner's eyes only; on the disk when it returns.
     package func write(_ answer: PendingAnswer) throws(StoreError) {
         do throws(FileError) {
+            try Directory.make(pendingDirectory, .durable)
+            guard chmod(pendingDirectory, 0o700) == 0 else { throw FileError(.write, pendingDirectory, code: errno) }
             try AtomicFile.write(answer.bytes, to: path(of: answer), .durable, isPrivate: true)
         } catch {
             throw .file(error.relative(to: site))

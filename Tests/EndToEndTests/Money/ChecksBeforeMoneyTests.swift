@@ -85,6 +85,11 @@ struct CostlessFault: Sendable, CustomTestStringConvertible {
         CostlessFault("an output of somebody else", "'public' holds files that Frontis did not write") {
             try $0.write("public/mine.txt", "Mine")
         },
+        CostlessFault("a file where pages need a folder", "[output-conflict]") { try $0.write("static/posts", "Mine") },
+        CostlessFault("a page below a page", "[output-conflict]") {
+            try $0.write("content/z.md", "---\ntitle: Z\nurl: /z.html\n---\nZ.\n")
+            try $0.write("content/y.md", "---\ntitle: Y\nurl: /z.html/y/\n---\nY.\n")
+        },
         CostlessFault("an output that is a file", "[output-unsafe]") { try $0.write("public", "Mine") },
         CostlessFault("a lock in conflict", "[lock-unreadable]") {
             try $0.write("frontis.lock", "<<<<<<< ours\n=======\n>>>>>>> theirs\n")

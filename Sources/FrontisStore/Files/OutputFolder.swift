@@ -1,37 +1,40 @@
 import Foundation
-import FrontisCore
-import FrontisStore
 
 /// The folder that the finished site goes to. It may be reached through links itself; nothing in it is, whatever
 /// happens to its folders meanwhile.
 ///
+/// A class of this module: a value that owns a descriptor cannot be held by another one in a release build of Swift 6.3,
+/// whose linker then misses the owner's private type.
+///
 /// Safe to use from several threads. All that takes a path throws `ELOOP` with the link's path where a folder on the way
 /// is a link.
-final class OutputFolder: Sendable {
+package final class OutputFolder: Sendable {
     private let root: OpenFolder
 
     /// - Throws: where there is no such folder (`ENOENT`), too.
-    init(_ path: String) throws(FileError) {
+    package init(_ path: String) throws(FileError) {
         root = try OpenFolder(path)
     }
 
-    func names() throws(FileError) -> [String] { try root.names() }
+    /// Of what is directly in it, sorted.
+    package func names() throws(FileError) -> [String] { try root.names() }
 
-    func read(_ path: String) throws(FileError) -> [UInt8] {
+    /// The file's bytes.
+    package func read(_ path: String) throws(FileError) -> [UInt8] {
         let (folders, name) = Self.split(path)
         guard !folders.isEmpty else { return try root.read(name) }
         return try Self.folder(folders, in: root).read(name)
     }
 
     /// Replaces the file at once, and makes the folders above it.
-    func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let (folders, name) = Self.split(path)
         guard !folders.isEmpty else { return try root.write(bytes, to: name) }
         try Self.makingFolder(folders, in: root).write(bytes, to: name)
     }
 
     /// Whether the file has these very bytes.
-    func has(_ bytes: [UInt8], in path: String) throws(FileError) -> Bool {
+    package func has(_ bytes: [UInt8], in path: String) throws(FileError) -> Bool {
         do throws(FileError) {
             let (folders, name) = Self.split(path)
             guard !folders.isEmpty else { return try root.has(bytes, in: name) }
@@ -41,7 +44,8 @@ final class OutputFolder: Sendable {
         }
     }
 
-    func entry(_ path: String) throws(FileError) -> FileStamp.Entry? {
+    /// What is there, without following a link; nothing where there is nothing.
+    package func entry(_ path: String) throws(FileError) -> FileStamp.Entry? {
         do throws(FileError) {
             let (folders, name) = Self.split(path)
             guard !folders.isEmpty else { return root.entry(name) }
@@ -52,7 +56,7 @@ final class OutputFolder: Sendable {
     }
 
     /// Removes the file, and the folders above it as far as they are empty then.
-    func remove(_ path: String) throws(FileError) {
+    package func remove(_ path: String) throws(FileError) {
         do throws(FileError) {
             try Self.remove(Self.split(path), from: root)
         } catch  where error.isAbsent || error.code == EISDIR {
@@ -62,7 +66,7 @@ final class OutputFolder: Sendable {
     }
 
     /// Removes the folders at and below the path that are empty.
-    func removeEmptyFolders(at path: String) throws(FileError) {
+    package func removeEmptyFolders(at path: String) throws(FileError) {
         let (folders, name) = Self.split(path)
         if folders.isEmpty {
             _ = try Self.removeEmptyFolders(named: name, in: root)
