@@ -46,7 +46,7 @@ import Testing
             server.always(.download, .status(404))
             let failed = try await site.build()
             #expect(failed.status == 1)
-            #expect(failed.standardError.contains("could not be fetched: status 404 [provider-unusable]"))
+            #expect(failed.standardError.contains("could not be fetched: status 404 [provider-busy]"))
             #expect(failed.standardError.contains("it is paid for, and every build until "))
             #expect(failed.standardError.contains("or pay for another: frontis image regenerate posts/a.md#hero"))
             let files = Self.pending(site)
