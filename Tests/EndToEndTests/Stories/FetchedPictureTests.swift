@@ -11,6 +11,9 @@ import Testing
         ("408", .status(408)), ("reset", .resetBeforeReply), ("cut body", .bodyCutShort),
         ("reset midway", .resetMidway), ("404", .status(404)), ("403", .status(403)), ("a login page", .html()),
         ("an empty body", .status(200, body: "")), ("damaged", .status(200, body: "\u{89}PNG\r\n")),
+        // The vendor's own address is as good as before, whatever stands in between.
+        ("a login wall's redirect", .redirect(to: "http://10.0.0.1/login")),
+        ("a redirect to a file", .redirect(to: "file:///etc/passwd")),
     ]
     static let vendors = DialectCase.all.filter { ["openai", "azure-openai", "azure-openai-async"].contains($0.dialect) }
 
