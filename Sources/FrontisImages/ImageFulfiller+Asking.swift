@@ -90,7 +90,8 @@ extension ImageFulfiller {
             return (receipt, receipt.cost)
         }
         try receiver.secure(&receipt)
-        return receipt
+        guard receipt.pictures.isEmpty, receipt.pending == nil, receipt.storeError == nil else { return receipt }
+        throw receipt.failure ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
     }
 
     /// Fetches what earlier runs have paid for and could not fetch.

@@ -11,6 +11,8 @@ struct PictureReceiver: Sendable {
         var manifest: RecipeManifest
         /// Of pictures that came, as they are.
         var pictures: [PictureInfo] = []
+        /// Pictures that are kept and still to be looked at.
+        var unseen: [[UInt8]] = []
         /// Why there are fewer than were asked for.
         var failure: ProviderFailure?
         /// What is still to be fetched.
@@ -56,7 +58,8 @@ struct PictureReceiver: Sendable {
         receipt.surplus = generation.surplus
         for bytes in generation.images { keep(bytes, of: answer, &receipt) }
         if !generation.vouchers.isEmpty { await redeem(answer, &receipt) }
-        guard receipt.pictures.isEmpty, receipt.pending == nil, receipt.storeError == nil else { return receipt }
+        guard receipt.pictures.isEmpty, receipt.unseen.isEmpty, receipt.pending == nil, receipt.storeError == nil
+        else { return receipt }
         try forget(receipt.finished)
         throw receipt.failure ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
     }
@@ -68,8 +71,16 @@ struct PictureReceiver: Sendable {
         return receipt
     }
 
-    /// Waits until what has come is on the disk, and forgets the addresses that are of no more use.
+    /// Looks at what has come, waits until it is on the disk, and forgets the addresses that are of no more use. For
+    /// after the call: decoding a picture keeps no vendor waiting.
     func secure(_ receipt: inout Receipt) throws(StoreError) {
+        for bytes in receipt.unseen {
+            do throws(PictureError) { receipt.pictures.append(try PictureInspector.inspect(bytes)) } catch {
+                receipt.failure = unusable(error)
+                try store.reject(bytes, note: note(on: error), in: &receipt.manifest, for: request.key)
+            }
+        }
+        receipt.unseen = []
         try store.secure(&receipt.manifest, for: request.key)
         for answer in receipt.finished { try store.remove(answer) }
         receipt.finished = []
@@ -161,13 +172,21 @@ struct PictureReceiver: Sendable {
 
     // MARK: Keeping
 
-    /// Makes sure of the bytes first, as far as a kill is concerned, and looks at them afterwards. What is no picture
-    /// goes to quarantine.
+    /// Makes sure of the bytes first, as far as a kill is concerned. What is no picture by its head goes to quarantine.
+    ///
+    /// - Parameter isNew: whether it is an answer of this run, and not one that an earlier run may have got.
     private func keep(_ bytes: [UInt8], of answer: PendingAnswer, isNew: Bool = true, _ receipt: inout Receipt) {
-        do {
-            let head = try PictureInspector.header(of: bytes)
-            // A run that was killed may have got it.
-            if !isNew, receipt.manifest.candidates.contains(where: { $0.image == Digest.of(bytes) }) { return }
+        let head: PictureInfo
+        do throws(PictureError) { head = try PictureInspector.header(of: bytes) } catch {
+            receipt.failure = unusable(error)
+            do throws(FileError) { try store.quarantine(bytes, note: note(on: error)) } catch {
+                receipt.storeError = receipt.storeError ?? .file(error)
+            }
+            return
+        }
+        // A run that was killed may have got it.
+        if !isNew, receipt.manifest.candidates.contains(where: { $0.image == Digest.of(bytes) }) { return }
+        do throws(StoreError) {
             try store.keep(
                 bytes,
                 as: .init(
@@ -175,23 +194,16 @@ struct PictureReceiver: Sendable {
                     width: head.width, height: head.height, provider: answer.provider, dialect: answer.dialect,
                     model: answer.model, quality: answer.quality, created: answer.created, cost: answer.cost,
                     revisedPrompt: answer.revisedPrompt, light: answer.light), in: &receipt.manifest, for: request.key)
-            do throws(PictureError) {
-                receipt.pictures.append(try PictureInspector.inspect(bytes))
-            } catch {
-                try store.reject(bytes, note: note(on: error), in: &receipt.manifest, for: request.key)
-                throw error
-            }
-        } catch let error as PictureError {
-            receipt.failure = ProviderFailure(
-                .unusable, "\(error)", help: "what came is kept in .frontis/store/v1/quarantine", mayBeBilled: true)
-            do throws(FileError) { try store.quarantine(bytes, note: note(on: error)) } catch {
-                receipt.storeError = receipt.storeError ?? .file(error)
-            }
-        } catch let error as StoreError {
-            receipt.storeError = receipt.storeError ?? error
         } catch {
-            receipt.failure = ProviderFailure(.unusable, "\(error)", mayBeBilled: true)
+            receipt.storeError = receipt.storeError ?? error
+            return
         }
+        receipt.unseen.append(bytes)
+    }
+
+    private func unusable(_ error: PictureError) -> ProviderFailure {
+        ProviderFailure(
+            .unusable, "\(error)", help: "what came is kept in .frontis/store/v1/quarantine", mayBeBilled: true)
     }
 
     private func note(on error: PictureError) -> String { "an answer of provider '\(provider.name)': \(error)" }
