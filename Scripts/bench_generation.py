@@ -1,4 +1,8 @@
-"""How fast pictures are made and described: a site of slots, and a vendor on this machine that takes a fixed time."""
+"""How fast pictures are made and described: a site of slots, and a vendor on this machine that takes a fixed time.
+
+Sizes and formats for browsers are not made: encoding noise costs more than the answers take (0.19 s for each picture of
+256 x 256), and `Scripts/bench pictures` measures encoders on pictures that look like something.
+"""
 
 import base64
 import http.server
@@ -88,7 +92,7 @@ def lay_out(site, slots, concurrency, port):
     (site / "content" / "posts").mkdir(parents=True)
     (site / "frontis.yaml").write_text(f"""\
 site: {{ title: Bench, url: "https://example.org/" }}
-images: {{ provider: art, concurrency: {concurrency}, budget: 1000 }}
+images: {{ provider: art, concurrency: {concurrency}, budget: 1000, variants: false }}
 alt: {{ provider: art, model: gpt-5.4-mini }}
 providers:
   art: {{ dialect: openai, model: gpt-image-2, base-url: "http://127.0.0.1:{port}/v1", api-key: "${{BENCH_KEY}}" }}
