@@ -119,7 +119,8 @@ def measure(program, folder, run_timed, fail, slots, concurrency, latency, side)
         vendor.shutdown()
         vendor.server_close()
         shutil.rmtree(site, ignore_errors=True)
-    ideal = -(-slots // concurrency) * latency
+    # The last picture can be described only when it is there.
+    ideal = (-(-slots // concurrency) + 1) * latency
     print(f"{slots} slots, {concurrency} at a time, {latency:g} s each: {result['wall']:.2f} s; at best {ideal:.2f} s; "
           f"ratio {result['wall'] / ideal:.2f}; peak {result['memory'] / 1e6:.0f} MB; "
           f"most pictures at once {vendor.peak}", flush=True)
