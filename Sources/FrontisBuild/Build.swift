@@ -33,6 +33,7 @@ package struct Build: Sendable {
     package func run() async -> Result {
         let clock = ContinuousClock()
         let beginning = clock.now
+        let beginningTime = Date().timeIntervalSince1970
         var report = BuildReport()
         var diagnostics: [Diagnostic] = []
         func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
@@ -118,7 +119,7 @@ package struct Build: Sendable {
 
         progress(.stage("writing"))
         do {
-            report.pages = try await write(output)
+            report.pages = try await write(output, since: beginningTime)
         } catch {
             diagnostics += error.diagnostics
             return result(severities)
@@ -195,10 +196,12 @@ package struct Build: Sendable {
         return published
     }
 
-    private func write(_ files: [OutputFile]) async throws(DiagnosticsError) -> BuildReport.Pages {
+    private func write(_ files: [OutputFile], since beginning: Double) async throws(DiagnosticsError)
+        -> BuildReport.Pages
+    {
         BuildState.forget(in: folder)
         do {
-            let writer = try SiteWriter(in: folder, files: files, adopts: options.force)
+            let writer = try SiteWriter(in: folder, files: files, adopts: options.force, beginning: beginning)
             var written = 0
             for phase in try writer.phases() {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {

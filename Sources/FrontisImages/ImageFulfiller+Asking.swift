@@ -17,6 +17,15 @@ extension ImageFulfiller {
     ) async throws {
         let slot = order.slot
         if let reason = account.halted.reason(of: provider.name) { throw ProviderFailure(reason.kind, reason.message) }
+        if let day = order.unansweredSince {
+            result.diagnostics.append(
+                finding(
+                    .init(
+                        .pictureUnanswered,
+                        "\(slot.id) was asked for on \(day), and no answer is known; it is asked for again, and provider "
+                            + "'\(provider.name)' may bill both", "both are in the ledger: frontis store info"),
+                    at: slot))
+        }
         manifest.asked = max(manifest.asked, manifest.candidates.count) + count
         var rest = count
         while rest > 0 {

@@ -1,4 +1,4 @@
-import FrontisCore
+package import FrontisCore
 import FrontisStore
 
 /// Dark companions in the plan: each waits for its light picture.
@@ -95,7 +95,7 @@ extension ReferencePicture {
 }
 
 extension UnwrittenSlot {
-    var darkID: SlotID? { request.dark == nil ? nil : id.dark }
+    package var darkID: SlotID? { request.dark == nil ? nil : id.dark }
 }
 
 extension ImagePlan.Entry {

@@ -16,6 +16,7 @@ package struct ImagePlanner: Sendable {
         package var lastShown: [SlotID: ChoiceHistory.Line] = [:]
         /// Answers that are paid for and whose pictures are still to be fetched, by the recipe's key.
         package var pending: [Digest: [PendingAnswer]] = [:]
+        package var missingAnswers = MissingAnswers()
 
         package init(lock: SiteLock, manifests: [Digest: RecipeManifest], stored: Set<Digest>) {
             self.lock = lock
@@ -295,6 +296,11 @@ package struct ImagePlanner: Sendable {
             diagnostics.append(finding.withStandIn)
             return standIn(for: slot, provider, refusal.reason)
         }
+        let answer = isAnew ? nil : missingAnswer(for: slot)
+        if case .paid(let day) = answer, !retriesRefused {
+            return blocked(
+                slot, provider, by: lost(slot, paidOn: day), "paid for on \(day), and not in the store", &diagnostics)
+        }
         var obstacle: String?
         for objection in provider.objections(to: request) {
             let id: DiagnosticID =
@@ -312,11 +318,14 @@ package struct ImagePlanner: Sendable {
                     + "or price: 0 for a program or server of your own")
             return blocked(slot, provider, by: finding, "no price is known", &diagnostics)
         }
-        return .init(
+        var entry = ImagePlan.Entry(
             id: slot.id, slot: slot, action: obstacle == nil ? .make : .blocked, reason: obstacle ?? reason,
-            provider: provider.name, model: model,
-            price: price * count, count: count,
-            isAnew: isAnew)
+            provider: provider.name, model: model, price: price * count, count: count, isAnew: isAnew)
+        if case .unknown(let day) = answer, obstacle == nil {
+            entry.unansweredSince = day
+            entry.reason += "; asked for on \(day), and no answer is known"
+        }
+        return entry
     }
 
     private func blocked(
@@ -410,12 +419,6 @@ package struct ImagePlanner: Sendable {
 
     private func change(of slot: Slot, since own: SiteLock.Entry) -> RecipeChange {
         RecipeChange(old: facts.manifests[own.recipe]?.recipeFields ?? [:], oldPrompt: own.prompt, slot: slot)
-    }
-
-    private func lost(_ image: StoredImage, _ slot: Slot) -> Diagnostic {
-        let error = StoreError.absent(image.digest)
-        let help = error.help.map { $0 + "\nor pay for another: frontis image regenerate \(slot.id)" }
-        return finding(.pictureLost, "\(slot.id): \(error.summary)", slot, help: help)
     }
 
     func finding(_ id: DiagnosticID, _ summary: String, _ slot: Slot, help: String?) -> Diagnostic {

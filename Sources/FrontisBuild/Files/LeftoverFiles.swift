@@ -6,10 +6,10 @@ import FrontisStore
 /// output in which a build was cut off.
 enum LeftoverFiles {
     /// Younger ones may belong to a run that is still going.
-    private static let age = 3600
+    private static let age = 3600.0
 
     static func sweep(_ folder: SiteFolder) -> [Diagnostic] {
-        let limit = Int(Date().timeIntervalSince1970) - age
+        let limit = Date().timeIntervalSince1970 - age
         do throws(FileError) {
             try AtomicFile.sweep(folder.root, modifiedBefore: limit, isDeep: false)
             try AtomicFile.sweep(folder.output, modifiedBefore: limit, isDeep: false)

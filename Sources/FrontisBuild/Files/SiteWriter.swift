@@ -28,9 +28,14 @@ struct SiteWriter: Sendable {
     /// Whether the list in the output says that a build is under way, and names what this one writes.
     private let announcement: Announcement
 
-    /// - Parameter files: everything that is going to be there.
+    /// - Parameters:
+    ///   - files: everything that is going to be there.
+    ///   - beginning: of this build, in seconds since 1970: temporary files that are older are those of one that was cut
+    ///     off, be it a moment ago.
     /// - Throws: a diagnostic for an output that holds files of somebody else.
-    init(in folder: SiteFolder, files: [OutputFile], adopts: Bool) throws(Diagnostic) {
+    init(
+        in folder: SiteFolder, files: [OutputFile], adopts: Bool, beginning: Double = Date().timeIntervalSince1970
+    ) throws(Diagnostic) {
         self.folder = folder
         self.files = files
         paths = Set(files.map(\.path.text))
@@ -43,7 +48,7 @@ struct SiteWriter: Sendable {
             }
             let wasInterrupted = manifest?.isFinished == false
             if wasInterrupted {
-                try AtomicFile.sweep(folder.output, modifiedBefore: Int(Date().timeIntervalSince1970))
+                try AtomicFile.sweep(folder.output, modifiedBefore: beginning)
             }
             let previous = manifest?.files ?? [:]
             self.previous = previous

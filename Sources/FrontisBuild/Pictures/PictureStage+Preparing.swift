@@ -79,6 +79,12 @@ extension PictureStage {
             }
         }
         facts.lastShown = lost.lastShown
+        let ledger = ledgerLines
+        facts.missingAnswers = MissingAnswers(SpendLedger.calls(of: ledger))
+        let known = Set(slots.map(\.id) + collection.unwritten.flatMap { [$0.id, $0.darkID].compactMap(\.self) })
+        facts.lock.images.merge(
+            MovedSlots(lock: facts.lock, known: known).entries(for: slots, besides: facts.lock)
+        ) { locked, _ in locked }
         for slot in slots {
             do throws(StoreError) {
                 let known = facts.lock.images[slot.id]?.recipe ?? lost.lastShown[slot.id]?.recipe
@@ -119,7 +125,7 @@ extension PictureStage {
                 store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
                 providers: providers, configuration: source.configuration,
                 redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
-                usual: usualPrices)
+                usual: UsualPrices(ledger))
             plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
         }
         return Prepared(
@@ -132,12 +138,8 @@ extension PictureStage {
     }
 
     /// What the ledger says; a damaged one is reported where money is shown.
-    private var usualPrices: UsualPrices {
-        do throws(FileError) {
-            return UsualPrices(try SpendLedger(store: folder.store).lines())
-        } catch {
-            return UsualPrices()
-        }
+    private var ledgerLines: [SpendLedger.Line] {
+        do throws(FileError) { return try SpendLedger(store: folder.store).lines() } catch { return [] }
     }
 
     private func drawsPlaceholder(

@@ -71,6 +71,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureNotMade = "picture-not-made"
     case pictureSize = "picture-size"
     case pictureSurplus = "picture-surplus"
+    case pictureUnanswered = "picture-unanswered"
     case pictureUnusable = "picture-unusable"
     case pictureActive = "picture-active"
     case altNotMade = "alt-not-made"
@@ -110,8 +111,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         switch self {
         case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
             .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureSurplus,
-            .pictureUnusable,
-            .pictureActive,
+            .pictureUnanswered, .pictureUnusable, .pictureActive,
             .altNotMade, .socialTitle,
             .darkFromWords, .darkMismatch, .modelRetired, .budgetReached, .costUnbelievable,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,

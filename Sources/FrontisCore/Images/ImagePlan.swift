@@ -119,6 +119,8 @@ package struct ImagePlan: Sendable {
         package var isAnew: Bool
         /// Whether they are paid for already and only have to be fetched.
         package var isPaid = false
+        /// The day on which it was asked for before, where nobody knows what became of that: the vendor may bill both.
+        package var unansweredSince: String?
         /// The picture that is shown: kept, or shown while more candidates are made.
         package var kept: StoredImage?
         package var isStale: Bool

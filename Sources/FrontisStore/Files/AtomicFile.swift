@@ -90,7 +90,7 @@ package enum AtomicFile {
     /// - Returns: how many were removed.
     @discardableResult
     package static func sweep(
-        _ directory: String, modifiedBefore limit: Int, isDeep: Bool = true
+        _ directory: String, modifiedBefore limit: Double, isDeep: Bool = true
     ) throws(FileError) -> Int {
         do throws(FileError) {
             return try OpenFolder(directory).sweep(modifiedBefore: limit, isDeep: isDeep)

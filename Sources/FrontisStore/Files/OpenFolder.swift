@@ -109,7 +109,7 @@ struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// See `AtomicFile.sweep`.
-    borrowing func sweep(modifiedBefore limit: Int, isDeep: Bool) throws(FileError) -> Int {
+    borrowing func sweep(modifiedBefore limit: Double, isDeep: Bool) throws(FileError) -> Int {
         var removed = 0
         for (name, mayBeFolder) in try contents() {
             let isTemporary = name.hasPrefix(AtomicFile.temporaryPrefix)
@@ -123,7 +123,7 @@ struct OpenFolder: ~Copyable, Sendable {
                 } catch {
                     guard error.isAbsent || error.code == ELOOP else { throw error }
                 }
-            case S_IFREG where isTemporary && Self.modificationSeconds(status) < limit:
+            case S_IFREG where isTemporary && Self.modificationTime(status) < limit:
                 if try remove(name) { removed += 1 }
             default:
                 break
@@ -168,11 +168,13 @@ struct OpenFolder: ~Copyable, Sendable {
         }
     }
 
-    private static func modificationSeconds(_ status: stat) -> Int {
+    /// Seconds since 1970, to less than a microsecond.
+    private static func modificationTime(_ status: stat) -> Double {
         #if canImport(Darwin)
-            status.st_mtimespec.tv_sec
+            let time = status.st_mtimespec
         #else
-            status.st_mtim.tv_sec
+            let time = status.st_mtim
         #endif
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

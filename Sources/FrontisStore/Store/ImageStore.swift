@@ -308,7 +308,7 @@ package struct ImageStore: Sendable {
     ///
     /// - Parameter now: seconds since 1970.
     package func sweep(now: Int) throws(FileError) {
-        try AtomicFile.sweep(directory, modifiedBefore: now - 3600)
+        try AtomicFile.sweep(directory, modifiedBefore: Double(now - 3600))
     }
 
     // MARK: Records

@@ -11,6 +11,8 @@ extension SpendLedger {
         }
 
         package var id: String
+        /// When it was made, RFC 3339, UTC.
+        package var time: String
         package var provider: String
         package var model: String?
         /// The recipe's key, the digest of the picture that is described, or the written prompt's key.
@@ -31,7 +33,8 @@ extension SpendLedger {
             let known = calls[line.call]
             if line.event == .asking, ended.contains(line.call) { continue }
             var call = Call(
-                id: line.call, provider: line.provider, model: line.model ?? known?.model, key: line.key,
+                id: line.call, time: known.map { min($0.time, line.time) } ?? line.time, provider: line.provider,
+                model: line.model ?? known?.model, key: line.key,
                 kind: line.kind, outcome: .unknown, cost: line.cost)
             switch line.event {
             case .asking: break

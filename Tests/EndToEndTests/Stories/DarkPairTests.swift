@@ -116,7 +116,8 @@ import Testing
             try story.site.folder.remove("frontis.lock")
             try story.site.folder.remove(".frontis/store/v1/recipes/\(key.prefix(2))/\(key).json")
             for (pictures, descriptions) in [(1, 1), (0, 0)] {
-                let run = try await story.run("build", pictures: pictures, descriptions: descriptions)
+                let run = try await story.run(
+                    "build", "--retry-failed", pictures: pictures, descriptions: descriptions)
                 #expect(run.standardError.contains("warning: posts/a.md#hero.dark was made beside another picture"), "\(run.standardError)")
             }
         }

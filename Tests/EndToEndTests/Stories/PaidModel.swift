@@ -26,6 +26,8 @@ struct PaidModel {
     }
 
     var prefixes: [String: String]
+    /// The slots that the command at hand finds in the pages.
+    var known: Set<String> = []
     private(set) var models: [Int: String] = [:]
     private(set) var recipes: [String: Recipe] = [:]
     private(set) var lock: [String: Entry] = [:] { didSet { history.merge(lock) { _, new in new } } }
@@ -43,8 +45,7 @@ struct PaidModel {
     // MARK: What a post asks for
 
     func recipe(_ post: RandomPost) -> String {
-        let words = (post.prompt ?? "auto").replacing("{{title}}", with: post.title)
-        return (post.style.flatMap { prefixes[$0] }.map { $0 + " " } ?? "") + words
+        (post.style.flatMap { prefixes[$0] }.map { $0 + " " } ?? "") + words(of: post)
     }
 
     private func asked(_ post: RandomPost) -> String { "\(post.prompt ?? "auto") in \(post.style ?? "no style")" }
@@ -58,13 +59,26 @@ struct PaidModel {
     /// The picture that a slot shows without anything being made.
     func shown(_ post: RandomPost) -> (image: Int, isStale: Bool)? {
         let recipe = recipe(post)
-        let own = lock[post.slot] ?? history[post.slot].flatMap { $0.asked == asked(post) ? $0 : nil }
+        let own =
+            lock[post.slot] ?? history[post.slot].flatMap { $0.asked == asked(post) ? $0 : nil } ?? moved(to: post)
         if let own, own.recipe == recipe, accepts(own.image, post) { return (own.image, false) }
         let same = lock.filter { $0.value.recipe == recipe }.min { $0.key < $1.key }
         if let same, accepts(same.value.image, post) { return (same.value.image, false) }
         if let image = fromStore(post) { return (image, false) }
         if let own, own.asked == asked(post), accepts(own.image, post) { return (own.image, true) }
         return nil
+    }
+
+    /// What a slot that is gone was shown with, for the same words under another style.
+    private func moved(to post: RandomPost) -> Entry? {
+        lock.filter {
+            !known.contains($0.key) && $0.value.asked == asked(post) && $0.value.recipe != recipe(post)
+                && $0.value.recipe.hasSuffix(words(of: post))
+        }.min { $0.key < $1.key }?.value
+    }
+
+    private func words(of post: RandomPost) -> String {
+        (post.prompt ?? "auto").replacing("{{title}}", with: post.title)
     }
 
     private func fromStore(_ post: RandomPost) -> Int? {
@@ -79,13 +93,18 @@ struct PaidModel {
     mutating func build(_ posts: [RandomPost]) -> Bill {
         var bill = Bill()
         let live = posts.filter { !$0.isDraft }.sorted { $0.slot < $1.slot }
+        known = Set(live.map(\.slot))
         for post in live where post.prompt == nil {
             lock[post.slot] = Entry(recipe: "auto", asked: "auto", image: -1)
             wereAutomatic.insert(post.slot)
         }
         let worded = live.filter { $0.prompt != nil }
         var before: [String: (image: Int, isStale: Bool)] = [:]
-        for post in worded { if let found = shown(post) { before[post.slot] = found } }
+        var moved: [String: Entry] = [:]
+        for post in worded {
+            if let found = shown(post) { before[post.slot] = found }
+            if lock[post.slot] == nil { moved[post.slot] = self.moved(to: post) }
+        }
         // A picture by a pinned model also does for whoever pins none.
         for post in worded.filter({ $0.model != nil }) + worded.filter({ $0.model == nil }) {
             let wanted =
@@ -99,6 +118,7 @@ struct PaidModel {
         for post in worded {
             guard let (image, isStale) = before[post.slot] ?? fromStore(post).map({ ($0, false) }) else { continue }
             show(image, post, isStale: isStale)
+            if isStale, lock[post.slot] == nil { lock[post.slot] = moved[post.slot] }
             describe(image, post, &bill)
         }
         return bill

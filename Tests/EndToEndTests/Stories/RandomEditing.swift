@@ -239,8 +239,8 @@ struct RandomEditing {
         let index = random.number(below: posts.count)
         let old = posts[index]
         var post = old
-        switch random.number(below: 10) {
-        case 0: if let path = freePath() { post.path = path }
+        switch random.number(below: 11) {
+        case 0, 10: if let path = freePath() { post.path = path }
         case 1: post.body += 1
         case 2: post.title = "Title \(random.number(below: 4))"
         case 3, 4: post.prompt = random.pick(Self.prompts)
@@ -270,6 +270,7 @@ struct RandomEditing {
         let worded = posts.filter { $0.prompt != nil }
         guard !worded.isEmpty else { return }
         let post = random.pick(worded)
+        model.known = Set(posts.map(\.slot))
         var arguments: [String]
         var bill: PaidModel.Bill? = .init()
         switch random.number(below: 11) {

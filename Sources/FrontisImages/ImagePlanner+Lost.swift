@@ -1,0 +1,24 @@
+import FrontisCore
+import FrontisStore
+
+/// Pictures that are paid for and not there: nobody pays again before that is said.
+extension ImagePlanner {
+    func lost(_ image: StoredImage, _ slot: Slot) -> Diagnostic {
+        let error = StoreError.absent(image.digest)
+        let help = error.help.map { $0 + "\nor pay for another: frontis image regenerate \(slot.id)" }
+        return finding(.pictureLost, "\(slot.id): \(error.summary)", slot, help: help)
+    }
+
+    /// What became of earlier calls for the slot's recipe, where it has no picture at all.
+    func missingAnswer(for slot: Slot) -> MissingAnswers.Outcome? {
+        guard facts.manifests[slot.key]?.candidates.isEmpty ?? true else { return nil }
+        return facts.missingAnswers.outcome(of: slot.key)
+    }
+
+    func lost(_ slot: Slot, paidOn day: String) -> Diagnostic {
+        finding(
+            .pictureLost, "the picture of \(slot.id) was paid for on \(day), and the store does not have it", slot,
+            help: "restore .frontis/store from git or a backup\nor pay for another: frontis image regenerate \(slot.id)"
+                + "\nor for all such pictures: frontis build --retry-failed")
+    }
+}
