@@ -133,7 +133,7 @@ struct ComparisonRound: Sendable {
     func run(ledger: String?, shown: String) async -> (ComparisonReport?, [Diagnostic]) {
         let store = ImageStore(
             directory: ledger ?? scratch + "/store", cache: scratch + "/locks", secrets: registry.secrets)
-        let account = SpendingAccount(store: store, budget: configuration.images.budget)
+        let account = SpendingAccount(store: store, budget: configuration.images.budget, isElsewhere: true)
         progress(.pictures(total: entrants.count))
         var results: [Result] = []
         await withTaskGroup(of: Result.self) { group in

@@ -13,10 +13,11 @@ package struct MissingAnswers: Sendable {
 
     private var outcomes: [Digest: Outcome] = [:]
 
-    /// - Parameter calls: all there were; what costs nothing can be asked for again.
+    /// - Parameter calls: all there were; what costs nothing can be asked for again, and a comparison is
+    ///   none of the store's.
     package init(_ calls: [SpendLedger.Call] = []) {
         for call in calls.sorted(by: { ($0.time, $0.id) < ($1.time, $1.id) })
-        where call.kind == "image" && call.cost?.usd != .zero {
+        where call.kind == "image" && !call.isElsewhere && call.cost?.usd != .zero {
             let day = String(call.time.prefix(10))
             switch call.outcome {
             case .free: break

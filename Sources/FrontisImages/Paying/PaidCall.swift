@@ -143,7 +143,7 @@ struct PaidCall: Sendable {
             try account.ledger.append(
                 .init(
                     event: event, call: call, time: now, provider: provider, dialect: dialect, model: model, key: key,
-                    kind: kind.rawValue, count: count, cost: cost))
+                    kind: kind.rawValue, count: count, cost: cost, isElsewhere: account.isElsewhere))
         } catch {
             // Money that cannot be accounted for is not spent.
             throw ProviderFailure(.rejected, error.description, help: error.help)

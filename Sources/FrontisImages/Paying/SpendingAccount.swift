@@ -5,6 +5,8 @@ package import FrontisStore
 /// may be asked.
 package struct SpendingAccount: Sendable {
     let ledger: SpendLedger
+    /// Whether what comes goes elsewhere than into the ledger's store.
+    let isElsewhere: Bool
     let limit: SpendingLimit
     let halted = HaltedProviders()
     let limiters: RequestLimiters
@@ -15,8 +17,11 @@ package struct SpendingAccount: Sendable {
     /// What has been spent so far.
     package var spent: Cost { limit.total }
 
-    /// - Parameter budget: US dollars.
-    package init(store: ImageStore, budget: Money, clock: RequestClock = .system) {
+    /// - Parameters:
+    ///   - budget: US dollars.
+    ///   - isElsewhere: whether what comes goes elsewhere than into this store.
+    package init(store: ImageStore, budget: Money, isElsewhere: Bool = false, clock: RequestClock = .system) {
+        self.isElsewhere = isElsewhere
         ledger = SpendLedger(store: store.directory)
         limit = SpendingLimit(budget: budget)
         limiters = RequestLimiters(clock: clock)

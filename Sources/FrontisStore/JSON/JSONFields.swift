@@ -48,7 +48,15 @@ struct JSONFields {
     }
 
     mutating func flag(_ name: String) throws(JSONError) -> Bool {
-        let node = try require(name)
+        try Self.flag(try require(name), name)
+    }
+
+    mutating func optionalFlag(_ name: String) throws(JSONError) -> Bool? {
+        guard let node = take(name) else { return nil }
+        return try Self.flag(node, name)
+    }
+
+    private static func flag(_ node: JSONNode, _ name: String) throws(JSONError) -> Bool {
         guard case .flag(let flag) = node.value else {
             throw JSONError("'\(name)' must be true or false", at: node.offset)
         }

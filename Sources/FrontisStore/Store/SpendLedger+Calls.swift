@@ -22,6 +22,8 @@ extension SpendLedger {
         package var outcome: Outcome
         /// What it counts for; nothing where nobody knows a price.
         package var cost: Cost?
+        /// Whether what came went elsewhere than into the store.
+        package var isElsewhere: Bool
     }
 
     /// All calls, sorted by id. A line that is there twice, as after a merge of two branches, counts once, and the
@@ -35,7 +37,8 @@ extension SpendLedger {
             var call = Call(
                 id: line.call, time: known.map { min($0.time, line.time) } ?? line.time, provider: line.provider,
                 model: line.model ?? known?.model, key: line.key,
-                kind: line.kind, outcome: .unknown, cost: line.cost)
+                kind: line.kind, outcome: .unknown, cost: line.cost,
+                isElsewhere: line.isElsewhere)
             switch line.event {
             case .asking: break
             case .paid:

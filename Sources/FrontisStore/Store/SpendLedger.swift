@@ -29,10 +29,12 @@ package struct SpendLedger: Sendable {
         package var count: Int
         /// What it may cost before the call, what it cost after it; nothing where nobody knows.
         package var cost: Cost?
+        /// Whether what comes goes elsewhere than into the store, as with a comparison.
+        package var isElsewhere: Bool
 
         package init(
             event: Event, call: String, time: String, provider: String, dialect: String, model: String?, key: Digest,
-            kind: String, count: Int = 1, cost: Cost?
+            kind: String, count: Int = 1, cost: Cost?, isElsewhere: Bool = false
         ) {
             self.event = event
             self.call = call
@@ -44,6 +46,7 @@ package struct SpendLedger: Sendable {
             self.kind = kind
             self.count = count
             self.cost = cost
+            self.isElsewhere = isElsewhere
         }
     }
 
@@ -90,7 +93,8 @@ extension SpendLedger.Line {
             event: try fields.word("event", of: Event.allCases), call: try fields.text("call"),
             time: try fields.text("time"), provider: try fields.text("provider"), dialect: try fields.text("dialect"),
             model: try fields.optionalText("model"), key: try fields.digest("key"), kind: try fields.text("kind"),
-            count: try fields.optionalInteger("count", in: 1...Int.max) ?? 1, cost: try fields.optionalCost("cost"))
+            count: try fields.optionalInteger("count", in: 1...Int.max) ?? 1, cost: try fields.optionalCost("cost"),
+            isElsewhere: try fields.optionalFlag("elsewhere") ?? false)
     }
 
     fileprivate var json: JSONValue {
@@ -99,6 +103,7 @@ extension SpendLedger.Line {
             "cost": cost.map(JSONValue.cost),
             "count": .integer(count),
             "dialect": .text(dialect),
+            "elsewhere": isElsewhere ? .flag(true) : nil,
             "event": .text(event.rawValue),
             "key": .text(key.hex),
             "kind": .text(kind),

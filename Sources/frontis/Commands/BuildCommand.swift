@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Take over an output folder that holds files of somebody else.")
     var force = false
 
-    @Flag(help: "Ask again for pictures that were refused.")
+    @Flag(help: "Ask again for what was refused or of no use, and for pictures that are paid for and lost.")
     var retryFailed = false
 
     func run() async throws {

@@ -63,6 +63,19 @@ import Testing
         }
     }
 
+    /// A comparison's pictures are in its folder, and no reason to call one of the site's lost.
+    @Test func whatWasComparedCanBeMade() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Story(vendor)
+            try await story.run("image", "compare", "A fox", "-o", "sheet", pictures: 1)
+            #expect(try story.site.folder.read(".frontis/store/v1/spend.jsonl").contains("\"elsewhere\": true"))
+            try story.site.post("a", "A fox")
+            let run = try await story.run("build", pictures: 1, descriptions: 1)
+            #expect(!run.standardError.contains("picture-"), "\(run.standardError)")
+            try await story.settles()
+        }
+    }
+
     /// Art that costs nothing is made again.
     @Test func freePicturesAreMadeAgain() async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
