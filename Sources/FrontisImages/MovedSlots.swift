@@ -4,8 +4,8 @@ package import FrontisStore
 /// Entries of the lock that no slot has any more, for slots that ask for the same under another name: a post that was
 /// renamed, a prompt that stands in another post now.
 ///
-/// A slot that moved finds its picture by its recipe. Where house style, default shape or date of a rename meet, that
-/// is another one, and only what the slot asks for tells whose picture it is.
+/// A slot that moved finds its picture by its recipe. Where house style or default shape have changed as well, that is
+/// another one, and only what the slot asks for tells whose picture it is.
 package struct MovedSlots: Sendable {
     private var entries: [Digest: [(id: SlotID, entry: SiteLock.Entry)]] = [:]
 

@@ -35,9 +35,9 @@ import Testing
         var prompts: Int { self == .automatic ? 1 : 0 }
     }
 
-    /// How many builds there are between the new style and the new name.
+    /// With a build between the new style and the new name.
     @Test(arguments: Slot.allCases, ["style", "aspect", "houseStyle"])
-    func nothingIsBoughtAgain(slot: Slot, change: String) async throws {
+    func nothingIsBoughtOneAfterTheOther(slot: Slot, change: String) async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let story = try Self.story(vendor)
             try slot.write(to: story, "a")
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: [Slot.hero, .named, .inText], ["style", "aspect"])
-    func norInOneStep(slot: Slot, change: String) async throws {
+    func norAtOnce(slot: Slot, change: String) async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let story = try Self.story(vendor)
             try slot.write(to: story, "a")
