@@ -82,9 +82,7 @@ extension PictureStage {
         let ledger = ledgerLines
         facts.missingAnswers = MissingAnswers(SpendLedger.calls(of: ledger))
         let known = Set(slots.map(\.id) + collection.unwritten.flatMap { [$0.id, $0.darkID].compactMap(\.self) })
-        facts.lock.images.merge(
-            MovedSlots(lock: facts.lock, known: known).entries(for: slots, besides: facts.lock)
-        ) { locked, _ in locked }
+        facts.lock.images.merge(MovedSlots(lock: facts.lock, known: known).entries(for: slots)) { locked, _ in locked }
         for slot in slots {
             do throws(StoreError) {
                 let known = facts.lock.images[slot.id]?.recipe ?? lost.lastShown[slot.id]?.recipe

@@ -6,11 +6,12 @@ import Testing
 /// same, so nothing is bought.
 @Suite(.timeLimit(.minutes(10))) struct MovedSlotTests {
     enum Slot: String, CaseIterable, Sendable {
-        case hero, named, inText, automatic
+        case hero, pair, named, inText, automatic
 
         var entry: String? {
             switch self {
             case .hero: "A fox"
+            case .pair: "{ prompt: A fox, dark: true }"
             case .automatic: "{ prompt: auto, alt: A fox }"
             case .named, .inText: nil
             }
@@ -18,7 +19,7 @@ import Testing
 
         var body: String {
             switch self {
-            case .hero, .automatic: "Words of a post.\n"
+            case .hero, .pair, .automatic: "Words of a post.\n"
             case .named: "![](ai:map)\n"
             case .inText: "![](<ai:a fox in fresh snow>)\n"
             }
@@ -31,6 +32,7 @@ import Testing
         }
 
         var extra: String { self == .named ? "ai-images: { map: A map of the woods }\n" : "" }
+        var pictures: Int { self == .pair ? 2 : 1 }
         var descriptions: Int { self == .automatic ? 0 : 1 }
         var prompts: Int { self == .automatic ? 1 : 0 }
     }
@@ -41,7 +43,7 @@ import Testing
         try await withVendor(makesSmallPictures: true) { vendor in
             let story = try Self.story(vendor)
             try slot.write(to: story, "a")
-            try await story.run("build", pictures: 1, descriptions: slot.descriptions, prompts: slot.prompts)
+            try await story.run("build", pictures: slot.pictures, descriptions: slot.descriptions, prompts: slot.prompts)
             let picture = try Self.picture(of: story, "a")
             try Self.configure(story, change)
             try await story.run("build")
@@ -59,17 +61,17 @@ import Testing
             try await story.run("build")
             #expect(try Self.picture(of: story, "c") == picture)
             try await story.settles()
-            try await story.run("image", "regenerate", "--stale", pictures: 1, descriptions: slot.descriptions)
+            try await story.run("image", "regenerate", "--stale", pictures: slot.pictures, descriptions: slot.descriptions)
             try await story.settles()
         }
     }
 
-    @Test(arguments: [Slot.hero, .named, .inText], ["style", "aspect"])
+    @Test(arguments: [Slot.hero, .pair, .named, .inText], ["style", "aspect"])
     func norAtOnce(slot: Slot, change: String) async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let story = try Self.story(vendor)
             try slot.write(to: story, "a")
-            try await story.run("build", pictures: 1, descriptions: 1)
+            try await story.run("build", pictures: slot.pictures, descriptions: 1)
             let picture = try Self.picture(of: story, "a")
             try Self.configure(story, change)
             try story.site.folder.remove("content/posts/a.md")
@@ -85,14 +87,16 @@ import Testing
     @Test func anotherPostsPictureIsNotTaken() async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let story = try Self.story(vendor)
-            try story.site.post("a", "'{{title}} at night'", body: "Text.\n")
+            try story.site.write(
+                "content/posts/a.md",
+                "---\ntitle: Hunting foxes\ndate: 2026-03-02\nai-image: '{{title}} at night'\n---\nText.\n")
             try story.site.post("b", "A fox", body: "Text.\n")
             try await story.run("build", pictures: 2, descriptions: 2)
             try Self.configure(story, "style")
             try story.site.folder.remove("content/posts/a.md")
             try story.site.write(
                 "content/posts/c.md",
-                "---\ntitle: Quite another\ndate: 2026-03-02\nai-image: '{{title}} at night'\n---\nText.\n")
+                "---\ntitle: foxes\ndate: 2026-03-02\nai-image: '{{title}} at night'\n---\nText.\n")
             try story.site.post("d", "A fox", body: "Text.\n")
             try await story.run("build", pictures: 2, descriptions: 2)
             try await story.settles()

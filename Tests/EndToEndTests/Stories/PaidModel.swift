@@ -45,7 +45,8 @@ struct PaidModel {
     // MARK: What a post asks for
 
     func recipe(_ post: RandomPost) -> String {
-        (post.style.flatMap { prefixes[$0] }.map { $0 + " " } ?? "") + words(of: post)
+        let words = (post.prompt ?? "auto").replacing("{{title}}", with: post.title)
+        return (post.style.flatMap { prefixes[$0] }.map { $0 + " " } ?? "") + words
     }
 
     private func asked(_ post: RandomPost) -> String { "\(post.prompt ?? "auto") in \(post.style ?? "no style")" }
@@ -71,14 +72,10 @@ struct PaidModel {
 
     /// What a slot that is gone was shown with, for the same words under another style.
     private func moved(to post: RandomPost) -> Entry? {
-        lock.filter {
+        guard post.prompt?.contains("{{") == false else { return nil }
+        return lock.filter {
             !known.contains($0.key) && $0.value.asked == asked(post) && $0.value.recipe != recipe(post)
-                && $0.value.recipe.hasSuffix(words(of: post))
         }.min { $0.key < $1.key }?.value
-    }
-
-    private func words(of post: RandomPost) -> String {
-        (post.prompt ?? "auto").replacing("{{title}}", with: post.title)
     }
 
     private func fromStore(_ post: RandomPost) -> Int? {
