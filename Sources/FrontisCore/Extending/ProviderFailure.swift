@@ -29,6 +29,8 @@ package struct ProviderFailure: Error, Sendable {
     package var retryAfter: Duration?
     /// Whether money may have been spent: the request was sent and its end is not known, or an answer came.
     package var mayBeBilled: Bool
+    /// Whether what was asked for is most likely made and lost: its answer broke off, or did not come in time.
+    package var isAnswerLost = false
     /// The paid answer that was no picture.
     package var evidence: [UInt8]?
     /// Of a voucher: whether nothing will ever come for it.

@@ -4,6 +4,9 @@ package import FrontisCore
 package struct RetryPolicy: Sendable {
     /// With the first one.
     package var attempts = 4
+    /// Of them, those whose answer was on its way and is lost, which is paid for: it is asked for once more, as the next
+    /// build would do, but what cuts off every answer is not paid for four times.
+    package var lostAnswers = 2
     /// A vendor that wants to be left alone for longer is taken at its word: the slot fails.
     package var longestWait = Duration.seconds(120)
     package var base = Duration.milliseconds(500)
@@ -34,6 +37,7 @@ package struct RetryPolicy: Sendable {
         _ attempt: @Sendable (Int) async throws(ProviderFailure) -> Result
     ) async throws(ProviderFailure) -> Result {
         var number = 1
+        var lost = 0
         while true {
             let failure: ProviderFailure
             do throws(ProviderFailure) {
@@ -41,7 +45,8 @@ package struct RetryPolicy: Sendable {
             } catch {
                 failure = error
             }
-            guard let delay = delay(after: failure, attempt: number) else { throw failure }
+            if failure.isAnswerLost, failure.mayBeBilled { lost += 1 }
+            guard lost < lostAnswers, let delay = delay(after: failure, attempt: number) else { throw failure }
             do {
                 try await sleep(delay)
             } catch {

@@ -35,7 +35,7 @@ struct AzureAsyncProvider: ImageProvider {
         let context = context(parameters, route, credential)
         let accepted = try await service.send(
             route.address, contentType: "application/json", body: Array(body.json.utf8), credential: credential,
-            timeout: block.timeout(default: 600))
+            timeout: block.timeout(default: 600), sufficientHeader: AzureOperation.header)
         let operation = try AzureOperation(
             accepted, at: route, service: service, credential: credential, context: context)
         let voucher = Voucher(

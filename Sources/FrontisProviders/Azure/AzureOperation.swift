@@ -7,6 +7,8 @@ struct AzureOperation: Sendable {
     static let longestWait = Duration.seconds(120)
     /// Where the vendor does not say.
     static let usualWait = Duration.seconds(3)
+    /// Of the answer to a submission: where to ask for what comes of it.
+    static let header = "operation-location"
     /// For one answer.
     private static let patience = Duration.seconds(30)
 
@@ -26,7 +28,7 @@ struct AzureOperation: Sendable {
         guard (200..<300).contains(reply.status), JSONValue(reply.body)?["error"] == nil else {
             throw service.help.failure(reply, context)
         }
-        guard let location = reply.headers["operation-location"] else {
+        guard let location = reply.headers[Self.header] else {
             throw context.unusable("the answer of \(context.host) has no operation-location", reply.body)
         }
         address = try Self.address(location, at: route, context: context, body: reply.body)

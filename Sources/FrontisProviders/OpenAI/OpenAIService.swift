@@ -72,7 +72,8 @@ extension OpenAIService {
     /// Throws as `HTTPTransport.send`. A token that the vendor does not take is not used again.
     func send(
         _ address: WebAddress, method: String = "POST", contentType: String? = nil, body: [UInt8] = [],
-        credential: VendorCredential?, timeout: Duration, largestReply: Int = HTTPTransport.largestReply
+        credential: VendorCredential?, timeout: Duration, largestReply: Int = HTTPTransport.largestReply,
+        sufficientHeader: String? = nil
     ) async throws(ProviderFailure) -> HTTPReply {
         var headers = try headers()
         if let contentType { headers.append(("Content-Type", contentType)) }
@@ -81,7 +82,7 @@ extension OpenAIService {
             HTTPRequest(
                 method: method, url: address.url, headers: headers, credentials: credential.map { [$0.header] } ?? [],
                 body: body, timeout: timeout, allowsInsecureHTTP: block.allowsInsecureHTTP,
-                largestReply: largestReply))
+                largestReply: largestReply, sufficientHeader: sufficientHeader))
         if reply.status == 401 { await credential?.forget() }
         return reply
     }

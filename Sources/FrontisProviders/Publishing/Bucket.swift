@@ -102,6 +102,8 @@ package struct Bucket: Sendable {
                     allowsInsecureHTTP: publishing.allowsInsecureHTTP, largestReply: Self.largestReply))
         } catch {
             var failure = error
+            // Asking again costs nothing here.
+            failure.isAnswerLost = false
             // The transport speaks of providers.
             if failure.kind == .busy { failure.help = "check the network and publish.endpoint" }
             throw failure

@@ -19,6 +19,8 @@ struct HTTPRequest: Sendable {
     var allowsInsecureHTTP = false
     /// Bytes that the answer may have.
     var largestReply = HTTPTransport.largestReply
+    /// In lower case, a header that says all there is to know: where it has come, a body that breaks off is no loss.
+    var sufficientHeader: String?
 }
 
 /// What came back: whole, and within the limit.

@@ -35,9 +35,11 @@ enum HTTPFailure {
         case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
             return unreachable(host, "no connection within 10 seconds")
         case .deadlineExceeded, .readTimeout, .writeTimeout:
-            return ProviderFailure(
+            var failure = ProviderFailure(
                 .busy, "\(host) has not answered within \(seconds(timeout)) seconds",
                 help: "the provider's timeout setting says how long to wait", mayBeBilled: true)
+            failure.isAnswerLost = true
+            return failure
         case .cancelled:
             return ProviderFailure(.busy, "the request to \(host) was cancelled", mayBeBilled: true)
         case .invalidURL, .emptyHost, .emptyScheme:
@@ -58,6 +60,13 @@ enum HTTPFailure {
     private static func unreachable(_ host: String, _ reason: String) -> ProviderFailure {
         ProviderFailure(
             .busy, "no connection to \(host): \(reason)", help: "check the network and the provider's base-url")
+    }
+
+    /// What has gone wrong after an answer had begun that reports no error.
+    static func midway(_ error: any Error, host: String, timeout: Duration) -> ProviderFailure {
+        var failure = classify(error, host: host, timeout: timeout)
+        failure.isAnswerLost = failure.mayBeBilled
+        return failure
     }
 
     /// A certificate that does not fit will not fit next time either.

@@ -98,17 +98,17 @@ final class HTTPTransport: Sendable {
         let prepared = try Self.prepare(request)
         do {
             guard let pinned, address.host != pinned.description else {
-                return try await Self.exchange(
-                    prepared, timeout: request.timeout, limit: request.largestReply, by: try connectedClient())
+                return try await Self.exchange(prepared, of: request, by: try connectedClient())
             }
             var configuration = Self.configuration
             configuration.dnsOverride = [address.host: pinned.description]
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                try await Self.exchange(
-                    prepared, timeout: request.timeout, limit: request.largestReply, by: client)
+                try await Self.exchange(prepared, of: request, by: client)
             }
         } catch let failure as ProviderFailure {
             throw failure
+        } catch let broken as BrokenOff {
+            throw HTTPFailure.midway(broken.reason, host: address.host, timeout: request.timeout)
         } catch {
             throw HTTPFailure.classify(error, host: address.host, timeout: request.timeout)
         }
@@ -135,17 +135,22 @@ final class HTTPTransport: Sendable {
         return prepared
     }
 
+    /// An answer that has begun, that reports no error, and that is lost.
+    private struct BrokenOff: Error {
+        var reason: any Error
+    }
+
     /// The client's own deadline ends with the answer's head, so the clock runs beside the whole exchange.
     private static func exchange(
-        _ request: HTTPClientRequest, timeout: Duration, limit: Int, by client: HTTPClient
+        _ prepared: HTTPClientRequest, of request: HTTPRequest, by client: HTTPClient
     ) async throws -> HTTPReply {
         try await withThrowingTaskGroup(of: HTTPReply.self) { group in
             group.addTask {
-                let response = try await client.execute(request, deadline: .now() + .hours(48))
-                return try await read(response, limit: limit)
+                let response = try await client.execute(prepared, deadline: .now() + .hours(48))
+                return try await read(response, of: request)
             }
             group.addTask {
-                try await Task.sleep(for: timeout)
+                try await Task.sleep(for: request.timeout)
                 throw HTTPClientError.deadlineExceeded
             }
             defer { group.cancelAll() }
@@ -154,7 +159,7 @@ final class HTTPTransport: Sendable {
         }
     }
 
-    private static func read(_ response: HTTPClientResponse, limit largest: Int) async throws -> HTTPReply {
+    private static func read(_ response: HTTPClientResponse, of request: HTTPRequest) async throws -> HTTPReply {
         let status = Int(response.status.code)
         var headers: [String: String] = [:]
         for (name, value) in response.headers where headers[name.lowercased()] == nil {
@@ -169,18 +174,25 @@ final class HTTPTransport: Sendable {
                 evidence: VendorText.evidence(
                     try await bytes(of: response, limit: VendorText.largestEvidence), secrets: []))
         }
-        let limit = isError ? min(largest, largestErrorReply) : largest
+        let limit = isError ? min(request.largestReply, largestErrorReply) : request.largestReply
         if !isError, let length = headers["content-length"].flatMap({ Int($0) }), length > limit {
             throw tooLarge(limit)
         }
         var body: [UInt8] = []
-        for try await chunk in response.body {
-            if body.count + chunk.readableBytes > limit {
-                guard isError else { throw tooLarge(limit) }
-                body.append(contentsOf: chunk.readableBytesView.prefix(limit - body.count))
-                break
+        do {
+            for try await chunk in response.body {
+                if body.count + chunk.readableBytes > limit {
+                    guard isError else { throw tooLarge(limit) }
+                    body.append(contentsOf: chunk.readableBytesView.prefix(limit - body.count))
+                    break
+                }
+                body.append(contentsOf: chunk.readableBytesView)
             }
-            body.append(contentsOf: chunk.readableBytesView)
+        } catch let failure as ProviderFailure {
+            throw failure
+        } catch  where !isError {
+            let isEnough = request.sufficientHeader.map { headers[$0] != nil } ?? false
+            guard isEnough, !Task.isCancelled else { throw BrokenOff(reason: error) }
         }
         return HTTPReply(status: status, headers: headers, body: body)
     }

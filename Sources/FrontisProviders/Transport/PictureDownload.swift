@@ -78,6 +78,8 @@ struct PictureDownload: Sendable {
         } catch {
             var failure = error
             failure.mayBeBilled = true
+            // It is there to be fetched again.
+            failure.isAnswerLost = false
             throw failure
         }
     }
