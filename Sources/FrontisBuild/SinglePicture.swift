@@ -26,7 +26,7 @@ package struct SinglePicture: Sendable {
     /// Makes the picture and writes it to `file`.
     ///
     /// In a site, which is a folder with `frontis.yaml`, the store keeps it and answers the next time; elsewhere
-    /// nothing but the file is left.
+    /// nothing but the file is left, unless something is paid for and not in it: then the same call goes on from there.
     package func make(
         _ request: ImageRequest, provider: String?, language: String?, to file: String
     ) async -> (result: Result?, diagnostics: [Diagnostic]) {
@@ -34,13 +34,11 @@ package struct SinglePicture: Sendable {
         guard FileStamp(of: site.configuration) == nil else {
             return await make(request, provider: provider, language: language, to: file, in: site)
         }
-        let scratch = FileManager.default.temporaryDirectory.path + "/frontis-\(UUID().uuidString)"
-        defer {
-            // What is left in a temporary folder is the system's to remove.
-            do { try FileManager.default.removeItem(atPath: scratch) } catch { progress(.stage("\(error)")) }
-        }
-        return await make(
-            request, provider: provider, language: language, to: file, in: SiteFolder(root: scratch, output: nil))
+        let scratch = ScratchSite(beside: file)
+        var (result, diagnostics) = await make(
+            request, provider: provider, language: language, to: file, in: scratch.folder)
+        diagnostics = scratch.close(isDone: result != nil, diagnostics)
+        return (result, diagnostics)
     }
 
     private func make(

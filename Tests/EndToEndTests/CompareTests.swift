@@ -125,6 +125,23 @@ import Testing
         }
     }
 
+    @Test func anAddressThatIsPaidForStays() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try site(vendor)
+            vendor.always(.images, .addresses)
+            vendor.always(.download, .status(404))
+            let run = try await site.run("image", "compare", "A fox", "--with", "art", "-o", "sheet")
+            #expect(run.standardError.contains("note: a picture of art is paid for and could not be fetched [provider-unusable]"))
+            #expect(run.standardError.contains("/sheet/.frontis-compare/1/cache/pending and is good until "))
+            #expect(!run.standardError.contains("image regenerate"), "\(run.standardError)")
+            let names = try site.folder.tree(of: "sheet/.frontis-compare/1/cache/pending")
+            #expect(names.count == 1)
+            let address = try #require(vendor.requests(.download).first).path
+            #expect(names.values.contains { String(decoding: $0, as: UTF8.self).contains(address) })
+            #expect(!run.standardError.contains("signature"), "\(run.standardError)")
+        }
+    }
+
     @Test func withoutASite() async throws {
         let folder = try TemporarySite()
         let run = try await ProgramRun.run(["image", "compare", "A red fox", "--with", "pattern", "--with", "openai", "-o", "sheet"], in: folder.path)

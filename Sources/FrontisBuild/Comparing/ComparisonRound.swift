@@ -56,6 +56,12 @@ struct ComparisonRound: Sendable {
 
     /// Where pictures are kept as they arrive, until they stand in the folder under their names.
     private var scratch: String { folder + "/.frontis-compare" }
+    private func scratch(of entrant: Entrant) -> String { "\(scratch)/\(entrant.number)" }
+
+    private func store(of entrant: Entrant) -> ImageStore {
+        let own = scratch(of: entrant)
+        return ImageStore(directory: own + "/store", cache: own + "/cache", secrets: registry.secrets)
+    }
 
     // MARK: Before anything is asked for
 
@@ -175,8 +181,7 @@ struct ComparisonRound: Sendable {
         let name = entrant.contender.description
         progress(.started(name))
         defer { progress(.finished(name)) }
-        let own = "\(scratch)/\(entrant.number)"
-        let store = ImageStore(directory: own + "/store", cache: own + "/cache", secrets: registry.secrets)
+        let store = store(of: entrant)
         let pins = Pins(dialects: registry.dialects)
         let providers = [entrant.provider.name: entrant.provider]
         let plan = ImagePlanner(
@@ -188,7 +193,8 @@ struct ComparisonRound: Sendable {
         settings.alt.require = .none
         let clock = Stopwatch()
         let fulfiller = ImageFulfiller(
-            store: store, account: account, gallery: PlaceholderGallery(cache: own + "/cache"), lock: SiteLock(),
+            store: store, account: account, gallery: PlaceholderGallery(cache: scratch(of: entrant) + "/cache"),
+            lock: SiteLock(),
             providers: providers, pins: pins, describer: entrant.describer, references: references,
             rules: ImageFulfiller.Rules(
                 configuration: settings, isFrozen: false, isOffline: false,
@@ -215,7 +221,9 @@ struct ComparisonRound: Sendable {
         var diagnostic = diagnostic
         diagnostic.summary = diagnostic.summary.replacing(
             entrant.slot.id.description, with: "the picture of \(entrant.contender)")
-        if diagnostic.help?.contains("--slot") == true { diagnostic.help = nil }
+        if diagnostic.help?.contains("--slot") == true || diagnostic.help?.contains("image regenerate") == true {
+            diagnostic.help = nil
+        }
         diagnostic.help = diagnostic.help?.replacing(".frontis/store/v1/quarantine", with: "unusable in the folder")
         return diagnostic
     }
@@ -284,7 +292,7 @@ struct ComparisonRound: Sendable {
         var diagnostics: [Diagnostic] = []
         do {
             for entrant in entrants {
-                let inventory = try StoreInventory(of: "\(scratch)/\(entrant.number)/store")
+                let inventory = try StoreInventory(of: scratch(of: entrant) + "/store")
                 for file in inventory.quarantine {
                     let name = "\(entrant.number)-\(file.name)"
                     try AtomicFile.write(try FileContents.read(file.path), to: "\(folder)/unusable/\(name)", .durable)
@@ -295,11 +303,31 @@ struct ComparisonRound: Sendable {
                                 + "\(shown)/unusable/\(name)", severity: .note))
                 }
             }
-            if FileManager.default.fileExists(atPath: scratch) { try FileManager.default.removeItem(atPath: scratch) }
+            let unfetched = try unfetched()
+            diagnostics += unfetched
+            if unfetched.isEmpty, FileManager.default.fileExists(atPath: scratch) {
+                try FileManager.default.removeItem(atPath: scratch)
+            }
         } catch {
             diagnostics.append(
                 Diagnostic(
                     .outputWrite, "what was kept on the way stays in '\(scratch)': \(error)", severity: .warning))
+        }
+        return diagnostics
+    }
+
+    /// Pictures that are paid for and not there: whoever has the address can still fetch them.
+    private func unfetched() throws(StoreError) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for entrant in entrants {
+            let pending = try store(of: entrant).pendingAnswers().values.joined()
+            guard let end = pending.map(\.expires).max() else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .providerUnusable, "a picture of \(entrant.contender) is paid for and could not be fetched",
+                    help: "its address stands in \(scratch(of: entrant))/cache/pending and is good until "
+                        + "\(PageDate(secondsSince1970: end).rfc3339): it opens the picture to everyone",
+                    severity: .note))
         }
         return diagnostics
     }

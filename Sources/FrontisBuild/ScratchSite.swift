@@ -1,0 +1,77 @@
+import Foundation
+import FrontisCore
+import FrontisStore
+
+/// What stands in for a site where a picture is made without one: a folder beside the picture's file, so that the same
+/// command finds what an earlier one has paid for and could not bring home.
+struct ScratchSite: Sendable {
+    let folder: SiteFolder
+    /// As it was written on the command line.
+    private let file: String
+
+    /// - Parameter file: the picture's.
+    init(beside file: String) {
+        self.file = file
+        folder = SiteFolder(root: file + ".frontis", output: nil)
+    }
+
+    private var shown: String { file + ".frontis" }
+
+    /// Takes the folder away, unless something in it is paid for.
+    ///
+    /// - Parameter isDone: whether the picture stands in its file.
+    /// - Returns: the findings, in words that are true without a site.
+    func close(isDone: Bool, _ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard FileStamp(of: folder.root) != nil else { return diagnostics }
+        do {
+            let store = ImageStore(directory: folder.store, cache: folder.cache)
+            let pending = try store.pendingAnswers()
+            if let end = pending.values.joined().map(\.expires).max() {
+                return diagnostics.map { told($0, until: PageDate(secondsSince1970: end).rfc3339) }
+            }
+            let inventory = try StoreInventory(of: folder.store)
+            guard isDone || inventory.objects.isEmpty else {
+                let kept = Diagnostic(
+                    .outputWrite, "the picture is made and kept in '\(shown)'",
+                    help: "the same command takes it from there", severity: .note)
+                return diagnostics + [kept]
+            }
+            let unusable = try keepUnusable(inventory.quarantine)
+            try FileManager.default.removeItem(atPath: folder.root)
+            return diagnostics.map { told($0, unusable: unusable) }
+        } catch {
+            let left = Diagnostic(
+                .outputWrite, "what was kept on the way stays in '\(shown)': \(error)", severity: .warning)
+            return diagnostics + [left]
+        }
+    }
+
+    /// Paid answers that were no picture stay beside the place where the picture would be.
+    private func keepUnusable(_ answers: [StoredFile]) throws(FileError) -> String? {
+        let name = file + ".unusable"
+        for (number, answer) in answers.filter({ $0.name.hasPrefix("answer-") && !$0.name.contains(".") }).enumerated()
+        {
+            let path = number == 0 ? name : "\(name)-\(number + 1)"
+            try AtomicFile.write(try FileContents.read(answer.path), to: path, .durable)
+        }
+        return answers.isEmpty ? nil : name
+    }
+
+    private func told(_ diagnostic: Diagnostic, until end: String) -> Diagnostic {
+        guard diagnostic.help?.contains("image regenerate") == true else { return diagnostic }
+        var diagnostic = diagnostic
+        diagnostic.help =
+            "it is paid for, and its address is kept in '\(shown)': until \(end) the same command fetches it, at no cost"
+        return diagnostic
+    }
+
+    private func told(_ diagnostic: Diagnostic, unusable: String?) -> Diagnostic {
+        var diagnostic = diagnostic
+        if let unusable {
+            diagnostic.help = diagnostic.help?.replacing(".frontis/store/v1/quarantine", with: "'\(unusable)'")
+        }
+        // There is no slot to have made anew.
+        if diagnostic.help?.contains("image regenerate") == true { diagnostic.help = nil }
+        return diagnostic
+    }
+}

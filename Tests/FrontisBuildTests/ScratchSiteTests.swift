@@ -1,0 +1,67 @@
+import Foundation
+import FrontisCore
+import FrontisStore
+import FrontisTestSupport
+import Testing
+
+@testable import FrontisBuild
+
+/// What becomes of a picture that is paid for and made without a site.
+@Suite struct ScratchSiteTests {
+    private let folder: TemporarySite
+    private let site: ScratchSite
+    private let store: ImageStore
+    private var failure: Diagnostic {
+        Diagnostic(
+            .providerBusy, "the picture could not be fetched",
+            help: "what came is kept in .frontis/store/v1/quarantine\nor pay for another: frontis image regenerate picture.md#hero")
+    }
+
+    init() throws {
+        folder = try TemporarySite()
+        site = ScratchSite(beside: folder.path + "/fox.png")
+        store = ImageStore(directory: site.folder.store, cache: site.folder.cache)
+    }
+
+    private var files: Set<String> { get throws { Set(try folder.tree(of: ".").keys) } }
+
+    @Test func whatIsDoneLeavesNothing() throws {
+        try store.put(TestPNG(width: 8, height: 8, text: "fox").bytes)
+        #expect(site.close(isDone: true, []).isEmpty)
+        #expect(try files.isEmpty)
+    }
+
+    @Test func anAddressStaysUntilThePictureIsThere() throws {
+        let answer = PendingAnswer(
+            key: Digest.of("fox"), call: "call", provider: "art", dialect: "openai", model: nil, quality: nil,
+            revisedPrompt: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil,
+            vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: 1_780_320_000)])
+        try store.write(answer)
+        let told = site.close(isDone: false, [failure])
+        #expect(
+            told.map(\.help) == [
+                "it is paid for, and its address is kept in '\(folder.path)/fox.png.frontis': until "
+                    + "2026-06-01T13:20:00Z the same command fetches it, at no cost"
+            ])
+        #expect(try store.pendingAnswers().count == 1)
+        // Nor does a picture of other words take it away.
+        #expect(site.close(isDone: true, []).isEmpty)
+        #expect(try store.pendingAnswers().count == 1)
+    }
+
+    @Test func aPictureThatCouldNotBeWrittenStays() throws {
+        try store.put(TestPNG(width: 8, height: 8, text: "fox").bytes)
+        let told = site.close(isDone: false, [])
+        #expect(told.map(\.summary) == ["the picture is made and kept in '\(folder.path)/fox.png.frontis'"])
+        #expect(told.map(\.help) == ["the same command takes it from there"])
+        #expect(try !files.isEmpty)
+    }
+
+    @Test func anAnswerThatIsNoPictureStaysBesideTheFile() throws {
+        try store.quarantine(Array("<html>".utf8), note: "an answer of provider 'art': no picture")
+        let told = site.close(isDone: false, [failure])
+        #expect(try files == ["fox.png.unusable"])
+        #expect(try folder.read("fox.png.unusable") == "<html>")
+        #expect(told.map(\.help) == [nil])
+    }
+}
