@@ -1,3 +1,4 @@
+import Foundation
 import FrontisCore
 import FrontisPictures
 import FrontisStore
@@ -147,9 +148,12 @@ extension ImageFulfiller {
     private func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: Slot) -> ProviderFailure {
         var failure = failure
         let end = PageDate(secondsSince1970: pending.expires).rfc3339
+        let isExpired = pending.expires <= Int(Date().timeIntervalSince1970)
         failure.help =
             (failure.help.map { $0 + "\n" } ?? "")
-            + "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n"
+            + (isExpired
+                ? "it is paid for, and its address was good until \(end)\n"
+                : "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n")
             + "or pay for another: frontis image regenerate \(slot.id)"
         return failure
     }

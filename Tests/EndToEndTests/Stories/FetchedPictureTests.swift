@@ -107,6 +107,34 @@ import Testing
         }
     }
 
+    /// Whoever renames a provider has to keep the old name until its pictures are there.
+    @Test(arguments: [false, true])
+    func theProviderOfAnAddressIsGone(isExpired: Bool) async throws {
+        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            let path = ".frontis/cache/v1/pending/" + (try #require(Self.pending(site).first))
+            let text = try site.folder.read(path)
+            let end = try #require(text.firstMatch(of: /"expires": (\d+)/))
+            if isExpired { try site.folder.write(path, text.replacing(end.0, with: "\"expires\": 1000000000")) }
+            let configuration = try site.folder.read("frontis.yaml")
+            try site.folder.write("frontis.yaml", configuration.replacing("art:", with: "painter:").replacing("provider: art", with: "provider: painter"))
+            let run = try await site.build()
+            #expect(run.status == 1)
+            #expect(
+                run.standardError.contains(
+                    "a picture that was asked of provider 'art' is to be fetched, and there is no such provider any more"))
+            #expect(run.standardError.contains("put it back into frontis.yaml\n"))
+            #expect(run.standardError.contains("its address was good until 2001-09-09T01:46:40Z\n") == isExpired)
+            #expect(run.standardError.contains("tries to fetch it again") != isExpired, "\(run.standardError)")
+            #expect(Self.requests(server) == 1)
+        }
+    }
+
     @Test func regenerateBuysAnotherAndKeepsTheFirst() async throws {
         let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
         try await withVendor(vendor.vendor) { server in
