@@ -117,6 +117,11 @@ import Testing
         (#"{"decorative":false,"alt":"A  lit\n train."}"#, "A lit train.", false),
         ("A lit train.", "A lit train.", false),
         ("```json\n{\"alt\":\"A lit train.\",\"decorative\":false}\n```", "A lit train.", false),
+        ("<think>\nA field, red. {\"alt\":\"?\"}\n</think>\n\n{\"alt\":\"A lit train.\"}", "A lit train.", false),
+        ("A field, red.</think>A lit train.", "A lit train.", false),
+        ("Here it is:\n\n```json\n{\"alt\":\"A lit train.\"}\n```\n\nTell me if it should be shorter.", "A lit train.", false),
+        ("First {\"alt\":\"No, too short.\"} and, better, {\"alt\":\"A lit train.\"}", "A lit train.", false),
+        ("```\n{\"note\":\"a } b\",\"alt\":\"A lit train.\"}\n```", "A lit train.", false),
         (#"{"alt":"<b>& \"quoted\"</b>","decorative":false}"#, #"<b>& "quoted"</b>"#, false),
     ])
     func answersAreRead(content: String, text: String, isDecorative: Bool) async throws {

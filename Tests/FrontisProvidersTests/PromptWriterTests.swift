@@ -164,6 +164,11 @@ import Testing
         (#"{"prompt":"Prompt: A lit train on a stone viaduct."}"#, "A lit train on a stone viaduct."),
         ("A lit train on a stone viaduct.", "A lit train on a stone viaduct."),
         ("```json\n{\"prompt\":\"A lit train on a stone viaduct.\"}\n```", "A lit train on a stone viaduct."),
+        ("<think>\nA field, red. {\"prompt\":\"?\"}\n</think>\n\n{\"prompt\":\"A lit train on a stone viaduct.\"}", "A lit train on a stone viaduct."),
+        ("A field, red.</think>A lit train on a stone viaduct.", "A lit train on a stone viaduct."),
+        ("Here it is:\n\n```json\n{\"prompt\":\"A lit train on a stone viaduct.\"}\n```\n\nTell me if it should be shorter.", "A lit train on a stone viaduct."),
+        ("First {\"prompt\":\"No, too short.\"} and, better, {\"prompt\":\"A lit train on a stone viaduct.\"}", "A lit train on a stone viaduct."),
+        ("```\n{\"note\":\"a } b\",\"prompt\":\"A lit train on a stone viaduct.\"}\n```", "A lit train on a stone viaduct."),
     ])
     func answersAreRead(content: String, text: String) async throws {
         try await withWriter { writer, server in
