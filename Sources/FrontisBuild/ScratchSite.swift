@@ -9,13 +9,27 @@ struct ScratchSite: Sendable {
     /// As it was written on the command line.
     private let file: String
 
-    /// - Parameter file: the picture's.
-    init(beside file: String) {
+    /// - Parameters:
+    ///   - file: the picture's.
+    ///   - words: what tells commands for the same file apart.
+    init(beside file: String, for words: String) {
         self.file = file
-        folder = SiteFolder(root: file + ".frontis", output: nil)
+        folder = SiteFolder(root: "\(file).frontis/\(Digest.of(words).hex.prefix(16))", output: nil)
     }
 
     private var shown: String { file + ".frontis" }
+
+    /// Waits until no other program is in the folder. Without a lock, nothing can be written there.
+    func lock() async -> FileLock? {
+        do {
+            while true {
+                if let lock = try FileLock.tryAcquire(folder.root + "/lock") { return lock }
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        } catch {
+            return nil
+        }
+    }
 
     /// Takes the folder away, unless something in it is paid for.
     ///
@@ -38,6 +52,10 @@ struct ScratchSite: Sendable {
             }
             let unusable = try keepUnusable(inventory.quarantine)
             try FileManager.default.removeItem(atPath: folder.root)
+            // Others may be at work beside it.
+            guard rmdir(Directory.parent(of: folder.root)) == 0 || [ENOTEMPTY, EEXIST, ENOENT].contains(errno) else {
+                throw FileError(.remove, Directory.parent(of: folder.root), code: errno)
+            }
             return diagnostics.map { told($0, unusable: unusable) }
         } catch {
             let left = Diagnostic(

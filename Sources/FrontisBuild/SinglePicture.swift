@@ -34,7 +34,9 @@ package struct SinglePicture: Sendable {
         guard FileStamp(of: site.configuration) == nil else {
             return await make(request, provider: provider, language: language, to: file, in: site)
         }
-        let scratch = ScratchSite(beside: file)
+        let scratch = ScratchSite(beside: file, for: "\(request.prompt.value) by \(provider ?? "")")
+        let lock = await scratch.lock()
+        defer { withExtendedLifetime(lock) {} }
         var (result, diagnostics) = await make(
             request, provider: provider, language: language, to: file, in: scratch.folder)
         diagnostics = scratch.close(isDone: result != nil, diagnostics)

@@ -325,9 +325,7 @@ extension ImageFulfiller {
         // A stale slot goes on saying what its picture was made for.
         var entry =
             (isStale ? lock.images[slot.id] : nil)
-            ?? SiteLock.Entry(
-                image: image, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
-                written: slot.request.isAutomatic ? slot.filledPrompt : nil)
+            ?? SiteLock.Entry(image, of: slot)
         let known = slot.languages.compactMap { alts[$0] }.filter { $0.source != .missing }
         entry.alt = known.first { $0.language == slot.languages.first }.map(SiteLock.Alt.init)
         let others = known.filter { $0.language != slot.languages.first }.map(SiteLock.Alt.init)

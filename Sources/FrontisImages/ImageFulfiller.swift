@@ -46,6 +46,8 @@ package struct ImageFulfiller: Sendable {
         case total(Int)
         case started(SlotID)
         case finished(SlotID)
+        /// A slot has got a picture that was just made for it.
+        case made(Slot, StoredImage)
         /// A page's picture is there.
         case arrived(Slot, PictureFile)
     }
@@ -215,6 +217,7 @@ package struct ImageFulfiller: Sendable {
             defer { onEvent(.finished(order.slot.id)) }
             do throws(Diagnostic) {
                 let made = try await make(order, &result)
+                if result.image == nil { for slot in task.slots { onEvent(.made(slot, made)) } }
                 result.image = result.image ?? made
             } catch {
                 var error = error

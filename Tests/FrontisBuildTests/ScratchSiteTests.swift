@@ -19,7 +19,7 @@ import Testing
 
     init() throws {
         folder = try TemporarySite()
-        site = ScratchSite(beside: folder.path + "/fox.png")
+        site = ScratchSite(beside: folder.path + "/fox.png", for: "A fox")
         store = ImageStore(directory: site.folder.store, cache: site.folder.cache)
     }
 
@@ -29,6 +29,20 @@ import Testing
         try store.put(TestPNG(width: 8, height: 8, text: "fox").bytes)
         #expect(site.close(isDone: true, []).isEmpty)
         #expect(try files.isEmpty)
+    }
+
+    /// Nobody else's folder is taken away, and the next one waits.
+    @Test func onlyItsOwnFolderGoes() async throws {
+        try folder.write("fox.png.frontis/mine.txt", "precious")
+        let lock = try #require(await site.lock())
+        #expect(try FileLock.tryAcquire(site.folder.root + "/lock") == nil)
+        let other = ScratchSite(beside: folder.path + "/fox.png", for: "A bear")
+        #expect(await other.lock() != nil)
+        try store.put(TestPNG(width: 8, height: 8, text: "fox").bytes)
+        #expect(site.close(isDone: true, []).isEmpty)
+        withExtendedLifetime(lock) {}
+        #expect(other.close(isDone: true, []).isEmpty)
+        #expect(try files == ["fox.png.frontis/mine.txt"])
     }
 
     @Test func anAddressStaysUntilThePictureIsThere() throws {

@@ -101,9 +101,7 @@ extension SlotDesk {
             guard let kept = entry(of: slot)?.kept, kept.digest == image, entry(of: slot)?.isStale == false else {
                 continue
             }
-            entries[slot.id] = SiteLock.Entry(
-                image: kept, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
-                written: slot.request.isAutomatic ? slot.filledPrompt : nil)
+            entries[slot.id] = SiteLock.Entry(kept, of: slot)
         }
         for (id, entry) in entries {
             let languages = prepared.slots.first { $0.id == id }?.languages ?? Array(entry.alts.keys)

@@ -124,12 +124,12 @@ struct SlotDesk: Sendable {
                     throw .absent(image.digest)
                 }
                 manifest.choose(candidate.number, for: slot.id)
+                // Whoever keeps a picture has chosen: what it was chosen from is not made anew.
+                if event == .kept { manifest.asked = max(manifest.asked, slot.request.candidates ?? 0) }
                 try store.write(manifest, for: slot.key)
                 return candidate.stored
             }
-            entry = SiteLock.Entry(
-                image: candidate, recipe: slot.key, asked: slot.asked, prompt: slot.recipe.prompt,
-                written: slot.request.isAutomatic ? slot.filledPrompt : nil)
+            entry = SiteLock.Entry(candidate, of: slot)
             if let light { entry.light = light }
             try fillIn(&entry, for: slot)
         } catch let error as StoreError {

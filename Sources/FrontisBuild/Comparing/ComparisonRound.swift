@@ -203,7 +203,7 @@ struct ComparisonRound: Sendable {
             switch event {
             case .started: clock.start()
             case .finished: clock.stop()
-            case .total, .arrived: break
+            case .total, .made, .arrived: break
             }
         }
         clock.start()

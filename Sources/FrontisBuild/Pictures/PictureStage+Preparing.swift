@@ -66,28 +66,30 @@ extension PictureStage {
         }
         var slots = InlineSlots(lock: facts.lock).settled(collection.slots)
         diagnostics += collection.diagnostics + providerFindings
-        // A picture that the lock does not name may be new, or the lock is lost.
-        var lost = LostLock([], besides: facts.lock)
-        if slots.contains(where: { facts.lock.images[$0.id] == nil }) {
+        // What the lock does not say of a slot may be new, or stand in the history.
+        var memory = SlotMemory(lock: facts.lock)
+        if SlotMemory.asksHistory(slots, facts.lock) {
             do throws(FileError) {
                 let history = try ChoiceHistory(store: folder.store).lines()
-                lost = LostLock(history, besides: facts.lock)
+                memory = SlotMemory(lock: facts.lock, history: history)
                 slots = InlineSlots(lock: facts.lock, history: history).settled(collection.slots)
             } catch {
                 diagnostics.append(
                     Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
             }
         }
-        facts.lastShown = lost.lastShown
+        facts.lastShown = memory.lastShown
         let ledger = ledgerLines
         facts.missingAnswers = MissingAnswers(SpendLedger.calls(of: ledger))
-        let known = Set(slots.map(\.id) + collection.unwritten.flatMap { [$0.id, $0.darkID].compactMap(\.self) })
-        facts.lock.images.merge(MovedSlots(lock: facts.lock, known: known).entries(for: slots)) { locked, _ in locked }
+        let sources = memory.sources(
+            for: slots, unwritten: Set(collection.unwritten.flatMap { [$0.id, $0.darkID].compactMap(\.self) }))
         for slot in slots {
             do throws(StoreError) {
-                let known = facts.lock.images[slot.id]?.recipe ?? lost.lastShown[slot.id]?.recipe
-                for key in Set([slot.key, known ?? slot.key])
-                where facts.manifests[key] == nil {
+                let known = [
+                    slot.key, sources[slot.id]?.recipe, facts.lock.images[slot.id]?.recipe,
+                    memory.lastShown[slot.id]?.recipe,
+                ]
+                for key in Set(known.compactMap(\.self)) where facts.manifests[key] == nil {
                     facts.manifests[key] = try store.manifest(of: key)
                 }
             } catch {
@@ -97,7 +99,7 @@ extension PictureStage {
                         in: slot.request.sourceLine, help: error.help))
             }
         }
-        facts.lock.images.merge(lost.entries(for: slots, facts.manifests)) { locked, _ in locked }
+        facts.lock.images.merge(SlotMemory.entries(for: slots, from: sources, facts.manifests)) { _, given in given }
         let digestsInUse =
             facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
         facts.stored = Set(Set(digestsInUse).filter(store.contains))
@@ -129,7 +131,8 @@ extension PictureStage {
         return Prepared(
             slots: slots, unwritten: collection.unwritten, writer: writer,
             promptUpdates: promptUpdates,
-            plan: plan, lock: facts.lock, forgotten: lost.lastShown.compactMapValues { $0.image(in: facts.manifests) },
+            plan: plan, lock: facts.lock,
+            forgotten: memory.lastShown.compactMapValues { $0.image(in: facts.manifests) },
             manifests: facts.manifests, store: store, providers: providers,
             describer: describer, references: references, pins: pins, diagnostics: diagnostics,
             hasPending: !facts.pending.isEmpty, isSafe: isSafe)

@@ -195,6 +195,7 @@ struct PictureStage: Sendable {
         outcome.references = used.map { $0.hasPrefix("/") ? $0 : folder.root + "/" + $0 }
         let progress = progress
         let onArrival = onArrival
+        let noted = NotedLines()
         let fulfiller = ImageFulfiller(
             store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache),
             lock: prepared.lock,
@@ -206,6 +207,7 @@ struct PictureStage: Sendable {
             case .total(let count): progress(.pictures(total: count))
             case .started(let slot): progress(.started(slot.description))
             case .finished(let slot): progress(.finished(slot.description))
+            case .made(let slot, let image): note(image, of: slot, at: now, in: noted)
             case .arrived(let slot, let picture): onArrival(slot, picture)
             }
         }
@@ -238,7 +240,8 @@ struct PictureStage: Sendable {
                     do throws(StoreError) { try prepared.store.write(record) } catch { throw error.diagnostic }
                 }
                 outcome.wroteLock = try write(
-                    made.lockEntries, alts: local.lockEntries, over: prepared.lock, at: now)
+                    made.lockEntries, alts: local.lockEntries, over: prepared.lock, at: now,
+                    besides: noted.lines)
             } catch {
                 outcome.diagnostics.append(error)
             }
@@ -264,12 +267,27 @@ struct PictureStage: Sendable {
         return await fulfiller.describe(pictures, in: folder.root)
     }
 
+    /// Writes down at once what a picture was made for, as a killed run writes no lock.
+    private func note(_ image: StoredImage, of slot: Slot, at time: String, in noted: NotedLines) {
+        guard writesLock else { return }
+        let entry = SiteLock.Entry(image, of: slot)
+        let line = ChoiceHistory.Line(event: event, slot: slot.id, entry: entry, time: time)
+        do throws(FileError) {
+            try ChoiceHistory(store: folder.store).append([line])
+            noted.add(line)
+        } catch {
+            // It is tried again with the lock, and told then.
+            return
+        }
+    }
+
     /// Writes lock entries, and into the history which slots show another picture since.
     ///
+    /// - Parameter noted: what the history says already.
     /// - Returns: whether the lock changed.
     func write(
         _ entries: [SlotID: SiteLock.Entry], alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:],
-        over lock: SiteLock, at time: String
+        over lock: SiteLock, at time: String, besides noted: Set<ChoiceHistory.Line> = []
     ) throws(Diagnostic) -> Bool {
         let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")
         let changed = entries.filter { slot, entry in
@@ -278,7 +296,8 @@ struct PictureStage: Sendable {
         }.sorted { $0.key < $1.key }
         do throws(FileError) {
             try ChoiceHistory(store: folder.store).append(
-                changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) })
+                changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) }
+                    .filter { !noted.contains($0) })
         } catch {
             throw Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help)
         }

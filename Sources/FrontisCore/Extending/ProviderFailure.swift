@@ -29,7 +29,7 @@ package struct ProviderFailure: Error, Sendable {
     package var retryAfter: Duration?
     /// Whether money may have been spent: the request was sent and its end is not known, or an answer came.
     package var mayBeBilled: Bool
-    /// Whether what was asked for is most likely made and lost: its answer broke off, or did not come in time.
+    /// Whether what was asked for may well be made and lost: no answer came, or half of one, or none in time.
     package var isAnswerLost = false
     /// The paid answer that was no picture.
     package var evidence: [UInt8]?

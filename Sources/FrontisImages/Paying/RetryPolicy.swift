@@ -4,8 +4,8 @@ package import FrontisCore
 package struct RetryPolicy: Sendable {
     /// With the first one.
     package var attempts = 4
-    /// Of them, those whose answer was on its way and is lost, which is paid for: it is asked for once more, as the next
-    /// build would do, but what cuts off every answer is not paid for four times.
+    /// Of them, those whose answer is lost, which may be paid for: it is asked for once more, as the next build would do,
+    /// but what cuts off every answer is not paid for four times.
     package var lostAnswers = 2
     /// A vendor that wants to be left alone for longer is taken at its word: the slot fails.
     package var longestWait = Duration.seconds(120)

@@ -24,7 +24,7 @@ enum HTTPFailure {
                 .unusable, "the compressed answer of \(host) is damaged, or larger than it may be", mayBeBilled: true)
         }
         if typeName.contains("NIOSSL") || typeName.contains("BoringSSL") { return noTrust(host, "\(error)") }
-        return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
+        return lost("the connection to \(host) was lost")
     }
 
     /// Errors of the system that only a connection that never was can have.
@@ -35,17 +35,15 @@ enum HTTPFailure {
         case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
             return unreachable(host, "no connection within 10 seconds")
         case .deadlineExceeded, .readTimeout, .writeTimeout:
-            var failure = ProviderFailure(
-                .busy, "\(host) has not answered within \(seconds(timeout)) seconds",
-                help: "the provider's timeout setting says how long to wait", mayBeBilled: true)
-            failure.isAnswerLost = true
-            return failure
+            return lost(
+                "\(host) has not answered within \(seconds(timeout)) seconds",
+                help: "the provider's timeout setting says how long to wait")
         case .cancelled:
             return ProviderFailure(.busy, "the request to \(host) was cancelled", mayBeBilled: true)
         case .invalidURL, .emptyHost, .emptyScheme:
             return ProviderFailure(.unconfigured, "the address of \(host) cannot be used")
         default:
-            return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
+            return lost("the connection to \(host) was lost")
         }
     }
 
@@ -62,17 +60,17 @@ enum HTTPFailure {
             .busy, "no connection to \(host): \(reason)", help: "check the network and the provider's base-url")
     }
 
-    /// What has gone wrong after an answer had begun that reports no error.
-    static func midway(_ error: any Error, host: String, timeout: Duration) -> ProviderFailure {
-        var failure = classify(error, host: host, timeout: timeout)
-        failure.isAnswerLost = failure.mayBeBilled
+    /// What was asked for is made, as far as anybody knows.
+    private static func lost(_ message: String, help: String? = nil) -> ProviderFailure {
+        var failure = ProviderFailure(.busy, message, help: help, mayBeBilled: true)
+        failure.isAnswerLost = true
         return failure
     }
 
     /// A certificate that does not fit will not fit next time either.
     private static func noTrust(_ host: String, _ reason: String) -> ProviderFailure {
         if reason.contains("uncleanShutdown") {
-            return ProviderFailure(.busy, "the connection to \(host) was lost", mayBeBilled: true)
+            return lost("the connection to \(host) was lost")
         }
         return ProviderFailure(
             .rejected, "no secure connection to \(host): \(VendorText.clean(reason, secrets: []))",

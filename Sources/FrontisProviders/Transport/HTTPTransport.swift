@@ -107,8 +107,6 @@ final class HTTPTransport: Sendable {
             }
         } catch let failure as ProviderFailure {
             throw failure
-        } catch let broken as BrokenOff {
-            throw HTTPFailure.midway(broken.reason, host: address.host, timeout: request.timeout)
         } catch {
             throw HTTPFailure.classify(error, host: address.host, timeout: request.timeout)
         }
@@ -133,11 +131,6 @@ final class HTTPTransport: Sendable {
         }
         if !request.body.isEmpty { prepared.body = .bytes(ByteBuffer(bytes: request.body)) }
         return prepared
-    }
-
-    /// An answer that has begun, that reports no error, and that is lost.
-    private struct BrokenOff: Error {
-        var reason: any Error
     }
 
     /// The client's own deadline ends with the answer's head, so the clock runs beside the whole exchange.
@@ -188,11 +181,9 @@ final class HTTPTransport: Sendable {
                 }
                 body.append(contentsOf: chunk.readableBytesView)
             }
-        } catch let failure as ProviderFailure {
-            throw failure
-        } catch  where !isError {
-            let isEnough = request.sufficientHeader.map { headers[$0] != nil } ?? false
-            guard isEnough, !Task.isCancelled else { throw BrokenOff(reason: error) }
+        } catch {
+            let isEnough = !isError && request.sufficientHeader.map { headers[$0] != nil } ?? false
+            guard isEnough, !(error is ProviderFailure), !Task.isCancelled else { throw error }
         }
         return HTTPReply(status: status, headers: headers, body: body)
     }

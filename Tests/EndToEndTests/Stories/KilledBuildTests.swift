@@ -133,7 +133,8 @@ import Testing
             #expect(try await site.run("build", "--output", "other").status == 0)
             #expect(vendor.requests.count == all, "seed \(seed)")
             #expect(try site.folder.tree(of: "public") == site.folder.tree(of: "other"), "seed \(seed)")
-            #expect(vendor.violations == [])
+            // A program that is killed while it sends has not said all.
+            #expect(vendor.violations.filter { !$0.hasPrefix("not HTTP: stream ended") } == [])
         }
     }
 }

@@ -82,6 +82,133 @@ import Testing
         }
     }
 
+    /// Posts that are numbered anew, or change places: each name stands for another post then.
+    @Test(arguments: [true, false])
+    func namesThatOtherPostsHaveNow(isAtOnce: Bool) async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Self.story(vendor)
+            let animals = ["fox", "bear", "cat"]
+            for (number, animal) in animals.enumerated() { try story.site.post("0\(number + 1)", "A \(animal)") }
+            try await story.run("build", pictures: 3, descriptions: 3)
+            let before = try (1...3).map { try Self.picture(of: story, "0\($0)") }
+            try Self.configure(story, "style")
+            if !isAtOnce { try await story.run("build") }
+            try story.site.post("01", "A dog")
+            for (number, animal) in animals.enumerated() { try story.site.post("0\(number + 2)", "A \(animal)") }
+            try await story.run("build", pictures: 1, descriptions: 1)
+            #expect(try (2...4).map { try Self.picture(of: story, "0\($0)") } == before)
+            try await story.settles()
+            try story.site.post("02", "A bear")
+            try story.site.post("03", "A fox")
+            try await story.run("build")
+            #expect(try [3, 2, 4].map { try Self.picture(of: story, "0\($0)") } == before)
+            try await story.settles()
+        }
+    }
+
+    /// A prompt that was changed and changed back has been paid for, whatever the style is by now.
+    @Test func aPromptOfBefore() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Self.story(vendor)
+            try story.site.post("a", "A fox")
+            try await story.run("build", pictures: 1, descriptions: 1)
+            let picture = try Self.picture(of: story, "a")
+            try story.site.post("a", "A bear")
+            try await story.run("build", pictures: 1, descriptions: 1)
+            try Self.configure(story, "style")
+            try story.site.post("a", "A fox")
+            try await story.run("build")
+            #expect(try Self.picture(of: story, "a") == picture)
+            try await story.settles()
+        }
+    }
+
+    enum Loss: CaseIterable { case pruned, lock, both }
+
+    /// The lock is no longer there, or says nothing of the post's old name: the history does.
+    @Test(arguments: Loss.allCases, [Slot.hero, .pair, .named, .inText])
+    func norWhereTheLockHasForgotten(loss: Loss, slot: Slot) async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Self.story(vendor)
+            try slot.write(to: story, "a")
+            try await story.run("build", pictures: slot.pictures, descriptions: 1)
+            let picture = try Self.picture(of: story, "a")
+            try Self.configure(story, "style")
+            try await story.run("build")
+            try story.site.folder.remove("content/posts/a.md")
+            try slot.write(to: story, "b")
+            if loss != .lock { try await story.run("image", "prune") }
+            if loss != .pruned { try story.site.folder.remove("frontis.lock") }
+            try await story.run("build")
+            #expect(try Self.picture(of: story, "b") == picture)
+            try await story.settles()
+        }
+    }
+
+    /// The light picture is found by its recipe, and its companion all the same.
+    @Test func aCompanionWhoseLightPictureIsNew() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Self.story(vendor)
+            try Slot.pair.write(to: story, "a")
+            try await story.run("build", pictures: 2, descriptions: 1)
+            try Self.configure(story, "style")
+            try await story.run("build")
+            try await story.run("image", "regenerate", "posts/a.md#hero", pictures: 1, descriptions: 1)
+            try await story.run("build")
+            try story.site.folder.remove("content/posts/a.md")
+            try Slot.pair.write(to: story, "b")
+            try await story.run("build")
+            try await story.settles()
+        }
+    }
+
+    /// What has arrived before the program was killed is known for what it was made for.
+    @Test(arguments: ["style", "aspect"]) func norAfterAKill(change: String) async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Self.story(vendor)
+            try story.site.post("a", "A fox")
+            try story.site.post("b", "A bear")
+            let gate = VendorGate()
+            vendor.always(.images) { request, _ in
+                request.json?["prompt"]?.string?.contains("fox") == true ? .normal : Behaviour.normal.held(by: gate)
+            }
+            vendor.always(.chat, Behaviour.normal.held(by: gate))
+            let folder = story.site.folder
+            let killed = try await ProgramRun.run(
+                ["build", "--now", "2026-06-01T12:00:00Z"], in: folder.path,
+                environment: ["ART_KEY": SiteUnderTest.key], sending: SIGKILL
+            ) {
+                while !folder.exists(".frontis/store/v1/history.jsonl") { try await Task.sleep(for: .milliseconds(5)) }
+            }
+            #expect(killed.status == 137)
+            gate.open()
+            vendor.always(.images, .normal)
+            vendor.always(.chat, .normal)
+            try await vendor.settle()
+            let asked = vendor.requests(.images).count
+            try Self.configure(story, change)
+            let run = try await story.site.run("build")
+            #expect(run.status == 0, "\(run.standardError)")
+            let prompts = vendor.requests(.images).dropFirst(asked).compactMap { $0.json?["prompt"]?.string }
+            #expect(prompts.count == 1 && prompts.allSatisfy { $0.contains("bear") }, "\(prompts)")
+        }
+    }
+
+    /// Whoever keeps a picture for what its post asks for now has chosen it.
+    @Test func keepingCostsNothing() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let story = try Self.story(vendor)
+            try story.site.post("a", "{ prompt: A fx, candidates: 3 }")
+            try await story.run("build", pictures: 1, descriptions: 1)
+            try story.site.post("a", "{ prompt: A fox, candidates: 3 }")
+            try await story.run("image", "keep", "posts/a.md")
+            try await story.run("build")
+            try story.site.post("a", "{ prompt: A fox, candidates: 4 }")
+            try await story.run("build", pictures: 1)
+            try await story.settles()
+        }
+    }
+
     /// The same entry is not the same picture where other words are filled into it, and a post that is there keeps
     /// its picture for itself.
     @Test func anotherPostsPictureIsNotTaken() async throws {

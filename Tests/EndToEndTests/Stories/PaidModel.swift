@@ -27,12 +27,26 @@ struct PaidModel {
 
     var prefixes: [String: String]
     /// The slots that the command at hand finds in the pages.
-    var known: Set<String> = []
+    private(set) var known: [String: String] = [:]
+
+    mutating func find(_ posts: [RandomPost]) {
+        known = Dictionary(posts.map { ($0.slot, asked($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private(set) var models: [Int: String] = [:]
     private(set) var recipes: [String: Recipe] = [:]
-    private(set) var lock: [String: Entry] = [:] { didSet { history.merge(lock) { _, new in new } } }
+    private(set) var lock: [String: Entry] = [:] {
+        didSet {
+            for (slot, entry) in lock where oldValue[slot] != entry {
+                history[slot] = entry
+                given[slot, default: [:]][entry.asked] = entry
+            }
+        }
+    }
     /// What the lock last said of each slot, pruned ones too.
     private var history: [String: Entry] = [:]
+    /// What each slot was last given for each of the things that it has asked for.
+    private var given: [String: [String: Entry]] = [:]
     /// By picture and language: whether a person has accepted the text.
     private(set) var texts: [String: Bool] = [:]
     /// The pictures that each slot has shown, the present one last; with the recipe that each was for.
@@ -60,8 +74,7 @@ struct PaidModel {
     /// The picture that a slot shows without anything being made.
     func shown(_ post: RandomPost) -> (image: Int, isStale: Bool)? {
         let recipe = recipe(post)
-        let own =
-            lock[post.slot] ?? history[post.slot].flatMap { $0.asked == asked(post) ? $0 : nil } ?? moved(to: post)
+        let own = own(post) ?? moved(to: post) ?? lock[post.slot]
         if let own, own.recipe == recipe, accepts(own.image, post) { return (own.image, false) }
         let same = lock.filter { $0.value.recipe == recipe }.min { $0.key < $1.key }
         if let same, accepts(same.value.image, post) { return (same.value.image, false) }
@@ -70,12 +83,20 @@ struct PaidModel {
         return nil
     }
 
-    /// What a slot that is gone was shown with, for the same words under another style.
+    /// What the slot itself was given for what it asks for.
+    private func own(_ post: RandomPost) -> Entry? {
+        lock[post.slot].flatMap { $0.asked == asked(post) ? $0 : nil } ?? given[post.slot]?[asked(post)]
+    }
+
+    /// What another slot was given for the same words, and asks for no longer: of the lock before that of the history.
     private func moved(to post: RandomPost) -> Entry? {
-        guard post.prompt?.contains("{{") == false else { return nil }
-        return lock.filter {
-            !known.contains($0.key) && $0.value.asked == asked(post) && $0.value.recipe != recipe(post)
-        }.min { $0.key < $1.key }?.value
+        let words = asked(post)
+        guard own(post) == nil, post.prompt?.contains("{{") == false else { return nil }
+        func isFree(_ slot: String) -> Bool { known[slot] != words }
+        let locked = lock.filter { isFree($0.key) && $0.value.asked == words }
+        let remembered = given.compactMapValues { $0[words] }.filter { isFree($0.key) && lock[$0.key]?.asked != words }
+        let found = locked.min { $0.key < $1.key }?.value ?? remembered.min { $0.key < $1.key }?.value
+        return found?.recipe == recipe(post) ? nil : found
     }
 
     private func fromStore(_ post: RandomPost) -> Int? {
@@ -90,7 +111,7 @@ struct PaidModel {
     mutating func build(_ posts: [RandomPost]) -> Bill {
         var bill = Bill()
         let live = posts.filter { !$0.isDraft }.sorted { $0.slot < $1.slot }
-        known = Set(live.map(\.slot))
+        find(live)
         for post in live where post.prompt == nil {
             lock[post.slot] = Entry(recipe: "auto", asked: "auto", image: -1)
             wereAutomatic.insert(post.slot)
@@ -100,7 +121,7 @@ struct PaidModel {
         var moved: [String: Entry] = [:]
         for post in worded {
             if let found = shown(post) { before[post.slot] = found }
-            if lock[post.slot] == nil { moved[post.slot] = self.moved(to: post) }
+            moved[post.slot] = own(post) ?? self.moved(to: post)
         }
         // A picture by a pinned model also does for whoever pins none.
         for post in worded.filter({ $0.model != nil }) + worded.filter({ $0.model == nil }) {
@@ -115,7 +136,7 @@ struct PaidModel {
         for post in worded {
             guard let (image, isStale) = before[post.slot] ?? fromStore(post).map({ ($0, false) }) else { continue }
             show(image, post, isStale: isStale)
-            if isStale, lock[post.slot] == nil { lock[post.slot] = moved[post.slot] }
+            if isStale, let entry = moved[post.slot] { lock[post.slot] = entry }
             describe(image, post, &bill)
         }
         return bill
@@ -177,6 +198,10 @@ struct PaidModel {
     mutating func keep(_ post: RandomPost) -> Bill? {
         guard let image = shown(post)?.image ?? lock[post.slot]?.image, accepts(image, post) else { return nil }
         choose(image, post)
+        let wanted = post.candidates ?? 0
+        let words = recipe(post)
+        let asked = max(recipes[words]?.asked ?? 0, wanted)
+        recipes[words]?.asked = asked
         return Bill()
     }
 

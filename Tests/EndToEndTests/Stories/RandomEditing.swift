@@ -270,7 +270,7 @@ struct RandomEditing {
         let worded = posts.filter { $0.prompt != nil }
         guard !worded.isEmpty else { return }
         let post = random.pick(worded)
-        model.known = Set(posts.map(\.slot))
+        model.find(posts)
         var arguments: [String]
         var bill: PaidModel.Bill? = .init()
         switch random.number(below: 11) {
