@@ -91,7 +91,8 @@ let package = Package(
             name: "vendor-server", dependencies: ["FrontisTestSupport"], path: "Tests/VendorServerProgram"),
         .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
-        .testTarget(name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore"]),
+        .testTarget(
+            name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(

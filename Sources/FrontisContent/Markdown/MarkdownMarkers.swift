@@ -31,7 +31,8 @@ enum MarkdownMarkers {
             position = mark + 1
             guard let (kind, index, end) = read(html, at: mark), index == next[kind, default: 0] else { continue }
             switch kind {
-            case .heading where index < headings.count && output.last == UInt8(ascii: ">"):
+            case .heading
+            where index < headings.count && output.last == UInt8(ascii: ">") && gaps.last?.offset != output.count:
                 output.removeLast()
                 output.append(contentsOf: " id=\"\(headings[index].id)\">".utf8)
             case .link where index < links.count:
@@ -40,7 +41,10 @@ enum MarkdownMarkers {
             case .picture where index < pictures.count:
                 var picture = pictures[index]
                 let tail = html[end...].prefix(4)
-                if output.suffix(3).elementsEqual("<p>".utf8), tail.elementsEqual("</p>".utf8) {
+                // Behind another picture the paragraph's tag is taken: that one stands between the two.
+                if output.suffix(3).elementsEqual("<p>".utf8), tail.elementsEqual("</p>".utf8),
+                    gaps.last?.offset != output.count
+                {
                     output.removeLast(3)
                     picture.standsAlone = true
                     gaps.append(.init(offset: output.count, filling: .picture(picture)))

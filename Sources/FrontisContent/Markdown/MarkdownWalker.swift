@@ -1,6 +1,7 @@
 import CMarkGFM
 import FrontisCore
 import FrontisXML
+import Foundation
 
 /// Walks a tree once: gives headings ids, takes pictures and links out, counts words, gathers the excerpt.
 struct MarkdownWalker {
@@ -23,6 +24,8 @@ struct MarkdownWalker {
     private var prompts: Set<String> = []
     /// Nodes with something in them that are open.
     private var depth = 0
+    /// Pictures that are open: what is in one is its description, words only.
+    private var openImages = 0
     private var searching = ContentLimits.searching
     /// What makes the page too much to be read further.
     private var excess: Diagnostic?
@@ -94,6 +97,9 @@ struct MarkdownWalker {
             }
             if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
         case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:
+            if type == CMARK_NODE_CODE_BLOCK.rawValue {
+                dropMarks(of: node, cmark_node_get_fence_info, cmark_node_set_fence_info)
+            }
             words.count(MarkdownTree.literal(of: node))
             if type == CMARK_NODE_CODE.rawValue { addToExcerpt(MarkdownTree.literal(of: node)) }
         case CMARK_NODE_SOFTBREAK.rawValue, CMARK_NODE_LINEBREAK.rawValue:
@@ -102,6 +108,10 @@ struct MarkdownWalker {
         case CMARK_NODE_PARAGRAPH.rawValue:
             words.endWord()
             paragraphDepth += 1
+        case CMARK_NODE_IMAGE.rawValue:
+            openImages += 1
+        case _ where openImages > 0:
+            break
         case CMARK_NODE_LINK.rawValue:
             takeLink(node)
         case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
@@ -117,7 +127,9 @@ struct MarkdownWalker {
     private mutating func exit(_ node: MarkdownTree.Node, _ type: UInt32) {
         switch type {
         case CMARK_NODE_HEADING.rawValue: takeHeading(node)
-        case CMARK_NODE_IMAGE.rawValue: takePicture(node)
+        case CMARK_NODE_IMAGE.rawValue:
+            openImages -= 1
+            if openImages == 0 { takePicture(node) }
         case CMARK_NODE_PARAGRAPH.rawValue:
             paragraphDepth -= 1
             if !excerpt.isEmpty { excerpt.append(UInt8(ascii: " ")) }
@@ -128,6 +140,15 @@ struct MarkdownWalker {
     private mutating func addToExcerpt(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard paragraphDepth > 0, excerpt.count < textLength else { return }
         excerpt.append(contentsOf: bytes)
+    }
+
+    /// Texts in which cmark reads `&#1;`, which is no mark of ours.
+    private func dropMarks(
+        of node: MarkdownTree.Node, _ get: (MarkdownTree.Node?) -> UnsafePointer<CChar>?,
+        _ set: (MarkdownTree.Node?, UnsafePointer<CChar>?) -> Int32
+    ) {
+        guard let text = get(node), strchr(text, Int32(MarkdownMarkers.byte)) != nil else { return }
+        _ = set(node, String(cString: text).replacing("\u{1}", with: "\u{FFFD}"))
     }
 
     // MARK: Headings
@@ -165,6 +186,7 @@ struct MarkdownWalker {
     // MARK: Links
 
     private mutating func takeLink(_ node: MarkdownTree.Node) {
+        dropMarks(of: node, cmark_node_get_title, cmark_node_set_title)
         let address = MarkdownTree.string(cmark_node_get_url(node))
         guard !address.isEmpty, address.first != "#", !Reference.isElsewhere(address) else { return }
         let place = place(of: address, node)
