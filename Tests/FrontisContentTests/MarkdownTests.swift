@@ -52,6 +52,37 @@ func html(_ markdown: String, title: String? = "t") -> String {
         #expect(html(markdown) == expected)
     }
 
+    @Test(arguments: [
+        ("![a](h.png)![b](m.png)\n", "<p>[picture address(\"h.png\") alt=a][picture address(\"m.png\") alt=b]</p>\n"),
+        (
+            "<p><img src=\"h.png\" alt=\"a\"><img src=\"m.png\" alt=\"b\"></p>\n",
+            "<p>[picture address(\"h.png\") alt=a][picture address(\"m.png\") alt=b]</p>\n"
+        ),
+        ("![a [x](b.md) ![c](d.png)](e.png) [y](f.md)\n", "<p>[picture address(\"e.png\") alt=a x c] <a href=\"[link f.md]\">y</a></p>\n"),
+        ("![a <img src=\"x.png\">](e.png)![b](f.png)\n", "<p>[picture address(\"e.png\") alt=a][picture address(\"f.png\") alt=b]</p>\n"),
+        ("[x](a.md \"&#1;L0&#1;\") [y](b.md)\n", "<p><a href=\"[link a.md]\" title=\"�L0�\">x</a> <a href=\"[link b.md]\">y</a></p>\n"),
+        ("``` &#1;P0&#1;\n```\n\n![b](f.png)\n", "<pre><code class=\"language-�P0�\"></code></pre>\n[picture address(\"f.png\") alt=b alone]\n"),
+    ])
+    func marksStandSideBySide(markdown: String, expected: String) {
+        #expect(html(markdown) == expected)
+    }
+
+    @Test(arguments: [
+        ("<?xml version=\"1.0\"?>\n\ntext\n", "\n<p>text</p>\n"),
+        ("<?xml version=\"1.0\">\n\ntext\n", "\n\ntext\n"),
+        ("<!DOCTYPE html>\n\ntext\n", "\n<p>text</p>\n"),
+        ("<!doctype html>\ntext\n", "<p>\ntext</p>\n"),
+        ("<!doctype html PUBLIC \"-//W3C\" \"http://www.w3.org/x.dtd\">\n\ntext\n", "<p>text</p>\n"),
+        ("`<!doctype html>` text\n", "<p><code>&lt;!doctype html&gt;</code> text</p>\n"),
+        ("<![CDATA[a > b]]>\n\ntext\n", "\n<p>text</p>\n"),
+        ("a <![CDATA[b]]> c <?php echo \"a>b\" ?> d <!X y> e\n", "<p>a  c  d  e</p>\n"),
+        ("<div><svg><style><![CDATA[a > b]]></style><text><![CDATA[<c>]]></text></svg></div>\n", "<div><svg><style><![CDATA[a > b]]></style><text><![CDATA[<c>]]></text></svg></div>\n"),
+        ("<div>\n<![CDATA[ a\n</div>\n", "<div>\n a\n</div>\n"),
+    ])
+    func whatBelongsToXMLIsNotShown(markdown: String, expected: String) {
+        #expect(html(markdown) == expected)
+    }
+
     @Test func shortcodesAreTextWithAWarning() {
         let source = SourceText(path: "content/a.md", text: "Text\n\n{{< youtube abc >}}\n\n`{{ fine }}`\n")
         let markdown = Markdown.read(source, from: 0, lineOffset: 0, title: "t")

@@ -55,6 +55,12 @@ enum HTMLBalancer {
                 position = min(end, html.count)
                 continue
             }
+            if unclosed < unclosedLimit, let declaration = HTMLDeclaration(in: html, at: less) {
+                if declaration.isUnclosed { unclosed += 1 }
+                if declaration.isSection, isForeign(open) { output.append(contentsOf: html[declaration.range]) }
+                position = declaration.range.upperBound
+                continue
+            }
             guard unclosed < unclosedLimit, let tag = HTMLTag(in: html, at: less) else {
                 // A tag that never closes would eat the template's markup.
                 let isTag = startsTag(html, less)

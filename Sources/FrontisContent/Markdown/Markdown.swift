@@ -16,6 +16,8 @@ package struct Markdown: Sendable {
     /// Name under which the body speaks of a prompt in the text; the plan gives it an id.
     package static func inlineName(_ prompt: String) -> String { "ai:" + Recipe.normalized(prompt) }
 
+    private static let declaration = Array("<!".utf8)
+
     /// - Parameters:
     ///   - offset: where the body begins in `source`, in UTF-8 bytes.
     ///   - lineOffset: lines above the body.
@@ -34,6 +36,7 @@ package struct Markdown: Sendable {
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             guard let tree = MarkdownTree(bytes) else { return Markdown() }
+            if ByteSearch.index(of: Self.declaration, in: bytes) != nil { tree.dropDocumentTypes() }
             var walker = MarkdownWalker(source: source, lineOffset: lineOffset, keepsText: keepsText)
             walker.takeTitle(of: tree.root, title: title)
             walker.walk(tree.root)

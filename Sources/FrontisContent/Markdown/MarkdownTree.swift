@@ -85,6 +85,28 @@ struct MarkdownTree: ~Copyable {
         text.map { String(cString: $0) } ?? ""
     }
 
+    /// Takes away `<!doctype …>` in small letters, which HTML allows and the reader takes for a paragraph.
+    func dropDocumentTypes() {
+        var next = cmark_node_first_child(root)
+        while let paragraph = next {
+            next = cmark_node_next(paragraph)
+            guard Self.type(of: paragraph) == CMARK_NODE_PARAGRAPH.rawValue,
+                let first = cmark_node_first_child(paragraph), Self.type(of: first) == CMARK_NODE_TEXT.rawValue,
+                HTMLDeclaration.isDocumentType(Self.literal(of: first))
+            else { continue }
+            while let child = cmark_node_first_child(paragraph) {
+                let text =
+                    Self.type(of: child) == CMARK_NODE_TEXT.rawValue ? Self.string(cmark_node_get_literal(child)) : ""
+                if let end = text.firstIndex(of: ">") {
+                    cmark_node_set_literal(child, String(text[text.index(after: end)...]))
+                    break
+                }
+                cmark_node_free(child)
+            }
+            if Self.plainText(of: paragraph).isEmpty { cmark_node_free(paragraph) }
+        }
+    }
+
     /// The text under a node as a reader would say it.
     static func plainText(of node: Node) -> String {
         var text = ""
