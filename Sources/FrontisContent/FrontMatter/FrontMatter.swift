@@ -9,47 +9,111 @@ package struct FrontMatter: Sendable {
     /// Lines above the body.
     package var bodyLine: Int
 
+    private static let none = FrontMatter(root: nil, bodyOffset: 0, bodyLine: 0)
+
     /// Reads what stands between `---` lines (YAML) or `+++` lines (TOML) at the top of the file.
+    ///
+    /// Below empty lines, or indented, such a line may as well be a rule: there it is front matter if it is closed and
+    /// holds keys.
     ///
     /// - Throws: a diagnostic where the front matter is not closed or is not well-formed.
     package static func read(_ source: SourceText) throws(Diagnostic) -> FrontMatter {
+        guard let opening = Opening(in: source.text) else { return none }
         let utf8 = source.text.utf8
-        guard let first = utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") else {
-            return FrontMatter(root: nil, bodyOffset: 0, bodyLine: 0)
-        }
-        let fence = first == UInt8(ascii: "-") ? "---" : "+++"
-        guard source.line(1).map({ isFence($0, fence) }) == true else {
-            return FrontMatter(root: nil, bodyOffset: 0, bodyLine: 0)
-        }
-        var lineStart = utf8.index(after: utf8.firstIndex(of: UInt8(ascii: "\n")) ?? utf8.index(before: utf8.endIndex))
-        let start = lineStart
-        var line = 1
+        let (fence, isYAML) = (opening.fence, opening.fence == "---")
+        let start = opening.end
+        var lineStart = start
+        var line = opening.line
         while lineStart < utf8.endIndex {
             let lineEnd = utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
             line += 1
             let text = source.text[lineStart..<lineEnd]
-            if isFence(text, fence) || (fence == "---" && isFence(text, "...")) {
+            if isFence(text, fence, opening) || (isYAML && isFence(text, "...", opening)) {
                 let next = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
                 let block = String(source.text[start..<lineStart])
-                try ContentLimits.check(
-                    size: block, what: "front matter", id: fence == "---" ? .frontMatterYAML : .frontMatterTOML,
-                    in: source, line: 1)
-                let root =
-                    fence == "---"
-                    ? try YAMLDocument.read(block, in: source, lineOffset: 1, id: .frontMatterYAML)
-                    : try TOMLDocument.read(block, in: source, lineOffset: 1)
+                let root: SourceNode?
+                do throws(Diagnostic) {
+                    root = try self.root(of: block, isYAML: isYAML, in: source, lineOffset: opening.line)
+                } catch {
+                    if opening.isCertain || hasKey(block) { throw error }
+                    return none
+                }
+                if !opening.isCertain, let root, root.entries == nil { return none }
                 return FrontMatter(
                     root: root, bodyOffset: utf8.distance(from: utf8.startIndex, to: next), bodyLine: line)
             }
             lineStart = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
         }
+        guard opening.isCertain else { return none }
         throw Diagnostic(
             .frontMatterUnterminated, "front matter is not closed",
             at: SourceLocation(path: source.path, line: 1, column: 1, length: 3), in: source.line(1),
             help: "add a line '\(fence)' where the front matter ends and the text begins")
     }
 
-    private static func isFence(_ line: some StringProtocol, _ fence: String) -> Bool {
+    private static func root(
+        of block: String, isYAML: Bool, in source: SourceText, lineOffset: Int
+    ) throws(Diagnostic) -> SourceNode? {
+        try ContentLimits.check(
+            size: block, what: "front matter", id: isYAML ? .frontMatterYAML : .frontMatterTOML, in: source,
+            line: lineOffset)
+        if isYAML { return try YAMLDocument.read(block, in: source, lineOffset: lineOffset, id: .frontMatterYAML) }
+        return try TOMLDocument.read(block, in: source, lineOffset: lineOffset)
+    }
+
+    /// The line that may begin a front matter.
+    private struct Opening {
+        var fence: String
+        /// Of the file, from 1.
+        var line = 1
+        /// Where the next line begins.
+        var end: String.Index
+        /// Whether it is the file's very beginning, where a rule has no place.
+        var isCertain = true
+        var isIndented = false
+
+        init?(in text: String) {
+            let utf8 = text.utf8
+            var position = utf8.startIndex
+            var lineStart = position
+            while position < utf8.endIndex {
+                let byte = utf8[position]
+                if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { break }
+                if byte == UInt8(ascii: "\n") {
+                    line += 1
+                    lineStart = utf8.index(after: position)
+                } else if byte == 0xEF, utf8[position...].starts(with: Self.byteOrderMark) {
+                    // Editors and programs that join files leave one behind wherever a file began.
+                    position = utf8.index(position, offsetBy: 2)
+                } else if byte != 0x20, !(0x09...0x0D).contains(byte) {
+                    return nil
+                }
+                position = utf8.index(after: position)
+            }
+            guard position < utf8.endIndex else { return nil }
+            fence = utf8[position] == UInt8(ascii: "-") ? "---" : "+++"
+            isCertain = position == utf8.startIndex
+            isIndented = position > lineStart
+            let lineEnd = utf8[position...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
+            guard FrontMatter.isFence(text[position..<lineEnd], fence) else { return nil }
+            end = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
+        }
+
+        private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    }
+
+    private static func isFence(_ line: Substring, _ fence: String, _ opening: Opening) -> Bool {
+        isFence(opening.isIndented ? line.drop { $0 == " " || $0 == "\t" } : line, fence)
+    }
+
+    private static func isFence(_ line: Substring, _ fence: String) -> Bool {
         line.hasPrefix(fence) && line.dropFirst(fence.count).allSatisfy(\.isWhitespace)
+    }
+
+    /// Whether the block's first line is a key with its value, so that what is wrong with it is no accident of prose.
+    private static func hasKey(_ block: String) -> Bool {
+        let line = block.drop { $0.isWhitespace }.prefix { !$0.isNewline }
+        let key = line.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        return !key.isEmpty && [":", "="].contains(line[key.endIndex...].first { $0 != " " })
     }
 }
