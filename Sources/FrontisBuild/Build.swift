@@ -74,6 +74,7 @@ package struct Build: Sendable {
         let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
         let severities = source.configuration.severities
         diagnostics += source.diagnostics
+        report.leftOut = source.leftOut
 
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
@@ -238,7 +239,7 @@ package struct Build: Sendable {
         guard pictures.wroteLock || after.digest == inputs.digest, nanoseconds - after.newest > Self.stampGranularity
         else { return }
         let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
-        let validUntil = min(source.nextFuture ?? newYear, newYear).secondsSince1970
+        let validUntil = min(source.nextChange ?? newYear, newYear).secondsSince1970
         let paths = pictures.files.map { folder.shown($0) }
         let state = BuildState(
             inputs: after.digest,

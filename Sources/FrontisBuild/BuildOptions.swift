@@ -6,6 +6,7 @@ package struct BuildOptions: Sendable {
     package var output: String?
     package var drafts = false
     package var future = false
+    package var expired = false
     /// Nothing: the clock.
     package var now: PageDate?
     package var baseURL: String?

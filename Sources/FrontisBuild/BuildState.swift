@@ -75,7 +75,9 @@ extension BuildState {
     {
         var digest = StampDigest()
         digest.add(FrontisVersion.current)
-        digest.add("\(folder.root)\n\(folder.output)\n\(options.drafts)\n\(options.future)\n\(options.baseURL ?? "")")
+        digest.add(
+            "\(folder.root)\n\(folder.output)\n\(options.drafts)\n\(options.future)\n\(options.expired)\n\(options.baseURL ?? "")"
+        )
         digest.add("\(options.now?.rfc3339 ?? "")\n\(options.isOffline)\n\(options.isFrozen)")
         digest.add("program", FileStamp(of: "/proc/self/exe"))
         for path in [folder.configuration, folder.lock] { digest.add(path, FileStamp(of: path)) }

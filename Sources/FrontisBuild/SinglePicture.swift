@@ -58,7 +58,7 @@ package struct SinglePicture: Sendable {
         page.imageRequests = [request]
         let source = SiteSource(
             configuration: configuration, pages: [page], files: [],
-            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextFuture: nil,
+            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextChange: nil,
             diagnostics: [], isConfigurationBroken: diagnostics.hasErrors)
         let stage = PictureStage(folder: folder, options: options, progress: progress, writesLock: false)
         let start = await stage.start(source)

@@ -59,7 +59,8 @@ struct SiteRendering: Sendable {
         var findings: [Diagnostic]
         (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins))
         layout = SiteLayout(
-            structure: SiteStructure(pages: source.pages, language: configuration.language),
+            structure: SiteStructure(
+                pages: source.pages, language: configuration.language, without: source.sectionsWithoutPage),
             templates: theme.templates.map(\.name), configuration: configuration)
         findings += layout.findings
         var resolver = ReferenceResolver(

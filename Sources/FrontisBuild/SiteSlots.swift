@@ -9,6 +9,7 @@ struct SiteSlots: Sendable {
         var options = options
         options.drafts = true
         options.future = true
+        options.expired = true
         let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         let source = await SiteSource.read(files, in: folder, options: options)
         let slots = await PictureStage(folder: folder, options: options) { _ in }.survey(source).prepared?.slots ?? []

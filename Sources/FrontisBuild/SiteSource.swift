@@ -10,13 +10,17 @@ struct SiteSource: Sendable {
     /// Paths under `content/` of files that are no pages.
     var files: Set<String>
     var now: PageDate
-    /// The earliest date of a page that is left out because it lies in the future.
-    var nextFuture: PageDate?
+    /// When the next page appears or expires.
+    var nextChange: PageDate?
     var diagnostics: [Diagnostic]
     /// Whether the configuration could not be understood, so that nothing should be asked of anyone.
     var isConfigurationBroken: Bool
     /// Paths under `static/`.
     var staticFiles: Set<String> = []
+    /// How many pages are not in `pages`, and why.
+    var leftOut = BuildReport.LeftOut()
+    /// Folders whose own page is not to be rendered.
+    var sectionsWithoutPage: Set<String> = []
 
     static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic]) {
         var configuration = SiteConfiguration()
@@ -70,14 +74,7 @@ struct SiteSource: Sendable {
             configuration: configuration, pages: [], files: content.files, now: now,
             diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
             staticFiles: Set(files.staticFiles.map(\.path)))
-        for page in content.pages {
-            if page.isDraft, !options.drafts { continue }
-            if let date = page.date, date > now, !options.future {
-                source.nextFuture = min(source.nextFuture ?? date, date)
-                continue
-            }
-            source.pages.append(page)
-        }
+        for page in content.pages { source.take(page, options) }
         await source.transform(by: plugins, jobs: options.jobs)
         source.diagnostics += ContentReader.conflicts(in: source.pages)
         if configuration.url == nil, !source.pages.isEmpty {
@@ -89,6 +86,36 @@ struct SiteSource: Sendable {
                     help: "add to \(ConfigurationReader.path): site: { url: https://example.org/ }"))
         }
         return source
+    }
+
+    /// Takes a page in, or counts it among those that this build is not about.
+    private mutating func take(_ page: Page, _ options: BuildOptions) {
+        func leaveOut(_ why: String, _ help: String? = nil) {
+            diagnostics.append(Diagnostic(.pageLeftOut, "left out: \(why)", at: page.location, help: help))
+        }
+        if page.isDraft, !options.drafts {
+            leftOut.drafts += 1
+            return leaveOut("a draft", "--drafts builds it")
+        }
+        // An event may lie ahead of its announcement.
+        if let date = page.publication ?? page.date, date > now, !options.future {
+            leftOut.future += 1
+            nextChange = min(nextChange ?? date, date)
+            return leaveOut("published on \(date.day8601)", "--future builds it")
+        }
+        if let expiry = page.expiry, !options.expired {
+            if expiry < now {
+                leftOut.expired += 1
+                return leaveOut("expired on \(expiry.day8601)", "--expired builds it")
+            }
+            nextChange = min(nextChange ?? expiry, expiry)
+        }
+        guard page.isRendered else {
+            if page.kind == .section { sectionsWithoutPage.insert(page.section) }
+            leftOut.unrendered += 1
+            return leaveOut("not to be rendered")
+        }
+        pages.append(page)
     }
 
     private mutating func transform(by plugins: [any Plugin], jobs: Int) async {

@@ -10,13 +10,7 @@ package struct PageReader: Sendable {
         self.permalink = permalink
     }
 
-    /// Keys that mean something here; all others are the author's own.
-    private static let standardKeys: Set<String> = [
-        "title", "date", "updated", "lastmod", "last_modified_at", "modified", "draft", "published", "description",
-        "excerpt", "summary", "tags", "tag", "categories", "category", "author", "authors", "language", "lang", "slug",
-        "url", "path", "permalink", "aliases", "redirect_from", "template", "layout", "weight", "ai-image",
-        "ai-images", "toc", "taxonomies",
-    ]
+    private let slips = KeySlips()
 
     package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic])
     {
@@ -34,7 +28,10 @@ package struct PageReader: Sendable {
                 .frontMatterYAML, "front matter must be keys and values, not \(root.kind)", at: root.location)
             root = Self.empty(text.path)
         }
+        let params = Self.params(root)
+        root = StandardKeys.settled(root, slips, &reader)
         var page = page(of: root, source: source, path: path, &reader)
+        page.params = params
         let title = reader.text(root["title"], "title")?.trimmed
         let imageRequests = ImageRequestReader.requests(in: root, reader: &reader)
         let markdown = Markdown.read(
@@ -83,11 +80,9 @@ package struct PageReader: Sendable {
         var page = Page(
             source: source, kind: path.kind, section: path.section, slug: Slug.make(path.name), title: "",
             language: language)
-        page.date = reader.date(root["date"], "date") ?? path.date
+        readTimes(root, &page, path, &reader)
         let updated = first("updated", "lastmod", "last_modified_at", "modified")
         page.updated = reader.date(updated.node, updated.key)
-        page.isDraft =
-            reader.flag(root["draft"], "draft") == true || reader.flag(root["published"], "published") == false
         page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
         let taxonomies = root["taxonomies"]
         let tags = first("tags", "tag").node ?? taxonomies?["tags"]
@@ -109,8 +104,37 @@ package struct PageReader: Sendable {
             break
         }
         page.existingHero = existingHero(root, &reader)
-        page.params = params(root)
         return page
+    }
+
+    /// When the page was written, and whether and when readers see it.
+    private func readTimes(
+        _ root: SourceNode, _ page: inout Page, _ path: ContentPath, _ reader: inout NodeReader
+    ) {
+        func date(_ keys: [String]) -> PageDate? {
+            for key in keys { if let date = reader.date(root[key], key) { return date } }
+            return nil
+        }
+        page.isDraft = reader.flag(root["draft"], "draft") == true
+        page.publication = date([
+            "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime",
+        ])
+        if let node = root["published"] {
+            // Jekyll's says whether, Hugo's says when.
+            if PageDate(node.literal.trimmed) != nil {
+                page.publication = page.publication ?? reader.date(node, "published")
+            } else if reader.flag(node, "published") == false {
+                page.isDraft = true
+            }
+        }
+        page.date = reader.date(root["date"], "date") ?? path.date ?? page.publication
+        page.expiry = date(["expiryDate", "expiry_date", "expiry-date", "unpublishDate"])
+        page.isRendered = reader.flag(root["render"], "render") != false
+        for key in ["build", "_build"] {
+            if let render = root[key]?["render"], ["never", "false"].contains(render.literal.lowercased()) {
+                page.isRendered = false
+            }
+        }
     }
 
     /// `tags: a, b` is two tags.
@@ -151,15 +175,16 @@ package struct PageReader: Sendable {
     }
 
     /// Zola keeps the author's keys in `[extra]`, Hugo may keep them in `[params]`: here they are one level.
-    private func params(_ root: SourceNode) -> [String: ParamValue] {
+    private static func params(_ root: SourceNode) -> [String: ParamValue] {
         var params: [String: ParamValue] = [:]
-        for entry in root.entries ?? [] where !Self.standardKeys.contains(entry.key.value) {
+        for entry in root.entries ?? [] where !StandardKeys.isReserved(entry.key.value) {
             params[entry.key.value] = entry.node.param
         }
-        for table in ["extra", "params"] {
-            for entry in root[table]?.entries ?? [] where params[entry.key.value] == nil {
-                params[entry.key.value] = entry.node.param
-            }
+        let tables = ["extra", "params"].flatMap { name in
+            root.entries?.filter { $0.key.value.lowercased() == name } ?? []
+        }
+        for entry in tables.flatMap({ $0.node.entries ?? [] }) where params[entry.key.value] == nil {
+            params[entry.key.value] = entry.node.param
         }
         return params
     }

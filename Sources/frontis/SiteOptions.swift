@@ -25,6 +25,9 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Include posts with a future date.")
     var future = false
 
+    @Flag(help: "Include posts that have expired.")
+    var expired = false
+
     @Option(help: ArgumentHelp("Build as if it were this time.", valueName: "ISO 8601"))
     var now: PageDate?
 
@@ -51,6 +54,7 @@ struct SiteOptions: ParsableArguments {
         options.output = output
         options.drafts = drafts
         options.future = future
+        options.expired = expired
         options.now = now
         options.baseURL = baseURL
         options.isOffline = offline

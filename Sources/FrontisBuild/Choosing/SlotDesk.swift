@@ -27,6 +27,7 @@ struct SlotDesk: Sendable {
         var options = options
         options.drafts = true
         options.future = true
+        options.expired = true
         // What a person chooses is written down wherever it is done; what is paid for is refused elsewhere.
         options.isFrozen = false
         folder = SiteFolder(root: options.site, output: options.output)

@@ -99,7 +99,7 @@ struct ComparisonRound: Sendable {
             language: wish.language ?? configuration.language)
         page.imageRequests = [request]
         let source = SiteSource(
-            configuration: configuration, pages: [page], files: [], now: now, nextFuture: nil, diagnostics: [],
+            configuration: configuration, pages: [page], files: [], now: now, nextChange: nil, diagnostics: [],
             isConfigurationBroken: false)
         let (digests, pictures, findings) = stage.readReferences(of: source)
         diagnostics += findings

@@ -56,7 +56,7 @@ package struct PictureComparison: Sendable {
         let (configuration, findings) = SiteSource.configuration(in: site, options: options)
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
         let source = SiteSource(
-            configuration: configuration, pages: [], files: [], now: now, nextFuture: nil, diagnostics: [],
+            configuration: configuration, pages: [], files: [], now: now, nextChange: nil, diagnostics: [],
             isConfigurationBroken: findings.hasErrors)
         let stage = PictureStage(folder: site, options: options, progress: progress)
         let (registry, registryFindings) = stage.registry(for: source)

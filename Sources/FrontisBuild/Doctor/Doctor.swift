@@ -20,7 +20,7 @@ package struct Doctor: Sendable {
         let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
         let source = SiteSource(
             configuration: configuration, pages: await pages(), files: [],
-            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextFuture: nil,
+            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextChange: nil,
             diagnostics: [], isConfigurationBroken: findings.hasErrors)
         let (registry, registryFindings) = PictureStage(folder: folder, options: options) { _ in }.registry(for: source)
         let site = SiteExamination(folder: folder, options: options)
@@ -44,6 +44,7 @@ package struct Doctor: Sendable {
         var options = options
         options.drafts = true
         options.future = true
+        options.expired = true
         do throws(Diagnostic) {
             let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
             return await SiteSource.read(files, in: folder, options: options).pages

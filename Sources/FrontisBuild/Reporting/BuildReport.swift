@@ -9,6 +9,27 @@ package struct BuildReport: Sendable, Codable {
         package var removed = 0
     }
 
+    /// Pages that the build was not about.
+    package struct LeftOut: Sendable, Codable {
+        package var drafts = 0
+        package var future = 0
+        package var expired = 0
+        /// `render: false`
+        package var unrendered = 0
+
+        package init() {}
+
+        /// Nothing where there is none.
+        var text: String? {
+            let kinds = [
+                (drafts, drafts == 1 ? "draft" : "drafts"), (future, "future"), (expired, "expired"),
+                (unrendered, "not rendered"),
+            ].filter { $0.0 > 0 }
+            guard !kinds.isEmpty else { return nil }
+            return kinds.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + " left out"
+        }
+    }
+
     package struct Pictures: Sendable, Codable {
         package var kept = 0
         package var made = 0
@@ -71,6 +92,7 @@ package struct BuildReport: Sendable, Codable {
     }
 
     package var pages = Pages()
+    package var leftOut = LeftOut()
     package var pictures = Pictures()
     package var variants = Variants()
     package var alts = Alts()
@@ -92,6 +114,7 @@ package struct BuildReport: Sendable, Codable {
             detail += pages.removed > 0 ? ", \(pages.removed) removed)" : ")"
         }
         if !hasErrors { parts.append("\(Self.count(total, "file"))\(detail)") }
+        if let leftOut = leftOut.text { parts.append(leftOut) }
         let all = pictures.kept + pictures.made + pictures.placeholder + pictures.failed - pictures.standIn
         if all > 0 {
             let kinds = [

@@ -18,7 +18,8 @@ package struct NodeReader {
                 id, summary, at: location, in: source.line(location.line), help: help, severity: severity))
     }
 
-    /// A key that stands for nothing (`title:`) is as good as absent.
+    /// A key that stands for nothing (`title:`) is as good as absent. So is an empty text for what cannot be one
+    /// (`date: ""`), as editors of front matter write it for every field that was left out.
     package mutating func text(_ node: SourceNode?, _ key: String, id: DiagnosticID = .frontMatterType) -> String? {
         guard let node else { return nil }
         switch node.content {
@@ -56,6 +57,7 @@ package struct NodeReader {
         switch node.content {
         case .null: return nil
         case .flag(let flag): return flag
+        case .text(let text) where text.trimmed.isEmpty: return nil
         default:
             // YAML 1.1's words, which Jekyll's and Hugo's users still write.
             switch node.literal.lowercased() {
@@ -73,6 +75,7 @@ package struct NodeReader {
     ) -> Int? {
         guard let node else { return nil }
         if case .null = node.content { return nil }
+        if case .text(let text) = node.content, text.trimmed.isEmpty { return nil }
         guard let number = Int(node.literal) else {
             report(id, "\(key) must be a whole number, not \(node.kind)", at: node.location)
             return nil
@@ -90,6 +93,7 @@ package struct NodeReader {
         switch node.content {
         case .null: return nil
         case .date(let date): return date
+        case .text(let text) where text.trimmed.isEmpty: return nil
         default:
             if let date = PageDate(node.literal.trimmed) { return date }
             report(

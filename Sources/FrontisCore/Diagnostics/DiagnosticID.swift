@@ -7,6 +7,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case frontMatterTOML = "front-matter-toml"
     case frontMatterType = "front-matter-type"
     case frontMatterDate = "front-matter-date"
+    case frontMatterDuplicate = "front-matter-duplicate"
+    case frontMatterUnknownKey = "front-matter-unknown-key"
     case fileEncoding = "file-encoding"
     case fileUnreadable = "file-unreadable"
     case linkRefused = "link-refused"
@@ -32,6 +34,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case imageMissing = "image-missing"
     case bodyTemplateSyntax = "body-template-syntax"
     case pageLimit = "page-limit"
+    case pageLeftOut = "page-left-out"
     case picturePosition = "picture-position"
     case altMissing = "alt-missing"
     case altSuspicious = "alt-suspicious"
@@ -109,7 +112,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition, .altMissing,
+        case .frontMatterUnknownKey, .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition,
+            .altMissing,
             .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureSurplus,
             .pictureUnanswered, .pictureUnusable, .pictureActive,
             .altNotMade, .socialTitle,
@@ -118,7 +122,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .altDuplicate, .altDecorative, .storeMisplaced,
             .ledgerDamaged, .publishOffline:
             .warning
-        case .templateForeign, .aiImageNote:
+        case .templateForeign, .aiImageNote, .pageLeftOut:
             .note
         default:
             .error

@@ -3,10 +3,13 @@ package enum Suggestion {
     /// A longer word is no slip of the pen, and comparing two of them takes the product of their lengths.
     private static let longest = 200
 
-    package static func nearest(to written: String, among candidates: some Sequence<String>) -> String? {
+    /// - Parameter limit: how many letters may differ; nothing: a third of them.
+    package static func nearest(
+        to written: String, among candidates: some Sequence<String>, within limit: Int? = nil
+    ) -> String? {
         guard written.utf8.count <= longest else { return nil }
         let target = Array(written.lowercased())
-        let limit = max(1, target.count / 3)
+        let limit = limit ?? max(1, target.count / 3)
         var best: (distance: Int, candidate: String)?
         for candidate in candidates where candidate.utf8.count <= longest {
             let distance = editDistance(target, Array(candidate.lowercased()))

@@ -19,6 +19,12 @@ package struct Page: Sendable {
     package var date: PageDate?
     package var updated: PageDate?
     package var isDraft: Bool
+    /// When it is to appear, where that is not its date.
+    package var publication: PageDate?
+    /// When it is to be gone.
+    package var expiry: PageDate?
+    /// `render: false`: it has no address, is in no list, and has no picture made.
+    package var isRendered = true
     /// The author's, else nothing; see `excerpt`.
     package var description: String?
     /// Beginning of the body as plain text, for lists and feeds where there is no description.

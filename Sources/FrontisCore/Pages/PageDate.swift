@@ -26,8 +26,15 @@ package struct PageDate: Sendable, Hashable, Comparable {
 
     /// Reads the usual forms: `2026-03-02`, `2026-03-02 10:15`, `2026-03-02T10:15:00Z`,
     /// `2026-03-02 10:15:00.25 +0100`, with `-` or `/` between the date's fields.
+    ///
+    /// English names of months as well: `Jul 08 2022`, `July 8, 2022`, `8 July 2022`.
     package init?(_ text: String) {
         var reader = FieldReader(text)
+        if let (year, month, day) = reader.namedDay() {
+            guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+            self.init(year: year, month: month, day: day)
+            return
+        }
         guard let year = reader.number(digits: 4...4), let separator = reader.take("-/"),
             let month = reader.number(digits: 1...2), reader.take(separator) != nil,
             let day = reader.number(digits: 1...2), (1...12).contains(month),
@@ -141,6 +148,26 @@ private struct FieldReader {
         rest.removeFirst(taken.count)
         return Int(taken)
     }
+
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+    /// A whole text of a month's name, a day and a year.
+    func namedDay() -> (year: Int, month: Int, day: Int)? {
+        guard rest.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }
+        var words = rest.split { " ,".contains($0) }
+        guard words.count == 3, let year = words.popLast(), year.utf8.count == 4 else { return nil }
+        if words[1].first?.isLetter == true { words.swapAt(0, 1) }
+        let name = words[0].lowercased()
+        guard let index = Self.months.firstIndex(where: { name.hasPrefix($0) }), let year = Int(year),
+            Self.longMonths[index].hasPrefix(name), let day = Int(words[1])
+        else { return nil }
+        return (year, index + 1, day)
+    }
+
+    private static let longMonths = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
 
     mutating func take(_ characters: String) -> String? {
         guard let first = rest.first, characters.contains(first) else { return nil }

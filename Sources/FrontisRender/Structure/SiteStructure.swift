@@ -45,7 +45,8 @@ package struct SiteStructure: Sendable {
     /// Index of each page by its source.
     package let indexBySource: [String: Int]
 
-    package init(pages: [Page], language: String) {
+    /// - Parameter hidden: folders that have no page of their own.
+    package init(pages: [Page], language: String, without hidden: Set<String> = []) {
         self.pages = pages
         indexBySource = Dictionary(
             uniqueKeysWithValues: pages.enumerated().map { ($0.element.source, $0.offset) })
@@ -53,7 +54,7 @@ package struct SiteStructure: Sendable {
         let listed = pages.indices.filter { pages[$0].kind == .page && pages[$0].original == nil }
         let sorted = Self.sorted(listed, pages)
         posts = sorted.filter { pages[$0].date != nil && pages[$0].language == language }
-        let built = Self.sections(pages, sorted)
+        let built = Self.sections(pages, sorted, hidden)
         sections = built
         taxonomies = [
             Taxonomy(name: "tags", terms: Self.terms(of: pages, by: \.tags, sorted)),
@@ -88,7 +89,7 @@ package struct SiteStructure: Sendable {
         }
     }
 
-    private static func sections(_ pages: [Page], _ sorted: [Int]) -> [Section] {
+    private static func sections(_ pages: [Page], _ sorted: [Int], _ hidden: Set<String>) -> [Section] {
         var members: [String: [Int]] = [:]
         for index in sorted {
             var path = pages[index].section[...]
@@ -104,6 +105,7 @@ package struct SiteStructure: Sendable {
         }
         let taken = Set(pages.filter { $0.kind == .page }.map(\.url))
         return members.keys.sorted().compactMap { path in
+            guard !hidden.contains(path) else { return nil }
             let index = indexPages[path]
             let address = index.map { pages[$0].url } ?? "/" + path + "/"
             // `content/posts.md` is the author's own page about the posts.
