@@ -113,9 +113,9 @@ import Testing
         try site.post("c", nil)
         #expect(try await site.run("build").status == 0)
         let page = try site.page("posts/a/index.html")
-        #expect(page.contains("<p class=\"made\" lang=\"en\">Picture made by AI (flux-2)</p>"))
+        #expect(page.contains("<span class=\"made\" lang=\"en\">Picture made by AI (flux-2)</span>"))
         #expect(page.contains("\"creditText\":\"Test\",\"digitalSourceType\":\"https://schema.org/TrainedAlgorithmicMediaDigitalSource\""))
-        #expect(try site.page("posts/b/index.html").contains("<p class=\"made\" lang=\"en\">Picture drawn by a program</p>"))
+        #expect(try site.page("posts/b/index.html").contains("<span class=\"made\" lang=\"en\">Picture drawn by a program</span>"))
         #expect(!(try site.page("posts/c/index.html")).contains("class=\"made\""))
         #expect(try site.page("index.html").contains("\"@type\":\"WebSite\""))
     }
