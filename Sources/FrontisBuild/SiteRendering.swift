@@ -87,7 +87,7 @@ struct SiteRendering: Sendable {
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
         let checker = LinkChecker(resolver: resolver, described: described)
-        findings += await source.pages.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
+        findings += await source.pagesWithPictures.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
         diagnostics = findings
     }
 
@@ -205,7 +205,7 @@ struct SiteRendering: Sendable {
 
     private static func sharedFiles(of source: SiteSource, _ resolver: ReferenceResolver) -> [String] {
         guard !source.files.isEmpty else { return [] }
-        let files = source.pages.flatMap { page in
+        let files = source.pagesWithPictures.flatMap { page in
             page.localAddresses.compactMap { address -> String? in
                 guard let file = resolver.resolve(address, from: page).file,
                     !page.resources.values.contains(file)

@@ -22,6 +22,9 @@ struct SiteSource: Sendable {
     /// Folders whose own page is not to be rendered.
     var sectionsWithoutPage: Set<String> = []
 
+    /// All that has a picture: the pages, and what stands for `site.image`.
+    var pagesWithPictures: [Page] { pages + [configuration.imagePage].compactMap(\.self) }
+
     static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic]) {
         var configuration = SiteConfiguration()
         var diagnostics: [Diagnostic] = []

@@ -6,6 +6,8 @@ package struct SiteConfiguration: Sendable {
     package var language = "en"
     package var author: String?
     package var description: String?
+    /// What previews show of pages without a picture of their own, as their front matter would name it.
+    package var image: ExistingPicture?
     /// Who is to be named as a picture's source; nothing where it was not given.
     package var credit: String?
     package var permalink = "/:section/:slug/"
@@ -127,6 +129,15 @@ package struct SiteConfiguration: Sendable {
 
     /// The line that names the source of generated pictures: `site.credit`, else the author, else the title.
     package var creditLine: String { credit ?? author ?? title }
+
+    /// A page that has nothing but `site.image`: the picture is looked for, checked and cut as that of any page.
+    package var imagePage: Page? {
+        guard let image else { return nil }
+        var page = Page(source: "frontis.yaml", kind: .home, section: "", slug: "", title: title, language: language)
+        page.existingHero = image
+        page.location = image.location ?? SourceLocation(path: "frontis.yaml")
+        return page
+    }
 
     /// The path part of `url` without its last slash: nothing, or `/blog`.
     package var basePath: String {

@@ -16,7 +16,7 @@ package struct SiteRenderer: Sendable {
         let contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
         let outline = Outline(
             layout: layout, markup: markup, build: BuildContext(generator: generator, year: now.year),
-            contexts: await contexts.make(jobs: jobs))
+            contexts: await contexts.make(jobs: jobs), preview: contexts.preview)
         pages = outline.pages
         self.templates = templates
         files = outline.pages.map { page in

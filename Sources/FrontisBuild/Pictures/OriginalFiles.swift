@@ -18,7 +18,7 @@ struct OriginalFiles: Sendable {
             return
         }
         var linked: Set<String> = []
-        for page in source.pages {
+        for page in source.pagesWithPictures {
             for gap in page.body.gaps {
                 let address: String
                 switch gap.filling {

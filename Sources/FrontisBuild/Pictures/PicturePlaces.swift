@@ -32,11 +32,14 @@ struct PicturePlaces: Sendable {
         let files = LocalPictureFiles(source)
         let originals = Dictionary(
             source.pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-        for page in source.pages {
+        // No page shows the site's own picture: it is only cut for previews.
+        let preview = source.configuration.imagePage?.source
+        for page in source.pagesWithPictures {
             if let hero = Self.hero(of: page, originals, files) {
                 add(
                     Place(
-                        id: SlotID(source: page.source, name: "hero"), uses: heroUses, focus: hero.focus,
+                        id: SlotID(source: page.source, name: "hero"),
+                        uses: page.source == preview ? [] : heroUses, focus: hero.focus,
                         card: (page.title, page.language), location: hero.location, sourceLine: hero.line),
                     to: hero.origin, hasDark: hero.hasDark)
             }

@@ -71,11 +71,12 @@ package struct ConfigurationReader {
     }
 
     private mutating func readSite(_ node: SourceNode) {
-        check(node, ["title", "url", "language", "author", "description", "credit", "params"], in: "site")
+        check(node, ["title", "url", "language", "author", "description", "image", "credit", "params"], in: "site")
         configuration.title = text(node["title"], "site.title") ?? configuration.title
         configuration.language = text(node["language"], "site.language") ?? configuration.language
         configuration.author = text(node["author"], "site.author")
         configuration.description = text(node["description"], "site.description")
+        configuration.image = node["image"].flatMap { siteImage($0) }
         configuration.credit = text(node["credit"], "site.credit")
         for entry in map(node["params"], "site.params")?.entries ?? [] {
             configuration.params[entry.key.value] = entry.node.param
@@ -92,6 +93,19 @@ package struct ConfigurationReader {
                     help: "write it with its scheme: url: https://example.org/")
             }
         }
+    }
+
+    /// `image: cover.jpg` or `image: { image: cover.jpg, alt: …, focus: … }`, as in front matter.
+    private mutating func siteImage(_ node: SourceNode) -> ExistingPicture? {
+        if node.entries != nil { check(node, ["image", "alt", "focus"], in: "site.image") }
+        guard let written = node.entries == nil ? node : node["image"],
+            let address = text(written, "site.image")?.trimmed, !address.isEmpty
+        else { return nil }
+        // No page shows it, so that nothing is missing where nobody describes it.
+        return ExistingPicture(
+            address: address, alt: node.entries == nil ? "" : text(node["alt"], "site.image.alt") ?? "",
+            focus: node.entries == nil ? nil : reader.focus(node["focus"], id: .configurationValue),
+            location: written.location, sourceLine: reader.source.line(written.location.line))
     }
 
     /// Absolute and without a user, with a slash at its end, or nothing.

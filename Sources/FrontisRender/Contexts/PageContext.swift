@@ -19,6 +19,8 @@ package final class PageContext: TemplateContext {
         var categories: [TermContext] = []
         var section: LinkContext?
         var hero: HeroContext?
+        /// What previews of the page show: its picture, `site.image`, or that of the first page in a list.
+        var preview: PictureMarkup.Shown?
         var older: LinkContext?
         var newer: LinkContext?
         var translations: [TranslationContext] = []

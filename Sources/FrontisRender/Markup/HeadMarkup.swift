@@ -42,16 +42,16 @@ enum HeadMarkup {
         meta("property", "og:description", summary)
         if parts.kind != "404" { meta("property", "og:url", url) }
         meta("property", "og:locale", parts.language.split(separator: "-").joined(separator: "_"))
-        if let hero = parts.hero?.shown {
-            let card = hero.social
-            meta("property", "og:image", card?.absolute ?? hero.absolute)
-            meta("property", "og:image:width", (card?.width ?? hero.size?.width).map(String.init))
-            meta("property", "og:image:height", (card?.height ?? hero.size?.height).map(String.init))
-            meta("property", "og:image:alt", hero.alt)
+        if let picture = parts.preview {
+            let card = picture.social
+            meta("property", "og:image", card?.absolute ?? picture.absolute)
+            meta("property", "og:image:width", (card?.width ?? picture.size?.width).map(String.init))
+            meta("property", "og:image:height", (card?.height ?? picture.size?.height).map(String.init))
+            meta("property", "og:image:alt", picture.alt)
         }
         meta("property", "article:published_time", parts.kind == "page" ? parts.page?.date?.rfc3339 : nil)
         meta("property", "article:modified_time", parts.kind == "page" ? parts.page?.updated?.rfc3339 : nil)
-        meta("name", "twitter:card", parts.hero == nil ? "summary" : "summary_large_image")
+        meta("name", "twitter:card", parts.preview == nil ? "summary" : "summary_large_image")
         if let data = StructuredData.script(for: context) { lines.append(data) }
         return lines.joined(separator: "\n")
     }

@@ -7,6 +7,8 @@ struct PictureElement {
     let rendition: PictureRendition
     /// The same for dark mode, where the picture has a companion.
     var dark: PictureRendition?
+    /// Of a whole picture, for style sheets that cut it.
+    var focus: FocalPoint?
     /// More attributes of the `<img>`, safe to write.
     var extra = ""
     /// Whether the author has given it a size or a look.
@@ -29,9 +31,11 @@ struct PictureElement {
         markup += HTML.attribute("alt", picture.alt)
         if !hasOwnSize { markup += " width=\"\(widest.width)\" height=\"\(widest.height)\"" }
         // A light blur would flash before a dark picture.
-        if !hasOwnStyle, dark == nil, let preview = picture.variants?.preview {
-            markup += " style=\"background:\(Self.background(preview))\""
+        var style = focus.map { ["object-position:\($0)"] } ?? []
+        if dark == nil, let preview = picture.variants?.preview {
+            style.append("background:\(Self.background(preview))")
         }
+        if !hasOwnStyle, !style.isEmpty { markup += " style=\"\(style.joined(separator: ";"))\"" }
         return markup + extra + "></picture>"
     }
 

@@ -40,6 +40,8 @@ package struct PictureMarkup: Sendable {
         package var original: String?
         /// What is shown in its place in dark mode.
         package var dark: Companion?
+        /// What is to be seen of it where a style sheet cuts it; nothing where the author has not said it.
+        package var focus: FocalPoint?
         /// For social networks; nothing where there is no card.
         package var social: Social?
     }
@@ -75,18 +77,17 @@ package struct PictureMarkup: Sendable {
 
     /// Takes the files that were made for this place; whoever takes only one gets the largest of the fallback.
     private func vary(_ shown: inout Shown, as place: SlotID, for use: PictureUse) {
-        guard let variants = catalog.variants[place],
-            let widest = variants.renditions[use]?.fallback?.variants.last
-        else { return }
+        guard let variants = catalog.variants[place] else { return }
         shown.variants = variants
+        shown.social = variants.social.map {
+            Social(absolute: absolute($0.path), width: $0.width, height: $0.height)
+        }
+        guard let widest = variants.renditions[use]?.fallback?.variants.last else { return }
         shown.src = relative(widest.path)
         shown.absolute = absolute(widest.path)
         shown.size = PictureSize(width: widest.width, height: widest.height)
         shown.mediaType = widest.mediaType
         shown.length = widest.length
-        shown.social = variants.social.map {
-            Social(absolute: absolute($0.path), width: $0.width, height: $0.height)
-        }
         guard let dark = catalog.variants[place.dark],
             let widest = dark.renditions[use]?.fallback?.variants.last
         else { return }
@@ -112,7 +113,7 @@ package struct PictureMarkup: Sendable {
             src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
             alt: alt(existing.alt, of: existing.address, in: page),
             size: resolution.file.flatMap { sizes[$0] }, caption: existing.caption, isPlaceholder: false,
-            mediaType: nil, length: nil)
+            mediaType: nil, length: nil, focus: existing.focus)
     }
 
     /// Of a picture that is no slot's: the author's words, else what is known of the file.
@@ -124,11 +125,12 @@ package struct PictureMarkup: Sendable {
     /// A complete `<picture>` of a page's own picture, for an article or for a list.
     package func heroMarkup(_ hero: Shown, for use: PictureUse = .hero) -> String {
         guard let rendition = hero.variants?.renditions[use] else {
-            return "<picture>" + darkSource(hero) + image(hero, extra: FirstPicture.waiting) + "</picture>"
+            let style = hero.focus.map { HTML.attribute("style", "object-position:\($0)") } ?? ""
+            return "<picture>" + darkSource(hero) + image(hero, extra: style + FirstPicture.waiting) + "</picture>"
         }
         return PictureElement(
             pages: self, picture: hero, rendition: rendition, dark: hero.dark?.variants?.renditions[use],
-            extra: FirstPicture.waiting
+            focus: use == .hero ? hero.focus : nil, extra: FirstPicture.waiting
         ).markup
     }
 
@@ -150,7 +152,7 @@ package struct PictureMarkup: Sendable {
             caption: entry.caption, isPlaceholder: entry.isPlaceholder, mediaType: entry.mediaType,
             length: entry.length, provenance: entry.provenance,
             original: publishesOriginals ? entry.originalPath.map(absolute) : nil,
-            dark: entry.dark.map(companion))
+            dark: entry.dark.map(companion), focus: entry.focus)
     }
 
     private func companion(_ dark: ImageCatalog.Dark) -> Companion {

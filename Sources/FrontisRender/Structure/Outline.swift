@@ -13,10 +13,16 @@ struct Outline {
     private let layout: SiteLayout
     private let markup: PictureMarkup
     private let build: BuildContext
+    /// `site.image`.
+    private let preview: PictureMarkup.Shown?
     /// By page.
     private let contexts: [PageContext]
 
-    init(layout: SiteLayout, markup: PictureMarkup, build: BuildContext, contexts: [PageContext]) {
+    init(
+        layout: SiteLayout, markup: PictureMarkup, build: BuildContext, contexts: [PageContext],
+        preview: PictureMarkup.Shown?
+    ) {
+        self.preview = preview
         self.layout = layout
         self.markup = markup
         self.build = build
@@ -56,6 +62,7 @@ struct Outline {
         parts.kind = list.kind
         parts.path = address
         parts.feedFolder = list.folder
+        parts.preview = parts.preview ?? firstPicture(of: list)
         if list.kind == "home", parts.description == nil { parts.description = site.configuration.description }
         return RootContext(
             page: page(parts), pages: list.members.map { contexts[$0] },
@@ -65,7 +72,17 @@ struct Outline {
 
     /// Of a page that no Markdown file stands behind.
     private func parts(_ title: String, _ address: String, _ kind: String) -> PageContext.Parts {
-        PageContext.Parts(title: title, path: address, kind: kind, language: site.configuration.language)
+        var parts = PageContext.Parts(title: title, path: address, kind: kind, language: site.configuration.language)
+        if kind != "404" { parts.preview = preview }
+        return parts
+    }
+
+    /// For previews of a list.
+    private func firstPicture(of list: SiteLayout.ListPage) -> PictureMarkup.Shown? {
+        var picture = list.members.lazy.compactMap { contexts[$0].parts.hero?.shown }.first
+        // The card has the title of its own page on it.
+        if site.configuration.images.social.title { picture?.social = nil }
+        return picture
     }
 
     private func page(_ parts: PageContext.Parts) -> PageContext { PageContext(parts, site: site, markup: markup) }

@@ -23,8 +23,12 @@ struct PageContexts: Sendable {
             zip(structure.sections, site.sections).map { ($0.path, $1) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What previews show of pages without a picture of their own: `site.image`.
+    var preview: PictureMarkup.Shown? { site.configuration.imagePage.flatMap(markup.hero) }
+
     func make(jobs: Int) async -> [PageContext] {
-        await Array(structure.pages.indices).parallelMap(jobs: jobs) { index in
+        let preview = preview
+        return await Array(structure.pages.indices).parallelMap(jobs: jobs) { index in
             let page = structure.pages[index]
             var parts = PageContext.Parts(
                 title: page.title, path: page.url, kind: page.kind.rawValue, language: page.language)
@@ -35,6 +39,7 @@ struct PageContexts: Sendable {
             parts.categories = page.categories.compactMap { categories[Slug.make($0)] }
             parts.section = page.kind == .page ? sections[page.section] : nil
             parts.hero = markup.hero(of: page).map { HeroContext($0, markup: markup) }
+            parts.preview = parts.hero?.shown ?? preview
             let neighbours = structure.neighbours[index]
             parts.older = neighbours?.older.map(link)
             parts.newer = neighbours?.newer.map(link)
