@@ -48,6 +48,23 @@ import Testing
         #expect(color.count == 3 && color[0] == color[1] && color[1] == color[2], "\(color)")
     }
 
+    /// A scanner's file: greys, with the profile of a device of colours, or with one that is none.
+    @Test(arguments: [true, false])
+    func aProfileThatDoesNotFitIsLeftOut(isProfile: Bool) throws {
+        try Vips.start()
+        let grey = VipsPicture(pixels: [UInt8](repeating: 120, count: 120 * 80), width: 120, height: 80, bands: 1)
+        let encoded = grey?.jpeg(quality: 90)
+        let jpeg = try #require(encoded)
+        let profile = try PictureFiles.bytes("display-p3.icc")
+        let written = Array("ICC_PROFILE\0\u{1}\u{1}".utf8) + (isProfile ? profile : [UInt8](repeating: 7, count: 400))
+        let length = written.count + 2
+        let scan = [0xFF, 0xD8, 0xFF, 0xE2, UInt8(length >> 8), UInt8(length & 0xFF)] + written + jpeg.dropFirst(2)
+        let master = try MasterPicture(scan, PictureInspector.header(of: scan), fitting: (60, 40))
+        #expect((master.width, master.height) == (60, 40))
+        let color = try Self.color(of: master.picture, x: 10, y: 10)
+        #expect(Self.isNear(color, [120, 120, 120], by: 3), "\(color)")
+    }
+
     @Test func whatShinesThroughStaysSo() throws {
         let master = try Self.master("transparent.png")
         let isOpaque = master.isOpaque

@@ -30,7 +30,14 @@ package struct MasterPicture: ~Copyable {
         }
         let shrink = info.mediaType == .jpeg ? Self.shrink(info, into: box) : 1
         var decoded: VipsPicture?
-        bytes.withUnsafeBytes { decoded = Self.decode($0, loader, box: box, shrink: shrink) }
+        bytes.withUnsafeBytes { memory in
+            decoded = Self.decode(memory, loader, box: box, shrink: shrink, usesProfile: true)
+            // A scan in greys with the profile of its scanner, which is one of colours: its pixels are good.
+            if decoded == nil {
+                _ = Vips.takeError()
+                decoded = Self.decode(memory, loader, box: box, shrink: shrink, usesProfile: false)
+            }
+        }
         guard let made = decoded.take() else {
             _ = Vips.takeError()
             throw PictureInspector.failure(of: bytes, as: info.mediaType)
@@ -45,14 +52,16 @@ package struct MasterPicture: ~Copyable {
     }
 
     private static func decode(
-        _ memory: UnsafeRawBufferPointer, _ loader: PictureInspector.Loader, box: (width: Int, height: Int), shrink: Int
+        _ memory: UnsafeRawBufferPointer, _ loader: PictureInspector.Loader, box: (width: Int, height: Int),
+        shrink: Int,
+        usesProfile: Bool
     ) -> VipsPicture? {
         let loaded = VipsPicture {
             shrink > 1
                 ? frontis_shrunk_jpeg_load(memory.baseAddress, memory.count, Int32(shrink), $0)
                 : loader(memory.baseAddress, memory.count, $0)
         }
-        guard let loaded,
+        guard let loaded, usesProfile || loaded.dropProfile(),
             let upright = VipsPicture({
                 frontis_upright_srgb(loaded.image, Int32(box.width), Int32(box.height), $0)
             }), let plain = upright.inSRGB()
@@ -76,6 +85,11 @@ package struct MasterPicture: ~Copyable {
 }
 
 extension VipsPicture {
+    /// What the file says of its colours.
+    ///
+    /// - Returns: whether there was anything.
+    func dropProfile() -> Bool { vips_image_remove(image, "icc-profile-data") != 0 }
+
     /// Every field that libvips read from a file besides the pixels.
     func removeMetadata() {
         guard let names = vips_image_get_fields(image) else { return }
