@@ -11,6 +11,8 @@ package struct Build: Sendable {
         /// As they are to be shown: sorted, severities as the configuration wants them.
         package var diagnostics: [Diagnostic]
         package var output: String
+        /// Whether the output is partly new, as writing it failed and could not be taken back.
+        package var isOutputMixed = false
         /// What happened to each picture and why, a line each; empty where nothing had to be looked at.
         package var pictureReasons = ""
     }
@@ -27,7 +29,7 @@ package struct Build: Sendable {
         self.options = options
         self.plugins = plugins
         self.progress = progress
-        folder = SiteFolder(root: options.site, output: options.output)
+        folder = SiteFolder(options)
     }
 
     package func run() async -> Result {
@@ -123,7 +125,9 @@ package struct Build: Sendable {
             report.pages = try await write(output, since: beginningTime)
         } catch {
             diagnostics += error.diagnostics
-            return result(severities)
+            var failed = result(severities)
+            failed.isOutputMixed = error.isMixed
+            return failed
         }
         do throws(FileError) {
             try CacheUse.keep(variants.cacheFiles, in: folder)
@@ -172,9 +176,9 @@ package struct Build: Sendable {
         let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
         for arrival in stage.localArrivals { arrive.yield(arrival) }
         pictures.onArrival = { arrive.yield(VariantStage.Arrival(of: $0, $1)) }
-        async let variants = stage.make(arrivals)
+        async let variants = stage.make(arrivals, progress)
         var fulfilled = await pictures.fulfil(start)
-        progress(.stage("encoding"))
+        progress(.stage(ProgressText.encoding))
         arrive.finish()
         let made = await variants
         fulfilled.catalog.variants = made.variants
@@ -197,12 +201,30 @@ package struct Build: Sendable {
         return published
     }
 
-    private func write(_ files: [OutputFile], since beginning: Double) async throws(DiagnosticsError)
+    private struct WritingError: Error {
+        var diagnostics: [Diagnostic]
+        var isMixed = false
+    }
+
+    private func write(_ files: [OutputFile], since beginning: Double) async throws(WritingError) -> BuildReport.Pages {
+        BuildState.forget(in: folder)
+        let writer: SiteWriter
+        do throws(Diagnostic) {
+            writer = try SiteWriter(in: folder, files: files, adopts: options.force, beginning: beginning)
+        } catch {
+            throw WritingError(diagnostics: [error])
+        }
+        do throws(DiagnosticsError) {
+            return try await write(files, with: writer)
+        } catch {
+            throw WritingError(diagnostics: error.diagnostics, isMixed: !writer.undo())
+        }
+    }
+
+    private func write(_ files: [OutputFile], with writer: SiteWriter) async throws(DiagnosticsError)
         -> BuildReport.Pages
     {
-        BuildState.forget(in: folder)
         do {
-            let writer = try SiteWriter(in: folder, files: files, adopts: options.force, beginning: beginning)
             var written = 0
             for phase in try writer.phases() {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
@@ -217,7 +239,7 @@ package struct Build: Sendable {
                 guard failures.isEmpty else { throw DiagnosticsError(failures) }
                 written += outcomes.filter { $0.0 == .written }.count
             }
-            let removed = try writer.finish()
+            let removed = try await writer.finish(jobs: options.jobs)
             return .init(rendered: written, kept: files.count - written, removed: removed.count)
         } catch let error as DiagnosticsError {
             throw error

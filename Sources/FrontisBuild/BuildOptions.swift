@@ -4,6 +4,8 @@ package import FrontisCore
 package struct BuildOptions: Sendable {
     package var site = "."
     package var output: String?
+    /// Nothing: in the site.
+    package var cache: String?
     package var drafts = false
     package var future = false
     package var expired = false

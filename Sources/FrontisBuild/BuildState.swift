@@ -14,7 +14,7 @@ struct BuildState: Codable {
     /// Seconds since 1970 from which the result may differ although nothing was touched: the next future post,
     /// the next new year.
     var validUntil: Int
-    /// Pictures in store and cache that pages show, relative to the site.
+    /// Pictures in store and cache that pages show, relative to the site where they are in it.
     var pictures: [String]
     /// Findings are said again: a warning does not go away because nobody looks.
     var report: BuildReport
@@ -96,7 +96,7 @@ extension BuildState {
     /// Digest of what stands in the output and of the pictures behind it.
     static func outputs(_ paths: Set<String>, pictures: [String], folder: SiteFolder, jobs: Int) async -> String {
         let own = paths.sorted().map { (path: folder.output + "/" + $0, isOutput: true) }
-        let files = own + pictures.map { (path: folder.root + "/" + $0, isOutput: false) }
+        let files = own + pictures.map { (path: folder.path(ofShown: $0), isOutput: false) }
         var digest = StampDigest()
         let stamps = await files.parallelMap(jobs: jobs) {
             // A link in the output is not what a build has left there.

@@ -70,7 +70,7 @@ package struct LockMerge: Sendable {
     private func keys(of slots: Set<SlotID>) async -> [SlotID: Digest] {
         var options = options
         options.site = Directory.parent(of: path)
-        let folder = SiteFolder(root: options.site, output: nil)
+        let folder = SiteFolder(options)
         do throws(Diagnostic) {
             let found = try await SiteSlots.read(in: folder, options: options).slots.filter { slots.contains($0.id) }
             return Dictionary(found.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })

@@ -30,7 +30,7 @@ package struct SinglePicture: Sendable {
     package func make(
         _ request: ImageRequest, provider: String?, language: String?, to file: String
     ) async -> (result: Result?, diagnostics: [Diagnostic]) {
-        let site = SiteFolder(root: options.site, output: nil)
+        let site = SiteFolder(options)
         guard FileStamp(of: site.configuration) == nil else {
             return await make(request, provider: provider, language: language, to: file, in: site)
         }

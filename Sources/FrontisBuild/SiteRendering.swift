@@ -172,7 +172,7 @@ struct SiteRendering: Sendable {
         for page in pages { collection.add(page, from: OutputCollection.page) }
         for file in theme.staticFiles { collection.add(file, from: "static/\(file.path.text)", yields: true) }
         for file in staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
-        let published = OriginalFiles(source, resolver, varied: varied)
+        let published = OriginalFiles(source, resolver, varied: varied, templates)
         for page in source.pages where !page.resources.isEmpty {
             let base = ReferenceResolver.folder(of: page.url)
             for (name, file) in page.resources where published.contains(file, named: name, beside: page) {

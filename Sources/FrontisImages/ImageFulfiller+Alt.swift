@@ -179,6 +179,8 @@ extension ImageFulfiller {
         to request: DescriptionRequest, _ describer: any ImageDescriber, _ task: PictureTask, _ image: StoredImage,
         _ slot: Slot, _ result: inout PictureTask.Result
     ) async throws -> Answer {
+        onEvent(.describing(slot.id))
+        defer { onEvent(.described(slot.id)) }
         let call = PaidCall(
             account: account, lane: describing, provider: describer.name, dialect: describer.dialect,
             model: describer.model, limits: describer.limits, key: image.digest, kind: .alt,

@@ -48,6 +48,9 @@ package struct ImageFulfiller: Sendable {
         case finished(SlotID)
         /// A slot has got a picture that was just made for it.
         case made(Slot, StoredImage)
+        /// A describer is looking at its picture.
+        case describing(SlotID)
+        case described(SlotID)
         /// A page's picture is there.
         case arrived(Slot, PictureFile)
     }

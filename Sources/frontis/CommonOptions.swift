@@ -7,6 +7,8 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
     var site = "."
 
+    @OptionGroup var kept: CacheOption
+
     @Option(help: "What is printed on standard output: text, or json for programs.")
     var format = ReportFormat.text
 
@@ -31,6 +33,6 @@ struct CommonOptions: ParsableArguments {
         var options = BuildOptions.fromEnvironment
         options.jobs = jobs ?? options.jobs
         options.site = site
-        return options
+        return kept.apply(to: options)
     }
 }

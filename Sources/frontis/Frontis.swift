@@ -20,6 +20,7 @@ struct Frontis: AsyncParsableCommand {
     static func main() async {
         // Whoever stops reading what is printed must not end what is being paid for.
         signal(SIGPIPE, SIG_IGN)
+        CommandNames.check(CommandLine.arguments.dropFirst())
         await main(nil)
     }
 }

@@ -23,10 +23,7 @@ extension Terminal {
 /// One line on the terminal for work that takes longer than a second: how much, what just now, for how long.
 final class ProgressLine: Sendable {
     private struct State {
-        var stage = ""
-        var total = 0
-        var done = 0
-        var active: [String] = []
+        var progress = ProgressText()
         var isShown = false
     }
 
@@ -39,16 +36,7 @@ final class ProgressLine: Sendable {
     }
 
     func update(_ progress: BuildProgress) {
-        state.withLock { state in
-            switch progress {
-            case .stage(let name): state.stage = name
-            case .pictures(let total): state.total = total
-            case .started(let name): state.active.append(name)
-            case .finished(let name):
-                state.done += 1
-                if let index = state.active.firstIndex(of: name) { state.active.remove(at: index) }
-            }
-        }
+        state.withLock { $0.progress.note(progress) }
     }
 
     /// Draws the line four times a second until it is cancelled, then takes it away.
@@ -70,9 +58,7 @@ final class ProgressLine: Sendable {
         guard elapsed > .seconds(1) else { return }
         let text = state.withLock { state -> String in
             state.isShown = true
-            guard state.total > state.done else { return state.stage }
-            let active = state.active.last.map { ": \($0)" } ?? ""
-            return "making pictures \(state.done)/\(state.total)\(active)"
+            return state.progress.text
         }
         let line = "\(text) (\(elapsed.components.seconds) s)"
         terminal.note("\r\u{1B}[K" + String(line.prefix(Self.width)))

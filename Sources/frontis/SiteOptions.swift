@@ -68,7 +68,9 @@ extension BuildOptions {
     /// With the process's environment and one thread per core.
     static var fromEnvironment: BuildOptions {
         let process = ProcessInfo.processInfo
-        return BuildOptions(jobs: max(1, process.activeProcessorCount), environment: process.environment)
+        var options = BuildOptions(jobs: max(1, process.activeProcessorCount), environment: process.environment)
+        options.cache = process.environment["FRONTIS_CACHE"].flatMap { $0.isEmpty ? nil : $0 }
+        return options
     }
 }
 

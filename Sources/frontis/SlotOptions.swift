@@ -22,7 +22,7 @@ struct SlotOptions: ParsableArguments {
     /// Prints findings and slots, and ends with status 1 where something was an error.
     func show(_ answer: PictureChoices.Answer, _ text: (SlotReport) -> String) throws {
         let terminal = common.terminal
-        terminal.show(answer.diagnostics, withNotes: true)
+        terminal.show(answer.diagnostics, all: true)
         switch common.format {
         case .json: terminal.result(try answer.report.json() + "\n")
         case .text where !common.quiet: for slot in answer.slots { terminal.result(text(slot)) }

@@ -52,16 +52,12 @@ struct Terminal: Sendable {
         return ["y", "yes"].contains(readLine()?.lowercased())
     }
 
-    /// Prints findings, notes only on request.
-    func show(_ diagnostics: [Diagnostic], withNotes: Bool) {
-        let formatter = DiagnosticFormatter(usesColor: usesColor)
-        let shown = diagnostics.filter { withNotes || $0.severity != .note }
-        note(shown.map(formatter.text).joined())
-        let errors = shown.filter { $0.severity == .error }.count
-        let warnings = shown.filter { $0.severity == .warning }.count
-        guard errors + warnings > 1 else { return }
-        let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-        note(counts.map { BuildReport.count($0.0, $0.1) }.joined(separator: ", ") + "\n")
+    /// Prints findings: notes and what repeats only on request.
+    ///
+    /// - Parameter wayToAll: what the last line says shows every finding.
+    func show(_ diagnostics: [Diagnostic], all: Bool, wayToAll: String = "frontis build -v") {
+        let listing = DiagnosticListing(DiagnosticFormatter(usesColor: usesColor), isWhole: all)
+        note(listing.text(diagnostics, wayToAll: wayToAll))
     }
 
     /// 1 where the site has errors.

@@ -43,6 +43,26 @@ import Testing
             """, ["content/a.md": "<img src='x.png' alt='png'>\n\n![](https://e.org/y.png)\n"])
     }
 
+    @Test func picturesThatNoBrowserShows() async throws {
+        try await expect(
+            """
+            content/a.md:2:7: warning: picture 'x.HEIC' is a HEIC file, which most browsers do not show [picture-format]
+              2 | hero: x.HEIC
+                |       ^~~~~~
+                help: export it as JPEG, PNG, WebP or AVIF
+            content/a.md:5:6: warning: picture '/y.tiff?v=1' is a TIFF file, which most browsers do not show [picture-format]
+              5 | ![A](/y.tiff?v=1)
+                |      ^~~~~~~~~~~
+                help: export it as JPEG, PNG, WebP or AVIF
+            2 warnings
+
+            """,
+            [
+                "content/a.md": "---\nhero: x.HEIC\nhero-alt: X\n---\n![A](/y.tiff?v=1)\n\n![B](https://e.org/z.psd)\n",
+                "content/x.HEIC": "x", "static/y.tiff": "y",
+            ])
+    }
+
     @Test func linksThatLeadNowhere() async throws {
         try await expect(
             """
@@ -259,5 +279,24 @@ import Testing
             #expect(run.standardError.contains("[store-unreadable]"))
             #expect(vendor.requests(.images).count == 1)
         }
+    }
+
+    /// A terminal shows what matters; the report keeps everything.
+    @Test func whatRepeatsIsCountedAndErrorsAreLast() async throws {
+        let site = try SiteUnderTest()
+        for number in 1...4 {
+            try site.write("content/\(number).md", "Text.\n\n{{< figure src=\"a.png\" >}}\n\n{% include \(number).html %}\n")
+        }
+        try site.write("content/0.md", "---\ntitel: [\n---\n")
+        let run = try await site.run("build")
+        let lines = run.standardError.split(separator: "\n").map(String.init)
+        #expect(lines.count { $0.contains(": warning: '{") } == 3)
+        #expect(lines[12] == "warning: body-template-syntax 8 times in 4 files: '{% include' 4, '{{< figure' 4 [body-template-syntax]")
+        #expect(lines[13].contains("content/0.md:3:1: error: "), "\(lines[13])")
+        #expect(lines.last == "1 error, 8 warnings; -v shows all")
+        let verbose = try await site.run("build", "-v").standardError
+        #expect(verbose.ranges(of: ": warning: '{").count == 8)
+        let json = try await site.run("build", "--format", "json").standardOutput
+        #expect(json.ranges(of: "\"body-template-syntax\"").count == 8)
     }
 }

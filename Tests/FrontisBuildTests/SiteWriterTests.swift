@@ -14,7 +14,7 @@ import Testing
         folder = site.output
     }
 
-    private func write(_ files: [String: String], force: Bool = false) throws -> SiteWriter.Counts {
+    private func write(_ files: [String: String], force: Bool = false) async throws -> SiteWriter.Counts {
         let files = try files.sorted { $0.key < $1.key }
             .map { OutputFile(try #require(SitePath($0.key)), .text($0.value)) }
         let writer = try SiteWriter(in: site, files: files, adopts: force)
@@ -25,7 +25,7 @@ import Testing
             case .kept: counts.kept += 1
             }
         }
-        counts.removed = try writer.finish().count
+        counts.removed = try await writer.finish().count
         return counts
     }
 
@@ -34,21 +34,21 @@ import Testing
         return all.filter { $0.contains(".html") || $0.hasPrefix(".") || $0.hasSuffix(".txt") }.sorted()
     }
 
-    @Test func writesWhatDiffersAndRemovesWhatIsGone() throws {
+    @Test func writesWhatDiffersAndRemovesWhatIsGone() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        #expect(try write(["index.html": "a", "posts/x/index.html": "b"]).written == 2)
+        #expect(try await write(["index.html": "a", "posts/x/index.html": "b"]).written == 2)
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/.htaccess"))
-        let second = try write(["index.html": "a", "posts/y/index.html": "c"])
+        let second = try await write(["index.html": "a", "posts/y/index.html": "c"])
         #expect((second.written, second.kept, second.removed) == (1, 1, 1))
         #expect(tree == [".frontis-files", ".htaccess", "index.html", "posts/y/index.html"])
         #expect(!FileManager.default.fileExists(atPath: folder + "/posts/x"))
     }
 
-    @Test func aFolderOfSomebodyElseIsRefused() throws {
+    @Test func aFolderOfSomebodyElseIsRefused() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/thesis.txt"))
-        let error = #expect(throws: Diagnostic.self) { try write(["index.html": "a"]) }
+        let error = await #expect(throws: Diagnostic.self) { try await write(["index.html": "a"]) }
         #expect(
             error.map(DiagnosticFormatter().text) == """
                 error: 'public' holds files that Frontis did not write, such as 'thesis.txt' [output-foreign]
@@ -56,58 +56,58 @@ import Testing
 
                 """)
         #expect(tree == ["thesis.txt"])
-        #expect(try write(["index.html": "a"], force: true).written == 1)
-        #expect(try write([:]).removed == 1)
+        #expect(try await write(["index.html": "a"], force: true).written == 1)
+        #expect(try await write([:]).removed == 1)
         #expect(tree == [".frontis-files", "thesis.txt"])
     }
 
-    @Test func aListThatWasTamperedWithRemovesNothingElsewhere() throws {
+    @Test func aListThatWasTamperedWithRemovesNothingElsewhere() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        _ = try write(["index.html": "a"])
+        _ = try await write(["index.html": "a"])
         let victim = Directory(of: folder) + "/victim.txt"
         try Data("v".utf8).write(to: URL(fileURLWithPath: victim))
         try Data("# x\n../victim.txt\n/etc/passwd\nindex.html\n".utf8).write(
             to: URL(fileURLWithPath: folder + "/.frontis-files"))
-        _ = try write(["other.html": "b"])
+        _ = try await write(["other.html": "b"])
         #expect(FileManager.default.fileExists(atPath: victim))
         #expect(tree == [".frontis-files", "other.html"])
     }
 
-    @Test func anInterruptedBuildIsPutRight() throws {
+    @Test func anInterruptedBuildIsPutRight() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        _ = try write(["a.html": "a"])
+        _ = try await write(["a.html": "a"])
         // Killed after it began: the list is open, a temporary file is left, one file is written.
         let files = try ["a", "b", "c"].map { OutputFile(try #require(SitePath($0 + ".html")), .text($0)) }
         _ = try SiteWriter(in: site, files: files, adopts: false).write(files[1])
         // A moment ago, not a second.
         try Data("half".utf8).write(to: URL(fileURLWithPath: folder + "/.frontis-tmp-1"))
-        _ = try write(["a.html": "a"])
+        _ = try await write(["a.html": "a"])
         #expect(tree == [".frontis-files", "a.html"])
     }
 
-    @Test func aFolderMayBecomeAFileAndBack() throws {
+    @Test func aFolderMayBecomeAFileAndBack() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        _ = try write(["a/index.html": "x"])
-        _ = try write(["a/index.html": "x", "b.html": "y"])
-        #expect(try write(["b.html": "y", "c/d/e/index.html": "z"]).removed == 1)
+        _ = try await write(["a/index.html": "x"])
+        _ = try await write(["a/index.html": "x", "b.html": "y"])
+        #expect(try await write(["b.html": "y", "c/d/e/index.html": "z"]).removed == 1)
         #expect(tree == [".frontis-files", "b.html", "c/d/e/index.html"])
     }
 
-    @Test func aFileMayBecomeAFolderAndBack() throws {
+    @Test func aFileMayBecomeAFolderAndBack() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        _ = try write(["a": "x", "b/c/index.html": "y", "b/d.txt": "z"])
-        let swapped = try write(["a/index.html": "x", "b": "y"])
+        _ = try await write(["a": "x", "b/c/index.html": "y", "b/d.txt": "z"])
+        let swapped = try await write(["a/index.html": "x", "b": "y"])
         #expect((swapped.written, swapped.removed) == (2, 3))
         #expect(tree == [".frontis-files", "a/index.html"])
         #expect(try String(contentsOfFile: folder + "/b", encoding: .utf8) == "y")
     }
 
-    @Test func whatIsNewIsWrittenBeforeWhatMayLeadToIt() throws {
+    @Test func whatIsNewIsWrittenBeforeWhatMayLeadToIt() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         func file(_ path: String, _ kind: OutputFile.Kind) throws -> OutputFile {
             OutputFile(try #require(SitePath(path)), .text(path), kind: kind)
         }
-        _ = try write(["index.html": "", "old/index.html": "", "old.css": ""])
+        _ = try await write(["index.html": "", "old/index.html": "", "old.css": ""])
         let files = [
             try file("index.html", .list), try file("new/index.html", .page), try file("tags/new/index.html", .list),
             try file("old/index.html", .page), try file("new.webp", .asset), try file("old.css", .asset),
@@ -127,17 +127,17 @@ import Testing
     }
 
     /// Between the look at the output and the writing.
-    @Test func aFolderThatBecomesALinkMeanwhileIsNotWrittenThrough() throws {
+    @Test func aFolderThatBecomesALinkMeanwhileIsNotWrittenThrough() async throws {
         let other = NSTemporaryDirectory() + "frontis-writer-\(UUID().uuidString)"
         defer { for path in [folder, other] { try? FileManager.default.removeItem(atPath: path) } }
-        _ = try write(["posts/a/index.html": "old", "posts/b/index.html": "old"])
+        _ = try await write(["posts/a/index.html": "old", "posts/b/index.html": "old"])
         let files = [OutputFile(try #require(SitePath("posts/a/index.html")), .text("new"))]
         let writer = try SiteWriter(in: site, files: files, adopts: false)
         try FileManager.default.moveItem(atPath: folder + "/posts", toPath: other)
         try FileManager.default.createSymbolicLink(atPath: folder + "/posts", withDestinationPath: other)
         let written = #expect(throws: Diagnostic.self) { try writer.write(files[0]) }
         #expect(written?.id == .outputUnsafe)
-        let removed = #expect(throws: Diagnostic.self) { try writer.finish() }
+        let removed = await #expect(throws: Diagnostic.self) { try await writer.finish() }
         #expect(removed?.id == .outputUnsafe)
         for name in ["a", "b"] {
             #expect(try String(contentsOfFile: other + "/\(name)/index.html", encoding: .utf8) == "old")
@@ -145,29 +145,73 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: other + "/a") == ["index.html"])
     }
 
-    @Test func whatLeadsToPagesIsRemovedBeforeThem() throws {
+    @Test func whatLeadsToPagesIsRemovedBeforeThem() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let kinds: [String: OutputFile.Kind] = ["a.css": .asset, "p/a": .page, "tags/a": .list, "p/b": .page]
         let files = try kinds.sorted { $0.key < $1.key }
             .map { OutputFile(try #require(SitePath($0.key)), .text(""), kind: $0.value) }
         let writer = try SiteWriter(in: site, files: files, adopts: false)
         for file in files { _ = try writer.write(file) }
-        _ = try writer.finish()
-        #expect(try SiteWriter(in: site, files: [], adopts: false).finish() == ["tags/a", "p/a", "p/b", "a.css"])
+        _ = try await writer.finish()
+        #expect(try await SiteWriter(in: site, files: [], adopts: false).finish() == ["tags/a", "p/a", "p/b", "a.css"])
         #expect(tree == [".frontis-files"])
     }
 
-    @Test func theListIsTouchedOnlyWhenSomethingIsWritten() throws {
+    @Test func theListIsTouchedOnlyWhenSomethingIsWritten() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        _ = try write(["a.html": "a"])
+        _ = try await write(["a.html": "a"])
         let list = URL(fileURLWithPath: folder + "/.frontis-files")
         try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: list.path)
-        _ = try write(["a.html": "a"])
+        _ = try await write(["a.html": "a"])
         let date = try FileManager.default.attributesOfItem(atPath: list.path)[.modificationDate] as? Date
         #expect(date == Date(timeIntervalSince1970: 1))
         let changed = OutputFile(try #require(SitePath("a.html")), .text("changed"))
         _ = try SiteWriter(in: site, files: [changed], adopts: false).write(changed)
         #expect(try String(contentsOf: list, encoding: .utf8).hasPrefix("# A build was interrupted here"))
+    }
+
+    private var contents: [String: String] {
+        get throws {
+            let all = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+            return try Dictionary(
+                uniqueKeysWithValues: all.map { path in
+                    let isFolder = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)) != nil
+                    return (path, isFolder ? "/" : try String(contentsOfFile: folder + "/" + path, encoding: .utf8))
+                })
+        }
+    }
+
+    /// What is new, what differs, and what stands in the way of something.
+    @Test(arguments: [true, false])
+    func whatWasWrittenIsTakenBack(isThere: Bool) async throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        if isThere { _ = try await write(["index.html": "a", "b/index.html": "b", "c/index.html": "c", "same.html": "s"]) }
+        let before = try contents
+        let after = ["index.html": "new", "b/index.html": "new", "c": "a file", "same.html": "s", "d/e/index.html": "d"]
+        let files = try after.map { OutputFile(try #require(SitePath($0.key)), .text($0.value)) }
+        let writer = try SiteWriter(in: site, files: files, adopts: false)
+        for file in files { _ = try writer.write(file) }
+        #expect(try contents != before)
+        #expect(writer.undo())
+        #expect(try contents == before)
+        #expect(FileManager.default.fileExists(atPath: folder) == isThere)
+        // And the next build does it all.
+        #expect(try await write(after).written == (isThere ? 4 : 5))
+        #expect(tree.filter { !$0.hasPrefix(".") } == ["b/index.html", "d/e/index.html", "index.html", "same.html"])
+    }
+
+    /// A build that fails after it has begun to replace files says so.
+    @Test func whatWasReplacedIsNotTakenBack() async throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        _ = try await write(["a/index.html": "a", "b.html": "b"])
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/a/mine.txt"))
+        let files = try ["a": "a file", "b.html": "new"].map { OutputFile(try #require(SitePath($0)), .text($1)) }
+        let writer = try SiteWriter(in: site, files: files, adopts: false)
+        for file in files { _ = try writer.write(file) }
+        await #expect(throws: Diagnostic.self) { try await writer.finish() }
+        #expect(!writer.undo())
+        #expect(try contents["a/mine.txt"] == "mine")
+        #expect(try !contents.keys.contains { $0.contains("frontis-tmp") })
     }
 
     private func Directory(of path: String) -> String { (path as NSString).deletingLastPathComponent }

@@ -89,7 +89,7 @@ func html(_ markdown: String, title: String? = "t") -> String {
         #expect(
             markdown.diagnostics.map(DiagnosticFormatter().text) == [
                 """
-                content/a.md:3:1: warning: '{{' is shown as it is: bodies are no templates [body-template-syntax]
+                content/a.md:3:1: warning: '{{< youtube' is shown as it is: bodies are no templates [body-template-syntax]
                   3 | {{< youtube abc >}}
                     | ^~
                     help: write Markdown or HTML in its place, or put it into a code span if it is meant as text

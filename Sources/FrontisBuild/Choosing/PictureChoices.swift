@@ -50,7 +50,7 @@ package struct PictureChoices: Sendable {
     /// What the ledger says that the slots' texts have cost, and everything where all slots are there.
     private func addMoney(to answer: inout Answer, isWhole: Bool) {
         guard !answer.diagnostics.hasErrors else { return }
-        let folder = SiteFolder(root: options.site, output: nil)
+        let folder = SiteFolder(options)
         do throws(FileError) {
             let ledger = try SpendLedger(store: folder.store).read()
             answer.diagnostics += [ledger.damage(in: folder)].compactMap { $0 }

@@ -30,7 +30,7 @@ struct SlotDesk: Sendable {
         options.expired = true
         // What a person chooses is written down wherever it is done; what is paid for is refused elsewhere.
         options.isFrozen = false
-        folder = SiteFolder(root: options.site, output: options.output)
+        folder = SiteFolder(options)
         let files: SiteFiles
         do throws(Diagnostic) {
             files = try await SiteFiles.find(in: folder, jobs: options.jobs)

@@ -203,7 +203,7 @@ struct ComparisonRound: Sendable {
             switch event {
             case .started: clock.start()
             case .finished: clock.stop()
-            case .total, .made, .arrived: break
+            case .total, .made, .arrived, .describing, .described: break
             }
         }
         clock.start()

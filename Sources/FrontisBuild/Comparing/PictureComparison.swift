@@ -52,7 +52,7 @@ package struct PictureComparison: Sendable {
     package func make(
         _ wish: Wish, with contenders: [Contender], to output: String
     ) async -> (report: ComparisonReport?, diagnostics: [Diagnostic]) {
-        let site = SiteFolder(root: options.site, output: nil)
+        let site = SiteFolder(options)
         let (configuration, findings) = SiteSource.configuration(in: site, options: options)
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
         let source = SiteSource(

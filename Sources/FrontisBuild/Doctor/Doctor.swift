@@ -12,7 +12,7 @@ package struct Doctor: Sendable {
 
     package init(options: BuildOptions) {
         self.options = options
-        folder = SiteFolder(root: options.site, output: nil)
+        folder = SiteFolder(options)
     }
 
     /// - Parameter isOnline: asks providers what costs nothing: whether they are there, know the key, have the model.

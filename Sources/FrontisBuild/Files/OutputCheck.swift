@@ -90,7 +90,23 @@ struct OutputCheck: Sendable {
         }
         if let name = keptName(around: real) { return unsafe("the output '\(shown)' lies in '\(name)'") }
         if let name = keptName(below: real) { return unsafe("the output '\(shown)' holds \(name)") }
-        return nil
+        return cachePlace(output: real)
+    }
+
+    /// A cache holds addresses that are secrets, and must not be where a site is published from.
+    private func cachePlace(output: String) -> Diagnostic? {
+        guard let cache = try? Self.real(folder.cache) else {
+            return Diagnostic(
+                .outputUnsafe, "the cache '\(folder.shown(folder.cache))' lies behind a link that leads nowhere",
+                help: "choose another folder with --cache")
+        }
+        let published = [output] + ["content", "static", "templates"].map { "\(folder.root)/\($0)" }
+        guard let around = published.first(where: { cache.hasPrefix(((try? Self.real($0)) ?? $0) + "/") }) else {
+            return nil
+        }
+        return Diagnostic(
+            .outputUnsafe, "the cache '\(folder.shown(folder.cache))' lies in '\(folder.shown(around))'",
+            help: "choose a folder of its own with --cache, that is not published")
     }
 
     /// Of the folders that are there, told by what they are and not by how they are spelled; of those that are not,

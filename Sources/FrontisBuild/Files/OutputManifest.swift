@@ -44,7 +44,7 @@ struct OutputManifest: Sendable {
             if !paths.isEmpty { lines += [Self.heading(kind)] + paths.sorted() }
         }
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-        if try !output.has(bytes, in: Self.name) { try output.write(bytes, to: Self.name) }
+        if try output.standing(of: bytes, at: Self.name) != .same { try output.write(bytes, to: Self.name) }
     }
 
     private static func heading(_ kind: OutputFile.Kind) -> String { "# \(kind)s" }

@@ -21,8 +21,9 @@ struct SiteFiles: Sendable {
     /// Links that are not followed, and what is neither file nor folder.
     var findings: [Diagnostic]
 
-    /// - Throws: a diagnostic for a folder that cannot be read.
+    /// - Throws: a diagnostic for a folder that cannot be read, or that is no site.
     static func find(in folder: SiteFolder, jobs: Int) async throws(Diagnostic) -> SiteFiles {
+        guard folder.isSite else { throw folder.noSite }
         do throws(FileError) {
             let (files, metOutside) = try await find(LinkRule(site: folder.root, allowsOutside: false), jobs: jobs)
             // Most sites have no such link, and their configuration need not be read to know that nothing has changed.

@@ -6,13 +6,22 @@ struct SiteFolder: Sendable {
     /// Absolute, without a slash at its end.
     let root: String
     let output: String
+    /// What can be made again for nothing, and what nobody else may read; absolute.
+    let cache: String
 
     /// - Parameters:
     ///   - root: the site; relative paths start at the working directory.
     ///   - output: nothing for `public` in the site; an empty name stays empty, and is refused by `OutputCheck`.
-    init(root: String, output: String?) {
+    ///   - cache: nothing for `.frontis/cache` in the site.
+    init(root: String, output: String?, cache: String? = nil) {
         self.root = Self.absolute(root)
+        self.cache = (cache.map(Self.absolute) ?? self.root + "/.frontis/cache") + "/v1"
         self.output = output.map { $0.isEmpty ? "" : Self.absolute($0) } ?? self.root + "/public"
+    }
+
+    /// Where the command line says that a site is.
+    init(_ options: BuildOptions) {
+        self.init(root: options.site, output: options.output, cache: options.cache)
     }
 
     var configuration: String { root + "/frontis.yaml" }
@@ -22,7 +31,28 @@ struct SiteFolder: Sendable {
     var templates: String { root + "/templates" }
     var staticFiles: String { root + "/static" }
     var store: String { root + "/.frontis/store/v1" }
-    var cache: String { root + "/.frontis/cache/v1" }
+
+    /// Whether there is anything that only a site has. An empty site is built, any other folder is a mistake.
+    var isSite: Bool { Self.isSite(root) }
+
+    private static func isSite(_ folder: String) -> Bool {
+        ["frontis.yaml", "content"].contains { access("\(folder)/\($0)", F_OK) == 0 }
+    }
+
+    /// What is wrong with a folder that is no site.
+    var noSite: Diagnostic {
+        let parents = sequence(first: root[...]) { path in
+            path.lastIndex(of: "/").map { path[..<$0] }
+        }
+        let around = parents.dropFirst().first { access("\($0)/frontis.yaml", F_OK) == 0 }
+        return Diagnostic(
+            .siteMissing, "'\(root)' is no site: it has neither frontis.yaml nor content/",
+            help: around.map { "the site round it is --site \($0)" }
+                ?? "frontis new DIR makes a site, --site DIR names the folder of one")
+    }
+
+    /// The path of what is shown so.
+    func path(ofShown shown: String) -> String { shown.hasPrefix("/") ? shown : root + "/" + shown }
 
     /// As a person would write it: relative to the site where it is inside.
     func shown(_ path: String) -> String {

@@ -5,6 +5,9 @@ import Synchronization
 
 /// Brings the output up to date: writes what differs, leaves the rest alone, removes what no page makes any more.
 ///
+/// What is new is written at once, and what differs beside the file that it replaces: only when all of it is there does
+/// `finish` put it in its place. Whatever goes wrong until then, a full disk above all, is taken back by `undo`.
+///
 /// Each file is replaced at once, and the list of files is written before the first and after the last of them, so
 /// that whatever stops the program, no file is half written and none is forgotten. Files are written in an order in which
 /// nothing that can be reached leads to a file that is not there: see `phases`.
@@ -27,6 +30,11 @@ struct SiteWriter: Sendable {
     private let paths: Set<String>
     /// Whether the list in the output says that a build is under way, and names what this one writes.
     private let announcement: Announcement
+    private let changes = OutputChanges()
+    /// The list as this build found it; nothing where there was none.
+    private let found: OutputManifest?
+    /// Whether the output itself was made by this build.
+    private let isNew: Bool
 
     /// - Parameters:
     ///   - files: everything that is going to be there.
@@ -40,12 +48,14 @@ struct SiteWriter: Sendable {
         self.files = files
         paths = Set(files.map(\.path.text))
         do throws(FileError) {
+            isNew = FileStamp(of: folder.output) == nil
             try Directory.make(folder.output)
             output = try OutputFolder(folder.output)
             let manifest = try OutputManifest.read(in: output)
             if manifest == nil, !adopts, let stranger = try OutputCheck.stranger(in: output) {
                 throw FileError(.write, stranger, code: EEXIST)
             }
+            found = manifest
             let wasInterrupted = manifest?.isFinished == false
             if wasInterrupted {
                 try AtomicFile.sweep(folder.output, modifiedBefore: beginning)
@@ -116,16 +126,70 @@ struct SiteWriter: Sendable {
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Outcome {
-        if try output.has(bytes, in: path) { return .kept }
+        let standing = try output.standing(of: bytes, at: path)
+        if standing == .same { return .kept }
         try announcement.make(in: output)
         do throws(FileError) {
-            try output.write(bytes, to: path)
+            if standing == .absent {
+                try output.write(bytes, to: path)
+                changes.made(path)
+            } else if case .folder? = try output.entry(path) {
+                changes.blocked(path, bytes)
+            } else {
+                changes.staged(path, try output.stage(bytes, for: path))
+            }
         } catch  where [EISDIR, ENOTDIR, EEXIST, ENOTEMPTY].contains(error.code) {
-            // A page moved from `/a/index.html` to a file named `a`, or the other way round.
-            try clearWay(for: path)
-            try output.write(bytes, to: path)
+            changes.blocked(path, bytes)
         }
         return .written
+    }
+
+    /// Takes back what was written, as far as that can be: what was there is there again, and nothing else.
+    ///
+    /// - Returns: whether the output is as it was before.
+    func undo() -> Bool {
+        let (made, staged, isBegun) = changes.takenBack
+        var isUndone = !isBegun
+        func attempt(_ step: () throws(FileError) -> Void) {
+            do throws(FileError) { try step() } catch { isUndone = false }
+        }
+        for (path, temporary) in staged { attempt { () throws(FileError) in try output.discard(temporary, of: path) } }
+        guard !isBegun else { return false }
+        for path in made { attempt { () throws(FileError) in try output.remove(path) } }
+        guard isUndone, !announcement.wasInterrupted else { return isUndone }
+        attempt { () throws(FileError) in
+            if let found { try found.write(in: output) } else { try output.remove(OutputManifest.name) }
+        }
+        // One that somebody has put something into meanwhile stays.
+        if isNew { rmdir(folder.output) }
+        return isUndone
+    }
+
+    /// Puts everything in its place, in the order of `phases`.
+    ///
+    /// - Parameter removes: whether files will go afterwards.
+    private func swap(jobs: Int, removes: Bool) async throws(FileError) {
+        let kinds = Dictionary(files.map { ($0.path.text, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let (blocked, staged) = changes.begin(removes: removes)
+        for kind in OutputFile.Kind.allCases {
+            // A page moved from `/a/index.html` to a file named `a`, or the other way round.
+            for (path, bytes) in blocked where kinds[path] == kind {
+                try clearWay(for: path)
+                try output.write(bytes, to: path)
+            }
+        }
+        for kind in OutputFile.Kind.allCases {
+            let failures = await staged.filter { kinds[$0.key] == kind }.parallelMap(jobs: jobs) {
+                path, temporary -> FileError? in
+                do throws(FileError) {
+                    try output.rename(temporary, to: path)
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+            if let failure = failures.compactMap(\.self).first { throw failure }
+        }
     }
 
     /// Removes what no page makes any more and stands where folders of the path are to be, or below the path.
@@ -142,12 +206,13 @@ struct SiteWriter: Sendable {
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
-    /// Removes what earlier builds wrote and this one did not, and completes the list.
+    /// Replaces what differs, removes what earlier builds wrote and this one did not, and completes the list.
     ///
     /// - Returns: the paths that were removed.
-    func finish() throws(Diagnostic) -> [String] {
+    func finish(jobs: Int = 1) async throws(Diagnostic) -> [String] {
         let stale = self.stale
         do throws(FileError) {
+            try await swap(jobs: jobs, removes: !stale.isEmpty)
             if !stale.isEmpty { try announcement.make(in: output) }
             for path in stale {
                 try output.remove(path)
@@ -159,33 +224,5 @@ struct SiteWriter: Sendable {
             throw OutputCheck.finding(error, in: folder)
         }
         return stale
-    }
-}
-
-/// The list as it stands while a build writes; made by whichever thread writes first, and not at all where nothing
-/// has to be written.
-private final class Announcement: Sendable {
-    let wasInterrupted: Bool
-    private let manifest: OutputManifest
-    private let isMade: Mutex<Bool>
-
-    init(_ manifest: OutputManifest, wasInterrupted: Bool, isMade: Bool) {
-        self.manifest = manifest
-        self.wasInterrupted = wasInterrupted
-        self.isMade = Mutex(isMade)
-    }
-
-    func make(in output: OutputFolder) throws(FileError) {
-        let failure = isMade.withLock { isMade -> FileError? in
-            guard !isMade else { return nil }
-            do throws(FileError) {
-                try manifest.write(in: output)
-                isMade = true
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let failure { throw failure }
     }
 }

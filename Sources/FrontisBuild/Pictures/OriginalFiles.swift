@@ -10,8 +10,12 @@ struct OriginalFiles: Sendable {
     private let varied: Set<String>
     private let linked: Set<String>
 
+    /// Keys that name a page's picture and that a template reads as text, too.
+    private let readKeys: Set<String>
+
     /// - Parameter varied: files that pages show by their variants, relative to the site.
-    init(_ source: SiteSource, _ resolver: ReferenceResolver, varied: Set<String>) {
+    init(_ source: SiteSource, _ resolver: ReferenceResolver, varied: Set<String>, _ templates: TemplateSet?) {
+        readKeys = Self.pictureKeys.filter { templates?.reads(param: $0) ?? true }
         self.varied = Set(varied.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst("content/".count)) : nil })
         guard !varied.isEmpty else {
             linked = []
@@ -47,8 +51,13 @@ struct OriginalFiles: Sendable {
         // In raw HTML other than an `<img>`, or in a key that a template may read.
         let encoded = Addresses.encoded(name)
         return page.body.html.contains(name) || page.body.html.contains(encoded)
-            || page.params.values.contains { Self.mentions(name, in: $0) }
+            || page.params.contains { key, value in
+                (!Self.pictureKeys.contains(key) || readKeys.contains(key)) && Self.mentions(name, in: value)
+            }
     }
+
+    /// What they name is shown by its variants, unless a template makes an address of it.
+    private static let pictureKeys: Set<String> = ["hero", "image", "cover"]
 
     private static func mentions(_ name: String, in value: ParamValue) -> Bool {
         switch value {

@@ -192,7 +192,7 @@ struct PictureStage: Sendable {
         let used =
             configuration.styles.values.flatMap(\.references)
             + [configuration.images.social.fontFile?.value].compactMap(\.self)
-        outcome.references = used.map { $0.hasPrefix("/") ? $0 : folder.root + "/" + $0 }
+        outcome.references = used.map(folder.path(ofShown:))
         let progress = progress
         let onArrival = onArrival
         let noted = NotedLines()
@@ -208,6 +208,8 @@ struct PictureStage: Sendable {
             case .started(let slot): progress(.started(slot.description))
             case .finished(let slot): progress(.finished(slot.description))
             case .made(let slot, let image): note(image, of: slot, at: now, in: noted)
+            case .describing(let slot): progress(.describing(slot.description))
+            case .described(let slot): progress(.described(slot.description))
             case .arrived(let slot, let picture): onArrival(slot, picture)
             }
         }
@@ -263,7 +265,6 @@ struct PictureStage: Sendable {
             pictures.removeAll { !wanted.contains($0.altKey) }
         }
         guard !pictures.isEmpty else { return ImageFulfiller.LocalAlts() }
-        progress(.stage("describing pictures"))
         return await fulfiller.describe(pictures, in: folder.root)
     }
 

@@ -74,21 +74,29 @@ struct VariantStage: Sendable {
     }
 
     /// Works on what arrives until nothing more does.
-    func make(_ arrivals: AsyncStream<Arrival>) async -> Outcome {
+    func make(_ arrivals: AsyncStream<Arrival>, _ progress: @Sendable (BuildProgress) -> Void) async -> Outcome {
         await withTaskGroup(of: (Arrival, Made).self) { group in
             var outcome = Outcome()
-            var busy = 0
+            var (busy, done) = (0, 0)
+            func note() {
+                done += 1
+                progress(.encoded(done, of: max(done, self.places.places.count)))
+            }
             for await arrival in arrivals {
                 guard let places = places.places[arrival.origin] else { continue }
                 if busy == jobs, let (arrival, made) = await group.next() {
                     add(made, of: arrival, to: &outcome)
+                    note()
                     busy -= 1
                 }
                 if Task.isCancelled { continue }
                 busy += 1
                 group.addTask { (arrival, await Self.onItsOwnThread { make(arrival, for: places) }) }
             }
-            while let (arrival, made) = await group.next() { add(made, of: arrival, to: &outcome) }
+            while let (arrival, made) = await group.next() {
+                add(made, of: arrival, to: &outcome)
+                note()
+            }
             return outcome
         }
     }

@@ -2,8 +2,13 @@
 package enum BuildProgress: Sendable {
     /// A stage has begun that may take a while: `reading`, `writing`.
     case stage(String)
-    /// Pictures and alt texts that have to be made, before the first is.
+    /// Pictures that have to be made, before the first is.
     case pictures(total: Int)
     case started(String)
     case finished(String)
+    /// A model is writing a picture's alt text.
+    case describing(String)
+    case described(String)
+    /// How many of the pictures that pages show are there in all sizes and formats.
+    case encoded(Int, of: Int)
 }

@@ -52,7 +52,7 @@ package struct StoreCleaner: Sendable {
     package init(options: BuildOptions, now: Int) {
         self.options = options
         self.now = now
-        folder = SiteFolder(root: options.site, output: nil)
+        folder = SiteFolder(options)
         store = ImageStore(directory: folder.store, cache: folder.cache)
     }
 
@@ -175,7 +175,7 @@ package struct StoreCleaner: Sendable {
 
     /// - Returns: whether it was removed; what is gone or is in use again was not.
     private func remove(_ item: Item) throws(FileError) -> Bool {
-        let path = folder.root + "/" + item.path
+        let path = folder.path(ofShown: item.path)
         if item.kind == .lock { return try FileLock.removeIfFree(path) }
         guard unlink(path) == 0 else {
             if errno == ENOENT { return false }

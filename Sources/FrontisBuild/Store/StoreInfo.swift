@@ -9,7 +9,7 @@ package struct StoreInfo: Sendable {
 
     package init(options: BuildOptions) {
         self.options = options
-        folder = SiteFolder(root: options.site, output: nil)
+        folder = SiteFolder(options)
     }
 
     /// - Returns: nothing where the store cannot be listed; the findings say why.

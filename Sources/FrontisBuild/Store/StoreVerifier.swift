@@ -38,7 +38,7 @@ package struct StoreVerifier: Sendable {
 
     package init(options: BuildOptions) {
         self.options = options
-        folder = SiteFolder(root: options.site, output: nil)
+        folder = SiteFolder(options)
     }
 
     /// - Parameter repairs: moves damaged pictures into quarantine. Without it nothing is changed.

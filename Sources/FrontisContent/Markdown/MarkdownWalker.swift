@@ -271,15 +271,27 @@ struct MarkdownWalker {
     private mutating func checkTemplateSyntax(_ bytes: UnsafeBufferPointer<UInt8>, _ node: MarkdownTree.Node) {
         guard markdown.diagnostics.count < ContentLimits.templatePlaces else { return }
         let text = String(decoding: bytes, as: UTF8.self)
-        guard let opening = ["{{", "{%"].first(where: { text.contains($0) }) else { return }
+        guard
+            let (opening, start) = ["{{", "{%"].lazy.compactMap({ tag in text.firstRange(of: tag).map { (tag, $0) } })
+                .first
+        else { return }
         let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))
         let place = source.find(opening, fromLine: line, within: 40, budget: &searching)
         guard markdown.diagnostics.last?.location?.line != place.line else { return }
         markdown.diagnostics.append(
             Diagnostic(
-                .bodyTemplateSyntax, "'\(opening)' is shown as it is: bodies are no templates", at: place,
+                .bodyTemplateSyntax,
+                "'\(opening)\(Self.tagName(text[start.upperBound...]))' is shown as it is: bodies are no templates",
+                at: place,
                 in: source.line(place.line),
                 help: "write Markdown or HTML in its place, or put it into a code span if it is meant as text"))
+    }
+
+    /// What stands after the opening of a tag, up to the end of its first word: `< figure`.
+    private static func tagName(_ rest: Substring) -> Substring {
+        let word = rest.drop { "<%-/ ".contains($0) }
+        let name = word.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }.prefix(40)
+        return name.isEmpty ? "" : rest[..<name.endIndex]
     }
 
     private mutating func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {

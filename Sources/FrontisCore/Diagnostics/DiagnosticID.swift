@@ -32,6 +32,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case aliasUnsafe = "alias-unsafe"
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
+    case pictureFormat = "picture-format"
     case bodyTemplateSyntax = "body-template-syntax"
     case pageLimit = "page-limit"
     case pageLeftOut = "page-left-out"
@@ -102,6 +103,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case choiceImpossible = "choice-impossible"
     case storeMisplaced = "store-misplaced"
     case ledgerDamaged = "ledger-damaged"
+    case siteMissing = "site-missing"
     case outputForeign = "output-foreign"
     case outputConflict = "output-conflict"
     case outputUnsafe = "output-unsafe"
@@ -112,7 +114,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .frontMatterUnknownKey, .aliasDuplicate, .linkDead, .imageMissing, .bodyTemplateSyntax, .picturePosition,
+        case .frontMatterUnknownKey, .aliasDuplicate, .linkDead, .imageMissing, .pictureFormat, .bodyTemplateSyntax,
+            .picturePosition,
             .altMissing,
             .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureSurplus,
             .pictureUnanswered, .pictureUnusable, .pictureActive,

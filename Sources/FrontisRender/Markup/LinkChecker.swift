@@ -23,6 +23,7 @@ package struct LinkChecker: Sendable {
                     Diagnostic(
                         .imageMissing, "picture '\(hero.address)': \(problem)", at: location, in: hero.sourceLine))
             }
+            findings += format(of: hero.address, in: page, at: location, hero.sourceLine)
             if hero.alt == nil, !isDescribed(hero.address, in: page) {
                 findings.append(
                     Diagnostic(
@@ -52,6 +53,7 @@ package struct LinkChecker: Sendable {
                             .imageMissing, "picture '\(address)': \(problem)", at: picture.location,
                             in: picture.sourceLine))
                 }
+                findings += format(of: address, in: page, at: picture.location, picture.sourceLine)
                 if picture.alt == nil, isDescribed(address, in: page) { continue }
                 if let finding = alt(of: picture, address: address) { findings.append(finding) }
             }
@@ -66,6 +68,31 @@ package struct LinkChecker: Sendable {
     private func problem(ofPicture address: String, in page: Page) -> String? {
         guard let problem = resolver.resolve(address, from: page, explains: true).problem else { return nil }
         return problem == "leads nowhere in this site" ? "there is no such file" : problem
+    }
+
+    /// What cameras and studios write and browsers do not show, by the ending of the file's name.
+    private static let formats = [
+        "heic": "HEIC", "heif": "HEIC", "tif": "TIFF", "tiff": "TIFF", "bmp": "BMP", "psd": "Photoshop",
+        "jxl": "JPEG XL",
+        "jp2": "JPEG 2000", "dng": "raw", "cr2": "raw", "nef": "raw", "arw": "raw", "pdf": "PDF", "eps": "EPS",
+        "ai": "EPS",
+        "xcf": "GIMP",
+    ]
+
+    private func format(
+        of address: String, in page: Page, at location: SourceLocation, _ line: String?
+    ) -> [Diagnostic] {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        guard !Reference.isElsewhere(address), let dot = path.lastIndex(of: "."),
+            let format = Self.formats[path[path.index(after: dot)...].lowercased()],
+            resolver.resolve(address, from: page).problem == nil
+        else { return [] }
+        return [
+            Diagnostic(
+                .pictureFormat, "picture '\(address)' is a \(format) file, which most browsers do not show",
+                at: location,
+                in: line, help: "export it as JPEG, PNG, WebP or AVIF")
+        ]
     }
 
     /// What import tools and editors write where nobody has written anything.

@@ -8,7 +8,8 @@ package struct TemplateSet: Sendable {
     /// Sorted.
     package let names: [String]
     /// The last parts of all names that the templates mention.
-    package let mentionedNames: Set<String>
+    package var mentionedNames: Set<String> { mentioned.names }
+    private let mentioned: MentionedNames
 
     /// Reads all templates and checks them.
     ///
@@ -27,12 +28,15 @@ package struct TemplateSet: Sendable {
         let templates = Dictionary(
             scanned.map { ($0.source.name, $0.nodes) }, uniquingKeysWith: { first, _ in first })
         let paths = Dictionary(sources.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
-        let mentioned = MentionedNames(scanned.map(\.nodes)).names
+        let mentioned = MentionedNames(scanned.map(\.nodes))
         return (
             TemplateSet(
-                templates: templates, paths: paths, names: templates.keys.sorted(), mentionedNames: mentioned), findings
+                templates: templates, paths: paths, names: templates.keys.sorted(), mentioned: mentioned), findings
         )
     }
+
+    /// Whether a template may read a page's own key.
+    package func reads(param key: String) -> Bool { mentioned.readsAllParams || mentioned.params.contains(key) }
 
     package func contains(_ name: String) -> Bool {
         templates[name] != nil

@@ -61,26 +61,40 @@ struct OpenFolder: ~Copyable, Sendable {
 
     /// Replaces the file at once, or makes it; a link by the name is replaced itself.
     borrowing func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+        try rename(stage(bytes, for: name), to: name)
+    }
+
+    /// Writes the bytes into a temporary file; see `rename`.
+    ///
+    /// - Returns: the temporary file's name.
+    borrowing func stage(_ bytes: [UInt8], for name: String) throws(FileError) -> String {
         let temporary = AtomicFile.temporaryName()
         let opened = try OpenFile(
             temporary, O_WRONLY | O_CREAT | O_EXCL, in: file.descriptor, for: .write, named: shown(name))
         do throws(FileError) {
             try opened.write(bytes)
             try opened.finish()
-            guard renameat(file.descriptor, temporary, file.descriptor, name) == 0 else {
-                throw FileError(.write, shown(name), code: errno)
-            }
+            return temporary
         } catch {
             unlinkat(file.descriptor, temporary, 0)
             throw error
         }
     }
 
-    /// Whether a file of the name has these very bytes.
-    borrowing func has(_ bytes: [UInt8], in name: String) throws(FileError) -> Bool {
-        guard let status = status(name), status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count
-        else { return false }
-        return try read(name) == bytes
+    /// Gives a temporary file its name. It is gone where that fails.
+    borrowing func rename(_ temporary: String, to name: String) throws(FileError) {
+        guard renameat(file.descriptor, temporary, file.descriptor, name) == 0 else {
+            let error = FileError(.write, shown(name), code: errno)
+            unlinkat(file.descriptor, temporary, 0)
+            throw error
+        }
+    }
+
+    /// What is at a name beside the bytes that are to be there.
+    borrowing func standing(of bytes: [UInt8], at name: String) throws(FileError) -> OutputFolder.Standing {
+        guard let status = status(name) else { return .absent }
+        guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return .different }
+        return try read(name) == bytes ? .same : .different
     }
 
     /// Removes a file, or a link itself.

@@ -33,14 +33,46 @@ package final class OutputFolder: Sendable {
         try Self.makingFolder(folders, in: root).write(bytes, to: name)
     }
 
-    /// Whether the file has these very bytes.
-    package func has(_ bytes: [UInt8], in path: String) throws(FileError) -> Bool {
+    /// Writes the bytes beside the file that they are to replace, which stays as it is until `rename`.
+    ///
+    /// - Returns: the temporary file's name.
+    package func stage(_ bytes: [UInt8], for path: String) throws(FileError) -> String {
+        let (folders, name) = Self.split(path)
+        guard !folders.isEmpty else { return try root.stage(bytes, for: name) }
+        return try Self.folder(folders, in: root).stage(bytes, for: name)
+    }
+
+    /// Replaces the file by what was staged for it.
+    package func rename(_ temporary: String, to path: String) throws(FileError) {
+        let (folders, name) = Self.split(path)
+        guard !folders.isEmpty else { return try root.rename(temporary, to: name) }
+        try Self.folder(folders, in: root).rename(temporary, to: name)
+    }
+
+    /// Removes what was staged for the file.
+    package func discard(_ temporary: String, of path: String) throws(FileError) {
+        let (folders, _) = Self.split(path)
+        if folders.isEmpty {
+            try root.remove(temporary)
+        } else {
+            try Self.folder(folders, in: root).remove(temporary)
+        }
+    }
+
+    /// What is at a path beside the bytes that are to be there.
+    package enum Standing: Sendable {
+        case absent
+        case same
+        case different
+    }
+
+    package func standing(of bytes: [UInt8], at path: String) throws(FileError) -> Standing {
         do throws(FileError) {
             let (folders, name) = Self.split(path)
-            guard !folders.isEmpty else { return try root.has(bytes, in: name) }
-            return try Self.folder(folders, in: root).has(bytes, in: name)
+            guard !folders.isEmpty else { return try root.standing(of: bytes, at: name) }
+            return try Self.folder(folders, in: root).standing(of: bytes, at: name)
         } catch  where error.isAbsent {
-            return false
+            return .absent
         }
     }
 

@@ -28,14 +28,16 @@ struct BuildCommand: AsyncParsableCommand {
         let result = try await terminal.perform { [buildOptions] progress in
             await Build(options: buildOptions, progress: progress).run()
         }
-        terminal.show(result.diagnostics, withNotes: options.verbose)
+        terminal.show(result.diagnostics, all: options.verbose, wayToAll: "-v")
         switch options.common.format {
         case .json: terminal.result(try result.report.json() + "\n")
         case .text:
             if options.verbose { terminal.result(result.pictureReasons) }
             if !options.common.quiet {
                 let hasErrors = result.diagnostics.hasErrors
-                let outcome = hasErrors ? "Not built, \(result.output) is as it was" : "Built \(result.output)"
+                let left =
+                    result.isOutputMixed ? "is partly new until a build comes to its end" : "is as it was"
+                let outcome = hasErrors ? "Not built, \(result.output) \(left)" : "Built \(result.output)"
                 terminal.result("\(outcome): \(result.report.summary(hasErrors: hasErrors))\n")
             }
         }

@@ -30,7 +30,7 @@ struct LockMergeCommand: AsyncParsableCommand {
         do {
             try await merge.run(LockMerge.Files(base: base, ours: ours, theirs: theirs))
         } catch {
-            terminal.show([error], withNotes: false)
+            terminal.show([error], all: false)
             throw ExitCode(1)
         }
     }

@@ -18,7 +18,7 @@ struct NewCommand: ParsableCommand {
         do {
             _ = try NewSite.create(in: dir)
         } catch {
-            terminal.show([error], withNotes: false)
+            terminal.show([error], all: false)
             throw ExitCode(1)
         }
         terminal.result(

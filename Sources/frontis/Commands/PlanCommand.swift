@@ -14,7 +14,7 @@ struct PlanCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = options.common.terminal
         let result = await Build(options: options.buildOptions).plan()
-        terminal.show(result.diagnostics, withNotes: options.verbose)
+        terminal.show(result.diagnostics, all: options.verbose, wayToAll: "-v")
         switch options.common.format {
         case .json: terminal.result(try result.report.json() + "\n")
         case .text: terminal.result(result.report.text())

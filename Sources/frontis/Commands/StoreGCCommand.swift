@@ -61,7 +61,7 @@ struct StoreGCCommand: AsyncParsableCommand {
             items = outcome.removed
             diagnostics += outcome.diagnostics
         }
-        terminal.show(diagnostics, withNotes: false)
+        terminal.show(diagnostics, all: false)
         let report = StoreCleanReport(items, isDryRun: dryRun, diagnostics: diagnostics)
         switch options.format {
         case .json: terminal.result(try report.json() + "\n")

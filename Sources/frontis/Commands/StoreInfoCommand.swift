@@ -11,7 +11,7 @@ struct StoreInfoCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal(quiet: options.quiet)
         let (report, diagnostics) = await StoreInfo(options: options.buildOptions).read()
-        terminal.show(diagnostics, withNotes: false)
+        terminal.show(diagnostics, all: false)
         if let report {
             switch options.format {
             case .json: terminal.result(try report.json() + "\n")

@@ -15,7 +15,7 @@ struct StoreVerifyCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = Terminal(quiet: options.quiet)
         let (report, diagnostics) = await StoreVerifier(options: options.buildOptions).verify(repairs: repair)
-        terminal.show(diagnostics, withNotes: false)
+        terminal.show(diagnostics, all: false)
         switch options.format {
         case .json: terminal.result(try report.json() + "\n")
         case .text where !options.quiet: terminal.result("Checked \(report.summary())\n")

@@ -319,4 +319,32 @@ import Testing
         try Self.post(site, "![One](plain.png)\n\n![Two](photo.webp)")
         #expect(try Self.encoded(try await site.run("build", "--format", "json")) == 3)
     }
+
+    /// What a camera wrote into it stays at home, as for a picture in the text.
+    @Test(arguments: [
+        ("hero: p.jpg", false), ("image: p.jpg", false), ("cover: { image: p.jpg, alt: A }", false),
+        ("hero: p.jpg\nother: p.jpg", true), ("hero: p.jpg\nthumbnail: [p.jpg]", true),
+    ])
+    func theOriginalOfAHeroIsPublishedWhereSomethingMayReadIt(extra: String, isPublished: Bool) async throws {
+        let site = try SiteUnderTest()
+        try Self.add("turned-with-position.jpg", to: site)
+        try FileManager.default.moveItem(
+            atPath: site.folder.path("content/posts/a/turned-with-position.jpg"), toPath: site.folder.path("content/posts/a/p.jpg"))
+        try Self.post(site, "Text.", extra: extra + "\n")
+        let run = try await site.run("build")
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(site.folder.exists("public/posts/a/p.jpg") == isPublished)
+        #expect(run.standardError.contains("[picture-position]") == isPublished)
+        #expect(try site.page("posts/a/index.html").contains("<source type=\"image/avif\""))
+    }
+
+    @Test(arguments: [("{{page.params.hero}}", true), ("{{page.params.other}}", false), ("{{#page.params}}{{hero}}{{/page.params}}", true)])
+    func aTemplateMayReadTheKeyOfAHero(template: String, isPublished: Bool) async throws {
+        let site = try SiteUnderTest()
+        try Self.add("turned-with-position.jpg", to: site)
+        try Self.post(site, "Text.", extra: "hero: turned-with-position.jpg\n")
+        try site.write("templates/page.mustache", "<!DOCTYPE html><title>T</title>\(template){{{page.hero.picture}}}")
+        #expect(try await site.run("build").status == 0)
+        #expect(site.folder.exists("public/posts/a/turned-with-position.jpg") == isPublished)
+    }
 }

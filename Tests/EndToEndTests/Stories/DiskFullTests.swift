@@ -54,6 +54,27 @@ struct DiskFullTests {
         }
     }
 
+    @Test func aFullOutputIsAsItWas() async throws {
+        let site = try SiteUnderTest()
+        for index in 0..<3 { try site.post("post-\(index)", nil) }
+        try await with(kibibytes: 256, at: "public", of: site) {
+            #expect(try await site.run("build").status == 0)
+            let before = try site.folder.tree(of: "public")
+            try site.post("post-0", nil, body: "Another text.")
+            try site.post("post-1", nil, body: "Much text. ".repeated(20_000))
+            try site.post("new", nil)
+            let run = try await site.run("build")
+            #expect(run.status == 1)
+            #expect(run.standardError.contains("': No space left on device [output-write]\n"))
+            #expect(run.standardOutput.hasPrefix("Not built, public is as it was: "))
+            #expect(try site.folder.tree(of: "public") == before)
+            try site.post("post-1", nil)
+            #expect(try await site.run("build").status == 0)
+            #expect(try site.page("posts/post-0/index.html").contains("Another text."))
+            #expect(site.folder.exists("public/posts/new/index.html"))
+        }
+    }
+
     @Test func aFullOutputLosesNoPicture() async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let site = try SiteUnderTest(vendor: vendor)

@@ -40,6 +40,7 @@ struct ImageCompareCommand: AsyncParsableCommand {
     var site = "."
 
     @OptionGroup var picture: PictureOptions
+    @OptionGroup var kept: CacheOption
 
     @Option(help: "What is printed on standard output: text, or json for programs.")
     var format = ReportFormat.text
@@ -67,14 +68,14 @@ struct ImageCompareCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = Terminal(quiet: quiet)
-        var options = money.apply(to: BuildOptions.fromEnvironment)
+        var options = money.apply(to: kept.apply(to: BuildOptions.fromEnvironment))
         options.site = site
         options.now = now
         let named = contenders.compactMap { PictureComparison.Contender($0) }
         let (report, diagnostics) = try await terminal.perform { [options, wish, folder] progress in
             await PictureComparison(options: options, progress: progress).make(wish, with: named, to: folder)
         }
-        terminal.show(diagnostics, withNotes: true)
+        terminal.show(diagnostics, all: true)
         guard let report else { throw ExitCode(1) }
         switch format {
         case .json: terminal.result(try report.json() + "\n")

@@ -13,7 +13,7 @@ struct ImageHistoryCommand: AsyncParsableCommand {
     func run() async throws {
         let terminal = options.common.terminal
         let (shown, diagnostics) = await PictureChoices(options: options.buildOptions).history(of: slot)
-        terminal.show(diagnostics, withNotes: true)
+        terminal.show(diagnostics, all: true)
         switch options.common.format {
         case .json: terminal.result(try ReportJSON.text(["history": shown]) + "\n")
         case .text:

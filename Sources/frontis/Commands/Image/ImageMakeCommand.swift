@@ -41,6 +41,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
     var model: String?
 
     @OptionGroup var picture: PictureOptions
+    @OptionGroup var kept: CacheOption
 
     @Option(help: "What is printed on standard output: text, or json for programs.")
     var format = ReportFormat.text
@@ -66,7 +67,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = Terminal(quiet: quiet)
-        var options = money.apply(to: BuildOptions.fromEnvironment)
+        var options = money.apply(to: kept.apply(to: BuildOptions.fromEnvironment))
         options.site = site
         options.now = now
         if let slot {
@@ -81,7 +82,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
             await SinglePicture(options: options, progress: progress)
                 .make(request, provider: provider, language: language, to: file)
         }
-        terminal.show(diagnostics, withNotes: true)
+        terminal.show(diagnostics, all: true)
         guard let result else { throw ExitCode(1) }
         switch format {
         case .json: terminal.result(try result.json() + "\n")
@@ -97,7 +98,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
             await PictureChoices(options: options, progress: progress)
                 .makeCandidates(of: slot, count: candidates ?? 1)
         }
-        terminal.show(answer.diagnostics, withNotes: true)
+        terminal.show(answer.diagnostics, all: true)
         switch format {
         case .json: terminal.result(try answer.report.json() + "\n")
         case .text where !quiet: for slot in answer.slots { terminal.result(slot.text()) }

@@ -1,0 +1,60 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// What the program says of a slip of the pen, and in the wrong folder.
+@Suite struct CommandLineTests {
+    @Test(arguments: [
+        (["bulid"], "There is no command 'bulid'. Did you mean 'build'?"),
+        (["bulid", "--site", "x"], "There is no command 'bulid'. Did you mean 'build'?"),
+        (
+            ["help", "serve"],
+            "There is no command 'serve'. There are: new, build, plan, image, alt, store, lock, doctor."
+        ),
+        (["help", "imgae"], "There is no command 'imgae'. Did you mean 'image'?"),
+        (["image", "regnerate"], "There is no command 'image regnerate'. Did you mean 'image regenerate'?"),
+        (["help", "image", "regnerate"], "There is no command 'image regnerate'. Did you mean 'image regenerate'?"),
+        (["store", "x"], "There is no command 'store x'. There are: info, verify, gc."),
+        (["--versoin"], "Unknown option '--versoin'. Did you mean '--version'?"),
+        (["image", "--hlep"], "Unknown option '--hlep'. Did you mean '--help'?"),
+        (["build", "--ouptut", "x"], "Unknown option '--ouptut'. Did you mean '--output'?"),
+    ])
+    func aSlipIsRecognised(arguments: [String], message: String) async throws {
+        let site = try SiteUnderTest()
+        let run = try await ProgramRun.run(arguments, in: site.folder.path, environment: [:])
+        #expect(run.standardError.split(separator: "\n").first.map(String.init) == "Error: " + message)
+        #expect(run.standardOutput == "")
+        #expect(run.status == 64)
+    }
+
+    @Test(arguments: [["help", "image", "list"], ["image", "list", "--help"], ["help"], ["--version"], ["help", "build"]])
+    func whatExistsIsShown(arguments: [String]) async throws {
+        let site = try SiteUnderTest()
+        let run = try await ProgramRun.run(arguments, in: site.folder.path, environment: [:])
+        #expect(run.standardError == "")
+        #expect(run.status == 0)
+    }
+
+    @Test(arguments: [["build"], ["plan"], ["image", "list"], ["alt", "list"], ["build", "--output", "out"]])
+    func aFolderThatIsNoSiteIsLeftAlone(arguments: [String]) async throws {
+        let folder = try TemporarySite()
+        try folder.write("man/man1/ls.1", "ls")
+        let run = try await ProgramRun.run(arguments, in: folder.path, environment: [:])
+        #expect(
+            run.standardError == """
+                error: '\(folder.path)' is no site: it has neither frontis.yaml nor content/ [site-missing]
+                  help: frontis new DIR makes a site, --site DIR names the folder of one
+
+                """)
+        #expect(run.status == 1)
+        #expect(try folder.tree().keys.sorted() == ["man/man1/ls.1"])
+    }
+
+    @Test func theSiteRoundAFolderIsNamed() async throws {
+        let site = try SiteUnderTest()
+        try site.post("a", nil)
+        let run = try await ProgramRun.run(["build"], in: site.folder.path + "/content/posts", environment: [:])
+        #expect(run.standardError.hasSuffix("  help: the site round it is --site \(site.folder.path)\n"))
+        #expect(run.status == 1)
+    }
+}
