@@ -91,8 +91,14 @@ package struct Build: Sendable {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
         }
         diagnostics += start.diagnostics + rendering.diagnostics + (variantStage?.fontFindings ?? [])
+        let conflicts = OutputConflicts(in: folder, manifest: check.manifest, adopts: options.force)
+        let expected = rendering.expectedFiles
+        let obstacles =
+            canBeWritten
+            ? await conflicts.findings(for: expected, folders: rendering.pictureFolders, jobs: options.jobs) : []
+        diagnostics += obstacles
         if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await stage.damages(start) }
-        guard !diagnostics.settled(severities: severities).hasErrors else {
+        guard obstacles.isEmpty, !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await stage.stop(start)
             return result(severities)
         }
@@ -121,6 +127,9 @@ package struct Build: Sendable {
         }
 
         progress(.stage("writing"))
+        let more = await conflicts.findings(for: output, besides: expected, jobs: options.jobs)
+        diagnostics += more
+        guard more.isEmpty else { return result(severities) }
         do {
             report.pages = try await write(output, since: beginningTime)
         } catch {

@@ -31,6 +31,10 @@ struct SiteRendering: Sendable {
     private let heads: [String: PictureInfo]
     /// The output with stand-ins for pictures, and pages that are still empty.
     private var checked = OutputCollection()
+    /// The files of the output as far as they are known before there are pictures; pages are empty.
+    var expectedFiles: [OutputFile] { checked.all }
+    /// Folders that pictures are going to be in.
+    private(set) var pictureFolders: [String] = []
     /// What has been looked at for positions.
     private var examined: Set<String> = []
 
@@ -81,6 +85,7 @@ struct SiteRendering: Sendable {
         let collection = collection(
             pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
         checked = collection
+        if !standIns.isEmpty || !likelyVaried.isEmpty { pictureFolders = ["images"] }
         let copies = collection.copies
         findings += collection.diagnostics + collection.nested + Self.unreadable(copies, in: folder)
         resolver.otherAddresses = collection.addresses

@@ -60,7 +60,8 @@ struct OutputCheck: Sendable {
         return link(folder.shown(error.path))
     }
 
-    private static func link(_ path: String) -> Diagnostic {
+    /// That a link stands where something would be written or removed.
+    static func link(_ path: String) -> Diagnostic {
         Diagnostic(
             .outputUnsafe, "'\(path)' is a link: nothing below the output is written or removed through one",
             help: "remove the link; the output itself may be one")

@@ -86,8 +86,11 @@ struct OutputCollection: Sendable {
         return addresses
     }
 
+    /// In no order.
+    var all: [OutputFile] { files.values.map(\.file) }
+
     var sorted: [OutputFile] {
-        files.values.map(\.file).sorted { $0.path.text < $1.path.text }
+        all.sorted { $0.path.text < $1.path.text }
     }
 
     /// Files that are taken over as they are, sorted.

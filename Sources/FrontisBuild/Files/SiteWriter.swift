@@ -25,6 +25,7 @@ struct SiteWriter: Sendable {
 
     private let folder: SiteFolder
     private let output: OutputFolder
+    private let adopts: Bool
     private let previous: [String: OutputFile.Kind]
     private let files: [OutputFile]
     private let paths: Set<String>
@@ -46,6 +47,7 @@ struct SiteWriter: Sendable {
     ) throws(Diagnostic) {
         self.folder = folder
         self.files = files
+        self.adopts = adopts
         paths = Set(files.map(\.path.text))
         do throws(FileError) {
             isNew = FileStamp(of: folder.output) == nil
@@ -197,7 +199,19 @@ struct SiteWriter: Sendable {
         for stale in stale where path.hasPrefix(stale + "/") || stale.hasPrefix(path + "/") {
             try output.remove(stale)
         }
+        if adopts { try removeFile(above: path) }
         if case .folder? = try output.entry(path) { try output.removeEmptyFolders(at: path) }
+    }
+
+    /// Of somebody else, and taken over: it stands where a folder of the path is to be.
+    private func removeFile(above path: String) throws(FileError) {
+        for slash in path.indices where path[slash] == "/" {
+            switch try output.entry(String(path[..<slash])) {
+            case .file?, .special?: return try output.remove(String(path[..<slash]))
+            case .folder?: continue
+            case .link?, nil: return
+            }
+        }
     }
 
     /// What earlier builds wrote and this one does not, lists first, as they lead to pages.
