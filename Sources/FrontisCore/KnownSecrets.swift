@@ -1,17 +1,22 @@
 import Synchronization
 
 /// The secrets that a run has come to know, so that what comes from elsewhere can be searched for them: those that
-/// settings name, and tokens as they are sent.
+/// settings name, tokens as they are sent, and what opens the addresses of pictures.
 package final class KnownSecrets: Sendable {
-    private let secrets = Mutex<Set<String>>([])
+    private struct State {
+        var known: Set<String> = []
+        var redactor = Redactor.nothing
+    }
+
+    private let state = Mutex(State())
 
     package init() {}
 
     package func add(_ secret: Secret) {
-        let text = secret.reveal()
-        guard text.utf8.count >= Redactor.shortest else { return }
-        secrets.withLock { _ = $0.insert(text) }
+        state.withLock { state in
+            if state.known.insert(secret.reveal()).inserted { state.redactor.add(secret) }
+        }
     }
 
-    package var redactor: Redactor { Redactor(secrets.withLock { $0 }.sorted().map { Secret($0) }) }
+    package var redactor: Redactor { state.withLock(\.redactor) }
 }

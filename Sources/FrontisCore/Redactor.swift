@@ -7,14 +7,29 @@ package struct Redactor: Sendable {
     package static let shortest = 8
 
     /// The longest first, so that none is cut by one that is part of it.
-    private let values: [[UInt8]]
+    private var values: [[UInt8]] = []
 
     package init(_ secrets: some Sequence<Secret>) {
-        let texts = secrets.map { $0.reveal() }.filter { $0.utf8.count >= Self.shortest }
-        let spellings = Set(texts.flatMap(Self.spellings))
-        values = spellings.map { Array($0.utf8) }.sorted {
-            $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
+        for secret in secrets { add(secret) }
+    }
+
+    /// Each in its place, as there may be several for each of many pictures.
+    package mutating func add(_ secret: Secret) {
+        let text = secret.reveal()
+        guard text.utf8.count >= Self.shortest else { return }
+        for spelling in Self.spellings(of: text) {
+            let value = Array(spelling.utf8)
+            var (start, end) = (0, values.count)
+            while start < end {
+                let middle = (start + end) / 2
+                if Self.precedes(values[middle], value) { start = middle + 1 } else { end = middle }
+            }
+            if start == values.count || values[start] != value { values.insert(value, at: start) }
         }
+    }
+
+    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count > right.count
     }
 
     package static let nothing = Redactor(EmptyCollection<Secret>())

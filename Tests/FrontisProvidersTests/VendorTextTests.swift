@@ -11,6 +11,12 @@ import Testing
         ("a task-force-of-many is risk-free", "a task-force-of-many is risk-free"),
         ("one\ntwo\r\n\tthree\u{1B}[31m\u{0}", "one two three [31m"),
         ("\u{202E}gnp.tac\u{2066}", "gnp.tac"),
+        (
+            "cannot read https://files.example.net/a.png?sv=2026&sig=abc%2F: expired",
+            "cannot read https://files.example.net/a.png?<redacted> expired"
+        ),
+        ("cannot read 'files.example.net/a.png?sig=abc'.", "cannot read 'files.example.net/a.png?<redacted>'."),
+        ("this and/or that? Which?", "this and/or that? Which?"),
         ("", ""),
     ])
     func wordsAreMadeFitToBeShown(text: String, shown: String) {

@@ -31,6 +31,11 @@ final class HTTPTransport: Sendable {
         self.secrets = secrets
     }
 
+    /// What must not be repeated to anyone, besides the credentials that are sent.
+    func keepSecret(_ more: [Secret]) {
+        for secret in more { secrets.add(secret) }
+    }
+
     /// Closes every connection; sending fails from now on. Whoever made the transport calls this: a client that
     /// is dropped while it is open stops a debug build.
     func shutdown() async {

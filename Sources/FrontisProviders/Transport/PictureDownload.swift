@@ -16,6 +16,7 @@ struct PictureDownload: Sendable {
     /// failure for an address that is refused.
     func fetch(_ address: String) async throws(ProviderFailure) -> [UInt8] {
         var place = try check(address)
+        transport.keepSecret(SignedAddress.secrets(of: address))
         for _ in 0...Self.redirectLimit {
             let reply = try await get(place)
             let shown = Self.shown(place)
@@ -26,6 +27,7 @@ struct PictureDownload: Sendable {
                 guard let location = reply.headers["location"], let next = place.redirected(to: location) else {
                     throw Self.unusable("the picture's address \(shown) redirects to nowhere")
                 }
+                transport.keepSecret(SignedAddress.secrets(of: next))
                 do throws(ProviderFailure) { place = try check(next, after: place) } catch {
                     // A proxy or a login wall in between: the vendor's own address is as good as before.
                     var failure = error

@@ -1,7 +1,8 @@
 import Foundation
+import FrontisCore
 
 /// Reads from a signed address until when it is good, so that a picture that is paid for is asked for as long as
-/// there is one.
+/// there is one, and what of it is secret.
 enum SignedAddress {
     /// Seconds since 1970; nothing where the address does not say. Azure's shared access signatures say it as `se`
     /// (ISO 8601), Amazon's and Google's as `X-Amz-Date` with `X-Amz-Expires` and `X-Goog-Date` with `X-Goog-Expires`,
@@ -20,6 +21,17 @@ enum SignedAddress {
         }
         guard let end = value("expires").flatMap({ Int($0) }), end > 0, end < 1 << 40 else { return nil }
         return end
+    }
+
+    /// What opens the picture to everyone: the query, and its values as they stand there and decoded, as pages of login
+    /// walls and proxies may repeat them.
+    static func secrets(of address: String) -> [Secret] {
+        guard let mark = address.firstIndex(of: "?") else { return [] }
+        let query = address[address.index(after: mark)...].prefix { $0 != "#" }
+        let values = query.split(separator: "&").compactMap { item in
+            item.firstIndex(of: "=").map { String(item[item.index(after: $0)...]) }
+        }
+        return ([String(query)] + values + values.compactMap(\.removingPercentEncoding)).map { Secret($0) }
     }
 
     /// Seconds; no vendor signs for longer.

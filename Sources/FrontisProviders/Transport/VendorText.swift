@@ -1,6 +1,7 @@
 import FrontisCore
 
-/// Makes a vendor's words fit to be shown: one line, bounded, without control characters and credentials.
+/// Makes a vendor's words fit to be shown: one line, bounded, without control characters, credentials and what opens
+/// an address.
 enum VendorText {
     /// Characters.
     static let longest = 300
@@ -16,7 +17,7 @@ enum VendorText {
                 return isControl || turnsText ? " " : Character(scalar)
             })
         for secret in secrets { shown = secret.redacted(from: shown) }
-        shown = withoutKeys(AddressText.withoutUser(Recipe.normalized(shown)))
+        shown = withoutKeys(AddressText.withoutQueries(AddressText.withoutUser(Recipe.normalized(shown))))
         return shown.count > longest ? String(shown.prefix(longest - 1)) + "…" : shown
     }
 
@@ -28,30 +29,7 @@ enum VendorText {
             let pieces = kept.split(separator: key, omittingEmptySubsequences: false)
             kept = Array(pieces.joined(separator: Array("<redacted>".utf8)))
         }
-        return withoutSignatures(kept)
-    }
-
-    /// What stands behind the `?` of an address may open a picture to everyone, and the store is committed.
-    private static func withoutSignatures(_ bytes: [UInt8]) -> [UInt8] {
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        // Up to the next character that no address holds.
-        let ends = Set(" \t\r\n\"'<>\\`{}|^,".utf8)
-        var (isAddress, isQuery) = (false, false)
-        for byte in bytes {
-            if ends.contains(byte) {
-                (isAddress, isQuery) = (false, false)
-            } else if isQuery {
-                continue
-            }
-            kept.append(byte)
-            if byte == UInt8(ascii: "/") { isAddress = true }
-            if isAddress, byte == UInt8(ascii: "?") {
-                isQuery = true
-                kept += "<redacted>".utf8
-            }
-        }
-        return kept
+        return AddressText.withoutQueries(kept)
     }
 
     /// Vendors quote keys, some of them in part: `sk-proj-ab***xyz`.

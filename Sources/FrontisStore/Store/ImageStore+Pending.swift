@@ -16,7 +16,9 @@ extension ImageStore {
                 throw .unreadable(
                     SourceLocation(path: relative(pendingDirectory + "/" + name)),
                     reason: "it is an answer to another request", sourceLine: nil,
-                    help: "restore the file, or delete it to give up what it names")
+                    help:
+                        "give it back its name, '\(answer.fileName)', or delete it to give up the picture that it leads "
+                        + "to, which is paid for")
             }
             answers.append(answer)
         }

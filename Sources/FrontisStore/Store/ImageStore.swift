@@ -108,7 +108,9 @@ package struct ImageStore: Sendable {
     /// - Returns: where it is, relative to the site.
     @discardableResult
     package func quarantine(_ answer: [UInt8], note: String? = nil) throws(FileError) -> String {
-        let evidence = secrets.redactor.redacted(answer)
+        // An address in a text may be signed, and the store is committed. Half a picture is kept as it came.
+        let isText = !answer.prefix(8000).contains(0)
+        let evidence = secrets.redactor.redacted(isText ? AddressText.withoutQueries(answer) : answer)
         let path = "\(directory)/quarantine/answer-\(Digest.of(evidence).hex.prefix(20))"
         try shown { () throws(FileError) in
             try AtomicFile.writeIfChanged(evidence, to: path, .durable)
@@ -327,7 +329,8 @@ package struct ImageStore: Sendable {
             let place = FilePlace(of: error.offset, in: bytes)
             throw .unreadable(
                 SourceLocation(path: relative(path), line: place.line, column: place.column), reason: error.reason,
-                sourceLine: place.sourceLine, help: error.help)
+                sourceLine: Record.wayOutOfSecret == nil ? place.sourceLine : nil,
+                help: error.help ?? Record.wayOutOfSecret)
         }
     }
 

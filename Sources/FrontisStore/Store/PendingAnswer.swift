@@ -56,6 +56,9 @@ package struct PendingAnswer: Sendable, Equatable {
 }
 
 extension PendingAnswer: StoredRecord {
+    static let wayOutOfSecret: String? =
+        "put it right by hand, or delete it to give up the picture that it leads to, which is paid for"
+
     init(_ fields: inout JSONFields) throws(JSONError) {
         key = try fields.digest("key")
         call = try fields.text("call")

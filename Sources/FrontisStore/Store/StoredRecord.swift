@@ -6,6 +6,10 @@ protocol StoredRecord {
     /// are not known are kept.
     static var formatVersion: Int { get }
 
+    /// Of a file that holds a secret, so that none of its lines is shown, and that is in no backup: what to do about one
+    /// that cannot be read.
+    static var wayOutOfSecret: String? { get }
+
     /// Reads all members but `version`.
     init(_ fields: inout JSONFields) throws(JSONError)
 
@@ -14,6 +18,8 @@ protocol StoredRecord {
 }
 
 extension StoredRecord {
+    static var wayOutOfSecret: String? { nil }
+
     init(bytes: [UInt8]) throws(JSONError) {
         var fields = try JSONFields(try JSONParser.parse(bytes), "the file")
         try fields.checkVersion(Self.formatVersion)

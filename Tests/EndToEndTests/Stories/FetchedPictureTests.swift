@@ -79,6 +79,69 @@ import Testing
         }
     }
 
+    /// Login walls and proxies repeat the address that they were asked for, each in its own spelling.
+    static let echoes: [@Sendable (String) -> String] = [
+        { "<html><a href=\"https://files.example.net\($0)\">back</a></html>" },
+        { "<html>You asked for \($0.replacing("&", with: "&amp;"))</html>" },
+        { "<meta content=\"0; url=/login?next=\($0.replacing("%", with: "%25").replacing("&", with: "%26"))\">" },
+        { "{\"the query\": \"\($0.drop { $0 != "?" }.dropFirst())\"}" },
+        { "<input name=sig value='\(($0.removingPercentEncoding ?? "").drop { $0 != "?" }.dropFirst(13))'>" },
+    ]
+
+    @Test(arguments: vendors, Array(echoes.indices))
+    func anAddressThatIsEchoedIsKeptNowhere(vendor: DialectCase, echo: Int) async throws {
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download) { request, _ in
+                .status(200, headers: ["content-type": "text/html"], body: Self.echoes[echo](request.path + "?" + (request.query ?? "")))
+            }
+            // In the run that asks, and in one that only fetches.
+            for _ in 1...2 {
+                let run = try await site.build()
+                #expect(run.status == 1)
+                let kept = try site.folder.tree(of: ".frontis/store/v1/quarantine")
+                #expect(kept.contains { String(decoding: $0.value, as: UTF8.self).contains("<redacted>") })
+                try site.neverShows("", in: run)
+                try site.folder.remove(".frontis/store/v1/quarantine")
+            }
+            #expect(Self.requests(server) == 1)
+        }
+    }
+
+    /// Damage that a person does, and what a newer version writes.
+    @Test(
+        arguments: [
+            ("\"kind\"", "\"kynd\"", "'kind' is missing"), ("\"version\": 1", "\"version\": 2", "written by a newer Frontis"),
+            ("\"address\"", "address", "not valid JSON"),
+        ], [["build"], ["plan"], ["image", "list"]])
+    func aDamagedAnswerShowsNoAddress(damage: (String, String, String), command: [String]) async throws {
+        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            let path = ".frontis/cache/v1/pending/" + (try #require(Self.pending(site).first))
+            try site.folder.write(path, try site.folder.read(path).replacing(damage.0, with: damage.1))
+            for format in [[], ["--format", "json"]] {
+                let run = try await ProgramRun.run(command + format, in: site.folder.path, environment: vendor.environment)
+                #expect(run.status == 1)
+                try site.neverShows("", in: run)
+                guard format.isEmpty else { continue }
+                #expect(run.standardError.contains("error: \(damage.2)"), "\(run.standardError)")
+                let help =
+                    damage.2.hasPrefix("written")
+                    ? "update Frontis"
+                    : "put it right by hand, or delete it to give up the picture that it leads to, which is paid for"
+                #expect(run.standardError.contains("[store-unreadable]\n  help: \(help)\n"), "\(run.standardError)")
+            }
+            #expect(Self.requests(server) == 1)
+        }
+    }
+
     /// One that fails for good has to be said before anybody pays again.
     @Test func anAddressThatExpiresIsNoReasonToPayAgain() async throws {
         let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
