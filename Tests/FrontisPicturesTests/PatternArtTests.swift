@@ -60,7 +60,7 @@ import Testing
             start
                 == #"<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400" viewBox="0 0 600 400"><defs><linear"#
         )
-        #expect(fingerprint == 3_182_683_326_733_940_835)
+        #expect(fingerprint == 4_946_412_592_801_911_157)
     }
 
     /// FNV-1a, 64 bits.
@@ -147,8 +147,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A night train crossing a stone viaduct", "viaduct"), ("Planets round a distant sun", "orbits"),
-        ("Contour map of the island", "contours"), ("rainy street with umbrellas", "rain"),
+        ("A night train crossing a stone viaduct", "viaduct"), ("An old bridge", "viaduct"), ("Planets round a distant sun", "orbits"),
+        ("Contour map of the island", "contours"), ("Rain and umbrellas in the street", "rain"),
         ("Waves on the open sea", "waves"), ("ein stiller Bergsee", "lake"), ("sob as estrelas", "night-sky"),
         ("Manhattan skyline", "skyline"), ("a fern in the garden", "leaves"),
         ("Ink drawing of a lake, no people, white space", "lake"), ("Foto de un bosque con hojas", "leaves"),
@@ -157,6 +157,51 @@ import Testing
         for start in ["00", "5b", "a7", "f3"] {
             #expect(PatternArt.choice(for: try Self.recipe(prompt), key: Self.key(start)).composition.name == name)
         }
+    }
+
+    /// What nobody here can draw is shapes, and not what else the prompt has words for.
+    @Test(arguments: [
+        "A football match under floodlights", "A laptop on a desk at night", "A red fox in a snowy forest",
+        "A man walking by the sea", "Soft horizontal waves of mist", "A bicycle leaning against a tree", "Ein Hund am Meer",
+        "Un chat devant la montagne", "An espresso machine, city at night", "Uma casa na praia", "A window with a view of hills",
+        "sourdough bread on a wooden table", "", "!!", "Refactoring without fear: lessons from a year of rain",
+    ])
+    func whatIsUnknownIsShapes(_ prompt: String) throws {
+        for start in ["00", "5b", "a7", "f3"] {
+            let composition = PatternArt.choice(for: try Self.recipe(prompt), key: Self.key(start)).composition
+            #expect(composition.isAbstract, "\(composition.name)")
+        }
+    }
+
+    @Test(arguments: [
+        ("A red fox in the snow", ["fox"]), ("Ink drawing of an old stone bridge, no people", ["bridge"]),
+        ("Un tren nocturno en un viaducto", ["tren", "nocturno"]), ("Red and blue tiles", ["tiles"]),
+        ("Slow through the Harz: an autumn forest with a path", ["forest"]), ("Map of Portugal", ["map"]),
+        ("A sea of people", []), ("at the lake", ["lake"]), ("A painting", ["painting"]), ("A bouquet of tulips", ["bouquet"]), ("Ein stiller Bergsee", ["bergsee"]),
+    ])
+    func theSubjectIsTheNounThatIsShown(prompt: String, nouns: [String]) {
+        #expect(PromptReading(prompt).subject.nouns == nouns)
+    }
+
+    @Test(arguments: [
+        ("A night train", [Palette.Light.night]), ("A train at sunset", [.day, .dusk]),
+        ("A sunny morning in the mountains", [.day, .dusk]), ("Mountains", [.day, .dusk, .night]),
+        ("Hills from the evening to the night", [.day, .dusk, .night]),
+    ])
+    func theLightIsThePrompts(prompt: String, lights: [Palette.Light]) throws {
+        let seen = try (0..<200).map {
+            PatternArt.choice(for: try Self.recipe(prompt), key: Self.key(String($0, radix: 16))).palette.light
+        }
+        #expect(Set(seen).isSubset(of: lights), "\(Set(seen))")
+    }
+
+    /// Posts about one thing stand side by side in a list.
+    @Test(arguments: ["A night train", "Hills in summer", "A mountain lake", "The sea", "A city"])
+    func neighboursAreNotTheSamePicture(prompt: String) throws {
+        let recipe = try Self.recipe(prompt)
+        let pictures = (0..<12).map { PatternArt(recipe: recipe, key: Self.key(String($0, radix: 16) + "7")) }
+        #expect(Set(pictures.map(\.svg)).count == 12)
+        #expect(Set(pictures.map { $0.description(language: "en") }).count > 2)
     }
 
     @Test func mannersAndNegationsDoNotCount() {

@@ -44,7 +44,7 @@ import Testing
         let palette = try #require(Palettes.all.first { $0.name == "midnight" })
         let art = PatternArt(
             recipe: try PatternArtTests.recipe("something else entirely"), key: PatternArtTests.key,
-            composition: Viaduct(), palette: palette)
+            composition: Viaduct.viaduct, palette: palette)
         #expect(art.description(language: language) == text)
     }
 

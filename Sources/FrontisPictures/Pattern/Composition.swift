@@ -8,14 +8,16 @@ protocol Composition: Sendable {
     var name: String { get }
     /// How well it suits a topic, from 1 to 6. Empty for one that any prompt may get.
     var affinities: [Topic: Int] { get }
-    /// Whether it may be chosen for a prompt that says nothing about any composition.
-    var isAbstract: Bool { get }
+    /// Nouns of what it shows, folded: only a prompt whose subject is one of them gets it. None for one that shows
+    /// nothing but shapes, which any other prompt may get.
+    var subjects: Set<String> { get }
     /// Draws, and says what was drawn.
     func draw(on canvas: inout Canvas) -> Drawn
 }
 
 extension Composition {
-    var isAbstract: Bool { false }
+    var subjects: Set<String> { [] }
+    var isAbstract: Bool { subjects.isEmpty }
 }
 
 /// What a composition has put on the canvas.

@@ -23,15 +23,19 @@ package struct PatternArt: Sendable {
         self.init(recipe: recipe, key: key, composition: composition, palette: isDark ? palette.darkened : palette)
     }
 
-    /// The prompt's words first, the key's digits among what fits them about equally well.
+    /// The prompt's subject decides whether there is a scene for it, its other words which; the key's digits among what fits them about equally well.
     static func choice(for recipe: Recipe, key: Digest) -> (composition: any Composition, palette: Palette) {
         let reading = PromptReading(recipe.prompt)
         var random = SeededGenerator(key: key, stream: 1)
-        let palette = reading.choose(among: Palettes.all, tolerance: 0.8, affinities: \.affinities, random: &random)
-        let isFigurative = Compositions.all.contains { reading.score($0.affinities) > 0 }
+        // What nobody here can draw is not drawn as something else: shapes in the prompt's colours contradict nothing.
+        let scenes = Compositions.all.filter { reading.subject.isAmong($0.subjects) }
+        let lit = scenes.isEmpty ? [] : Palettes.all.filter { reading.allows($0.light) }
+        let palette = reading.choose(
+            among: lit.isEmpty ? Palettes.all : lit, tolerance: scenes.isEmpty ? 0.8 : 0.6, affinities: \.affinities,
+            random: &random)
         let composition = reading.choose(
-            among: isFigurative ? Compositions.all : Compositions.all.filter(\.isAbstract), tolerance: 0.85,
-            affinities: \.affinities, random: &random)
+            among: scenes.isEmpty ? Compositions.all.filter(\.isAbstract) : scenes,
+            tolerance: scenes.isEmpty ? 0.6 : 0.85, affinities: \.affinities, random: &random)
         return (composition, palette)
     }
 
@@ -42,6 +46,8 @@ package struct PatternArt: Sendable {
         var canvas = Canvas(
             size: size, palette: palette, isTransparent: isTransparent,
             random: SeededGenerator(key: key, stream: 2))
+        var sides = SeededGenerator(key: key, stream: 3)
+        canvas.isMirrored = sides.chance(0.5)
         let drawn = composition.draw(on: &canvas)
         (width, height) = size
         svg = canvas.svg

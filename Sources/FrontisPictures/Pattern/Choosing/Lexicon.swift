@@ -6,12 +6,21 @@ import Foundation
 enum Lexicon {
     /// The topics of a word that is already folded.
     static func topics(of word: String) -> [Topic] {
-        if let topics = index[word] { return topics }
-        for (ending, replacement) in [("ies", "y"), ("es", ""), ("s", "")] where word.hasSuffix(ending) {
-            let stem = word.dropLast(ending.count) + replacement
-            if stem.count > 2, let topics = index[String(stem)] { return topics }
-        }
-        return []
+        forms(of: word).lazy.compactMap { index[$0] }.first ?? []
+    }
+
+    /// A word, and what it may be the plural of.
+    static func forms(of word: String) -> [String] {
+        [word]
+            + [("ies", "y"), ("es", ""), ("s", "")].compactMap { ending, replacement in
+                guard word.hasSuffix(ending), word.count - ending.count + replacement.count > 2 else { return nil }
+                return word.dropLast(ending.count) + replacement
+            }
+    }
+
+    /// The words of a list, folded.
+    static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: \.isWhitespace).map { folded(String($0)) })
     }
 
     /// Without case and accents: `Été` is `ete`, `ß` is `ss`.

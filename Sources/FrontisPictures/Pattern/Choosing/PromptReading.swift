@@ -1,6 +1,8 @@
 /// What pattern art understands of a prompt: topics with weights, the earlier the heavier.
 struct PromptReading {
     private(set) var weights: [Topic: Int] = [:]
+    /// What the picture is to show.
+    let subject: PromptSubject
 
     /// Words that name a kind of picture, not what it shows: all before "… of" is about style.
     private static let kinds: Set<String> = [
@@ -31,6 +33,9 @@ struct PromptReading {
             let joiner = words[kind...].prefix(3).firstIndex(where: Self.joiners.contains)
         {
             words.removeFirst(joiner + 1)
+            subject = PromptSubject(Self.text(of: prompt, after: joiner + 1))
+        } else {
+            subject = PromptSubject(prompt)
         }
         var position = 0
         while position < words.count {
@@ -42,6 +47,28 @@ struct PromptReading {
             let weight = max(10, 40 - position)
             for topic in Lexicon.topics(of: words[position]) { weights[topic] = max(weights[topic] ?? 0, weight) }
             position += 1
+        }
+    }
+
+    /// What follows so many words.
+    private static func text(of prompt: String, after count: Int) -> String {
+        var rest = prompt[...]
+        for _ in 0..<count {
+            rest = rest.drop { !$0.isLetter }.drop(while: \.isLetter)
+        }
+        return String(rest)
+    }
+
+    /// Whether a scene may stand in this light: a moon would contradict a sunny morning.
+    func allows(_ light: Palette.Light) -> Bool {
+        func isSaid(_ topics: Topic...) -> Bool { topics.contains { weights[$0] != nil } }
+        let isNight = isSaid(.night, .moon, .stars)
+        let isDay = isSaid(.sun, .morning, .summer, .spring, .bright)
+        let isEvening = isSaid(.evening)
+        return switch light {
+        case .night: isNight || !(isDay || isEvening)
+        case .dusk: isEvening || isDay || !isNight
+        case .day: isDay || isEvening || !isNight
         }
     }
 

@@ -1,7 +1,6 @@
 /// Nested arches like paper rainbows on a shelf, with a sun and a few stones.
 struct Arches: Composition {
     let name = "arches"
-    let isAbstract = true
     let affinities: [Topic: Int] = [
         .home: 5, .play: 4, .colorful: 4, .craft: 4, .joy: 4, .calm: 3, .love: 4, .desert: 3, .south: 3,
         .bridge: 2, .elegance: 2, .geometry: 2, .book: 2, .nostalgia: 2,

@@ -1,7 +1,11 @@
 /// A map of imaginary ground: contour lines of a noise field, and a path across it.
 struct Contours: Composition {
     let name = "contours"
-    let isAbstract = true
+    let subjects = Lexicon.words(
+        """
+        map trail route contour cartography karte landkarte wanderkarte weg mapa carte mappa kaart
+        plattegrond
+        """)
     let affinities: [Topic: Int] = [
         .map: 9, .travel: 4, .mountain: 2, .island: 3, .science: 2, .desert: 2, .hill: 1, .field: 1, .road: 3,
     ]

@@ -1,7 +1,6 @@
 /// Large discs that overlap like printed inks, with rings between them.
 struct Discs: Composition {
     let name = "discs"
-    let isAbstract = true
     let affinities: [Topic: Int] = [
         .geometry: 4, .music: 3, .play: 4, .joy: 3, .colorful: 4, .calm: 2, .food: 3, .love: 2, .elegance: 2,
         .drink: 3, .science: 1, .bright: 1,

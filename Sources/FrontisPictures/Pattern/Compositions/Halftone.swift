@@ -1,7 +1,6 @@
 /// A sphere and a swell of printer's dots that grow with the shadow.
 struct Halftone: Composition {
     let name = "halftone"
-    let isAbstract = true
     let affinities: [Topic: Int] = [
         .code: 5, .network: 6, .music: 4, .science: 4, .book: 4, .machine: 4, .space: 2, .nostalgia: 3,
         .geometry: 2, .black: 1, .energy: 2,

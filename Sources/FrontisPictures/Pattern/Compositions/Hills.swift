@@ -1,7 +1,13 @@
 /// Hills behind hills in the evening or morning air, with trees on the nearer ones.
 struct Hills: Composition {
     let name = "hills"
-    let isAbstract = true
+    let subjects = Lexicon.words(
+        """
+        hill valley countryside meadow pasture field farmland vineyard landscape forest wood woodland
+        hügel tal landschaft wiese feld weinberg wald colina valle paisaje campo prado viñedo bosque
+        colline vallée paysage prairie champ vigne forêt vale paisagem vinha floresta collina paesaggio
+        prato vigna foresta heuvel dal landschap weide veld bos
+        """)
     let affinities: [Topic: Int] = [
         .hill: 7, .field: 5, .fog: 4, .village: 6, .south: 2, .forest: 3, .road: 3, .morning: 3, .evening: 3,
         .calm: 2, .spring: 2, .autumn: 2, .nostalgia: 1, .home: 3, .garden: 1, .animal: 1, .travel: 1, .mountain: 1,
@@ -13,8 +19,9 @@ struct Hills: Composition {
         let side = canvas.random.chance(0.5) ? 0.32 : 0.68
         canvas.starsAtNight(Int(width * height / (unit * unit) * 60), above: height * 0.5)
         canvas.celestialBody(
-            at: canvas.point(side, canvas.random.number(0.27...0.36)), radius: unit * canvas.random.number(0.085...0.12)
-        )
+            at: canvas.point(side + canvas.random.number(-0.16...0.1), canvas.random.number(0.18...0.38)),
+            radius: unit * canvas.random.number(0.07...0.16))
+        canvas.someClouds()
         canvas.birds(
             5, about: canvas.point(1 - side, 0.24), palette.isDark ? palette.highlight.color : palette.near.color)
 

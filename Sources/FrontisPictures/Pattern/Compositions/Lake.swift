@@ -1,7 +1,11 @@
 /// Mountains with snow on them, doubled in a still lake.
 struct Lake: Composition {
     let name = "lake"
-    let isAbstract = true
+    let subjects = Lexicon.words(
+        """
+        lake mountain peak summit alp range fjord tarn massif see bergsee berg gebirge gipfel alpen lago
+        montaña cima sierra cumbre lac montagne montanha serra monte meer bergmeer bergen himalaya
+        """)
     let affinities: [Topic: Int] = [
         .mountain: 8, .lake: 8, .winter: 4, .north: 4, .river: 4, .morning: 2, .calm: 3, .travel: 2, .island: 1,
         .forest: 1, .fog: 2,
@@ -17,18 +21,21 @@ struct Lake: Composition {
 
     func draw(on canvas: inout Canvas) -> Drawn {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
-        let shore = height * 0.62
+        let shore = height * canvas.random.number(0.54...0.68)
         canvas.sky(downTo: 0.6)
         let side = canvas.random.chance(0.5) ? 0.3 : 0.7
         canvas.starsAtNight(Int(width * height / (unit * unit) * 70), above: shore * 0.8)
-        let sun = canvas.point(side, canvas.random.number(0.19...0.25))
-        let radius = unit * canvas.random.number(0.06...0.085)
+        let sun = canvas.point(side + canvas.random.number(-0.14...0.08), canvas.random.number(0.13...0.27))
+        let radius = unit * canvas.random.number(0.05...0.1)
         canvas.celestialBody(at: sun, radius: radius)
+        canvas.someClouds()
 
         let tones = palette.depth(5)
+        let (low, high) = (canvas.random.number(0.2...0.32), canvas.random.number(0.36...0.48))
+        let breadth = canvas.random.number(0.34...0.6)
         let ranges = [
-            range(on: &canvas, shore: shore, rise: 0.27, breadth: 0.36, focus: side, tones[0]),
-            range(on: &canvas, shore: shore, rise: 0.46, breadth: 0.5, focus: 1 - side, tones[1]),
+            range(on: &canvas, shore: shore, rise: low, breadth: 0.36, focus: side, tones[0]),
+            range(on: &canvas, shore: shore, rise: high, breadth: breadth, focus: 1 - side, tones[1]),
         ]
         for range in ranges { draw(range, on: &canvas) }
         let foothills = canvas.ridge(at: shore - unit * 0.065, relief: unit * 0.045, waves: 1.1)

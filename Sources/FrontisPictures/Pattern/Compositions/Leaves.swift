@@ -1,7 +1,13 @@
 /// Sprays of leaves, ferns and berries in front of a large pale disc.
 struct Leaves: Composition {
     let name = "leaves"
-    let isAbstract = true
+    let subjects = Lexicon.words(
+        """
+        leaf leaves fern plant foliage herb flower bouquet blossom botanical garden forest jungle branch
+        blatt blätter farn pflanze blume laub garten wald hoja helecho planta flor jardín bosque feuille
+        fougère plante fleur jardin forêt folha feto planta flor jardim floresta foglia felce pianta
+        fiore giardino foresta blad bladeren varen plant bloem tuin bos
+        """)
     let affinities: [Topic: Int] = [
         .plant: 8, .flower: 6, .garden: 7, .forest: 4, .animal: 6, .spring: 4, .autumn: 4, .tropics: 5, .food: 3,
         .green: 1, .love: 2, .drink: 2, .calm: 1, .home: 1,

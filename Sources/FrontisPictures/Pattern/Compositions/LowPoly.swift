@@ -1,7 +1,6 @@
 /// A mesh of triangles that catch the light of one bright place.
 struct LowPoly: Composition {
     let name = "low-poly"
-    let isAbstract = true
     let affinities: [Topic: Int] = [
         .network: 5, .code: 4, .geometry: 4, .science: 3, .machine: 3, .energy: 3, .winter: 2, .mystery: 2,
         .storm: 2, .elegance: 1, .fire: 3,

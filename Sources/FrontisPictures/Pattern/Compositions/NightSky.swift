@@ -1,6 +1,12 @@
 /// A sky full of stars over dark firs, with one lit tent.
 struct NightSky: Composition {
     let name = "night-sky"
+    let subjects = Lexicon.words(
+        """
+        star sky night constellation tent camp camping meteor stern sterne sternenhimmel nachthimmel
+        nacht zelt estrella cielo noche tienda étoile ciel nuit tente estrela céu noite tenda stella
+        cielo notte tenda ster sterren sterrenhemel nacht tent
+        """)
     let affinities: [Topic: Int] = [
         .stars: 7, .night: 5, .moon: 5, .space: 3, .north: 4, .dark: 3, .mystery: 3, .winter: 1, .forest: 2,
         .calm: 1, .fire: 1,

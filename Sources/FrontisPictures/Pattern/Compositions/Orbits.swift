@@ -1,6 +1,12 @@
 /// Planets on their orbits round a sun that is partly out of the picture.
 struct Orbits: Composition {
     let name = "orbits"
+    let subjects = Lexicon.words(
+        """
+        planet orbit galaxy cosmos universe saturn jupiter planeten weltall weltraum umlaufbahn galaxie
+        sonnensystem planeta órbita galaxia universo planète orbite espace galaxie univers galáxia
+        pianeta orbita galassia planeet heelal ruimte space
+        """)
     let affinities: [Topic: Int] = [
         .space: 10, .science: 5, .stars: 2, .mystery: 1, .energy: 1, .network: 2, .play: 1,
     ]

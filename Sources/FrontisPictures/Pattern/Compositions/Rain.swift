@@ -1,6 +1,12 @@
 /// Slanting rain from heavy clouds, and somebody under an umbrella.
 struct Rain: Composition {
     let name = "rain"
+    let subjects = Lexicon.words(
+        """
+        rain drizzle downpour shower umbrella puddle storm regen regenschirm schauer gewitter lluvia
+        paraguas tormenta pluie parapluie averse orage chuva temporal pioggia ombrello temporale
+        regenbui paraplu
+        """)
     let affinities: [Topic: Int] = [.rain: 12, .storm: 7, .fog: 2, .grey: 1, .wind: 2, .nostalgia: 1]
 
     func draw(on canvas: inout Canvas) -> Drawn {

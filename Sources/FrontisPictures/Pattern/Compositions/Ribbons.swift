@@ -1,7 +1,6 @@
 /// Parallel stripes that sweep round wide bends, as on record sleeves of the seventies.
 struct Ribbons: Composition {
     let name = "ribbons"
-    let isAbstract = true
     let affinities: [Topic: Int] = [
         .music: 6, .nostalgia: 4, .road: 4, .energy: 5, .colorful: 4, .joy: 2, .river: 1, .craft: 4, .wind: 2,
         .geometry: 2, .play: 1,

@@ -1,6 +1,12 @@
 /// A city in three layers against a large sun or moon, with lit windows.
 struct Skyline: Composition {
     let name = "skyline"
+    let subjects = Lexicon.words(
+        """
+        city skyline town metropolis skyscraper downtown building tower stadt großstadt hochhaus
+        wolkenkratzer ciudad rascacielos ville gratte immeuble cidade arranha prédio città grattacielo
+        stad wolkenkrabber manhattan
+        """)
     let affinities: [Topic: Int] = [
         .city: 7, .road: 3, .machine: 4, .home: 2, .energy: 2, .music: 2, .evening: 2, .travel: 2, .elegance: 3,
         .night: 2, .rail: 2, .drink: 1,
@@ -12,8 +18,8 @@ struct Skyline: Composition {
         let focus = canvas.random.number(0.34...0.66)
         canvas.starsAtNight(Int(width * height / (unit * unit) * 50), above: height * 0.5)
         canvas.celestialBody(
-            at: canvas.point(focus, canvas.random.number(0.36...0.44)), radius: unit * canvas.random.number(0.17...0.22)
-        )
+            at: canvas.point(focus, canvas.random.number(0.24...0.46)), radius: unit * canvas.random.number(0.1...0.24))
+        canvas.someClouds()
 
         let colors = [
             palette.glow.color.mixed(with: palette.far.color, 0.75), palette.middle.color,

@@ -1,7 +1,12 @@
 /// Rays from a low sun over rolling ground, as on an old railway poster.
 struct Sunburst: Composition {
     let name = "sunburst"
-    let isAbstract = true
+    let subjects = Lexicon.words(
+        """
+        sun sunrise sunset sunburst sunshine sunbeam sunray dawn dusk sonne sonnenaufgang
+        sonnenuntergang sol amanecer atardecer soleil aube crépuscule aurora nascer pôr sole alba
+        tramonto zon zonsopgang zonsondergang
+        """)
     let affinities: [Topic: Int] = [
         .sun: 7, .summer: 4, .morning: 4, .joy: 3, .energy: 3, .desert: 4, .field: 4, .fire: 2, .bright: 3,
         .south: 2, .tropics: 2, .evening: 2, .beach: 2,

@@ -1,7 +1,6 @@
 /// Square tiles of quarter circles, arcs and dots.
 struct Tiles: Composition {
     let name = "tiles"
-    let isAbstract = true
     let affinities: [Topic: Int] = [
         .geometry: 6, .code: 4, .craft: 5, .south: 4, .play: 4, .home: 3, .colorful: 5, .machine: 2, .book: 2,
         .city: 1, .nostalgia: 2, .music: 1,

@@ -1,30 +1,68 @@
-/// A train on a viaduct of many arches, hills behind and a valley below.
+/// A train on a viaduct of many arches, on a trestle or on the ground, near or far, hills behind and a valley below.
 struct Viaduct: Composition {
-    let name = "viaduct"
-    let affinities: [Topic: Int] = [
-        .rail: 9, .bridge: 9, .travel: 4, .machine: 2, .nostalgia: 3, .hill: 2, .river: 2, .night: 1, .road: 1,
-    ]
+    let name: String
+    let subjects: Set<String>
+    let affinities: [Topic: Int]
+    /// What the key chooses from.
+    private let ways: [Way]
+
+    private static let trains = Lexicon.words(
+        """
+        train railway railroad locomotive express zug nachtzug eisenbahn bahn tren ferrocarril comboio trem treno ferrovia trein
+        nachttrein spoor
+        """)
+    private static let bridges = Lexicon.words(
+        "viaduct bridge aqueduct viadukt brücke viaducto puente viaduc pont viaduto ponte viadotto brug")
+
+    static let viaduct = Viaduct(
+        name: "viaduct", subjects: trains.union(bridges),
+        affinities: [
+            .rail: 9, .bridge: 9, .travel: 4, .machine: 2, .nostalgia: 3, .hill: 2, .river: 2, .night: 1, .road: 1,
+        ], ways: [.arches])
+    /// For trains of which no bridge is said.
+    static let railway = Viaduct(
+        name: "railway", subjects: trains,
+        affinities: [.rail: 9, .travel: 4, .machine: 2, .nostalgia: 3, .hill: 2, .river: 2, .night: 1, .road: 1],
+        ways: [.trestle, .ground])
+
+    /// What the train runs on.
+    enum Way {
+        case arches
+        case trestle
+        case ground
+    }
 
     func draw(on canvas: inout Canvas) -> Drawn {
+        let way = canvas.random.pick(ways)
+        let size = canvas.random.pick([0.75, 1, 1.3, 1.8])
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.sky(downTo: 0.7)
-        let side = canvas.random.chance(0.5) ? 0.26 : 0.74
+        let side = (canvas.random.chance(0.5) ? 0.26 : 0.74) + canvas.random.number(-0.14...0.14)
         canvas.starsAtNight(Int(width * height / (unit * unit) * 80), above: height * 0.45)
         canvas.celestialBody(
-            at: canvas.point(side, canvas.random.number(0.2...0.27)), radius: unit * canvas.random.number(0.075...0.1))
+            at: canvas.point(side, canvas.random.number(0.15...0.27)), radius: unit * canvas.random.number(0.05...0.12))
+        canvas.someClouds()
         let tones = palette.depth(6)
+        let (relief, waves) = (unit * canvas.random.number(0.04...0.12), canvas.random.number(0.6...1.2))
         for (index, line) in [0.5, 0.58, 0.67].enumerated() {
-            let outline = canvas.ridge(at: height * line, relief: unit * 0.07, waves: 0.95)
+            let outline = canvas.ridge(at: height * line, relief: relief, waves: waves)
             canvas.fill(
                 Path(under: outline, bottom: height + 9),
                 canvas.gradient(
                     tones[index], tones[index].mixed(with: palette.glow.color, 0.4), from: height * line - unit * 0.07,
                     to: height * (line + 0.22)))
         }
-        let deck = height * canvas.random.number(0.46...0.52)
-        drawTrain(on: &canvas, rail: deck, heading: side < 0.5 ? 1 : -1)
+        let deck = height * (way == .ground ? canvas.random.number(0.66...0.74) : canvas.random.number(0.42...0.6))
+        drawTrain(on: &canvas, rail: deck, heading: side < 0.5 ? 1 : -1, size: size)
         let stone = palette.isDark ? palette.near : palette.middle
-        drawArches(on: &canvas, deck: deck, stone.color)
+        switch way {
+        case .arches: drawArches(on: &canvas, deck: deck, stone.color)
+        case .trestle: drawTrestle(on: &canvas, deck: deck, stone.color)
+        case .ground:
+            canvas.rectangle(
+                x: 0, y: deck, width: width, height: height - deck,
+                canvas.gradient(stone.color, palette.deep.color, from: deck, to: height))
+        }
         for (index, line) in [0.86, 0.93].enumerated() {
             let outline = canvas.ridge(at: height * line, relief: unit * 0.045, waves: 0.7)
             let color = index == 0 ? tones[4] : palette.deep.color
@@ -38,27 +76,14 @@ struct Viaduct: Composition {
             canvas.fill(firs, color)
             canvas.fill(Path(under: outline, bottom: height + 9), color)
         }
-        let subject =
-            canvas.isNight
-            ? LocalizedText(
-                en: "Train with lit windows on a viaduct under the moon",
-                de: "Zug mit hellen Fenstern auf einem Viadukt im Mondlicht",
-                es: "Tren con ventanas iluminadas en un viaducto bajo la luna",
-                fr: "Train aux fenêtres éclairées sur un viaduc sous la lune",
-                pt: "Comboio de janelas acesas num viaduto sob a lua",
-                it: "Treno con finestrini accesi su un viadotto sotto la luna",
-                nl: "Trein met verlichte ramen op een viaduct onder de maan")
-            : LocalizedText(
-                en: "Train on a viaduct between wooded hills", de: "Zug auf einem Viadukt zwischen bewaldeten Hügeln",
-                es: "Tren en un viaducto entre colinas arboladas", fr: "Train sur un viaduc entre des collines boisées",
-                pt: "Comboio num viaduto entre colinas arborizadas", it: "Treno su un viadotto tra colline boscose",
-                nl: "Trein op een viaduct tussen beboste heuvels")
-        return Drawn(subject: subject, colors: [stone, palette.far, canvas.disc], backdrop: [canvas.air])
+        return Drawn(
+            subject: Self.words(for: way, isNight: canvas.isNight), colors: [stone, palette.far, canvas.disc],
+            backdrop: [canvas.air])
     }
 
     private func drawArches(on canvas: inout Canvas, deck: Double, _ stone: Color) {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
-        let count = max(3, Int((width / (unit * canvas.random.number(0.16...0.23))).rounded()))
+        let count = max(3, Int((width / (unit * canvas.random.number(0.14...0.36))).rounded()))
         let span = width / Double(count)
         let pier = span * 0.24
         let crown = deck + unit * 0.055
@@ -96,12 +121,37 @@ struct Viaduct: Composition {
         }
     }
 
+    /// Thin posts, joined crosswise.
+    private func drawTrestle(on canvas: inout Canvas, deck: Double, _ wood: Color) {
+        let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
+        let count = max(4, Int((width / (unit * canvas.random.number(0.11...0.2))).rounded()))
+        let span = width / Double(count)
+        let shade = wood.mixed(with: palette.deep.color, 0.3)
+        for post in 0...count {
+            let x = Double(post) * span
+            canvas.rectangle(x: x - unit * 0.008, y: deck, width: unit * 0.016, height: height - deck, shade)
+            for level in 0..<5 {
+                let (top, bottom) = (deck + span * Double(level), deck + span * Double(level + 1))
+                for (start, end) in [(top, bottom), (bottom, top)] {
+                    var brace = Path()
+                    brace.move(to: Point(x, start))
+                    brace.line(to: Point(x + span, end))
+                    canvas.stroke(brace, .flat(shade), width: unit * 0.005, isRound: false)
+                }
+            }
+        }
+        canvas.rectangle(x: 0, y: deck - unit * 0.004, width: width, height: unit * 0.03, wood)
+        canvas.rectangle(
+            x: 0, y: deck - unit * 0.004, width: width, height: unit * 0.006,
+            wood.mixed(with: palette.highlight.color, 0.35))
+    }
+
     /// `heading` is 1 to the right and -1 to the left.
-    private func drawTrain(on canvas: inout Canvas, rail: Double, heading: Double) {
-        let (width, unit, palette) = (canvas.width, canvas.unit, canvas.palette)
+    private func drawTrain(on canvas: inout Canvas, rail: Double, heading: Double, size: Double) {
+        let (width, unit, palette) = (canvas.width, canvas.unit * size, canvas.palette)
         let tall = unit * 0.05
         let long = unit * 0.165
-        let nose = heading > 0 ? width * canvas.random.number(0.7...0.82) : width * canvas.random.number(0.18...0.3)
+        let nose = heading > 0 ? width * canvas.random.number(0.55...0.9) : width * canvas.random.number(0.1...0.45)
         let body = palette.deep.color
         let stripe = palette.accent.color
         let window = palette.isDark ? palette.accent.color : palette.highlight.color

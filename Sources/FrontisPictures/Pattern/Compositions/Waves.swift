@@ -1,7 +1,12 @@
 /// Rows of crested waves under a low sun or moon, with a small boat.
 struct Waves: Composition {
     let name = "waves"
-    let isAbstract = true
+    let subjects = Lexicon.words(
+        """
+        sea ocean wave surf tide boat sailboat sailing yacht meer ozean welle brandung segelboot boot
+        mar océano ola velero barco mer océan vague voilier bateau oceano onda veleiro barco barca vela
+        zee oceaan golf zeilboot
+        """)
     let affinities: [Topic: Int] = [
         .sea: 6, .wind: 3, .island: 3, .beach: 3, .river: 2, .storm: 3, .travel: 1, .calm: 1, .tropics: 2,
     ]
@@ -10,8 +15,9 @@ struct Waves: Composition {
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.sky(downTo: 0.55)
         let side = canvas.random.chance(0.5) ? 0.3 : 0.7
-        let sun = canvas.point(side + canvas.random.number(-0.06...0.06), canvas.random.number(0.3...0.36))
-        canvas.celestialBody(at: sun, radius: unit * canvas.random.number(0.11...0.15))
+        let sun = canvas.point(side + canvas.random.number(-0.16...0.1), canvas.random.number(0.2...0.38))
+        canvas.celestialBody(at: sun, radius: unit * canvas.random.number(0.08...0.17))
+        canvas.someClouds()
 
         let count = 7
         let boatRow = 2

@@ -111,6 +111,22 @@ extension Canvas {
         }
     }
 
+    /// None, or a few flat clouds: how many, how high and how large is the key's choice.
+    mutating func someClouds() {
+        let color = palette.highlight.color
+        for _ in 0..<random.pick([0, 0, 2, 3, 4]) {
+            let center = point(random.number(0.05...0.95), random.number(0.06...0.34))
+            let long = unit * random.number(0.12...0.34)
+            for (share, shift, line) in [(1.0, 0.0, 0.0), (0.62, 0.12, -1.0), (0.4, -0.2, 1.0)] {
+                var path = Path()
+                let thick = unit * 0.021
+                path.move(to: center + Point(long * (shift - share / 2), line * thick * 0.9))
+                path.line(to: center + Point(long * (shift + share / 2), line * thick * 0.9))
+                stroke(path, .translucent(color, opacity: isNight ? 0.14 : 0.5), width: thick)
+            }
+        }
+    }
+
     /// A few gulls, far away.
     mutating func birds(_ count: Int, about center: Point, _ color: Color) {
         for _ in 0..<count {

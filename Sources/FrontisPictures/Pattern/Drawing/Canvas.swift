@@ -7,6 +7,8 @@ struct Canvas {
     /// The scene's backdrop is left out.
     let isTransparent: Bool
     var random: SeededGenerator
+    /// Whether left and right change places when all is drawn.
+    var isMirrored = false
     private var definitions = ""
     private var elements = ""
     private var gradientCount = 0
@@ -146,7 +148,8 @@ struct Canvas {
     var svg: String {
         let (width, height) = (Path.decimal(width), Path.decimal(height))
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" "
-            + "viewBox=\"0 0 \(width) \(height)\"><defs>\(definitions)</defs>\(elements)</svg>"
+            + "viewBox=\"0 0 \(width) \(height)\"><defs>\(definitions)</defs>"
+            + (isMirrored ? "<g transform=\"matrix(-1 0 0 1 \(width) 0)\">\(elements)</g></svg>" : "\(elements)</svg>")
     }
 
     private func attributes(_ name: String, _ paint: Paint) -> String {

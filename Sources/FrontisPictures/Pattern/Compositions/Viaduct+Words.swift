@@ -1,0 +1,55 @@
+extension Viaduct {
+    /// What was drawn.
+    static func words(for way: Way, isNight: Bool) -> LocalizedText {
+        switch (way, isNight) {
+        case (.arches, true):
+            LocalizedText(
+                en: "Train with lit windows on a viaduct under the moon",
+                de: "Zug mit hellen Fenstern auf einem Viadukt im Mondlicht",
+                es: "Tren con ventanas iluminadas en un viaducto bajo la luna",
+                fr: "Train aux fenêtres éclairées sur un viaduc sous la lune",
+                pt: "Comboio de janelas acesas num viaduto sob a lua",
+                it: "Treno con finestrini accesi su un viadotto sotto la luna",
+                nl: "Trein met verlichte ramen op een viaduct onder de maan")
+        case (.arches, false):
+            LocalizedText(
+                en: "Train on a viaduct between wooded hills", de: "Zug auf einem Viadukt zwischen bewaldeten Hügeln",
+                es: "Tren en un viaducto entre colinas arboladas", fr: "Train sur un viaduc entre des collines boisées",
+                pt: "Comboio num viaduto entre colinas arborizadas", it: "Treno su un viadotto tra colline boscose",
+                nl: "Trein op een viaduct tussen beboste heuvels")
+        case (.trestle, true):
+            LocalizedText(
+                en: "Train with lit windows on a trestle bridge under the moon",
+                de: "Zug mit hellen Fenstern auf einer Gerüstbrücke im Mondlicht",
+                es: "Tren con ventanas iluminadas en un puente de caballetes con luna",
+                fr: "Train aux fenêtres éclairées sur un pont à chevalets, sous la lune",
+                pt: "Comboio de janelas acesas numa ponte de cavaletes sob a lua",
+                it: "Treno con finestrini accesi su un ponte a cavalletti, con la luna",
+                nl: "Trein met verlichte ramen op een schraagbrug onder de maan")
+        case (.trestle, false):
+            LocalizedText(
+                en: "Train on a trestle bridge before wooded hills",
+                de: "Zug auf einer Gerüstbrücke vor bewaldeten Hügeln",
+                es: "Tren en un puente de caballetes ante colinas arboladas",
+                fr: "Train sur un pont à chevalets devant des collines boisées",
+                pt: "Comboio numa ponte de cavaletes diante de colinas arborizadas",
+                it: "Treno su un ponte a cavalletti davanti a colline boscose",
+                nl: "Trein op een schraagbrug voor beboste heuvels")
+        case (.ground, true):
+            LocalizedText(
+                en: "Train with lit windows passing below hills under the moon",
+                de: "Zug mit hellen Fenstern vor Hügeln im Mondlicht",
+                es: "Tren con ventanas iluminadas ante colinas bajo la luna",
+                fr: "Train aux fenêtres éclairées devant des collines, sous la lune",
+                pt: "Comboio de janelas acesas diante de colinas sob a lua",
+                it: "Treno con finestrini accesi davanti a colline sotto la luna",
+                nl: "Trein met verlichte ramen voor heuvels onder de maan")
+        case (.ground, false):
+            LocalizedText(
+                en: "Train passing below wooded hills", de: "Zug vor bewaldeten Hügeln",
+                es: "Tren ante colinas arboladas",
+                fr: "Train devant des collines boisées", pt: "Comboio diante de colinas arborizadas",
+                it: "Treno davanti a colline boscose", nl: "Trein voor beboste heuvels")
+        }
+    }
+}
