@@ -57,4 +57,35 @@ import Testing
         #expect(run.standardError.hasSuffix("  help: the site round it is --site \(site.folder.path)\n"))
         #expect(run.status == 1)
     }
+
+    /// What there is nothing to say about is said, and no line ends in blanks.
+    @Test func aNewSiteIsSpokenOfPlainly() async throws {
+        let folder = try TemporarySite()
+        func run(_ arguments: String...) async throws -> String {
+            let run = try await ProgramRun.run(arguments, in: folder.path, environment: ["CI": ""])
+            #expect(run.status == 0, "\(arguments): \(run.standardError)")
+            #expect(!run.standardOutput.split(separator: "\n").contains { $0.hasSuffix(" ") }, "\(run.standardOutput)")
+            return run.standardOutput
+        }
+        #expect(
+            try await run("new", "site") == """
+                Made a site in site.
+
+                  cd site
+                  frontis build
+                  python3 -m http.server --directory public    # shows it at http://localhost:8000
+
+                Posts go into content/posts/; title and address are in frontis.yaml.
+
+                """)
+        #expect(try await run("build", "--site", "site").hasPrefix("Built public: 30 files (30 written) · 1 picture"))
+        #expect(try await run("build", "--site", "site").hasPrefix("Built public: 30 files (unchanged) · 1 picture"))
+        #expect(try await run("plan", "--site", "site").hasSuffix("\n\n1 placeholder\n"))
+        let slot = "posts/a-first-post.md#hero"
+        #expect(
+            try await run("image", "history", slot, "--site", "site")
+                == "\(slot) has shown no picture yet that was made for it.\n")
+        try folder.write("site/frontis.yaml", "site: { url: \"https://example.org/\" }\nimages: { provider: openai }\n")
+        #expect(try await run("alt", "list", "--site", "site") == "\(slot)  en  missing\n")
+    }
 }

@@ -103,6 +103,8 @@ extension SlotReport {
 
     /// A line for each language.
     package func altText() -> String {
-        alts.map { "\(slot)  \($0.language)  \($0.source)  \($0.text)\n" }.joined()
+        alts.map { alt in
+            [slot, alt.language, alt.source, alt.text].filter { !$0.isEmpty }.joined(separator: "  ") + "\n"
+        }.joined()
     }
 }

@@ -110,8 +110,8 @@ package struct BuildReport: Sendable, Codable {
         let total = pages.rendered + pages.kept
         var detail = total == 0 ? "" : " (unchanged)"
         if pages.rendered > 0 || pages.removed > 0 {
-            detail = " (\(pages.rendered) written, \(pages.kept) unchanged"
-            detail += pages.removed > 0 ? ", \(pages.removed) removed)" : ")"
+            let counts = [(pages.rendered, "written"), (pages.kept, "unchanged"), (pages.removed, "removed")]
+            detail = " (" + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
         }
         if !hasErrors { parts.append("\(Self.count(total, "file"))\(detail)") }
         if let leftOut = leftOut.text { parts.append(leftOut) }

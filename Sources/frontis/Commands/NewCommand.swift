@@ -26,9 +26,10 @@ struct NewCommand: ParsableCommand {
             Made a site in \(dir).
 
               cd \(dir)
-              frontis build        # builds it into public/
-              content/posts/       # where posts go
-              frontis.yaml         # title and address
+              frontis build
+              python3 -m http.server --directory public    # shows it at http://localhost:8000
+
+            Posts go into content/posts/; title and address are in frontis.yaml.
 
             """)
     }

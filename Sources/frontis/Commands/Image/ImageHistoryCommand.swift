@@ -1,5 +1,6 @@
 import ArgumentParser
 import FrontisBuild
+import FrontisCore
 
 struct ImageHistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,8 @@ struct ImageHistoryCommand: AsyncParsableCommand {
         terminal.show(diagnostics, all: true)
         switch options.common.format {
         case .json: terminal.result(try ReportJSON.text(["history": shown]) + "\n")
+        case .text where shown.isEmpty && !diagnostics.hasErrors:
+            terminal.result("\(slot) has shown no picture yet that was made for it.\n")
         case .text:
             for line in shown {
                 let mark = line.isShown ? "*" : " "
