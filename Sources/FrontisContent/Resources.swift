@@ -25,7 +25,7 @@ enum Resources {
             for address in page.localAddresses {
                 guard let name = relativeName(address) else { continue }
                 let path = folder.isEmpty ? name : folder + "/" + name
-                if let resolved = Reference.folded(path), content.files.contains(resolved), !name.hasPrefix("../") {
+                if let resolved = Reference.folded(path).flatMap(content.files.spelling), !name.hasPrefix("../") {
                     resources[name.hasPrefix("./") ? String(name.dropFirst(2)) : name] = resolved
                 }
             }

@@ -1,12 +1,16 @@
+import Foundation
+
 /// A file's path under the output directory, checked once: whatever a slug, alias or plug-in says, it cannot
 /// leave that directory or touch a dotfile in its root.
 package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// Without a leading slash: `posts/night-train/index.html`.
+    /// Without a leading slash: `posts/night-train/index.html`. In NFC, as all addresses are: a link must find its file
+    /// byte for byte, whichever form the author's keyboard and disk have chosen.
     package let text: String
 
     /// Nothing for a path that is empty or absolute, has an empty, `.` or `..` component, a control character,
     /// a backslash, a name longer than 255 bytes (the limit of common file systems), or starts with a dot.
     package init?(_ text: String) {
+        let text = Self.composed(text)
         guard !text.isEmpty, text.utf8.count <= 4096, text.utf8.first != UInt8(ascii: ".") else { return nil }
         var length = 0
         var dots = 0
@@ -31,6 +35,10 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
         guard urlPath.utf8.first == UInt8(ascii: "/") else { return nil }
         let relative = String(urlPath.dropFirst())
         self.init(relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative)
+    }
+
+    private static func composed(_ text: String) -> String {
+        text.utf8.contains { $0 >= 0x80 } ? text.precomposedStringWithCanonicalMapping : text
     }
 
     package var description: String { text }

@@ -55,8 +55,10 @@ struct FileWalk {
             var paths: [(path: String, folder: Int)] = []
             for (index, folder) in level.enumerated() {
                 let names = try Directory.names(in: folder.path.isEmpty ? root : root + "/" + folder.path)
+                var seen: Set<String> = []
                 for name in names where !name.hasPrefix(".") {
-                    paths.append((folder.path.isEmpty ? name : folder.path + "/" + name, index))
+                    let path = folder.path.isEmpty ? name : folder.path + "/" + name
+                    if seen.insert(name).inserted { paths.append((path, index)) } else { findings.append(twin(path)) }
                 }
             }
             let entries = await paths.parallelMap(jobs: jobs) { FileStamp.entry(at: root + "/" + $0.path) }
@@ -100,6 +102,14 @@ struct FileWalk {
             }
             folders.append(Folder(path: path, links: links))
         }
+    }
+
+    /// Of a name that is there in composed and in decomposed letters: links, the lock and most systems take it for one.
+    private func twin(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .fileTwice, "two files have this name, one with composed and one with decomposed letters",
+            at: SourceLocation(path: name + "/" + path),
+            help: "keep one of them: macOS takes both for the same file; 'ls -b' tells them apart")
     }
 
     private mutating func report(_ refusal: LinkRule.Refusal, _ path: String) {

@@ -215,7 +215,8 @@ extension PictureStage {
                 findings.append(LinkRule.finding(refusal, at: path, subject: "the path"))
                 continue
             }
-            guard let bytes = try? FileContents.read(folder.root + "/" + path),
+            let file = source.files.spelling(of: String(path.dropFirst("content/".count)))
+            guard let bytes = try? FileContents.read(folder.root + "/" + (file.map { "content/" + $0 } ?? path)),
                 let info = try? PictureInspector.inspect(bytes)
             else { continue }
             let digest = Digest.of(bytes)

@@ -11,6 +11,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case frontMatterUnknownKey = "front-matter-unknown-key"
     case fileEncoding = "file-encoding"
     case fileUnreadable = "file-unreadable"
+    case fileTwice = "file-twice"
     case linkRefused = "link-refused"
 
     // Pictures asked for

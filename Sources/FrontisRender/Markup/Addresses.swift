@@ -1,3 +1,4 @@
+import Foundation
 package import FrontisCore
 
 /// Makes addresses for pages: root-relative with the base path of `site.url`, or absolute, percent-encoded.
@@ -20,7 +21,7 @@ package struct Addresses: Sendable {
     package static func encoded(_ path: String) -> String {
         guard path.utf8.contains(where: { !isAllowed($0) }) else { return path }
         var encoded = ""
-        for byte in path.utf8 {
+        for byte in path.precomposedStringWithCanonicalMapping.utf8 {
             if isAllowed(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {

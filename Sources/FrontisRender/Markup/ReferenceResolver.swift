@@ -52,7 +52,7 @@ package struct ReferenceResolver: Sendable {
                 address: target.url + suffix, isInternal: true,
                 problem: explains ? missingAnchor(suffix, in: target) : nil)
         }
-        if !path.hasPrefix("/"), let file = inContent, files.contains(file) {
+        if !path.hasPrefix("/"), let file = inContent.flatMap(files.spelling) {
             return Resolution(address: publishedAddress(of: file, shownBy: page) + suffix, isInternal: true, file: file)
         }
         return resolveInSite(path, suffix: suffix, from: page)

@@ -37,7 +37,8 @@ package enum Directory {
         try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .write).synchronize()
     }
 
-    /// The names in the directory, sorted, without `.` and `..`; none where there is no such directory.
+    /// The names in the directory, sorted, without `.` and `..`; none where there is no such directory. Names that read
+    /// the same are in the order of their bytes.
     package static func names(in path: String) throws(FileError) -> [String] {
         guard let stream = opendir(path) else {
             if errno == ENOENT { return [] }
@@ -49,7 +50,7 @@ package enum Directory {
             errno = 0
             guard let entry = readdir(stream) else {
                 guard errno == 0 else { throw FileError(.list, path, code: errno) }
-                return names.sorted()
+                return names.sorted { $0 == $1 ? $0.utf8.lexicographicallyPrecedes($1.utf8) : $0 < $1 }
             }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
