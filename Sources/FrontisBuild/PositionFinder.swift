@@ -60,8 +60,8 @@ struct PositionFinder: Sendable {
         for page in source.pages {
             func note(_ written: String, _ location: SourceLocation, _ line: String?) {
                 let target = resolver.resolve(written, from: page)
-                let address = String(target.address.prefix { $0 != "?" && $0 != "#" })
-                if target.isInternal, places[address] == nil { places[address] = Place(location: location, line: line) }
+                guard target.isInternal, places[target.path] == nil else { return }
+                places[target.path] = Place(location: location, line: line)
             }
             if let hero = page.existingHero { note(hero.address, hero.location ?? page.location, hero.sourceLine) }
             for gap in page.body.gaps {

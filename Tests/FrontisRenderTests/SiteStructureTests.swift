@@ -81,14 +81,14 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         ] as [(String, String, String?)])
     func resolves(address: String, expected: String, problem: String?) {
         let resolution = resolver.resolve(address, from: Self.pages[1], explains: true)
-        #expect(resolution.address == expected)
+        #expect(resolution.path + resolution.suffix == expected)
         #expect(resolution.problem == problem)
     }
 
     @Test(arguments: ["https://e.org/x", "//e.org", "mailto:a@b", "data:image/png;base64,xx"])
     func leavesElsewhereAlone(address: String) {
         let resolution = resolver.resolve(address, from: Self.pages[1], explains: true)
-        #expect(!resolution.isInternal && resolution.address == address && resolution.problem == nil)
+        #expect(!resolution.isInternal && resolution.path == address && resolution.problem == nil)
     }
 }
 
@@ -134,9 +134,18 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     }
 
     @Test(arguments: [
-        ("/a b/", "/a%20b/"), ("/ä/", "/%C3%A4/"), ("/%41/", "/%41/"), ("/a?b=c#d", "/a?b=c#d"), ("/\"<>/", "/%22%3C%3E/"),
+        ("/a b/", "/a%20b/"), ("/ä/", "/%C3%A4/"), ("/a\u{308}/", "/%C3%A4/"), ("/%41/", "/%2541/"),
+        ("/C# a?.pdf", "/C%23%20a%3F.pdf"), ("/\"<>/", "/%22%3C%3E/"), ("/c++/it's~1.0/", "/c++/it's~1.0/"),
     ])
-    func addressesAreEncoded(path: String, expected: String) {
-        #expect(Addresses.encoded(path) == expected)
+    func pathsAreEncoded(path: String, expected: String) {
+        #expect(Addresses.encoded(path: path) == expected)
+    }
+
+    @Test(arguments: [
+        ("https://e.org/a b?c=d e#f", "https://e.org/a%20b?c=d%20e#f"), ("/%41/?q=%23#x", "/%41/?q=%23#x"),
+        ("https://e.org/a\u{308}", "https://e.org/a%CC%88"),
+    ])
+    func whatSomebodyWroteKeepsItsParts(reference: String, expected: String) {
+        #expect(Addresses.encoded(reference: reference) == expected)
     }
 }

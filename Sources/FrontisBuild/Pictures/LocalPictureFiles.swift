@@ -25,8 +25,7 @@ struct LocalPictureFiles: Sendable {
     func file(behind address: String, in page: Page, kinds: Set<String>) -> String? {
         let resolution = resolver.resolve(address, from: page)
         guard resolution.isInternal, resolution.problem == nil else { return nil }
-        let path = resolution.address.prefix { $0 != "?" && $0 != "#" }
-        guard let file = resolution.file.map({ "content/" + $0 }) ?? published[String(path)],
+        guard let file = resolution.file.map({ "content/" + $0 }) ?? published[resolution.path],
             let dot = file.lastIndex(of: "."), kinds.contains(file[file.index(after: dot)...].lowercased())
         else { return nil }
         return file

@@ -49,7 +49,7 @@ struct OriginalFiles: Sendable {
     func contains(_ file: String, named name: String, beside page: Page) -> Bool {
         if contains(file) { return true }
         // In raw HTML other than an `<img>`, or in a key that a template may read.
-        let encoded = Addresses.encoded(name)
+        let encoded = Addresses.encoded(path: name)
         return page.body.html.contains(name) || page.body.html.contains(encoded)
             || page.params.contains { key, value in
                 (!Self.pictureKeys.contains(key) || readKeys.contains(key)) && Self.mentions(name, in: value)

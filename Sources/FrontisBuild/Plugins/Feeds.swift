@@ -40,9 +40,8 @@ struct Feeds: Plugin {
         let posts = Array(entries).map { entry in
             Post(entry: entry, html: html(of: entry, body: site.absoluteHTML(entry.page)))
         }
-        let origin = String(listing.url.dropLast(listing.path.count - 1))
         return Feed(
-            listing: listing, posts: posts, home: origin, author: context.configuration.author, now: context.now)
+            listing: listing, posts: posts, home: site.home, author: context.configuration.author, now: context.now)
     }
 
     struct Post {

@@ -26,11 +26,7 @@ struct Sitemap: Plugin {
         let sorted = addresses.values.sorted { $0.url < $1.url }
         guard let path = SitePath("sitemap.xml") else { return [] }
         if sorted.count <= Self.limit { return [OutputFile(path, .text(try text(sorted[...])))] }
-        return try index(sorted, at: path, home: home(of: site))
-    }
-
-    private func home(of site: FinishedSite) -> String {
-        site.listings.first { $0.path == "/" }?.url ?? ""
+        return try index(sorted, at: path, home: site.home)
     }
 
     private func index(_ addresses: [Address], at path: SitePath, home: String) throws -> [OutputFile] {

@@ -126,6 +126,8 @@ package struct FinishedSite: Sendable {
     package var listings: [Listing]
     /// A page's body with its pictures and absolute addresses throughout, for feeds.
     package var absoluteHTML: @Sendable (Page) -> String
+    /// Absolute address of the front page.
+    package var home: String { listings.first { $0.path == "/" }?.url ?? "" }
     /// Page by page in the order of their sources, in the order in which a page shows them.
     package var generated: [GeneratedPicture]
 

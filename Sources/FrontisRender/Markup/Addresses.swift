@@ -13,16 +13,32 @@ package struct Addresses: Sendable {
         origin = configuration.origin
     }
 
-    /// - Parameter path: within the site, with a leading slash and without the base path.
-    package func relative(_ path: String) -> String { basePath + Self.encoded(path) }
-    package func absolute(_ path: String) -> String { origin + relative(path) }
+    /// - Parameters:
+    ///   - path: within the site, with a leading slash and without the base path, as the file system has it: every `#`,
+    ///     `?` and `%` in it is a character of a name.
+    ///   - suffix: query and fragment, as somebody wrote them.
+    package func relative(_ path: String, suffix: String = "") -> String {
+        basePath + Self.encoded(path: path) + Self.encoded(reference: suffix)
+    }
 
-    /// Percent-encodes what RFC 3986 does not allow in a path, query or fragment; `%41` stays as it is.
-    package static func encoded(_ path: String) -> String {
-        guard path.utf8.contains(where: { !isAllowed($0) }) else { return path }
+    package func absolute(_ path: String, suffix: String = "") -> String { origin + relative(path, suffix: suffix) }
+
+    /// Percent-encodes what RFC 3986 does not allow in a path, `?`, `#` and `%` among it, in NFC.
+    package static func encoded(path: String) -> String {
+        guard !path.utf8.allSatisfy({ isAllowed($0) && !isDelimiter($0) }) else { return path }
+        return encoded(path.precomposedStringWithCanonicalMapping) { isAllowed($0) && !isDelimiter($0) }
+    }
+
+    /// Percent-encodes what RFC 3986 allows nowhere in an address that somebody wrote; `%41` stays as it is.
+    package static func encoded(reference: String) -> String {
+        guard !reference.utf8.allSatisfy(isAllowed) else { return reference }
+        return encoded(reference, isAllowed)
+    }
+
+    private static func encoded(_ text: String, _ isKept: (UInt8) -> Bool) -> String {
         var encoded = ""
-        for byte in path.precomposedStringWithCanonicalMapping.utf8 {
-            if isAllowed(byte) {
+        for byte in text.utf8 {
+            if isKept(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -31,6 +47,9 @@ package struct Addresses: Sendable {
         }
         return encoded
     }
+
+    /// ? # %
+    private static func isDelimiter(_ byte: UInt8) -> Bool { byte == 0x3F || byte == 0x23 || byte == 0x25 }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {

@@ -251,8 +251,13 @@ package struct PictureMarkup: Sendable {
     }
 
     private func written(_ resolution: ReferenceResolver.Resolution, absolutely: Bool) -> String {
-        guard resolution.isInternal else { return Addresses.encoded(resolution.address) }
-        return absolutely ? addresses.absolute(resolution.address) : addresses.relative(resolution.address)
+        // A link that leads nowhere stays as it is written.
+        guard resolution.isInternal, resolution.path.utf8.first == UInt8(ascii: "/") else {
+            return Addresses.encoded(reference: resolution.path + resolution.suffix)
+        }
+        return absolutely
+            ? addresses.absolute(resolution.path, suffix: resolution.suffix)
+            : addresses.relative(resolution.path, suffix: resolution.suffix)
     }
 
     /// The page's body with every gap filled.

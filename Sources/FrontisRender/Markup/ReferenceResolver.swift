@@ -5,8 +5,11 @@ import Synchronization
 /// Answers what a link or a picture address in a page leads to.
 package struct ReferenceResolver: Sendable {
     package struct Resolution: Sendable {
-        /// Within the site and without the base path, or an absolute address of elsewhere.
-        package var address: String
+        /// Within the site, without the base path and without percent-encoding; or the whole address of elsewhere, as it
+        /// is written.
+        package var path: String
+        /// Query and fragment, as they are written.
+        package var suffix = ""
         package var isInternal: Bool
         /// Why it leads nowhere.
         package var problem: String?
@@ -18,6 +21,7 @@ package struct ReferenceResolver: Sendable {
     /// Indices into `pages`.
     private let bySource: [String: Int]
     private let files: Set<String>
+    /// Without percent-encoding.
     private let basePath: String
     /// Addresses that answer without being a page: files, lists, feeds, aliases.
     package var otherAddresses: Set<String>
@@ -30,30 +34,32 @@ package struct ReferenceResolver: Sendable {
             pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
         pageAddresses = Set(pages.map(\.url))
         self.files = files
-        self.basePath = basePath
+        self.basePath = Self.decoded(basePath[...])
         self.otherAddresses = otherAddresses
     }
 
     /// - Parameter explains: whether the problem says what was meant, and anchors are looked for. That takes all of the
     ///   other pages and all of the target, so it is for whoever reports problems.
     package func resolve(_ address: String, from page: Page, explains: Bool = false) -> Resolution {
-        if Reference.isElsewhere(address) { return Resolution(address: address, isInternal: false) }
+        if Reference.isElsewhere(address) { return Resolution(path: address, isInternal: false) }
         let split = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
         let suffix = String(address[split...])
         let path = Self.decoded(address[..<split])
-        if path.isEmpty { return Resolution(address: page.url + suffix, isInternal: true) }
+        if path.isEmpty { return Resolution(path: page.url, suffix: suffix, isInternal: true) }
         let folder = page.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.source[...$0] } ?? ""
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
         if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
             guard let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) else {
-                return Resolution(address: address, isInternal: true, problem: missingPage(inContent, explains))
+                return Resolution(
+                    path: path, suffix: suffix, isInternal: true, problem: missingPage(inContent, explains))
             }
             return Resolution(
-                address: target.url + suffix, isInternal: true,
+                path: target.url, suffix: suffix, isInternal: true,
                 problem: explains ? missingAnchor(suffix, in: target) : nil)
         }
         if !path.hasPrefix("/"), let file = inContent.flatMap(files.spelling) {
-            return Resolution(address: publishedAddress(of: file, shownBy: page) + suffix, isInternal: true, file: file)
+            return Resolution(
+                path: publishedAddress(of: file, shownBy: page), suffix: suffix, isInternal: true, file: file)
         }
         return resolveInSite(path, suffix: suffix, from: page)
     }
@@ -69,9 +75,9 @@ package struct ReferenceResolver: Sendable {
         }
         if !isKnown(target), isKnown(target + "/") { target += "/" }
         guard isKnown(target) else {
-            return Resolution(address: target + suffix, isInternal: true, problem: "leads nowhere in this site")
+            return Resolution(path: target, suffix: suffix, isInternal: true, problem: "leads nowhere in this site")
         }
-        return Resolution(address: target + suffix, isInternal: true)
+        return Resolution(path: target, suffix: suffix, isInternal: true)
     }
 
     private func isKnown(_ address: String) -> Bool {

@@ -157,7 +157,7 @@ package struct SiteLayout: Sendable {
         let (size, total) = (configuration.pageSize, list.members.count)
         let count = max(1, (total + size - 1) / size)
         let addresses = (1...count).map { $0 == 1 ? list.address : "\(list.address)page/\($0)/" }
-        let urls = addresses.map(site.addresses.relative)
+        let urls = addresses.map { site.addresses.relative($0) }
         for number in 1...count {
             let members = list.members[min(total, (number - 1) * size)..<min(total, number * size)]
             let page = ListPage(

@@ -50,6 +50,25 @@ import Testing
         #expect(try published(site).contains(Array("posts/caf\u{e9}/caf\u{e9}.svg".utf8)))
     }
 
+    /// Path, query and fragment are encoded one by one, wherever an address is made.
+    @Test(arguments: [
+        ("C# notes.pdf", "C%23%20notes.pdf"), ("why?.pdf", "why%3F.pdf"), ("100%.pdf", "100%25.pdf"),
+        ("%41.pdf", "%2541.pdf"), ("a+b's~1.0.pdf", "a+b&#39;s~1.0.pdf"), ("a&b;c.pdf", "a&amp;b;c.pdf"),
+    ])
+    func namesMayHoldWhatMeansSomethingInAddresses(file: String, address: String) async throws {
+        let link = address.replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        let (site, said) = try await site([
+            "content/posts/a.md": "---\ntitle: A\ndate: 2026-03-02\n---\n[x](\(link)?v=1#page=2) [y](/\(link))\n",
+            "content/posts/\(file)": "words", "static/\(file)": "words",
+        ])
+        #expect(said == "")
+        let html = try site.page("posts/a/index.html")
+        #expect(html.contains("<a href=\"/posts/a/\(address)?v=1#page=2\">x</a> <a href=\"/\(address)\">y</a>"))
+        #expect(try published(site).isSuperset(of: ["posts/a/\(file)", file].map { Array($0.utf8) }))
+        let feed = try site.page("atom.xml")
+        #expect(feed.contains("https://example.org/posts/a/\(address.replacing("&", with: "&amp;"))?v=1#page=2"))
+    }
+
     @Test func twoFilesWithOneNameAreAnError() async throws {
         let site = try SiteUnderTest()
         try site.write("content/posts/\(Self.composed).md", "---\ntitle: A\n---\n")
