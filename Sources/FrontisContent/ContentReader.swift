@@ -93,10 +93,9 @@ package struct ContentReader: Sendable {
         for page in pages {
             if let owner = owners[page.url] {
                 diagnostics.append(
-                    Diagnostic(
-                        .pageURLConflict, "address \(page.url) belongs to content/\(owner.source) already",
-                        at: SourceLocation(path: "content/" + page.source),
-                        help: "give one of the two another slug or url"))
+                    .addressConflict(
+                        "address \(page.url) belongs to content/\(owner.source) already",
+                        at: SourceLocation(path: "content/" + page.source)))
             } else {
                 owners[page.url] = page
             }

@@ -78,7 +78,8 @@ package struct PageReader: Sendable {
         }
         let language = text("language", "lang") ?? path.language ?? configuration.language
         var page = Page(
-            source: source, kind: path.kind, section: path.section, slug: Slug.make(path.name), title: "",
+            source: source, kind: path.kind, section: path.section, slug: Slug.address(of: path.name) ?? "page",
+            title: "",
             language: language)
         readTimes(root, &page, path, &reader)
         let updated = first("updated", "lastmod", "last_modified_at", "modified")
@@ -87,8 +88,9 @@ package struct PageReader: Sendable {
         let taxonomies = root["taxonomies"]
         let tags = first("tags", "tag").node ?? taxonomies?["tags"]
         let categories = first("categories", "category").node ?? taxonomies?["categories"]
-        page.tags = terms(tags, "tags", &reader)
-        page.categories = terms(categories, "categories", &reader)
+        let (tagTerms, categoryTerms) = (terms(tags, "tags", &reader), terms(categories, "categories", &reader))
+        (page.tags, page.categories) = (tagTerms.map(\.value), categoryTerms.map(\.value))
+        page.terms = tagTerms + categoryTerms
         let authors = first("author", "authors")
         page.authors = names(authors.node, authors.key, &reader)
         page.weight = reader.integer(
@@ -138,10 +140,11 @@ package struct PageReader: Sendable {
     }
 
     /// `tags: a, b` is two tags.
-    private func terms(_ node: SourceNode?, _ key: String, _ reader: inout NodeReader) -> [String] {
-        let texts = reader.texts(node, key).map(\.value)
+    private func terms(_ node: SourceNode?, _ key: String, _ reader: inout NodeReader) -> [Located<String>] {
+        let texts = reader.texts(node, key)
         guard let node, case .text(let text) = node.content, text.contains(",") else { return texts }
         return text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+            .map { Located($0, at: node.location) }
     }
 
     /// `author: { name: Ana }` is Ana.
@@ -198,23 +201,22 @@ package struct PageReader: Sendable {
             if slug.split(separator: "/").contains("..") || slug.contains("\\") {
                 reader.report(
                     .pageURLUnsafe, "slug '\(slug)' leaves the output directory", at: node.location,
-                    help: "a slug is one part of an address: slug: \(Slug.make(slug))")
+                    help: "a slug is one part of an address: slug: \(Slug.address(of: slug) ?? "my-page")")
             }
-            page.slug = slug.split(separator: "/").map { Slug.make(String($0)) }.filter { !$0.isEmpty }
-                .joined(separator: "/")
+            let written = slug.split(separator: "/").compactMap { Slug.verbatim(String($0)) }.joined(separator: "/")
+            if !written.isEmpty { page.slug = written }
         }
-        if page.slug.isEmpty { page.slug = "page" }
         let prefix = path.language.map { "/" + $0 } ?? ""
         switch page.kind {
         case .home: page.url = prefix + "/"
         case .section:
-            page.url = prefix + "/" + sectionSlug(page.section) + "/"
+            page.url = prefix + "/" + Slug.path(of: page.section) + "/"
         case .page:
             page.url =
                 prefix
                 + permalink.address(
-                    section: sectionSlug(page.section), slug: page.slug, titleSlug: Slug.make(page.title),
-                    date: page.date)
+                    section: Slug.path(of: page.section), slug: page.slug, date: page.date,
+                    title: Slug.address(of: page.title) ?? page.slug)
         }
         for key in ["url", "path", "permalink"] {
             guard let node = root[key], let written = reader.text(node, key)?.trimmed, !written.isEmpty,
@@ -234,10 +236,6 @@ package struct PageReader: Sendable {
                 .aliasUnsafe, "alias '\(alias.value)' is not an address in this site", at: alias.location,
                 help: "write a path such as /old/address/")
         }
-    }
-
-    private func sectionSlug(_ section: String) -> String {
-        section.split(separator: "/").map { Slug.make(String($0)) }.filter { !$0.isEmpty }.joined(separator: "/")
     }
 
     /// Leading slash, and a trailing one unless the address names a file.

@@ -35,14 +35,15 @@ package struct Permalink: Sendable {
         self.parts = parts + [.literal(pattern.hasSuffix("/") ? "/" : "")]
     }
 
-    package func address(section: String, slug: String, titleSlug: String, date: PageDate?) -> String {
+    /// - Parameter title: the part that stands for the page's title.
+    package func address(section: String, slug: String, date: PageDate?, title: @autoclosure () -> String) -> String {
         var address = ""
         for part in parts {
             switch part {
             case .literal(let text): address += text
             case .token("section"): address += section
             case .token("slug"): address += slug
-            case .token("title"): address += titleSlug
+            case .token("title"): address += title()
             case .token("year"): address += date.map { String($0.day8601.prefix(4)) } ?? ""
             case .token("month"): address += date.map { String($0.day8601.dropFirst(5).prefix(2)) } ?? ""
             case .token: address += date.map { String($0.day8601.suffix(2)) } ?? ""

@@ -27,7 +27,8 @@ import Testing
             """
             content/posts/good.md:1:1: error: address /posts/good/ belongs to content/posts/a.md already \
             [page-url-conflict]
-                help: give one of the two another slug or url
+                help: give one of the two another slug or url, or its section another address: permalinks: in \
+            frontis.yaml
 
             """.replacing("    help", with: "  help")
         ) { try $0.write("content/posts/a.md", "---\nslug: good\n---\n") }

@@ -46,6 +46,57 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         #expect(tags.terms[0].name == "rail")
     }
 
+    private static func taxonomy(_ words: [[String]]) -> Taxonomy {
+        let pages = words.enumerated().map { index, words in
+            samplePage("posts/p\(index).md", date: "2026-01-01") {
+                $0.tags = words
+                $0.terms = words.map { Located($0, at: SourceLocation(path: "content/posts/p\(index).md", line: 3, column: 8)) }
+            }
+        }
+        return SiteStructure(pages: pages, language: "en").tags
+    }
+
+    @Test(arguments: [
+        (["C++", "C#", "C"], ["c", "c#", "c++"]), (["Node.js", "node js"], ["node-js", "node.js"]),
+        (["🚂", "🚆"], ["🚂", "🚆"]), (["Night Train", "night-train", "NIGHT_TRAIN"], ["night-train", "night_train"]),
+        ([".NET"], ["net"]), (["R&D"], ["r-d"]), (["1.0", "10"], ["1.0", "10"]),
+    ])
+    func tagsHaveAddressesOfTheirOwn(words: [String], slugs: [String]) {
+        let tags = Self.taxonomy(words.map { [$0] })
+        #expect(tags.terms.map(\.slug) == slugs)
+        #expect(tags.findings.isEmpty)
+        for word in words { #expect(tags.index(of: word) != nil) }
+    }
+
+    @Test func tagsThatShareAnAddressAreAFinding() {
+        let long = String(repeating: "x", count: 300)
+        let tags = Self.taxonomy([["Café!"], ["café"], ["..", long], [long + "y"]])
+        #expect(tags.terms.map(\.slug) == ["café", String(repeating: "x", count: 200)])
+        #expect(tags.terms[0].members == [0, 1])
+        let shown = String(repeating: "x", count: 60) + "…"
+        #expect(
+            tags.findings.map(DiagnosticFormatter().text) == [
+                """
+                content/posts/p1.md:3:8: warning: tag 'café' has the address of 'Café!' and is shown under that name \
+                [term-address]
+                    help: write both in one way if they mean the same, else word one differently: both are at /tags/café/
+
+                """.replacing("    help", with: "  help"),
+                """
+                content/posts/p2.md:3:8: warning: tag '..' cannot be part of an address, and has no page [term-address]
+                    help: write it with a letter or a digit
+
+                """.replacing("    help", with: "  help"),
+                """
+                content/posts/p3.md:3:8: warning: tag '\(shown)' has the address of '\(shown)' and is shown under that name \
+                [term-address]
+                    help: write both in one way if they mean the same, else word one differently: both are at \
+                /tags/\(String(repeating: "x", count: 54))…
+
+                """.replacing("    help", with: "  help"),
+            ])
+    }
+
     @Test func neighboursStayInTheirSection() throws {
         let a = try #require(structure.indexBySource["posts/a.md"])
         let b = try #require(structure.indexBySource["posts/b.md"])

@@ -31,6 +31,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pageURLUnsafe = "page-url-unsafe"
     case aliasDuplicate = "alias-duplicate"
     case aliasUnsafe = "alias-unsafe"
+    case termAddress = "term-address"
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
     case pictureFormat = "picture-format"
@@ -115,7 +116,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .frontMatterUnknownKey, .aliasDuplicate, .linkDead, .imageMissing, .pictureFormat, .bodyTemplateSyntax,
+        case .frontMatterUnknownKey, .aliasDuplicate, .termAddress, .linkDead, .imageMissing, .pictureFormat,
+            .bodyTemplateSyntax,
             .picturePosition,
             .altMissing,
             .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureSurplus,

@@ -33,6 +33,8 @@ package struct Page: Sendable {
     package var promptText: String
     package var tags: [String]
     package var categories: [String]
+    /// All of them, with their places.
+    package var terms: [Located<String>]
     package var authors: [String]
     /// BCP 47.
     package var language: String
@@ -72,6 +74,7 @@ package struct Page: Sendable {
         promptText = ""
         tags = []
         categories = []
+        terms = []
         authors = []
         aliases = []
         showsTableOfContents = true

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Makes address parts out of names and headings.
+/// Makes address parts of names, and ids of headings.
 package enum Slug {
-    /// Lower case, NFC, letters and digits of any script kept, every run of the rest one `-`.
+    /// For a heading: lower case, NFC, letters and digits of any script kept, every run of the rest one `-`.
     package static func make(_ text: String) -> String {
         if let ascii = fastASCII(text) { return ascii }
         var slug = String.UnicodeScalarView()
@@ -22,7 +22,7 @@ package enum Slug {
     }
 
     /// `don't` is one word.
-    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}"
     }
 

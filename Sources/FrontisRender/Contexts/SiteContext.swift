@@ -32,15 +32,14 @@ package final class SiteContext: TemplateContext {
         sections = structure.sections.map {
             LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
         }
-        func terms(_ name: String) -> [TermContext] {
-            guard let taxonomy = structure.taxonomies.first(where: { $0.name == name }) else { return [] }
-            return taxonomy.terms.map { term in
+        func terms(_ taxonomy: Taxonomy) -> [TermContext] {
+            taxonomy.terms.map { term in
                 TermContext(
                     name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
             }
         }
-        tags = terms("tags")
-        categories = terms("categories")
+        tags = terms(structure.tags)
+        categories = terms(structure.categories)
         hasPosts = !structure.posts.isEmpty
         let listed = structure.sections.filter { section in
             !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }

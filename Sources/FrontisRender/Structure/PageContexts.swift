@@ -6,19 +6,12 @@ struct PageContexts: Sendable {
     private let structure: SiteStructure
     private let site: SiteContext
     private let markup: PictureMarkup
-    private let tags: [String: TermContext]
-    private let categories: [String: TermContext]
     private let sections: [String: LinkContext]
 
     init(structure: SiteStructure, site: SiteContext, markup: PictureMarkup) {
         self.structure = structure
         self.site = site
         self.markup = markup
-        func bySlug(_ terms: [TermContext]) -> [String: TermContext] {
-            Dictionary(terms.map { (Slug.make($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-        }
-        tags = bySlug(site.tags)
-        categories = bySlug(site.categories)
         sections = Dictionary(
             zip(structure.sections, site.sections).map { ($0.path, $1) }, uniquingKeysWith: { first, _ in first })
     }
@@ -35,8 +28,8 @@ struct PageContexts: Sendable {
             parts.description = page.description
             parts.summary = page.summary
             parts.page = page
-            parts.tags = page.tags.compactMap { tags[Slug.make($0)] }
-            parts.categories = page.categories.compactMap { categories[Slug.make($0)] }
+            parts.tags = page.tags.compactMap(structure.tags.index).map { site.tags[$0] }
+            parts.categories = page.categories.compactMap(structure.categories.index).map { site.categories[$0] }
             parts.section = page.kind == .page ? sections[page.section] : nil
             parts.hero = markup.hero(of: page).map { HeroContext($0, markup: markup) }
             parts.preview = parts.hero?.shown ?? preview

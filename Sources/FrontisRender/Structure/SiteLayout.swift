@@ -48,6 +48,8 @@ package struct SiteLayout: Sendable {
     private let chooser: TemplateChooser
     /// Addresses that Markdown files own; a list never takes them away.
     private let taken: Set<String>
+    /// Titles of lists, by the addresses that they have.
+    private var lists: [String: String] = [:]
 
     /// - Parameter templates: names of all that the site has.
     package init(structure: SiteStructure, templates: [String], configuration: SiteConfiguration) {
@@ -55,6 +57,7 @@ package struct SiteLayout: Sendable {
         site = SiteContext(configuration: configuration, structure: structure)
         chooser = TemplateChooser(names: templates)
         taken = Set(structure.pages.filter { $0.kind == .page }.map(\.url))
+        findings = structure.taxonomies.flatMap(\.findings)
         for (index, page) in structure.pages.enumerated() where page.kind == .page {
             guard let template = template(of: page) else { continue }
             add(page.url, template, .page(index), for: page)
@@ -136,7 +139,7 @@ package struct SiteLayout: Sendable {
                 feedTitle: "\(section.title) – \(configuration.title)"))
     }
 
-    private mutating func addTaxonomy(_ taxonomy: SiteStructure.Taxonomy, at index: Int) {
+    private mutating func addTaxonomy(_ taxonomy: Taxonomy, at index: Int) {
         if !taken.contains(taxonomy.address), let template = chooser.template(.taxonomy) {
             add(taxonomy.address, template, .terms(index))
         }
@@ -151,6 +154,19 @@ package struct SiteLayout: Sendable {
         }
     }
 
+    /// Two lists with one address, or a page where a list goes on: one of them would be missing without a word.
+    private mutating func claim(_ address: String, for list: List) -> Diagnostic? {
+        // That the list's own file and a page want one address has been said.
+        let isSaid = list.index != nil && address == list.address
+        let other = taken.contains(address) && !isSaid ? "a page" : lists[address].map { "the list '\($0)'" }
+        lists[address] = list.title
+        guard let other else { return nil }
+        let source = (list.index ?? list.members.first).map { structure.pages[$0].source }
+        return .addressConflict(
+            "address \(address) of the list '\(list.title)' belongs to \(other) already",
+            at: source.map { SourceLocation(path: "content/" + $0) })
+    }
+
     /// One list on as many pages as it takes, and what feeds need of it.
     private mutating func add(_ list: List) {
         guard let template = list.template else { return }
@@ -158,6 +174,9 @@ package struct SiteLayout: Sendable {
         let count = max(1, (total + size - 1) / size)
         let addresses = (1...count).map { $0 == 1 ? list.address : "\(list.address)page/\($0)/" }
         let urls = addresses.map { site.addresses.relative($0) }
+        for address in addresses {
+            if let finding = claim(address, for: list) { findings.append(finding) }
+        }
         for number in 1...count {
             let members = list.members[min(total, (number - 1) * size)..<min(total, number * size)]
             let page = ListPage(

@@ -3,24 +3,6 @@ package import FrontisCore
 /// Which lists the site has, who is in them, and what stands next to what. Everything that follows from the
 /// pages alone.
 package struct SiteStructure: Sendable {
-    /// A tag or a category.
-    package struct Term: Sendable {
-        package var name: String
-        package var slug: String
-        /// Indices into `pages`, newest first.
-        package var members: [Int]
-    }
-
-    package struct Taxonomy: Sendable {
-        /// `tags`, which is also the first part of its addresses.
-        package var name: String
-        /// Sorted by slug.
-        package var terms: [Term]
-
-        package var address: String { "/\(name)/" }
-        package func address(of term: Term) -> String { "/\(name)/\(term.slug)/" }
-    }
-
     package struct Section: Sendable {
         package var path: String
         package var address: String
@@ -37,13 +19,16 @@ package struct SiteStructure: Sendable {
     /// Dated pages in the site's language, newest first.
     package let posts: [Int]
     package let sections: [Section]
-    package let taxonomies: [Taxonomy]
+    package let tags: Taxonomy
+    package let categories: Taxonomy
     /// By page: its neighbours in its section, the older one and the newer one.
     package let neighbours: [Int: (older: Int?, newer: Int?)]
     /// By page: all pages that are translations of one another, itself included; only where there are several.
     package let translations: [Int: [Int]]
     /// Index of each page by its source.
     package let indexBySource: [String: Int]
+
+    package var taxonomies: [Taxonomy] { [tags, categories] }
 
     /// - Parameter hidden: folders that have no page of their own.
     package init(pages: [Page], language: String, without hidden: Set<String> = []) {
@@ -56,10 +41,8 @@ package struct SiteStructure: Sendable {
         posts = sorted.filter { pages[$0].date != nil && pages[$0].language == language }
         let built = Self.sections(pages, sorted, hidden)
         sections = built
-        taxonomies = [
-            Taxonomy(name: "tags", terms: Self.terms(of: pages, by: \.tags, sorted)),
-            Taxonomy(name: "categories", terms: Self.terms(of: pages, by: \.categories, sorted)),
-        ]
+        tags = Taxonomy(name: "tags", one: "tag", of: pages, by: \.tags, sorted: sorted)
+        categories = Taxonomy(name: "categories", one: "category", of: pages, by: \.categories, sorted: sorted)
         var neighbours: [Int: (older: Int?, newer: Int?)] = [:]
         var lastOfSection: [String: Int] = [:]
         for index in sorted where pages[index].date != nil {
@@ -107,7 +90,7 @@ package struct SiteStructure: Sendable {
         return members.keys.sorted().compactMap { path in
             guard !hidden.contains(path) else { return nil }
             let index = indexPages[path]
-            let address = index.map { pages[$0].url } ?? "/" + path + "/"
+            let address = index.map { pages[$0].url } ?? "/" + Slug.path(of: path) + "/"
             // `content/posts.md` is the author's own page about the posts.
             if index == nil, taken.contains(address) { return nil }
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -115,21 +98,6 @@ package struct SiteStructure: Sendable {
             let title = index.map { pages[$0].title } ?? words.prefix(1).uppercased() + words.dropFirst()
             return Section(path: path, address: address, title: title, index: index, members: members[path] ?? [])
         }
-    }
-
-    private static func terms(of pages: [Page], by names: (Page) -> [String], _ sorted: [Int]) -> [Term] {
-        var terms: [String: Term] = [:]
-        for index in sorted {
-            for name in names(pages[index]) {
-                let slug = Slug.make(name)
-                guard !slug.isEmpty else { continue }
-                // The newest post's spelling is the one that is shown.
-                var term = terms[slug] ?? Term(name: name, slug: slug, members: [])
-                if term.members.last != index { term.members.append(index) }
-                terms[slug] = term
-            }
-        }
-        return terms.values.sorted { $0.slug < $1.slug }
     }
 
     private static func translations(_ pages: [Page], _ indices: [String: Int]) -> [Int: [Int]] {
