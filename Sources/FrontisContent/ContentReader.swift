@@ -103,7 +103,7 @@ package struct ContentReader: Sendable {
         var aliases: [String: String] = [:]
         for page in pages {
             for alias in page.aliases {
-                let address = PageReader.address(alias.value)
+                let address = PageAddress.path(alias.value)
                 if let owner = owners[address] {
                     diagnostics.append(
                         Diagnostic(

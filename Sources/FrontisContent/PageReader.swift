@@ -222,27 +222,34 @@ package struct PageReader: Sendable {
             guard let node = root[key], let written = reader.text(node, key)?.trimmed, !written.isEmpty,
                 !(key == "permalink" && written.contains(":"))
             else { continue }
-            page.url = Self.address(written)
-            guard SitePath(urlPath: page.url) != nil else {
+            page.url = PageAddress.path(written)
+            if SitePath(urlPath: page.url) == nil || PageAddress.hasQuery(written) {
                 reader.report(
                     .pageURLUnsafe, "\(key) '\(written)' is not an address in this site", at: node.location,
-                    help: "write a path such as \(key): /about/")
-                break
+                    help: "write a path such as \(key): /about/" + Self.encodingHelp(written))
             }
             break
         }
-        for alias in page.aliases where SitePath(urlPath: Self.address(alias.value)) == nil {
+        page.aliases = page.aliases.filter { isUsable($0, &reader) }
+    }
+
+    private func isUsable(_ alias: Located<String>, _ reader: inout NodeReader) -> Bool {
+        if PageAddress.hasQuery(alias.value) {
+            reader.report(
+                .aliasUnsafe, "alias '\(alias.value)' has a query or a fragment, and no file can answer that",
+                at: alias.location,
+                help: "have your web server send readers on" + Self.encodingHelp(alias.value), severity: .warning)
+            return false
+        }
+        if SitePath(urlPath: PageAddress.path(alias.value)) == nil {
             reader.report(
                 .aliasUnsafe, "alias '\(alias.value)' is not an address in this site", at: alias.location,
                 help: "write a path such as /old/address/")
         }
+        return true
     }
 
-    /// Leading slash, and a trailing one unless the address names a file.
-    package static func address(_ written: String) -> String {
-        var address = written.hasPrefix("/") ? written : "/" + written
-        let last = address.split(separator: "/").last ?? ""
-        if !address.hasSuffix("/"), !last.contains(".") { address += "/" }
-        return address
+    private static func encodingHelp(_ written: String) -> String {
+        PageAddress.hasQuery(written) ? "; a ? or # that belongs to a name is %3F or %23" : ""
     }
 }

@@ -32,7 +32,7 @@ package struct Permalink: Sendable {
             }
             parts.append(.literal(text + rest))
         }
-        self.parts = parts + [.literal(pattern.hasSuffix("/") ? "/" : "")]
+        self.parts = parts + [.literal(PageAddress.namesFile(pattern) ? "" : "/")]
     }
 
     /// - Parameter title: the part that stands for the page's title.

@@ -1,4 +1,3 @@
-import FrontisContent
 import FrontisCore
 import FrontisRender
 
@@ -9,7 +8,7 @@ struct Aliases: Plugin {
     func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
         site.entries.flatMap { entry in
             entry.page.aliases.compactMap { alias in
-                SitePath(urlPath: PageReader.address(alias.value)).map { path in
+                SitePath(urlPath: PageAddress.path(alias.value)).map { path in
                     OutputFile(path, .text(Self.redirect(to: entry)))
                 }
             }
