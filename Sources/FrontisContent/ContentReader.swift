@@ -36,11 +36,11 @@ package struct ContentReader: Sendable {
         _ pages: [String], others: [String], load: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]
     ) async -> Content {
         let sources = Set(pages)
-        guard let permalink = try? Permalink(configuration.permalink) else {
+        guard let permalinks = try? Permalinks(configuration) else {
             // The configuration's reader has reported it, and no page has an address without it.
             return Content(pages: [], files: Set(others), diagnostics: [])
         }
-        let reader = PageReader(configuration: configuration, permalink: permalink)
+        let reader = PageReader(configuration: configuration, permalinks: permalinks)
         let results = await pages.parallelMap(jobs: jobs) { source -> (Page?, [Diagnostic]) in
             var bytes: ArraySlice<UInt8>
             do throws(Diagnostic) {
@@ -64,6 +64,7 @@ package struct ContentReader: Sendable {
         }
         var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
         content.pages = results.compactMap(\.0).sorted { $0.source < $1.source }
+        content.diagnostics += Permalinks.findings(configuration, pages: content.pages)
         Resources.attach(to: &content)
         return content
     }

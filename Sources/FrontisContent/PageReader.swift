@@ -3,11 +3,11 @@ package import FrontisCore
 /// Makes a page of one Markdown file.
 package struct PageReader: Sendable {
     package let configuration: SiteConfiguration
-    package let permalink: Permalink
+    package let permalinks: Permalinks
 
-    package init(configuration: SiteConfiguration, permalink: Permalink) {
+    package init(configuration: SiteConfiguration, permalinks: Permalinks) {
         self.configuration = configuration
-        self.permalink = permalink
+        self.permalinks = permalinks
     }
 
     private let slips = KeySlips()
@@ -117,7 +117,7 @@ package struct PageReader: Sendable {
             for key in keys { if let date = reader.date(root[key], key) { return date } }
             return nil
         }
-        page.isDraft = reader.flag(root["draft"], "draft") == true
+        page.isDraft = reader.flag(root["draft"], "draft") ?? path.isDraft
         page.publication = date([
             "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime",
         ])
@@ -214,7 +214,7 @@ package struct PageReader: Sendable {
         case .page:
             page.url =
                 prefix
-                + permalink.address(
+                + permalinks.pattern(for: page.section).address(
                     section: Slug.path(of: page.section), slug: page.slug, date: page.date,
                     title: Slug.address(of: page.title) ?? page.slug)
         }

@@ -10,7 +10,10 @@ package struct SiteConfiguration: Sendable {
     package var image: ExistingPicture?
     /// Who is to be named as a picture's source; nothing where it was not given.
     package var credit: String?
+    /// The pattern of addresses in sections that have none of their own.
     package var permalink = "/:section/:slug/"
+    /// Patterns by section, `/` standing for the root of `content/`; located where the section is named.
+    package var permalinks: [String: Located<String>] = [:]
     /// Posts on one page of a list.
     package var pageSize = 10
     /// Entries in a feed.

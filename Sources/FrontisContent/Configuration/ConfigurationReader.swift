@@ -36,20 +36,12 @@ package struct ConfigurationReader {
         check(
             root,
             [
-                "site", "permalink", "page-size", "feed-length", "images", "styles", "alt", "providers", "publish",
+                "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
+                "publish",
                 "diagnostics", "params", "allow-links-outside",
             ], in: Self.path)
         if let site = map(root["site"], "site") { readSite(site) }
-        if let node = root["permalink"], let pattern = text(node, "permalink") {
-            do {
-                _ = try Permalink(pattern)
-                configuration.permalink = pattern
-            } catch {
-                reader.report(
-                    .configurationValue, error.summary, at: node.location,
-                    help: "tokens are " + Permalink.tokens.map { ":" + $0 }.joined(separator: " "))
-            }
-        }
+        configuration.readPermalinks(root, &reader)
         configuration.pageSize = integer(root["page-size"], "page-size", 1...1000) ?? configuration.pageSize
         configuration.feedLength = integer(root["feed-length"], "feed-length", 1...1000) ?? configuration.feedLength
         if let images = map(root["images"], "images") { readImages(images) }
