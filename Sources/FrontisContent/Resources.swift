@@ -5,35 +5,52 @@ import FrontisCore
 enum Resources {
     static func attach(to content: inout Content) {
         guard !content.files.isEmpty else { return }
-        var bundles: [String: [String]] = [:]
+        let bundles = Set(content.pages.filter(isBundle).map { folder(of: $0.source) })
+        var owned: [String: [String]] = [:]
         for file in content.files {
-            // A file belongs to every folder above it that is a bundle.
-            var folder = file[...]
-            while let slash = folder.lastIndex(of: "/") {
-                folder = folder[..<slash]
-                bundles[String(folder), default: []].append(file)
-            }
+            if let owner = owner(of: file, bundles) { owned[owner, default: []].append(file) }
         }
         for index in content.pages.indices {
             let page = content.pages[index]
+            let folder = folder(of: page.source)
+            let prefix = folder.isEmpty ? "" : folder + "/"
             var resources: [String: String] = [:]
-            let folder = page.source.lastIndex(of: "/").map { String(page.source[..<$0]) } ?? ""
-            let file = page.source.dropFirst(folder.isEmpty ? 0 : folder.count + 1)
-            if file.hasPrefix("index."), !folder.isEmpty {
-                for path in bundles[folder] ?? [] { resources[String(path.dropFirst(folder.count + 1))] = path }
+            /// Whether a page in a folder below this one publishes it.
+            func isOwnedBelow(_ file: String) -> Bool {
+                owner(of: file, bundles).map { $0 != folder && $0.hasPrefix(prefix) } ?? false
             }
+            func add(_ file: String) { resources[String(file.dropFirst(prefix.count))] = file }
+            if isBundle(page) { owned[folder]?.forEach(add) }
             for address in page.localAddresses {
-                guard let name = relativeName(address) else { continue }
-                let path = folder.isEmpty ? name : folder + "/" + name
-                if let resolved = Reference.folded(path).flatMap(content.files.spelling), !name.hasPrefix("../") {
-                    resources[name.hasPrefix("./") ? String(name.dropFirst(2)) : name] = resolved
-                }
+                guard let path = relativePath(address),
+                    let file = Reference.folded(prefix + path).flatMap(content.files.spelling), file.hasPrefix(prefix),
+                    !isOwnedBelow(file)
+                else { continue }
+                add(file)
             }
             content.pages[index].resources = resources
         }
     }
 
-    private static func relativeName(_ address: String) -> String? {
+    /// Whether all files in the page's folder are its own.
+    private static func isBundle(_ page: Page) -> Bool {
+        let folder = folder(of: page.source)
+        return !folder.isEmpty && page.source.dropFirst(folder.count + 1).hasPrefix("index.")
+    }
+
+    /// A file belongs to the nearest folder above it that is a page's.
+    private static func owner(of file: String, _ bundles: Set<String>) -> String? {
+        guard !bundles.isEmpty else { return nil }
+        var folder = folder(of: file)
+        while !folder.isEmpty, !bundles.contains(folder) { folder = self.folder(of: folder) }
+        return folder.isEmpty ? nil : folder
+    }
+
+    private static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func relativePath(_ address: String) -> String? {
         let path = address.prefix { $0 != "?" && $0 != "#" }
         guard !path.isEmpty, path.first != "/", !Reference.isElsewhere(address) else { return nil }
         return String(path).removingPercentEncoding ?? String(path)

@@ -12,6 +12,8 @@ struct OutputCollection: Sendable {
             files[path] = (file, origin, yields)
             return
         }
+        // Two pages that show one file from beside themselves may lie in one folder of the output.
+        if let copied = file.copied, copied == other.file.copied { return }
         // What the site has itself stands over what Frontis would make, and of two pages the first stands: that
         // two files of the author want one address has been said.
         if yields || (origin == Self.page && other.origin == Self.page) { return }

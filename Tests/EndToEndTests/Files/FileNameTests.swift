@@ -69,6 +69,110 @@ import Testing
         #expect(feed.contains("https://example.org/posts/a/\(address.replacing("&", with: "&amp;"))?v=1#page=2"))
     }
 
+    /// A folder's list is where its pages are.
+    @Test func aFolderHasOneAddress() async throws {
+        let (site, said) = try await site([
+            "content/Field Notes/kestrel.md": "---\ntitle: Kestrel\ndate: 2026-03-02\ntags: [C#]\n---\nText.\n",
+            "content/about.md": "[Notes](/field-notes/) [C#](/tags/c%23/)\n",
+        ])
+        #expect(said == "")
+        #expect(site.folder.exists("public/field-notes/index.html") && site.folder.exists("public/field-notes/atom.xml"))
+        #expect(!site.folder.exists("public/Field Notes"))
+        let html = try site.page("field-notes/kestrel/index.html")
+        #expect(html.contains("href=\"/field-notes/\"") && html.contains("href=\"/tags/c%23/\""))
+        #expect(site.folder.exists("public/tags/c#/index.html"))
+        let feed = try site.page("tags/c#/atom.xml")
+        #expect(feed.contains("<link rel=\"alternate\" href=\"https://example.org/tags/c%23/\"") || feed.contains("tags/c%23/"))
+        #expect(try site.page("sitemap.xml").contains("<loc>https://example.org/tags/c%23/</loc>"))
+    }
+
+    @Test func twoFoldersWithOneAddressAreAnError() async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/Field Notes/a.md", "---\ntitle: A\n---\n")
+        try site.write("content/field-notes/b.md", "---\ntitle: B\n---\n")
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 1)
+        #expect(
+            run.standardError.hasPrefix(
+                "content/field-notes/b.md:1:1: error: address /field-notes/ of the list 'Field notes' belongs to the list "
+                    + "'Field Notes' already [page-url-conflict]\n"), "\(run.standardError)")
+    }
+
+    @Test func aliasesWithoutAFileAreSaidAndTheOthersAreDecoded() async throws {
+        let (site, said) = try await site([
+            "content/a.md": "---\ntitle: A\naliases: [\"/?p=123\", \"/2016/old%20name/\", /v1.2, /x.php]\n---\nText.\n"
+        ])
+        #expect(said.hasPrefix("content/a.md:3:11: warning: alias '/?p=123' has a query"))
+        let pages = try site.folder.tree(of: "public").keys.filter { $0.hasSuffix(".html") }.sorted()
+        #expect(
+            pages == [
+                "2016/old name/index.html", "404.html", "a/index.html", "index.html", "v1.2/index.html", "x.php/index.html",
+            ])
+    }
+
+    @Test(arguments: ["figs//a.svg", "./figs/a.svg", "figs/./a.svg", "x/../figs/a.svg", "figs%2Fa.svg"])
+    func whatAFileIsCalledByDoesNotMatter(address: String) async throws {
+        let (site, said) = try await site([
+            "content/posts/a.md": "---\ntitle: A\n---\n![A sun](\(address))\n", "content/posts/figs/a.svg": Self.picture,
+        ])
+        #expect(said == "")
+        #expect(try site.page("posts/a/index.html").contains("<img src=\"/posts/a/figs/a.svg\""))
+        #expect(site.folder.exists("public/posts/a/figs/a.svg"))
+    }
+
+    /// The nearest page above a file owns it.
+    @Test func aPageInAPagesFolderOwnsItsFiles() async throws {
+        let (site, said) = try await site([
+            "content/guide/index.md": "---\ntitle: Guide\n---\n![A sun](top.svg) ![A sun](install/shot.svg)\n",
+            "content/guide/top.svg": Self.picture,
+            "content/guide/install/index.md": "---\ntitle: Install\n---\n![A sun](shot.svg) ![A sun](../top.svg)\n",
+            "content/guide/install/shot.svg": Self.picture, "content/guide/install/more/b.txt": "b",
+            "content/guide/plain/c.txt": "c",
+        ])
+        #expect(said == "")
+        #expect(try site.page("guide/index.html").contains("<img src=\"/guide/install/shot.svg\""))
+        #expect(try site.page("guide/install/index.html").contains("<img src=\"/guide/top.svg\""))
+        let files = try site.folder.tree(of: "public/guide").keys.filter { !$0.hasSuffix(".html") && !$0.hasSuffix(".xml") }
+        #expect(files.sorted() == ["install/more/b.txt", "install/shot.svg", "plain/c.txt", "top.svg"])
+    }
+
+    @Test func sectionsHavePatternsOfTheirOwn() async throws {
+        let site = try SiteUnderTest(configuration: "permalinks: { posts: /:year/:slug/, nots: /n/:slug/ }\n")
+        try site.write("content/posts/a.md", "---\ntitle: A\ndate: 2026-03-02\n---\n[B](../notes/b.md) ![A sun](sun.svg)\n")
+        try site.write("content/posts/sun.svg", Self.picture)
+        try site.write("content/notes/b.md", "---\ntitle: B\n---\n[A](/2026/a/)\n")
+        let run = try await site.run("build", environment: [:])
+        #expect(
+            run.standardError
+                == "frontis.yaml:2:37: warning: permalinks: no page is in a section 'nots'; did you mean 'notes'? "
+                + "[configuration-value]\n")
+        #expect(try site.page("2026/a/index.html").contains("<a href=\"/notes/b/\">B</a>"))
+        #expect(site.folder.exists("public/2026/a/sun.svg") && site.folder.exists("public/posts/index.html"))
+    }
+
+    /// Whatever was a file and is a folder now, or the other way round, Frontis wrote it and may remove it.
+    @Test(arguments: [("/guide/v1.html", "/guide/v1.html/"), ("/guide.txt", "/guide.txt/deep/er/")])
+    func filesBecomeFoldersAndFoldersFiles(first: String, second: String) async throws {
+        let site = try SiteUnderTest()
+        for url in [first, second, first] {
+            try site.write("content/a.md", "---\ntitle: A\nurl: \(url)\n---\nText at \(url)\n")
+            let run = try await site.run("build", environment: [:])
+            #expect(run.status == 0, "\(url): \(run.standardError)")
+            let path = url.dropFirst() + (url.hasSuffix("/") ? "index.html" : "")
+            #expect(try site.page(String(path)).contains("Text at \(url)"))
+        }
+    }
+
+    @Test func aNameThatIsNotEncodedIsSaid() async throws {
+        let (_, said) = try await site([
+            "content/posts/a.md": "---\ntitle: A\n---\n[x](<C# notes.pdf>)\n", "content/posts/C# notes.pdf": "words",
+        ])
+        #expect(
+            said.hasPrefix(
+                "content/posts/a.md:4:6: warning: link to 'C# notes.pdf': leads nowhere in this site; a '#', '?' or '%' in a "
+                    + "name is encoded: 'C%23%20notes.pdf' [link-dead]\n"))
+    }
+
     @Test func twoFilesWithOneNameAreAnError() async throws {
         let site = try SiteUnderTest()
         try site.write("content/posts/\(Self.composed).md", "---\ntitle: A\n---\n")
