@@ -68,7 +68,8 @@ struct SiteRendering: Sendable {
             templates: theme.templates.map(\.name), configuration: configuration)
         findings += layout.findings
         var resolver = ReferenceResolver(
-            pages: source.pages, files: source.files, basePath: configuration.basePath)
+            pages: source.pages, files: source.files, basePath: configuration.basePath,
+            site: configuration.url)
         shared = Self.sharedFiles(of: source, resolver)
         let isVaried = configuration.images.variants != nil
         places = isVaried ? PicturePlaces(source, heroUses: Self.heroUses(of: templates)) : nil

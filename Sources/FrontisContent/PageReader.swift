@@ -36,7 +36,8 @@ package struct PageReader: Sendable {
         let imageRequests = ImageRequestReader.requests(in: root, reader: &reader)
         let markdown = Markdown.read(
             text, from: frontMatter.bodyOffset, lineOffset: frontMatter.bodyLine,
-            title: title?.isEmpty == false ? title : nil, keepsText: imageRequests.contains(where: \.isAutomatic))
+            title: title?.isEmpty == false ? title : nil, keepsText: imageRequests.contains(where: \.isAutomatic),
+            site: configuration.url)
         page.body = markdown.body
         page.excerpt = markdown.excerpt
         page.promptText = markdown.text
@@ -202,6 +203,11 @@ package struct PageReader: Sendable {
                 reader.report(
                     .pageURLUnsafe, "slug '\(slug)' leaves the output directory", at: node.location,
                     help: "a slug is one part of an address: slug: \(Slug.address(of: slug) ?? "my-page")")
+            }
+            if slug.split(separator: "/").contains(where: { $0.utf8.count > 255 }) {
+                reader.report(
+                    .pageURLUnsafe, "slug has more than 255 bytes", at: node.location,
+                    help: "file systems take no longer names")
             }
             let written = slug.split(separator: "/").compactMap { Slug.verbatim(String($0)) }.joined(separator: "/")
             if !written.isEmpty { page.slug = written }

@@ -24,14 +24,14 @@ struct OriginalFiles: Sendable {
         var linked: Set<String> = []
         for page in source.pagesWithPictures {
             for gap in page.body.gaps {
-                let address: String
+                let addresses: [String]
                 switch gap.filling {
-                case .link(let link): address = link.address
-                case .picture(let picture):
-                    guard picture.isLeftAlone, case .address(let own) = picture.target else { continue }
-                    address = own
+                case .link(let link): addresses = [link.address]
+                case .picture(let picture): addresses = picture.isLeftAlone ? picture.addresses : []
                 }
-                if let file = resolver.resolve(address, from: page).file { linked.insert(file) }
+                for address in addresses {
+                    if let file = resolver.resolve(address, from: page).file { linked.insert(file) }
+                }
             }
             if let hero = page.existingHero, Reference.wantsOriginal(hero.address),
                 let file = resolver.resolve(hero.address, from: page).file

@@ -4,8 +4,6 @@ enum HTMLBalancer {
     private static let void: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ]
-    /// Elements whose content is text up to their own end tag.
-    private static let rawText: Set<String> = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed"]
     /// Elements that end an open paragraph (HTML Living Standard, 13.2.6.4.7).
     private static let closesParagraph: Set<String> = [
         "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
@@ -29,8 +27,9 @@ enum HTMLBalancer {
     ]
     /// An end tag does not look past these for what it ends (HTML Living Standard, 13.2.4.2).
     private static let scopes: Set<String> = ["caption", "object", "table", "td", "template", "th"]
-    /// Documents and their heads have no place in an article.
-    private static let dropped: Set<String> = ["html", "head", "body"]
+    /// Documents and their heads have no place in an article; `<plaintext>`, which nothing ends, would make text of the rest
+    /// of the page.
+    private static let dropped: Set<String> = ["html", "head", "body", "plaintext"]
 
     /// So many tags are looked for to the end of the text, in vain; every `<` after them is text, as reading on to the
     /// end from each would take the square of their number.
@@ -89,7 +88,7 @@ enum HTMLBalancer {
             guard !void.contains(tag.name), !(tag.isSelfClosing && isForeign(open)) else { continue }
             open.append(tag.name)
             guard open.count <= ContentLimits.markupDepth else { return nil }
-            if rawText.contains(tag.name) {
+            if RawHTML.textElements.contains(tag.name) {
                 position = copyRawText(tag.name, html, from: position, &output)
                 open.removeLast()
             }

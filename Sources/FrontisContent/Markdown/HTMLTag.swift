@@ -51,4 +51,55 @@ struct HTMLTag {
         isSelfClosing = end >= 2 && bytes[end - 2] == UInt8(ascii: "/")
         range = open..<end
     }
+
+    /// An attribute as it is written.
+    struct Attribute {
+        /// In lower case.
+        var name: String
+        var value: Range<Int>
+        /// The value with its quotes, if it has any.
+        var written: Range<Int>
+    }
+
+    /// Those that have a value, in their order, also repeated ones (HTML Living Standard, 13.2.5.32 and those after it).
+    func attributes(in bytes: UnsafeBufferPointer<UInt8>) -> [Attribute] {
+        let end = range.upperBound - 1
+        func isSpace(_ position: Int) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(bytes[position]) }
+        var attributes: [Attribute] = []
+        var position = range.lowerBound + 1 + name.utf8.count
+        while position < end {
+            if isSpace(position) || bytes[position] == UInt8(ascii: "/") {
+                position += 1
+                continue
+            }
+            let start = position
+            position += 1
+            while position < end, !isSpace(position), bytes[position] != UInt8(ascii: "/"),
+                bytes[position] != UInt8(ascii: "=")
+            {
+                position += 1
+            }
+            let name = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+            var next = position
+            while next < end, isSpace(next) { next += 1 }
+            guard next < end, bytes[next] == UInt8(ascii: "=") else { continue }
+            position = next + 1
+            while position < end, isSpace(position) { position += 1 }
+            guard position < end else { break }
+            let quote = bytes[position]
+            if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+                let open = position
+                position += 1
+                while position < end, bytes[position] != quote { position += 1 }
+                let value = (open + 1)..<position
+                position = min(position + 1, end)
+                attributes.append(Attribute(name: name, value: value, written: open..<position))
+            } else {
+                let open = position
+                while position < end, !isSpace(position) { position += 1 }
+                attributes.append(Attribute(name: name, value: open..<position, written: open..<position))
+            }
+        }
+        return attributes
+    }
 }

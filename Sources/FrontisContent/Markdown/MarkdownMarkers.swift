@@ -10,6 +10,8 @@ enum MarkdownMarkers {
     enum Kind: UInt8 {
         case picture = 0x50
         case link = 0x4C
+        /// An address in raw HTML, between its quotes.
+        case address = 0x41
         case heading = 0x48
     }
 
@@ -18,7 +20,8 @@ enum MarkdownMarkers {
     }
 
     static func resolve(
-        _ html: UnsafeBufferPointer<UInt8>, pictures: [BodyPicture], links: [BodyLink], headings: [Body.Heading]
+        _ html: UnsafeBufferPointer<UInt8>, pictures: [BodyPicture], links: [BodyLink], addresses: [BodyLink],
+        headings: [Body.Heading]
     ) -> (html: String, gaps: [Body.Gap]) {
         var output: [UInt8] = []
         output.reserveCapacity(html.count + headings.count * 24)
@@ -38,6 +41,8 @@ enum MarkdownMarkers {
             case .link where index < links.count:
                 guard let quote = hrefEnd(in: output) else { continue }
                 gaps.append(.init(offset: quote, filling: .link(links[index])))
+            case .address where index < addresses.count:
+                gaps.append(.init(offset: output.count, filling: .link(addresses[index])))
             case .picture where index < pictures.count:
                 var picture = pictures[index]
                 let tail = html[end...].prefix(4)

@@ -1,6 +1,5 @@
 import CMarkGFM
 import FrontisCore
-import FrontisXML
 import Foundation
 
 /// Walks a tree once: gives headings ids, takes pictures and links out, counts words, gathers the excerpt.
@@ -8,10 +7,13 @@ struct MarkdownWalker {
     let source: SourceText
     let lineOffset: Int
     private var markdown = Markdown()
-    private var pictures: [BodyPicture] = []
+    var pictures: [BodyPicture] = []
     private var links: [BodyLink] = []
-    /// `<picture>` elements of raw HTML that are still open.
-    private var openPictures = 0
+    /// Addresses in the attributes of raw HTML.
+    var addresses: [BodyLink] = []
+    var rawHTML = RawHTML()
+    /// The site's own address, where it is known.
+    private let site: String?
     private var headingIDs = HeadingIDs()
     private var words = WordCounter()
     private var hasRawHTML = false
@@ -26,15 +28,16 @@ struct MarkdownWalker {
     private var depth = 0
     /// Pictures that are open: what is in one is its description, words only.
     private var openImages = 0
-    private var searching = ContentLimits.searching
+    var searching = ContentLimits.searching
     /// What makes the page too much to be read further.
     private var excess: Diagnostic?
 
     /// Bytes of plain text that are kept: for the excerpt, or for whoever writes a prompt from the page.
     private let textLength: Int
 
-    init(source: SourceText, lineOffset: Int, keepsText: Bool) {
+    init(source: SourceText, lineOffset: Int, keepsText: Bool, site: String?) {
         self.source = source
+        self.site = site
         self.lineOffset = lineOffset
         textLength = keepsText ? PromptRequest.longestText * 3 : Self.excerptLength * 2
     }
@@ -70,12 +73,12 @@ struct MarkdownWalker {
     }
 
     private mutating func checkLimits(_ node: MarkdownTree.Node) {
-        let places = max(markdown.body.headings.count, links.count, pictures.count)
+        let places = max(markdown.body.headings.count, links.count, addresses.count, pictures.count)
         guard depth > ContentLimits.markupDepth || places > ContentLimits.places else { return }
         let what =
             switch places {
             case ...ContentLimits.places: nil as String?
-            case links.count: "links"
+            case links.count, addresses.count: "links"
             case pictures.count: "pictures"
             default: "headings"
             }
@@ -116,7 +119,7 @@ struct MarkdownWalker {
             takeLink(node)
         case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
             hasRawHTML = true
-            takeRawPictures(node)
+            takeRawHTML(node)
             let bytes = MarkdownTree.literal(of: node)
             if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
         default:
@@ -188,12 +191,18 @@ struct MarkdownWalker {
     private mutating func takeLink(_ node: MarkdownTree.Node) {
         dropMarks(of: node, cmark_node_get_title, cmark_node_set_title)
         let address = MarkdownTree.string(cmark_node_get_url(node))
-        guard !address.isEmpty, address.first != "#", !Reference.isElsewhere(address) else { return }
+        guard isInSite(address) else { return }
         let place = place(of: address, node)
         cmark_node_set_url(node, "")
         insert(.link, links.count, into: node)
         links.append(
             BodyLink(address: address, location: place, sourceLine: source.line(place.line)))
+    }
+
+    /// Whether it depends on the site where the address leads.
+    func isInSite(_ address: String) -> Bool {
+        guard !address.isEmpty, address.first != "#" else { return false }
+        return !Reference.isElsewhere(address) || Reference.path(of: address, in: site) != nil
     }
 
     // MARK: Pictures
@@ -211,7 +220,7 @@ struct MarkdownWalker {
         pictures.append(picture)
     }
 
-    private mutating func slot(_ name: String, alt: String, at place: SourceLocation) -> BodyPicture.Target {
+    mutating func slot(_ name: String, alt: String, at place: SourceLocation) -> BodyPicture.Target {
         // cmark may have percent-encoded nothing: it keeps the address as the author wrote it.
         let name = name.trimmed
         guard name.contains(" ") else { return .slot(name) }
@@ -227,42 +236,6 @@ struct MarkdownWalker {
         guard let marker = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
         cmark_node_set_literal(marker, MarkdownMarkers.text(kind, index))
         if cmark_node_replace(node, marker) == 1 { cmark_node_free(node) } else { cmark_node_free(marker) }
-    }
-
-    /// Takes the `<img …>` tags out of raw HTML.
-    private mutating func takeRawPictures(_ node: MarkdownTree.Node) {
-        let bytes = MarkdownTree.literal(of: node)
-        let spans = RawImageTags.spans(in: bytes)
-        defer { openPictures += RawImageTags.openPictures(in: bytes[...]) }
-        guard !spans.isEmpty || ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return }
-        var rest: [UInt8] = []
-        var position = 0
-        let line = lineOffset + Int(cmark_node_get_start_line(node))
-        var (opened, counted) = (openPictures, 0)
-        for span in spans {
-            opened += RawImageTags.openPictures(in: bytes[counted..<span.lowerBound])
-            counted = span.lowerBound
-            guard let tag = String(validating: bytes[span], as: UTF8.self),
-                let attributes = HTMLFragment.imageAttributes(of: tag),
-                let address = attributes.first(where: { $0.name == "src" })?.value, !address.isEmpty
-            else { continue }
-            rest.append(contentsOf: bytes[position..<span.lowerBound])
-            rest.append(contentsOf: MarkdownMarkers.text(.picture, pictures.count).utf8)
-            position = span.upperBound
-            let place = source.find(tag, fromLine: line, within: 200, budget: &searching)
-            var picture = BodyPicture(
-                target: .address(address), alt: attributes.first { $0.name == "alt" }?.value,
-                title: attributes.first { $0.name == "title" }?.value,
-                attributes: attributes.filter { !["src", "alt", "title"].contains($0.name) }, location: place,
-                sourceLine: source.line(place.line))
-            picture.isInPicture = opened > 0
-            if address.hasPrefix("ai:") {
-                picture.target = slot(String(address.dropFirst(3)), alt: picture.alt ?? "", at: place)
-            }
-            pictures.append(picture)
-        }
-        rest.append(contentsOf: bytes[position...])
-        cmark_node_set_literal(node, String(decoding: rest, as: UTF8.self))
     }
 
     // MARK: Findings
@@ -316,19 +289,22 @@ struct MarkdownWalker {
         if let excess { return Self.without(body: result, because: excess) }
         let pictures = pictures
         let links = links
+        let addresses = addresses
         let headings = markdown.body.headings
         let balances = hasRawHTML
         let resolved = tree.withHTML { html -> (html: String, gaps: [Body.Gap])? in
             let labelled = TaskLabels.labelled(html)
             if !balances, labelled == nil {
-                return MarkdownMarkers.resolve(html, pictures: pictures, links: links, headings: headings)
+                return MarkdownMarkers.resolve(
+                    html, pictures: pictures, links: links, addresses: addresses, headings: headings)
             }
             let whole = labelled ?? Array(html)
             guard let closed = balances ? whole.withUnsafeBufferPointer(HTMLBalancer.balanced) : whole else {
                 return nil
             }
             return closed.withUnsafeBufferPointer {
-                MarkdownMarkers.resolve($0, pictures: pictures, links: links, headings: headings)
+                MarkdownMarkers.resolve(
+                    $0, pictures: pictures, links: links, addresses: addresses, headings: headings)
             }
         }
         guard case .some(.some(let (html, gaps))) = resolved else {

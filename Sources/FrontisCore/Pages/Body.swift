@@ -28,7 +28,7 @@ package struct Body: Sendable {
 
     package enum Filling: Sendable {
         case picture(BodyPicture)
-        /// The value of an `href` attribute.
+        /// The value of an `href` attribute, or of another one that holds an address.
         case link(BodyLink)
     }
 
@@ -96,6 +96,16 @@ package struct BodyPicture: Sendable {
         self.sourceLine = sourceLine
     }
 
+    /// Every address of a file in it: its own, and those of a `srcset`.
+    package var addresses: [String] {
+        var addresses: [String] = []
+        if case .address(let own) = target { addresses.append(own) }
+        for attribute in attributes where attribute.name == "srcset" {
+            addresses += SourceSet(attribute.value).candidates.map(\.address)
+        }
+        return addresses
+    }
+
     /// Whether its author has seen to the files that browsers choose from, or wants this very file.
     package var isLeftAlone: Bool {
         if isInPicture || attributes.contains(where: { $0.name == "srcset" }) { return true }
@@ -107,11 +117,14 @@ package struct BodyPicture: Sendable {
 /// A link whose address depends on other pages: relative, or to a Markdown file, or inside this site.
 package struct BodyLink: Sendable {
     package var address: String
+    /// Whether it is a file that the page loads, such as a film.
+    package var isFile: Bool
     package var location: SourceLocation
     package var sourceLine: String?
 
-    package init(address: String, location: SourceLocation, sourceLine: String? = nil) {
+    package init(address: String, isFile: Bool = false, location: SourceLocation, sourceLine: String? = nil) {
         self.address = address
+        self.isFile = isFile
         self.location = location
         self.sourceLine = sourceLine
     }

@@ -92,8 +92,7 @@ package struct Page: Sendable {
         var addresses = existingHero.map { [$0.address] } ?? []
         for gap in body.gaps {
             switch gap.filling {
-            case .picture(let picture):
-                if case .address(let address) = picture.target { addresses.append(address) }
+            case .picture(let picture): addresses += picture.addresses
             case .link(let link): addresses.append(link.address)
             }
         }

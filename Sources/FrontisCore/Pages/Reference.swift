@@ -11,6 +11,24 @@ package enum Reference {
             }
     }
 
+    /// What an absolute address names within the site, with a leading slash; nothing for one that leads elsewhere.
+    ///
+    /// - Parameter site: its own address, with a slash at its end, by `http` or `https`.
+    package static func path(of address: String, in site: String?) -> String? {
+        guard let site = site.flatMap(withoutScheme), let named = withoutScheme(address), named.hasPrefix(site) else {
+            return nil
+        }
+        return "/" + named.dropFirst(site.count)
+    }
+
+    /// Beginning with the host, of an address by `http` or `https` or by whichever the page has.
+    private static func withoutScheme(_ address: String) -> Substring? {
+        for scheme in ["https://", "http://", "//"] where address.hasPrefix(scheme) {
+            return address.dropFirst(scheme.count)
+        }
+        return nil
+    }
+
     /// Whether the author wants the picture's own file shown: `plan.png#original`.
     package static func wantsOriginal(_ address: String) -> Bool { address.hasSuffix("#original") }
 

@@ -42,17 +42,18 @@ package struct LinkChecker: Sendable {
             switch gap.filling {
             case .link(let link):
                 guard let problem = resolver.resolve(link.address, from: page, explains: true).problem else { continue }
-                findings.append(
-                    Diagnostic(
-                        .linkDead, "link to '\(link.address)': \(problem)", at: link.location, in: link.sourceLine))
+                let what = link.isFile ? "file '\(link.address)'" : "link to '\(link.address)'"
+                let why = link.isFile ? Self.missing(problem) : problem
+                findings.append(Diagnostic(.linkDead, "\(what): \(why)", at: link.location, in: link.sourceLine))
             case .picture(let picture):
-                guard case .address(let address) = picture.target else { continue }
-                if let problem = problem(ofPicture: address, in: page) {
+                for address in picture.addresses {
+                    guard let problem = problem(ofPicture: address, in: page) else { continue }
                     findings.append(
                         Diagnostic(
                             .imageMissing, "picture '\(address)': \(problem)", at: picture.location,
                             in: picture.sourceLine))
                 }
+                guard case .address(let address) = picture.target else { continue }
                 findings += format(of: address, in: page, at: picture.location, picture.sourceLine)
                 if picture.alt == nil, isDescribed(address, in: page) { continue }
                 if let finding = alt(of: picture, address: address) { findings.append(finding) }
@@ -66,8 +67,12 @@ package struct LinkChecker: Sendable {
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {
-        guard let problem = resolver.resolve(address, from: page, explains: true).problem else { return nil }
-        return problem == "leads nowhere in this site" ? "there is no such file" : problem
+        resolver.resolve(address, from: page, explains: true).problem.map(Self.missing)
+    }
+
+    /// What is said of a file in the place of what is said of a page.
+    private static func missing(_ problem: String) -> String {
+        problem == "leads nowhere in this site" ? "there is no such file" : problem
     }
 
     /// What cameras and studios write and browsers do not show, by the ending of the file's name.

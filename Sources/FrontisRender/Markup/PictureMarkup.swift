@@ -194,7 +194,12 @@ package struct PictureMarkup: Sendable {
         if absolutely { (shown.src, shown.dark) = (shown.absolute, nil) }
         var extra = ""
         let own = Set(picture.attributes.map(\.name))
-        for attribute in picture.attributes { extra += HTML.attribute(attribute.name, attribute.value) }
+        for attribute in picture.attributes {
+            let value =
+                attribute.name == "srcset"
+                ? srcset(attribute.value, in: page, absolutely: absolutely) : attribute.value
+            extra += HTML.attribute(attribute.name, value)
+        }
         let hasOwnSize = !own.isDisjoint(with: ["width", "height"])
         if hasOwnSize { shown.size = nil }
         if own.isDisjoint(with: ["loading", "decoding", "fetchpriority"]) {
@@ -248,6 +253,16 @@ package struct PictureMarkup: Sendable {
 
     package func href(_ link: BodyLink, in page: Page, absolutely: Bool) -> String {
         HTML.escaped(written(resolver.resolve(link.address, from: page), absolutely: absolutely))
+    }
+
+    /// An author's own, with the addresses that its files have in the output.
+    private func srcset(_ value: String, in page: Page, absolutely: Bool) -> String {
+        var set = SourceSet(value)
+        for index in set.candidates.indices {
+            let resolution = resolver.resolve(set.candidates[index].address, from: page)
+            set.candidates[index].address = written(resolution, absolutely: absolutely)
+        }
+        return set.text
     }
 
     private func written(_ resolution: ReferenceResolver.Resolution, absolutely: Bool) -> String {

@@ -23,13 +23,18 @@ package struct ReferenceResolver: Sendable {
     private let files: Set<String>
     /// Without percent-encoding.
     private let basePath: String
+    private let site: String?
     /// Addresses that answer without being a page: files, lists, feeds, aliases.
     package var otherAddresses: Set<String>
     private let pageAddresses: Set<String>
     private let anchors = RawAnchors()
 
-    package init(pages: [Page], files: Set<String>, basePath: String, otherAddresses: Set<String> = []) {
+    /// - Parameter site: its own address, with a slash at its end.
+    package init(
+        pages: [Page], files: Set<String>, basePath: String, site: String? = nil, otherAddresses: Set<String> = []
+    ) {
         self.pages = pages
+        self.site = site
         bySource = Dictionary(
             pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
         pageAddresses = Set(pages.map(\.url))
@@ -41,10 +46,15 @@ package struct ReferenceResolver: Sendable {
     /// - Parameter explains: whether the problem says what was meant, and anchors are looked for. That takes all of the
     ///   other pages and all of the target, so it is for whoever reports problems.
     package func resolve(_ address: String, from page: Page, explains: Bool = false) -> Resolution {
-        if Reference.isElsewhere(address) { return Resolution(path: address, isInternal: false) }
-        let split = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
-        let suffix = String(address[split...])
-        let path = Self.decoded(address[..<split])
+        if Reference.isElsewhere(address) {
+            // Whoever writes the whole address wants it shown; that it leads somewhere is checked all the same.
+            let problem = Reference.path(of: address, in: site).flatMap { path in
+                let (path, suffix) = Self.split(path)
+                return resolveInSite(path, suffix: suffix, from: page).problem
+            }
+            return Resolution(path: address, isInternal: false, problem: problem)
+        }
+        let (path, suffix) = Self.split(address)
         if path.isEmpty { return Resolution(path: page.url, suffix: suffix, isInternal: true) }
         let folder = page.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.source[...$0] } ?? ""
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
@@ -62,6 +72,12 @@ package struct ReferenceResolver: Sendable {
                 path: publishedAddress(of: file, shownBy: page), suffix: suffix, isInternal: true, file: file)
         }
         return resolveInSite(path, suffix: suffix, from: page)
+    }
+
+    /// The path without percent-encoding, and query and fragment.
+    private static func split(_ address: String) -> (path: String, suffix: String) {
+        let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? address.endIndex
+        return (decoded(address[..<end]), String(address[end...]))
     }
 
     private func resolveInSite(_ path: String, suffix: String, from page: Page) -> Resolution {
