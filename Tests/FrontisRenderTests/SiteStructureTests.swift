@@ -127,7 +127,9 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
             ("/blog/about/", "/about/", nil), ("/about", "/about/", nil), ("pic.png", "/posts/a/pic.png", nil),
             ("../img/far.png", "/img/far.png", nil), ("?q=1", "/posts/a/?q=1", nil),
             ("b.md#fars", "/posts/b/#fars", "content/posts/b.md has no anchor 'fars'; did you mean 'fares'?"),
-            ("c.md", "c.md", "there is no content/posts/c.md; did you mean 'posts/a.md'?"),
+            ("c.md", "c.md", "there is no content/posts/c.md; did you mean 'a.md'?"),
+            ("/posts/about.md", "/posts/about.md", "there is no content/posts/about.md; did you mean '/about.md'?"),
+            ("about.md", "about.md", "there is no content/posts/about.md; did you mean '../about.md'?"),
             ("../../../x.md", "../../../x.md", "leaves content/"), ("/nope/", "/nope/", "leads nowhere in this site"),
         ] as [(String, String, String?)])
     func resolves(address: String, expected: String, problem: String?) {

@@ -72,7 +72,8 @@ package struct LinkChecker: Sendable {
 
     /// What is said of a file in the place of what is said of a page.
     private static func missing(_ problem: String) -> String {
-        problem == "leads nowhere in this site" ? "there is no such file" : problem
+        problem.hasPrefix(ReferenceResolver.nowhere)
+            ? "there is no such file" + problem.dropFirst(ReferenceResolver.nowhere.count) : problem
     }
 
     /// What cameras and studios write and browsers do not show, by the ending of the file's name.

@@ -17,6 +17,9 @@ package struct ReferenceResolver: Sendable {
         package var file: String?
     }
 
+    /// What is said of an address that no page and no file has.
+    static let nowhere = "leads nowhere in this site"
+
     private let pages: [Page]
     /// Indices into `pages`.
     private let bySource: [String: Int]
@@ -28,6 +31,7 @@ package struct ReferenceResolver: Sendable {
     package var otherAddresses: Set<String>
     private let pageAddresses: Set<String>
     private let anchors = RawAnchors()
+    private let suggestions: PageSuggestions
 
     /// - Parameter site: its own address, with a slash at its end.
     package init(
@@ -38,6 +42,7 @@ package struct ReferenceResolver: Sendable {
         bySource = Dictionary(
             pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
         pageAddresses = Set(pages.map(\.url))
+        suggestions = PageSuggestions(pages.map(\.source))
         self.files = files
         self.basePath = Self.decoded(basePath[...])
         self.otherAddresses = otherAddresses
@@ -58,20 +63,33 @@ package struct ReferenceResolver: Sendable {
         if path.isEmpty { return Resolution(path: page.url, suffix: suffix, isInternal: true) }
         let folder = page.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.source[...$0] } ?? ""
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
-        if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
-            guard let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) else {
-                return Resolution(
-                    path: path, suffix: suffix, isInternal: true, problem: missingPage(inContent, explains))
-            }
+        if let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) {
             return Resolution(
                 path: target.url, suffix: suffix, isInternal: true,
                 problem: explains ? missingAnchor(suffix, in: target) : nil)
+        }
+        if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+            let clause = inContent.flatMap { explains ? suggestions.clause(for: $0, written: path, in: page) : nil }
+            let problem = inContent.map { "there is no content/\($0)" } ?? "leaves content/"
+            return Resolution(path: path, suffix: suffix, isInternal: true, problem: problem + (clause ?? ""))
         }
         if !path.hasPrefix("/"), let file = inContent.flatMap(files.spelling) {
             return Resolution(
                 path: publishedAddress(of: file, shownBy: page), suffix: suffix, isInternal: true, file: file)
         }
-        return resolveInSite(path, suffix: suffix, from: page)
+        var resolution = resolveInSite(path, suffix: suffix, from: page)
+        if explains, let problem = resolution.problem, let meant = file(calledAllOf: address, from: folder) {
+            resolution.problem = "\(problem); a '#', '?' or '%' in a name is encoded: '\(meant)'"
+        }
+        return resolution
+    }
+
+    /// The address of a file whose name holds what begins a query or a fragment.
+    private func file(calledAllOf address: String, from folder: Substring) -> String? {
+        guard address.contains(where: { "#?%".contains($0) }), !address.hasPrefix("/"),
+            let path = Reference.folded(folder + address), files.contains(path)
+        else { return nil }
+        return Addresses.encoded(path: address)
     }
 
     /// The path without percent-encoding, and query and fragment.
@@ -91,7 +109,7 @@ package struct ReferenceResolver: Sendable {
         }
         if !isKnown(target), isKnown(target + "/") { target += "/" }
         guard isKnown(target) else {
-            return Resolution(path: target, suffix: suffix, isInternal: true, problem: "leads nowhere in this site")
+            return Resolution(path: target, suffix: suffix, isInternal: true, problem: Self.nowhere)
         }
         return Resolution(path: target, suffix: suffix, isInternal: true)
     }
@@ -117,13 +135,6 @@ package struct ReferenceResolver: Sendable {
         let written = String(written)
         guard written.utf8.contains(UInt8(ascii: "%")) else { return written }
         return written.removingPercentEncoding ?? written
-    }
-
-    private func missingPage(_ resolved: String?, _ explains: Bool) -> String {
-        guard let resolved else { return "leaves content/" }
-        guard explains else { return "there is no content/\(resolved)" }
-        return "there is no content/\(resolved)"
-            + Suggestion.clause(for: resolved, among: bySource.keys.sorted().prefix(5000))
     }
 
     private func missingAnchor(_ suffix: String, in page: Page) -> String? {
