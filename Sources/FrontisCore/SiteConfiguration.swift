@@ -26,6 +26,8 @@ package struct SiteConfiguration: Sendable {
     package var publish: Publishing?
     /// Whether links may lead out of the folders that a site is read from; to nothing hidden even so.
     package var allowsLinksOutside = false
+    /// Names of files and folders in `static/` that are published although they begin with a dot.
+    package var staticDotfiles: Set<String> = []
     package var severities: [DiagnosticID: Severity] = [:]
     /// Keys of `params:`, for the site's own templates.
     package var params: [String: ParamValue] = [:]

@@ -10,8 +10,20 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Nothing for a path that is empty or absolute, has an empty, `.` or `..` component, a control character,
     /// a backslash, a name longer than 255 bytes (the limit of common file systems), or starts with a dot.
     package init?(_ text: String) {
+        guard text.utf8.first != UInt8(ascii: ".") else { return nil }
+        self.init(anywhere: text)
+    }
+
+    /// A file that an author has put into `static/`, where a name may begin with a dot, but for those that hold secrets or
+    /// belong to Frontis.
+    package init?(static text: String) {
+        guard !text.split(separator: "/").contains(where: Dotfiles.isPrivate) else { return nil }
+        self.init(anywhere: text)
+    }
+
+    private init?(anywhere text: String) {
         let text = Self.composed(text)
-        guard !text.isEmpty, text.utf8.count <= 4096, text.utf8.first != UInt8(ascii: ".") else { return nil }
+        guard !text.isEmpty, text.utf8.count <= 4096 else { return nil }
         var length = 0
         var dots = 0
         func endsComponent() -> Bool { length > 0 && length <= 255 && !(dots == length && dots <= 2) }

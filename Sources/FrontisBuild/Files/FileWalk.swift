@@ -1,13 +1,16 @@
 import FrontisCore
 import FrontisStore
 
-/// Walks a folder of a site. Files and folders whose name begins with a dot are left out; links are followed as far as
+/// Walks a folder of a site. Files and folders whose name begins with a dot are left out but for those that a rule takes;
+/// links are followed as far as
 /// `LinkRule` allows.
 struct FileWalk {
     private(set) var files: [SiteFiles.File] = []
     private(set) var findings: [Diagnostic] = []
     /// Whether a link was refused that `allow-links-outside` would allow.
     private(set) var metOutside = false
+    /// Whether a dotfile was passed over that `static-dotfiles` would take.
+    private(set) var metDotfile = false
 
     private struct Folder {
         /// Relative to the folder that is walked; empty for itself.
@@ -22,21 +25,25 @@ struct FileWalk {
     private let root: String
     private let name: String
     private let rule: LinkRule
+    private let dotfiles: DotfileRule
     private var folders: [Folder] = []
     private var linkedCount = 0
     private var isEndless = false
 
-    private init(name: String, rule: LinkRule) {
+    private init(name: String, rule: LinkRule, dotfiles: DotfileRule) {
         self.name = name
         self.rule = rule
+        self.dotfiles = dotfiles
         root = rule.site + "/" + name
     }
 
     /// Files are sorted by path; none where there is no such folder.
     ///
     /// - Parameter name: of the folder, in the site.
-    static func files(in name: String, rule: LinkRule, jobs: Int) async throws(FileError) -> FileWalk {
-        var walk = FileWalk(name: name, rule: rule)
+    static func files(
+        in name: String, rule: LinkRule, dotfiles: DotfileRule = .none, jobs: Int
+    ) async throws(FileError) -> FileWalk {
+        var walk = FileWalk(name: name, rule: rule, dotfiles: dotfiles)
         switch FileStamp.entry(at: walk.root) {
         case nil: break
         case .link?: walk.follow("", from: Folder(path: "", links: []))
@@ -56,8 +63,9 @@ struct FileWalk {
             for (index, folder) in level.enumerated() {
                 let names = try Directory.names(in: folder.path.isEmpty ? root : root + "/" + folder.path)
                 var seen: Set<String> = []
-                for name in names where !name.hasPrefix(".") {
+                for name in names {
                     let path = folder.path.isEmpty ? name : folder.path + "/" + name
+                    guard !name.hasPrefix(".") || takes(name, at: path, in: folder) else { continue }
                     if seen.insert(name).inserted { paths.append((path, index)) } else { findings.append(twin(path)) }
                 }
             }
@@ -101,6 +109,17 @@ struct FileWalk {
                 return report(.loop("a folder that it lies in"), path)
             }
             folders.append(Folder(path: path, links: links))
+        }
+    }
+
+    private mutating func takes(_ name: String, at path: String, in folder: Folder) -> Bool {
+        switch dotfiles.verdict(on: name, in: folder.path) {
+        case .taken: return true
+        case .ignored: return false
+        case .passedOver:
+            metDotfile = metDotfile || !Dotfiles.isPrivate(name)
+            findings.append(DotfileRule.finding(name, at: self.name + "/" + path))
+            return false
         }
     }
 

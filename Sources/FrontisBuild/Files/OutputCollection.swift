@@ -39,7 +39,7 @@ struct OutputCollection: Sendable {
     }
 
     mutating func addCopy(of folder: String, _ file: String, to path: String? = nil, shown: String) {
-        guard let target = SitePath(path ?? file) else {
+        guard let target = shown == "static" ? SitePath(static: file) : SitePath(path ?? file) else {
             diagnostics.append(
                 Diagnostic(
                     .outputConflict, "'\(shown)/\(file)' cannot be named like that in the output",

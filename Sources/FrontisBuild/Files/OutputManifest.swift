@@ -30,7 +30,7 @@ struct OutputManifest: Sendable {
         for line in lines {
             if line.hasPrefix("#") {
                 kind = OutputFile.Kind.allCases.first { heading($0) == line } ?? kind
-            } else if let path = SitePath(line) {
+            } else if let path = SitePath(static: line) {
                 files[path.text] = kind
             }
         }

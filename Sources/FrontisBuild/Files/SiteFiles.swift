@@ -25,33 +25,40 @@ struct SiteFiles: Sendable {
     static func find(in folder: SiteFolder, jobs: Int) async throws(Diagnostic) -> SiteFiles {
         guard folder.isSite else { throw folder.noSite }
         do throws(FileError) {
-            let (files, metOutside) = try await find(LinkRule(site: folder.root, allowsOutside: false), jobs: jobs)
-            // Most sites have no such link, and their configuration need not be read to know that nothing has changed.
-            guard metOutside, allowsLinksOutside(in: folder) else { return files }
-            return try await find(LinkRule(site: folder.root, allowsOutside: true), jobs: jobs).files
+            let rule = LinkRule(site: folder.root, allowsOutside: false)
+            let (files, isWhole) = try await find(rule, dotfiles: [], jobs: jobs)
+            // Most sites have nothing that a setting could let in, and their configuration need not be read to know that
+            // nothing has changed.
+            guard !isWhole else { return files }
+            let configuration = configuration(in: folder)
+            guard configuration.allowsLinksOutside || !configuration.staticDotfiles.isEmpty else { return files }
+            let allowing = LinkRule(site: folder.root, allowsOutside: configuration.allowsLinksOutside)
+            return try await find(allowing, dotfiles: configuration.staticDotfiles, jobs: jobs).files
         } catch {
             throw Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help)
         }
     }
 
+    /// - Returns: also whether nothing was left out that a setting could let in.
     private static func find(
-        _ rule: LinkRule, jobs: Int
-    ) async throws(FileError) -> (files: SiteFiles, metOutside: Bool) {
+        _ rule: LinkRule, dotfiles: Set<String>, jobs: Int
+    ) async throws(FileError) -> (files: SiteFiles, isWhole: Bool) {
         let content = try await FileWalk.files(in: "content", rule: rule, jobs: jobs)
         let templates = try await FileWalk.files(in: "templates", rule: rule, jobs: jobs)
-        let staticFiles = try await FileWalk.files(in: "static", rule: rule, jobs: jobs)
+        let staticFiles = try await FileWalk.files(
+            in: "static", rule: rule, dotfiles: DotfileRule(named: dotfiles), jobs: jobs)
         let files = SiteFiles(
             pages: content.files.filter { ContentReader.isPage($0.path) },
             resources: content.files.filter { !ContentReader.isPage($0.path) },
             templates: templates.files.filter { $0.path.hasSuffix(".mustache") },
             staticFiles: staticFiles.files,
             findings: content.findings + templates.findings + staticFiles.findings)
-        return (files, content.metOutside || templates.metOutside || staticFiles.metOutside)
+        return (files, ![content, templates, staticFiles].contains { $0.metOutside || $0.metDotfile })
     }
 
-    /// A configuration that cannot be read allows nothing; what is wrong with it is said where it is read.
-    private static func allowsLinksOutside(in folder: SiteFolder) -> Bool {
-        guard let bytes = try? FileContents.read(folder.configuration) else { return false }
-        return ConfigurationReader.read(String(decoding: bytes, as: UTF8.self)).0.allowsLinksOutside
+    /// One that cannot be read allows nothing; what is wrong with it is said where it is read.
+    private static func configuration(in folder: SiteFolder) -> SiteConfiguration {
+        guard let bytes = try? FileContents.read(folder.configuration) else { return SiteConfiguration() }
+        return ConfigurationReader.read(String(decoding: bytes, as: UTF8.self)).0
     }
 }

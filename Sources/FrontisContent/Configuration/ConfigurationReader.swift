@@ -38,7 +38,7 @@ package struct ConfigurationReader {
             [
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
-                "diagnostics", "params", "allow-links-outside",
+                "diagnostics", "params", "allow-links-outside", "static-dotfiles",
             ], in: Self.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
@@ -55,6 +55,7 @@ package struct ConfigurationReader {
             configuration.allowsLinksOutside =
                 reader.flag(node, "allow-links-outside", id: .configurationValue) ?? false
         }
+        if let node = root["static-dotfiles"] { configuration.readStaticDotfiles(node, &reader) }
         if let severities = map(root["diagnostics"], "diagnostics") { readSeverities(severities) }
         for entry in map(root["params"], "params")?.entries ?? [] {
             configuration.params[entry.key.value] = entry.node.param

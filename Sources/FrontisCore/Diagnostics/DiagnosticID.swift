@@ -13,6 +13,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case fileUnreadable = "file-unreadable"
     case fileTwice = "file-twice"
     case linkRefused = "link-refused"
+    case dotfileLeftOut = "dotfile-left-out"
 
     // Pictures asked for
     case aiImageUnknownKey = "ai-image-unknown-key"
@@ -128,7 +129,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .altDuplicate, .altDecorative, .storeMisplaced,
             .ledgerDamaged, .publishOffline:
             .warning
-        case .templateForeign, .aiImageNote, .pageLeftOut:
+        case .templateForeign, .aiImageNote, .pageLeftOut, .dotfileLeftOut:
             .note
         default:
             .error
