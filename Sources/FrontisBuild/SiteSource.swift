@@ -62,7 +62,8 @@ struct SiteSource: Sendable {
     ) async -> SiteSource {
         let (configuration, findings) = configuration(in: folder, options: options)
         let reader = ContentReader(configuration: configuration, jobs: options.jobs)
-        let content = await reader.read(files.pages.map(\.path), others: files.resources.map(\.path)) {
+        let (markup, others) = await divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
+        let content = await reader.read(files.pages.map(\.path) + markup, others: others) {
             (path) throws(Diagnostic) in
             do throws(FileError) {
                 return try FileContents.read(folder.content + "/" + path)
@@ -119,6 +120,22 @@ struct SiteSource: Sendable {
             return leaveOut("not to be rendered")
         }
         pages.append(page)
+    }
+
+    /// Files in HTML that are pages, as they begin with front matter, and all others.
+    private static func divided(
+        _ files: [String], in folder: SiteFolder, jobs: Int
+    ) async -> (pages: [String], others: [String]) {
+        guard files.contains(where: ContentReader.mayBePage) else { return ([], files) }
+        let arePages = await files.parallelMap(jobs: jobs) { file in
+            guard ContentReader.mayBePage(file),
+                // One that cannot be read is found when it is copied.
+                let bytes = try? FileContents.beginning(of: folder.content + "/" + file, count: 80)
+            else { return false }
+            return ContentReader.beginsWithFrontMatter(bytes)
+        }
+        let divided = zip(files, arePages)
+        return (divided.filter(\.1).map(\.0), divided.filter { !$0.1 }.map(\.0))
     }
 
     private mutating func transform(by plugins: [any Plugin], jobs: Int) async {

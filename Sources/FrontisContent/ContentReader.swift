@@ -25,11 +25,28 @@ package struct ContentReader: Sendable {
         self.jobs = jobs
     }
 
-    /// Whether a file is a page.
-    package static func isPage(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+    /// Whether a file is a page, whatever is in it.
+    package static func isPage(_ path: String) -> Bool { ["md", "markdown"].contains(ending(of: path)) }
+
+    /// Whether a file is a page if it begins with front matter, and else a file like any other.
+    package static func mayBePage(_ path: String) -> Bool { ["html", "htm"].contains(ending(of: path)) }
+
+    private static func ending(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[path.index(after: $0)...].lowercased() } ?? ""
+    }
+
+    /// - Parameter bytes: the first of the file, or more.
+    package static func beginsWithFrontMatter(_ bytes: [UInt8]) -> Bool {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let line = text.prefix { $0 != UInt8(ascii: "\n") }
+        guard line.count < text.count, line.starts(with: "---".utf8) || line.starts(with: "+++".utf8) else {
+            return false
+        }
+        return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
 
     /// - Parameters:
-    ///   - pages: paths under `content/` of the Markdown files.
+    ///   - pages: paths under `content/` of the files that are pages.
     ///   - others: those of all other files.
     ///   - load: reads a page's bytes; called on several threads.
     package func read(
@@ -64,6 +81,7 @@ package struct ContentReader: Sendable {
         }
         var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
         content.pages = results.compactMap(\.0).sorted { $0.source < $1.source }
+        content.diagnostics += [ForeignFormats.finding(among: others)].compactMap(\.self)
         content.diagnostics += Permalinks.findings(configuration, pages: content.pages)
         Resources.attach(to: &content)
         return content

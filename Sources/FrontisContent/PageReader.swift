@@ -37,7 +37,7 @@ package struct PageReader: Sendable {
         let markdown = Markdown.read(
             text, from: frontMatter.bodyOffset, lineOffset: frontMatter.bodyLine,
             title: title?.isEmpty == false ? title : nil, keepsText: imageRequests.contains(where: \.isAutomatic),
-            site: configuration.url)
+            site: configuration.url, isHTML: ContentReader.mayBePage(source))
         page.body = markdown.body
         page.excerpt = markdown.excerpt
         page.promptText = markdown.text

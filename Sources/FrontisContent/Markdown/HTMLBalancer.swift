@@ -11,7 +11,7 @@ enum HTMLBalancer {
         "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
     ]
     /// Formatting that holds words and no blocks: an unclosed `<b>` must not make the rest of the post bold.
-    private static let phrasing: Set<String> = [
+    static let phrasing: Set<String> = [
         "abbr", "b", "big", "cite", "code", "dfn", "em", "font", "i", "kbd", "mark", "q", "s", "samp", "small",
         "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
     ]

@@ -22,12 +22,13 @@ package struct Markdown: Sendable {
     ///   - offset: where the body begins in `source`, in UTF-8 bytes.
     ///   - lineOffset: lines above the body.
     ///   - keepsText: whether the text is wanted without markup as well.
+    ///   - isHTML: whether the whole body is raw HTML.
     ///   - site: the site's own address, so that links to it are checked like others.
     ///   - title: a level-one heading at the very top that repeats it is left out; where it is nothing, such a
     ///     heading becomes the title and is left out, as the template shows it.
     package static func read(
         _ source: SourceText, from offset: Int, lineOffset: Int, title: String?, keepsText: Bool = false,
-        site: String? = nil
+        site: String? = nil, isHTML: Bool = false
     ) -> Markdown {
         var text = source.text
         let cleaned = text.withUTF8 { all -> [UInt8]? in
@@ -37,11 +38,14 @@ package struct Markdown: Sendable {
             return bytes.filter { $0 != MarkdownMarkers.byte }
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
-            guard let tree = MarkdownTree(bytes) else { return Markdown() }
+            let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+            guard let tree = MarkdownTree(isHTML ? none : bytes) else { return Markdown() }
+            if isHTML { tree.append(html: bytes) }
             if ByteSearch.index(of: Self.declaration, in: bytes) != nil { tree.dropDocumentTypes() }
             var walker = MarkdownWalker(source: source, lineOffset: lineOffset, keepsText: keepsText, site: site)
             walker.takeTitle(of: tree.root, title: title)
             walker.walk(tree.root)
+            if isHTML { walker.readText(ofHTML: bytes) }
             return walker.finish(tree)
         }
         if let cleaned { return cleaned.withUnsafeBufferPointer(parse) }

@@ -42,6 +42,16 @@ struct MarkdownTree: ~Copyable {
         cmark_parser_free(parser)
     }
 
+    /// Adds a block of raw HTML at the end.
+    func append(html bytes: UnsafeBufferPointer<UInt8>) {
+        guard let block = cmark_node_new(CMARK_NODE_HTML_BLOCK) else { return }
+        // NUL is the end of a literal; cmark puts the same character in its place.
+        let text = String(decoding: bytes, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
+        if cmark_node_set_literal(block, text) == 0 || cmark_node_append_child(root, block) == 0 {
+            cmark_node_free(block)
+        }
+    }
+
     /// Calls `use` with the rendered HTML.
     func withHTML<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
         guard let html = cmark_render_html(root, Self.options, cmark_parser_get_syntax_extensions(parser)) else {

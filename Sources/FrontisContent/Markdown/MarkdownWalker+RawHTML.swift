@@ -26,6 +26,13 @@ extension MarkdownWalker {
         cmark_node_set_literal(node, String(decoding: rest, as: UTF8.self))
     }
 
+    /// Counts words and gathers the excerpt of a page that is all HTML.
+    mutating func readText(ofHTML bytes: UnsafeBufferPointer<UInt8>) {
+        let text = Self.decoded(String(decoding: RawHTML.text(of: bytes), as: UTF8.self))
+        var copy = text
+        copy.withUTF8 { addText($0) }
+    }
+
     /// The mark for an `<img …>`; nothing for one that stays as it is.
     private mutating func picture(
         _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ isInPicture: Bool, at line: Int

@@ -140,6 +140,14 @@ struct MarkdownWalker {
         }
     }
 
+    /// Text that is no part of the tree.
+    mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        words.count(bytes)
+        paragraphDepth += 1
+        addToExcerpt(bytes)
+        paragraphDepth -= 1
+    }
+
     private mutating func addToExcerpt(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard paragraphDepth > 0, excerpt.count < textLength else { return }
         excerpt.append(contentsOf: bytes)

@@ -80,6 +80,34 @@ struct RawHTML {
         return found
     }
 
+    /// What readers see as text, as it is written, with a blank where a block begins or ends.
+    static func text(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        var position = 0
+        var unclosed = 0
+        while unclosed < unclosedLimit,
+            let open = ByteSearch.index(of: UInt8(ascii: "<"), in: bytes, from: position)
+        {
+            text.append(contentsOf: bytes[position..<open])
+            position = open + 1
+            if bytes[open...].starts(with: "<!--".utf8) {
+                position =
+                    ByteSearch.index(of: Array("-->".utf8), in: bytes, from: open + 2).map { $0 + 3 } ?? bytes.count
+            } else if mayBeTag(bytes, open), let tag = HTMLTag(in: bytes, at: open) {
+                position = tag.range.upperBound
+                if tag.name != "a", !HTMLBalancer.phrasing.contains(tag.name) { text.append(UInt8(ascii: " ")) }
+                if !tag.isEnd, textElements.contains(tag.name) {
+                    position = end(of: tag.name, in: bytes, from: position) ?? bytes.count
+                }
+            } else {
+                if mayBeTag(bytes, open) { unclosed += 1 }
+                text.append(UInt8(ascii: "<"))
+            }
+        }
+        text.append(contentsOf: bytes[position...])
+        return text
+    }
+
     private static func mayBeTag(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int) -> Bool {
         guard open + 1 < bytes.count else { return false }
         return bytes[open + 1] == UInt8(ascii: "/") || (0x61...0x7A).contains(bytes[open + 1] | 0x20)

@@ -14,6 +14,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case fileTwice = "file-twice"
     case linkRefused = "link-refused"
     case dotfileLeftOut = "dotfile-left-out"
+    case contentUnread = "content-unread"
 
     // Pictures asked for
     case aiImageUnknownKey = "ai-image-unknown-key"
@@ -117,7 +118,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .frontMatterUnknownKey, .aliasDuplicate, .termAddress, .linkDead, .imageMissing, .pictureFormat,
+        case .frontMatterUnknownKey, .contentUnread, .aliasDuplicate, .termAddress, .linkDead, .imageMissing,
+            .pictureFormat,
             .bodyTemplateSyntax,
             .picturePosition,
             .altMissing,

@@ -11,6 +11,13 @@ package enum FileContents {
         try read(OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read), path, limit: limit)
     }
 
+    /// The first bytes of a regular file, or all of a shorter one.
+    package static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+        let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, for: .read)
+        guard try file.status().st_mode & S_IFMT == S_IFREG else { throw FileError(.read, path, code: EINVAL) }
+        return try chunk(of: file, capacity: count)
+    }
+
     static func read(
         _ file: borrowing OpenFile, _ path: String, limit: Int = defaultLimit
     ) throws(FileError) -> [UInt8] {
