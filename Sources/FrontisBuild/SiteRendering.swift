@@ -202,11 +202,20 @@ struct SiteRendering: Sendable {
 
     private static func unreadable(_ copies: [OutputFile], in folder: SiteFolder) -> [Diagnostic] {
         copies.compactMap { copy in
-            guard let path = copy.copied, access(path, R_OK) != 0 else { return nil }
+            guard let path = copy.copied else { return nil }
+            if access(path, R_OK) == 0 { return pointer(path, in: folder) }
             let error = FileError(.read, path, code: errno).relative(to: folder.root)
             return Diagnostic(
                 .fileUnreadable, error.description, at: SourceLocation(path: folder.shown(path)), help: error.help)
         }
+    }
+
+    /// A file that has not been fetched would be published as four lines of text.
+    private static func pointer(_ path: String, in folder: SiteFolder) -> Diagnostic? {
+        guard let stamp = FileStamp(of: path), stamp.size <= GitLFSPointer.largest,
+            let bytes = try? FileContents.read(path), GitLFSPointer(bytes) != nil
+        else { return nil }
+        return GitLFSPointer.finding(at: folder.shown(path))
     }
 
     private static func sharedFiles(of source: SiteSource, _ resolver: ReferenceResolver) -> [String] {

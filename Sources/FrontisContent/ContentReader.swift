@@ -65,6 +65,7 @@ package struct ContentReader: Sendable {
             } catch {
                 return (nil, [error])
             }
+            if GitLFSPointer(bytes) != nil { return (nil, [GitLFSPointer.finding(at: "content/" + source)]) }
             let path = ContentPath(source) { sources.contains($0) }
             guard bytes.count <= ContentLimits.fileSize else {
                 let empty = SourceText(path: "content/" + source, text: "")

@@ -216,9 +216,11 @@ extension PictureStage {
                 continue
             }
             let file = source.files.spelling(of: String(path.dropFirst("content/".count)))
-            guard let bytes = try? FileContents.read(folder.root + "/" + (file.map { "content/" + $0 } ?? path)),
-                let info = try? PictureInspector.inspect(bytes)
-            else { continue }
+            guard let bytes = try? FileContents.read(folder.root + "/" + (file.map { "content/" + $0 } ?? path)) else {
+                continue
+            }
+            if GitLFSPointer(bytes) != nil { findings.append(GitLFSPointer.finding(at: path)) }
+            guard let info = try? PictureInspector.inspect(bytes) else { continue }
             let digest = Digest.of(bytes)
             digests[path] = digest
             let name = path.split(separator: "/").last.map(String.init) ?? path

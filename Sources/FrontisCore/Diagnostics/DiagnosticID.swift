@@ -15,6 +15,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case linkRefused = "link-refused"
     case dotfileLeftOut = "dotfile-left-out"
     case contentUnread = "content-unread"
+    case filePointer = "file-pointer"
 
     // Pictures asked for
     case aiImageUnknownKey = "ai-image-unknown-key"

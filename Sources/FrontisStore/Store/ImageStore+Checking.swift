@@ -12,6 +12,7 @@ extension ImageStore {
             throw error.isAbsent ? .absent(digest) : .file(error.relative(to: site))
         }
         if Digest.of(bytes) == digest { return }
+        if GitLFSPointer(bytes) != nil { throw .notFetched(digest) }
         guard repairs else { throw .damaged(digest, movedTo: nil) }
         let aside: String
         do throws(FileError) {

@@ -60,7 +60,7 @@ package struct ImageStore: Sendable {
         }
         guard found != bytes else { return digest }
         try shown { () throws(FileError) in
-            _ = try setAside(digest, found)
+            if GitLFSPointer(found) == nil { _ = try setAside(digest, found) }
             try AtomicFile.write(bytes, to: path, durability)
         }
         return digest
@@ -75,6 +75,7 @@ package struct ImageStore: Sendable {
             throw error.isAbsent ? .absent(digest) : .file(error.relative(to: site))
         }
         guard Digest.of(bytes) == digest else {
+            if GitLFSPointer(bytes) != nil { throw .notFetched(digest) }
             let aside: String
             do throws(FileError) {
                 aside = try setAside(digest, bytes)
@@ -156,8 +157,12 @@ package struct ImageStore: Sendable {
         try write(manifest, to: manifestPath(key), durability)
     }
 
+    /// A pointer of Git LFS names the bytes that were there when it was made.
     private func isWhole(_ digest: Digest) -> Bool {
-        do throws(FileError) { return Digest.of(try FileContents.read(path(of: digest))) == digest } catch {
+        do throws(FileError) {
+            let bytes = try FileContents.read(path(of: digest))
+            return Digest.of(bytes) == digest || GitLFSPointer(bytes)?.digest == digest
+        } catch {
             return false
         }
     }
