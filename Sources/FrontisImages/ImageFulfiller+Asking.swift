@@ -113,12 +113,16 @@ extension ImageFulfiller {
         let slot = order.slot
         var unfetched: ProviderFailure?
         for answer in try store.pendingAnswers(of: slot.key) where pins.accepts(answer.stored, for: slot) {
-            guard let provider = providers[answer.provider] else {
-                unfetched = words(
-                    for: ProviderFailure(
-                        .unconfigured,
-                        "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no "
-                            + "such provider any more", help: "put it back into frontis.yaml"), pending: answer, slot)
+            guard let provider = provider(of: answer, slot) else {
+                let failure = ProviderFailure(
+                    .unconfigured,
+                    "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no such "
+                        + "provider any more", help: "put it back into frontis.yaml")
+                guard answer.expires <= Int(Date().timeIntervalSince1970) else {
+                    unfetched = words(for: failure, pending: answer, slot)
+                    continue
+                }
+                unfetched = try giveUp(answer, failure, .expired, in: &manifest, slot)
                 continue
             }
             let receiver = receiver(GenerationRequest(slot, count: 1), provider, order)
@@ -134,26 +138,39 @@ extension ImageFulfiller {
             // Nothing will come any more. That has to be said before anybody pays again.
             let kind: RecipeManifest.Refusal.Kind =
                 receipt.pending != nil ? .expired : failure.kind == .refused ? .refused : .unusable
-            manifest.refusal = .init(
-                kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
-            try store.write(manifest, for: slot.key)
-            if let pending = receipt.pending { try store.remove(pending) }
-            unfetched = failure
-            unfetched?.help = "have another one made, which is paid for: frontis image regenerate \(slot.id)"
+            unfetched = try giveUp(receipt.pending ?? answer, failure, kind, in: &manifest, slot)
         }
         return unfetched
+    }
+
+    /// The provider that was asked, or the slot's, where that speaks the same protocol: it may have got another name.
+    private func provider(of answer: PendingAnswer, _ slot: Slot) -> (any ImageProvider)? {
+        if let provider = providers[answer.provider] { return provider }
+        guard let provider = providers[slot.provider], provider.dialect == answer.dialect else { return nil }
+        return provider
+    }
+
+    /// Remembers that nothing will come for an answer that is paid for.
+    private func giveUp(
+        _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,
+        in manifest: inout RecipeManifest, _ slot: Slot
+    ) throws(StoreError) -> ProviderFailure {
+        manifest.refusal = .init(
+            kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
+        try store.write(manifest, for: slot.key)
+        try store.remove(answer)
+        var failure = failure
+        failure.help = "have another one made, which is paid for: frontis image regenerate \(slot.id)"
+        return failure
     }
 
     /// Says of what could not be fetched that it is paid for and what becomes of it.
     private func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: Slot) -> ProviderFailure {
         var failure = failure
         let end = PageDate(secondsSince1970: pending.expires).rfc3339
-        let isExpired = pending.expires <= Int(Date().timeIntervalSince1970)
         failure.help =
             (failure.help.map { $0 + "\n" } ?? "")
-            + (isExpired
-                ? "it is paid for, and its address was good until \(end)\n"
-                : "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n")
+            + "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n"
             + "or pay for another: frontis image regenerate \(slot.id)"
         return failure
     }
