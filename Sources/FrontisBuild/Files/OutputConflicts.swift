@@ -38,10 +38,10 @@ struct OutputConflicts: Sendable {
     func findings(for files: [OutputFile], besides examined: [OutputFile] = [], folders: [String] = [], jobs: Int) async
         -> [Diagnostic]
     {
-        // What is hidden in the root is never written to.
-        guard let names = try? Directory.names(in: folder.output), names.contains(where: { !$0.hasPrefix(".") }) else {
-            return []
-        }
+        // What is hidden in the root is written to by dotfiles of static/ only.
+        guard let names = try? Directory.names(in: folder.output), !names.isEmpty,
+            names.contains(where: { !$0.hasPrefix(".") }) || files.contains(where: { $0.path.text.hasPrefix(".") })
+        else { return [] }
         var ways: [Substring: Way] = ["": .folder]
         var findings: [Diagnostic] = []
         var fresh: Set<Substring> = []

@@ -51,6 +51,17 @@ import Testing
         #expect(try published(site) == [".config", ".extra/a.txt", "deep/.config"])
     }
 
+    @Test func aDotfileOfSomebodyElseIsNotOverwritten() async throws {
+        let site = try site("", [".htaccess"])
+        try site.write("public/.htaccess", "mine")
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 1)
+        #expect(run.standardError.contains("'public/.htaccess' is not a file that Frontis wrote"))
+        #expect(try site.page(".htaccess") == "mine")
+        #expect(try await site.run("build", "--force", environment: [:]).status == 0)
+        #expect(try site.page(".htaccess") == ".htaccess")
+    }
+
     @Test(arguments: [
         (".env", "static-dotfiles: '.env' is never published"), (".git", "static-dotfiles: '.git' is never published"),
         (".htpasswd", "static-dotfiles: '.htpasswd' is never published"),
