@@ -271,8 +271,8 @@ extension ImageFulfiller {
             }
         }
         let folded = Recipe.normalized(String(String.UnicodeScalarView(visible)))
-        guard folded.count > 1000 else { return folded }
-        let head = folded.prefix(1000)
+        let head = AltText.bounded(folded)
+        guard head.utf8.count < folded.utf8.count else { return folded }
         return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + "…"
     }
 

@@ -20,6 +20,21 @@ package struct AltText: Sendable, Hashable {
         self.language = language
     }
 
+    /// A text of a model's with an end: 1000 characters, of which one may be a letter with any number of accents, and
+    /// 4000 bytes.
+    package static func bounded(_ text: String) -> String {
+        let characters = text.prefix(1000)
+        guard characters.utf8.count > 4000 else { return String(characters) }
+        var scalars = String.UnicodeScalarView()
+        var bytes = 0
+        for scalar in characters.unicodeScalars {
+            bytes += UTF8.width(scalar)
+            guard bytes <= 4000 else { break }
+            scalars.append(scalar)
+        }
+        return String(scalars)
+    }
+
     /// The author's own: an empty text is the decision that the picture is decorative.
     package static func byAuthor(_ text: String, language: String) -> AltText {
         let folded = Recipe.normalized(text)

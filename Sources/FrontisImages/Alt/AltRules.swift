@@ -150,7 +150,13 @@ package struct AltRules: Sendable {
 
     private func length(_ text: String) -> Finding? {
         let count = text.count
-        guard count > maxLength else { return nil }
+        guard count > maxLength else {
+            // One letter may have thousands of accents.
+            guard text.utf8.count > maxLength * 32 else { return nil }
+            return Finding(
+                .altLength, "has \(text.utf8.count) bytes for \(count) character\(count == 1 ? "" : "s")",
+                "leave out the signs that are piled up on its letters")
+        }
         return Finding(
             .altLength, "has \(count) characters, \(count - maxLength) more than alt.max-length allows",
             "keep to what matters in the picture, or raise alt.max-length from \(maxLength)")
