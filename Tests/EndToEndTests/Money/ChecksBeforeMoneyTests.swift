@@ -39,6 +39,9 @@ struct CostlessFault: Sendable, CustomTestStringConvertible {
         CostlessFault("front matter", "[front-matter-yaml]") {
             try $0.write("content/posts/b.md", "---\ntitle: [\n---\n")
         },
+        CostlessFault("a date that is none", "date 'soon' is not a date [front-matter-date]") {
+            try $0.write("content/posts/b.md", "---\ntitle: B\ndate: soon\n---\n")
+        },
         CostlessFault("an unknown key", "did you mean 'prompt'? [ai-image-unknown-key]", image("{ promt: A fox }")),
         CostlessFault("an unknown configuration key", "[configuration-unknown-key]") { try $0.append("imags: {}\n") },
         CostlessFault("a template's tags", "[template-syntax]", templates("{{page.title}")),
