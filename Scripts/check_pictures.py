@@ -2,21 +2,17 @@
 nothing when it arrives, and comes in the right format and width. See Scripts/check-pictures."""
 
 import argparse
-import contextlib
-import functools
-import http.server
 import pathlib
 import shutil
 import sys
-import threading
 
 from axe_selenium_python import Axe
+from browser import pages, served
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
 # Width in CSS pixels, and device pixels for each.
 SCREENS = [(width, density) for width in (390, 820, 1440) for density in (1, 2)]
-TYPES = {".avif": "image/avif", ".webp": "image/webp"}
 
 # What the page's pictures are, once all of them have been scrolled to.
 PICTURES = """
@@ -49,30 +45,6 @@ new PerformanceObserver(list => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.frontisShift += entry.value;
 }).observe({type: 'layout-shift', buffered: true});
 """
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
-
-    def log_message(self, *_):
-        pass
-
-
-@contextlib.contextmanager
-def served(folder):
-    handler = functools.partial(Handler, directory=folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-
-
-def pages(folder):
-    for page in sorted(pathlib.Path(folder).rglob("*.html")):
-        if 'http-equiv="refresh"' not in page.read_text():
-            yield "/" + str(page.relative_to(folder)).removesuffix("index.html")
 
 
 def browser(width, density, dark=False):
