@@ -275,7 +275,7 @@ import Testing
             try await story.run("build")
             #expect(try story.site.page("posts/a/index.html").contains("src=\"/posts/a/photo.png\" alt=\"\""))
             let list = try await story.run("alt", "list")
-            #expect(list.standardOutput == "posts/a.md#photo.png  en  decorative  \n")
+            #expect(list.standardOutput == "posts/a.md#photo.png  en  decorative\n")
             try story.site.folder.remove(".frontis")
             let clone = try await story.run("build", environment: ["CI": "true"])
             #expect(clone.standardError == "")
