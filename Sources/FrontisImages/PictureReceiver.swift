@@ -184,13 +184,14 @@ struct PictureReceiver: Sendable {
             }
             return
         }
+        let digest = Digest.of(bytes)
         // A run that was killed may have got it.
-        if !isNew, receipt.manifest.candidates.contains(where: { $0.image == Digest.of(bytes) }) { return }
+        if !isNew, receipt.manifest.candidates.contains(where: { $0.image == digest }) { return }
         do throws(StoreError) {
             try store.keep(
                 bytes,
                 as: .init(
-                    number: receipt.manifest.nextNumber, image: Digest.of(bytes), mediaType: head.mediaType,
+                    number: receipt.manifest.nextNumber, image: digest, mediaType: head.mediaType,
                     width: head.width, height: head.height, provider: answer.provider, dialect: answer.dialect,
                     model: answer.model, quality: answer.quality, created: answer.created, cost: answer.cost,
                     revisedPrompt: answer.revisedPrompt, light: answer.light), in: &receipt.manifest, for: request.key)

@@ -140,6 +140,38 @@ import Testing
                 == "'\(path)' cannot be read: line \(location.line), column \(location.column): \(reason)")
     }
 
+    /// Hours where each candidate is compared with all others.
+    @Test(.timeLimit(.minutes(10))) func aManifestOfManyCandidatesIsRead() throws {
+        var manifest = RecipeManifest(recipe: ImageStoreTests.recipe)
+        let candidate = try ImageStoreTests.candidate()
+        for number in 1...150_000 {
+            manifest.candidates.append(candidate)
+            manifest.candidates[number - 1].number = number
+        }
+        for number in 1...20_000 { manifest.choices[SlotID(source: "\(number).md", name: "hero")] = number }
+        #expect(try RecipeManifest(bytes: manifest.bytes).candidates.count == 150_000)
+    }
+
+    // MARK: Pending answers
+
+    /// As many as there are pictures may be waiting, and each recipe looks for its own.
+    @Test func whatWaitsForOneRecipeIsReadAlone() throws {
+        func answer(_ name: String, call: String) -> PendingAnswer {
+            PendingAnswer(
+                key: Digest.of(name), call: call, provider: "art", dialect: "openai", model: nil, quality: nil,
+                revisedPrompt: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil,
+                vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: 1_780_320_000)])
+        }
+        let foxes = [answer("fox", call: "1"), answer("fox", call: "2")]
+        for answer in foxes + [answer("owl", call: "3")] { try store.write(answer) }
+        #expect(try store.pendingAnswers() == [Digest.of("fox"): foxes, Digest.of("owl"): [answer("owl", call: "3")]])
+        let file = try #require(folder.files().first { $0.contains("pending/\(Digest.of("owl").hex)") })
+        try folder.write("{", to: file)
+        #expect(try store.pendingAnswers(of: Digest.of("fox")) == foxes)
+        #expect(throws: StoreError.self) { try store.pendingAnswers(of: Digest.of("owl")) }
+        #expect(throws: StoreError.self) { try store.pendingAnswers() }
+    }
+
     @Test func halfAManifestIsAnError() throws {
         try store.write(try full(), for: key)
         let text = try folder.text(path)

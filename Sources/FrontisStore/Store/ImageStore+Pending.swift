@@ -9,8 +9,17 @@ extension ImageStore {
     /// All answers for all recipes, oldest first. A file that cannot be read is an error, as somebody has paid for
     /// what it names.
     package func pendingAnswers() throws(StoreError) -> [Digest: [PendingAnswer]] {
+        Dictionary(grouping: try pendingAnswers(in: try pendingNames()), by: \.key)
+    }
+
+    /// Those for one recipe; only theirs are read.
+    package func pendingAnswers(of key: Digest) throws(StoreError) -> [PendingAnswer] {
+        try pendingAnswers(in: try pendingNames().filter { $0.hasPrefix(key.hex) })
+    }
+
+    private func pendingAnswers(in names: [String]) throws(StoreError) -> [PendingAnswer] {
         var answers: [PendingAnswer] = []
-        for name in try pendingNames() {
+        for name in names {
             guard let answer = try read(PendingAnswer.self, at: pendingDirectory + "/" + name) else { continue }
             guard answer.fileName == name else {
                 throw .unreadable(
@@ -22,15 +31,7 @@ extension ImageStore {
             }
             answers.append(answer)
         }
-        answers.sort { ($0.created, $0.call) < ($1.created, $1.call) }
-        return Dictionary(grouping: answers, by: \.key)
-    }
-
-    /// Those for one recipe.
-    package func pendingAnswers(of key: Digest) throws(StoreError) -> [PendingAnswer] {
-        // Most sites have none, and then nothing is read.
-        guard try pendingNames().contains(where: { $0.hasPrefix(key.hex) }) else { return [] }
-        return try pendingAnswers()[key] ?? []
+        return answers.sorted { ($0.created, $0.call) < ($1.created, $1.call) }
     }
 
     /// For its owner's eyes only; on the disk when it returns.

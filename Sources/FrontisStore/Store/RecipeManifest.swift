@@ -146,16 +146,17 @@ extension RecipeManifest: StoredRecord {
     init(_ fields: inout JSONFields) throws(JSONError) {
         recipe = try fields.require("recipe").plain.canonicalText
         asked = try fields.optionalInteger("asked", in: 0...Int.max) ?? 0
+        var numbers: Set<Int> = []
         for node in try fields.list("candidates") {
             let candidate = try Candidate(node)
-            guard !candidates.contains(where: { $0.number == candidate.number }) else {
+            guard numbers.insert(candidate.number).inserted else {
                 throw JSONError("candidate \(candidate.number) is there twice", at: node.offset)
             }
             candidates.append(candidate)
         }
         if let node = fields.take("choice") {
             guard case .number(let text) = node.value, let number = Int(text),
-                candidates.contains(where: { $0.number == number })
+                numbers.contains(number)
             else { throw JSONError("'choice' must be the number of a candidate", at: node.offset) }
             choice = number
         }
@@ -165,7 +166,7 @@ extension RecipeManifest: StoredRecord {
             }
             for member in members {
                 guard let slot = SlotID(member.name), case .number(let text) = member.node.value,
-                    let number = Int(text), candidates.contains(where: { $0.number == number })
+                    let number = Int(text), numbers.contains(number)
                 else { throw JSONError("'choices' must be numbers of candidates by slot", at: member.offset) }
                 choices[slot] = number
             }
