@@ -38,7 +38,7 @@ struct TemplateRenderer {
     ) -> Bool {
         var renderer = TemplateRenderer(limits: limits, templates: templates, scopes: [.object(root)])
         renderer.show(nodes, in: Place(), on: &page)
-        return !renderer.isExhausted
+        return !renderer.isExhausted && page.count <= limits.bytes
     }
 
     // MARK: Pieces
@@ -47,18 +47,18 @@ struct TemplateRenderer {
         var place = place
         for node in nodes {
             pieces += 1
-            guard pieces <= limits.pieces, page.count <= limits.bytes else {
+            guard !isExhausted, pieces <= limits.pieces, page.count <= limits.bytes else {
                 isExhausted = true
                 return
             }
             switch node {
             case .escaping(let isEscaping): place.isEscaping = isEscaping
             case _ where place.indentation.isEmpty: show(node, in: place, on: &page)
-            case .text(let text): Self.showLines(of: text, in: place, on: &page)
+            case .text(let text): showLines(of: text, in: place, on: &page)
             default:
                 // Nothing is indented where nothing is shown.
                 let end = page.count
-                Self.indent(in: place, on: &page)
+                indent(in: place, on: &page)
                 let indented = page.count
                 show(node, in: place, on: &page)
                 if page.count == indented { page.removeLast(indented - end) }
@@ -147,16 +147,23 @@ struct TemplateRenderer {
     // MARK: Indentation
 
     /// The first line of something indented has its blanks already, from the text before it or from what it is in.
-    private static func indent(in place: Place, on page: inout [UInt8]) {
+    ///
+    /// A line may have more of them than anything else, so they are counted before they are there.
+    private mutating func indent(in place: Place, on page: inout [UInt8]) {
         guard page.last == UInt8(ascii: "\n") else { return }
+        guard page.count + place.indentation.count <= limits.bytes else {
+            isExhausted = true
+            return
+        }
         page.append(contentsOf: place.indentation)
     }
 
-    private static func showLines(of text: [UInt8], in place: Place, on page: inout [UInt8]) {
+    private mutating func showLines(of text: [UInt8], in place: Place, on page: inout [UInt8]) {
         for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             // What follows the last newline belongs to the next node.
             guard line.startIndex < text.endIndex else { return }
             indent(in: place, on: &page)
+            guard !isExhausted else { return }
             page.append(contentsOf: line)
             if line.endIndex < text.endIndex { page.append(UInt8(ascii: "\n")) }
         }

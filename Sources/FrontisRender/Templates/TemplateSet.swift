@@ -60,7 +60,9 @@ package struct TemplateSet: Sendable {
             throw Diagnostic(
                 .templateLimit, "a page of '\(name)' is larger than \(most)",
                 at: SourceLocation(path: paths[name] ?? name),
-                help: "partials that stand twice in each other and lists inside lists multiply: leave one out")
+                help:
+                    "partials that stand twice in each other, lists inside lists and blanks before partials multiply: "
+                    + "leave one out")
         }
         return page
     }

@@ -191,7 +191,8 @@ import Testing
             run.standardError == """
                 templates/home.mustache:1:1: error: a page of 'home' is larger than 128 MiB or 10000000 pieces \
                 [template-limit]
-                  help: partials that stand twice in each other and lists inside lists multiply: leave one out
+                  help: partials that stand twice in each other, lists inside lists and blanks before partials multiply: \
+                leave one out
 
                 """)
     }
@@ -205,6 +206,18 @@ import Testing
         let run = try await buildTemplates(templates)
         #expect(run.status == 1)
         #expect(run.standardError.contains("error: templates stand in each other in too many ways to be checked"))
+    }
+
+    /// What stands before a partial stands before each of its lines, whatever those hold.
+    @Test(arguments: ["x\n", "{{site.title}}\n", "{{#site}}x{{/site}}\n"], [2_000, 20_000])
+    func indentedPartialsAreReported(line: String, lines: Int) async throws {
+        let home = String(repeating: " ", count: 100_000) + "{{> a}}\n"
+        let run = try await buildTemplates(["home": home, "a": String(repeating: line, count: lines)])
+        #expect(run.status == 1)
+        #expect(
+            run.standardError.hasPrefix(
+                "templates/home.mustache:1:1: error: a page of 'home' is larger than 128 MiB or 10000000 pieces [template-limit]"),
+            "\(run.standardError)")
     }
 
     @Test func listsInListsAreReported() async throws {
