@@ -76,9 +76,11 @@ package struct PlaceholderGallery: Sendable {
         return "\(directory)/\(name.fanOut)/\(name.hex).png"
     }
 
+    /// Nothing where it is not there, or was cut off since it was drawn.
     private func read(_ file: String) throws -> [UInt8]? {
         do throws(FileError) {
-            return try FileContents.read(file)
+            let bytes = try FileContents.read(file)
+            return PictureEnds.areThere(of: .png, size: bytes.count) { Array(bytes[$0]) } ? bytes : nil
         } catch {
             if error.isAbsent { return nil }
             throw error

@@ -39,8 +39,18 @@ package struct VariantCache: Sendable {
         "\(directory)/variants/\(name.fanOut)/\(name.hex).\(type.fileExtension)"
     }
 
-    /// Files are put there whole, so one that is there is right.
-    package func has(_ file: String) -> Bool { length(of: file) != nil }
+    /// Files are put there whole; one that a crash or a copy has cut off since is not taken for the variant.
+    package func has(_ file: String, _ type: MediaType) -> Bool {
+        do throws(FileError) {
+            let slices = try FileSlices(file)
+            return try PictureEnds.areThere(of: type, size: slices.size) { (range) throws(FileError) in
+                try slices.read(range)
+            }
+        } catch {
+            // It is made anew, and what stands in the way of that is said then.
+            return false
+        }
+    }
 
     /// Bytes; nothing where there is no such file.
     package func length(of file: String) -> Int? {

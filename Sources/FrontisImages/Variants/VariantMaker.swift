@@ -39,7 +39,7 @@ package struct VariantMaker: Sendable {
         if let sketch = cache.sketch(of: image) {
             guard !sketch.isLeftAlone else { return Result(image: image, sketch: sketch) }
             let (plan, variants) = try plan(orders, image, sketch, provenance)
-            let missing = plan.items.filter { !cache.has($0.variant.file) }
+            let missing = plan.items.filter { !cache.has($0.variant.file, $0.variant.mediaType) }
             if !missing.isEmpty {
                 let bytes = try bytes()
                 let master = try master(bytes, PictureInspector.header(of: bytes), orders)
@@ -60,7 +60,7 @@ package struct VariantMaker: Sendable {
             width: info.width, height: info.height, isOpaque: master.isOpaque, preview: try master.preview())
         try cache.keep(sketch, of: image)
         let (plan, variants) = try plan(orders, image, sketch, provenance)
-        let missing = plan.items.filter { !cache.has($0.variant.file) }
+        let missing = plan.items.filter { !cache.has($0.variant.file, $0.variant.mediaType) }
         try encode(missing, from: master)
         return result(image, sketch, variants, encoded: missing.count)
     }

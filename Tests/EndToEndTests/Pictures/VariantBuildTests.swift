@@ -84,6 +84,42 @@ import Testing
         #expect(try Self.encoded(try await site.run("build", "--format", "json")) == widths)
     }
 
+    enum Damage: CaseIterable { case halved, oneByteShort, zeroed, zeroedAtTheEnd, emptied, lengthened, anotherPicture }
+
+    /// A crash, a full disk or a copy that was cut off: what is in the cache is made anew, and never shown half.
+    @Test(arguments: Damage.allCases) func damagedFilesInTheCacheAreMadeAnew(_ damage: Damage) async throws {
+        let site = try SiteUnderTest()
+        try Self.add("plain.png", "turned-with-position.jpg", to: site)
+        try Self.post(site, "![One](plain.png)\n\n![Two](turned-with-position.jpg)", extra: "ai-image: A lighthouse\n")
+        #expect(try await site.run("build").status == 0)
+        let whole = try site.folder.tree(of: "public")
+        var damaged = 0
+        for folder in ["variants", "placeholders"] {
+            for (name, bytes) in try site.folder.tree(of: ".frontis/cache/v1/" + folder) {
+                let changed: [UInt8] =
+                    switch damage {
+                    case .halved: Array(bytes.prefix(bytes.count / 2))
+                    case .oneByteShort: bytes.dropLast()
+                    case .zeroed: [UInt8](repeating: 0, count: bytes.count)
+                    case .zeroedAtTheEnd: bytes.prefix(bytes.count / 2) + [UInt8](repeating: 0, count: (bytes.count + 1) / 2)
+                    case .emptied: []
+                    case .lengthened: bytes + [UInt8](repeating: 0, count: 64)
+                    case .anotherPicture: Array("<html>".utf8)
+                    }
+                try site.folder.write(".frontis/cache/v1/\(folder)/\(name)", changed)
+                if folder == "variants" { damaged += 1 }
+            }
+        }
+        try site.folder.remove("public")
+        let run = try await site.run("build", "--format", "json")
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(try Self.encoded(run) == damaged)
+        #expect(try site.folder.tree(of: "public") == whole)
+        // What is there now is whole.
+        try site.folder.remove("public")
+        #expect(try Self.encoded(try await site.run("build", "--format", "json")) == 0)
+    }
+
     @Test func copiesOfAPictureAreEncodedOnce() async throws {
         let site = try SiteUnderTest()
         for number in 0..<6 {
