@@ -13,9 +13,10 @@ extension ImageFulfiller {
             outcome.diagnostics += result.diagnostics
             return
         }
-        outcome.diagnostics += result.diagnostics.map(\.withStandIn)
         // Beside a picture that was made, a drawing is no companion: that one is shown alone.
-        for slot in slots where slot.light.map({ isDrawn($0.id, outcome) }) ?? true {
+        let drawn = slots.filter { isWanted($0, outcome) }
+        outcome.diagnostics += result.diagnostics.map { $0.covered(by: drawn.isEmpty ? .lightAlone : .drawing) }
+        for slot in drawn {
             do throws(Diagnostic) {
                 add(try gallery.drawing(for: slot), for: slot, to: &outcome)
                 outcome.standIns += 1
@@ -23,6 +24,30 @@ extension ImageFulfiller {
                 outcome.diagnostics.append(error)
             }
         }
+    }
+
+    /// Draws what the plan wants drawn, on several threads.
+    func draw(_ entries: [ImagePlan.Entry], jobs: Int, into outcome: inout Outcome) async {
+        let slots = entries.compactMap(\.slot).filter { isWanted($0, outcome) }
+        let standIns = Set(entries.filter(\.isStandIn).map(\.id))
+        let gallery = gallery
+        let drawn = await slots.parallelMap(jobs: jobs) { slot -> (PlaceholderGallery.Drawing?, Diagnostic?) in
+            do throws(Diagnostic) { return (try gallery.drawing(for: slot), nil) } catch { return (nil, error) }
+        }
+        for (slot, (drawing, diagnostic)) in zip(slots, drawn) {
+            if let diagnostic { outcome.diagnostics.append(diagnostic) }
+            guard let drawing else {
+                outcome.failed += 1
+                continue
+            }
+            add(drawing, for: slot, to: &outcome)
+            if standIns.contains(slot.id) { outcome.standIns += 1 }
+        }
+    }
+
+    /// A companion is drawn beside a drawing only.
+    private func isWanted(_ slot: Slot, _ outcome: Outcome) -> Bool {
+        slot.light.map { isDrawn($0.id, outcome) } ?? true
     }
 
     func add(_ drawing: PlaceholderGallery.Drawing, for slot: Slot, to outcome: inout Outcome) {
@@ -43,13 +68,18 @@ extension ImageFulfiller {
 }
 
 extension Diagnostic {
-    /// As a warning, as the page shows a drawing.
-    package var withStandIn: Diagnostic {
+    /// As a warning, as the page is shown all the same.
+    package func covered(by standIn: ProviderTrouble.StandIn) -> Diagnostic {
         guard severity == .error else { return self }
         var diagnostic = self
         diagnostic.severity = .warning
-        diagnostic.cause?.hasStandIn = true
-        let words = "until it is there a drawing is shown, as images.on-failure is placeholder"
+        diagnostic.cause?.standIn = standIn
+        let shown =
+            switch standIn {
+            case .drawing: "a drawing is shown"
+            case .lightAlone: "the light picture is shown alone"
+            }
+        let words = "until it is there \(shown), as images.on-failure is placeholder"
         diagnostic.help = [help, words].compactMap(\.self).joined(separator: "\n")
         return diagnostic
     }

@@ -122,21 +122,9 @@ package struct ImageFulfiller: Sendable {
     package func fulfil(_ plan: ImagePlan, jobs: Int) async -> Outcome {
         var outcome = Outcome()
         outcome.diagnostics = plan.diagnostics
-        let placeholders = plan.entries.filter { $0.action == .placeholder }.compactMap(\.slot)
-        let gallery = gallery
-        let drawn = await placeholders.parallelMap(jobs: jobs) { slot -> (PlaceholderGallery.Drawing?, Diagnostic?) in
-            do throws(Diagnostic) { return (try gallery.drawing(for: slot), nil) } catch { return (nil, error) }
-        }
-        for (slot, (drawing, diagnostic)) in zip(placeholders, drawn) {
-            if let diagnostic { outcome.diagnostics.append(diagnostic) }
-            guard let drawing else {
-                outcome.failed += 1
-                continue
-            }
-            add(drawing, for: slot, to: &outcome)
-        }
+        let placeholders = plan.entries.filter { $0.action == .placeholder }
+        await draw(placeholders.filter { $0.slot?.light == nil }, jobs: jobs, into: &outcome)
         outcome.failed += plan.entries.count { $0.action == .blocked || $0.isStandIn }
-        outcome.standIns += plan.entries.count(where: \.isStandIn)
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
         var shown: [SlotID: StoredImage?] = [:]
@@ -144,6 +132,8 @@ package struct ImageFulfiller: Sendable {
             for slot in result.task.slots { shown[slot.id] = .some(result.image) }
             add(result, to: &outcome)
         }
+        // Which light pictures came is known by now.
+        await draw(placeholders.filter { $0.slot?.light != nil }, jobs: jobs, into: &outcome)
         await work(on: paired(tasks.filter(\.isDark), with: shown, &outcome.diagnostics)) { result in
             outcome.diagnostics += mismatches(in: result, of: plan, with: shown)
             add(result, to: &outcome)

@@ -39,6 +39,13 @@ extension ImagePlanner {
                     + "scene"))
     }
 
+    /// That a light picture is shown without its companion: a drawing is none of a picture that is made. Nothing where
+    /// the light one is a drawing itself.
+    func aloneClause(of light: ImagePlan.Entry?) -> String? {
+        guard let light, [.keep, .make].contains(light.action) else { return nil }
+        return "; \(light.id) is shown without it"
+    }
+
     /// Says that a dark picture was made beside another light one than the one that is shown now.
     private func mismatch(of dark: StoredImage, beside light: StoredImage?, _ slot: Slot) -> Diagnostic? {
         let others = facts.manifests[slot.key]?.candidates ?? []

@@ -149,7 +149,8 @@ package struct ImagePlanner: Sendable {
         let demand = demands[slot.id]
         if case .anew(let count) = demand {
             return order(
-                slot, provider, count: count, reason: "asked for by hand", isAnew: true, diagnostics: &diagnostics)
+                slot, provider, count: count, reason: "asked for by hand", isAnew: true, beside: light,
+                diagnostics: &diagnostics)
         }
         // A person who asks for candidates of a stale slot wants them for its recipe of today.
         let wantsCandidates = if case .candidates = demand { true } else { false }
@@ -175,7 +176,7 @@ package struct ImagePlanner: Sendable {
             var obstacles: [Diagnostic] = []
             var order = order(
                 slot, provider, count: more, reason: "\(more) more \(more == 1 ? "candidate" : "candidates")",
-                isAnew: false, diagnostics: &obstacles)
+                isAnew: false, beside: light, diagnostics: &obstacles)
             // The page has its picture; only the choice is smaller.
             for index in obstacles.indices where obstacles[index].severity == .error {
                 obstacles[index].severity = .warning
@@ -190,8 +191,7 @@ package struct ImagePlanner: Sendable {
         }
         // It costs nothing, so it is done wherever requests may be sent at all.
         if let fetching = fetching(for: slot) { return fetching }
-        // A drawing is no companion of a picture that was made.
-        let alone = light.flatMap { $0.kept == nil ? nil : "; \($0.id) is shown without it" }
+        let alone = aloneClause(of: light)
         if provider.makesPlaceholders {
             return .init(
                 id: slot.id, slot: slot, action: .placeholder,
@@ -233,7 +233,8 @@ package struct ImagePlanner: Sendable {
                 return standIn(for: slot, provider, "its prompt could not be written")
             }
             return order(
-                slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, diagnostics: &diagnostics)
+                slot, provider, count: count, reason: self.reason(for: slot), isAnew: false, beside: light,
+                diagnostics: &diagnostics)
         }
     }
 
@@ -251,9 +252,12 @@ package struct ImagePlanner: Sendable {
         return entry
     }
 
-    private func standIn(for slot: Slot, _ provider: any ImageProvider, _ reason: String) -> ImagePlan.Entry {
+    private func standIn(
+        for slot: Slot, _ provider: any ImageProvider, _ reason: String, _ alone: String? = nil
+    ) -> ImagePlan.Entry {
         var entry = ImagePlan.Entry(
-            id: slot.id, slot: slot, action: .placeholder, reason: reason + "; images.on-failure is placeholder",
+            id: slot.id, slot: slot, action: .placeholder,
+            reason: reason + "; images.on-failure is placeholder" + (alone ?? ""),
             provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: 1)))
         entry.isStandIn = true
         return entry
@@ -282,7 +286,7 @@ package struct ImagePlanner: Sendable {
     /// An entry for a picture that is to be made, unless something stands in the way that is known beforehand.
     private func order(
         _ slot: Slot, _ provider: any ImageProvider, count: Int, reason: String, isAnew: Bool,
-        diagnostics: inout [Diagnostic]
+        beside light: ImagePlan.Entry?, diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry {
         let request = GenerationRequest(slot, count: count, references: provider.lightPictures(for: slot))
         let model = provider.model(for: request)
@@ -293,8 +297,9 @@ package struct ImagePlanner: Sendable {
             guard onFailure == .placeholder, refusal.kind != .expired else {
                 return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
             }
-            diagnostics.append(finding.withStandIn)
-            return standIn(for: slot, provider, refusal.reason)
+            let alone = aloneClause(of: light)
+            diagnostics.append(finding.covered(by: alone == nil ? .drawing : .lightAlone))
+            return standIn(for: slot, provider, refusal.reason, alone)
         }
         let answer = isAnew ? nil : missingAnswer(for: slot)
         if case .paid(let day) = answer, !retriesRefused {

@@ -41,7 +41,7 @@ package struct PromptFulfiller: Sendable {
                 case .failure(let error):
                     if rules.onFailure == .placeholder, error.diagnostic.cause?.kind.allowsStandIn == true {
                         outcome.standIns.insert(slot.id)
-                        outcome.diagnostics.append(error.diagnostic.withStandIn)
+                        outcome.diagnostics.append(error.diagnostic.covered(by: .drawing))
                     } else {
                         outcome.diagnostics.append(error.diagnostic)
                     }

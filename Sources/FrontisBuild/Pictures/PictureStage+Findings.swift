@@ -34,6 +34,8 @@ extension PictureStage {
         // What keeps a picture from being made matters more than what an alt text lacks.
         guard var one = same.first(where: { $0.cause?.subject != .altText }) ?? same.first, let cause = one.cause
         else { return nil }
+        // Nor is a drawing left unmentioned where only companions lack one.
+        if cause.standIn == .lightAlone { one = same.first { $0.cause?.standIn == .drawing } ?? one }
         let severities = source.configuration.severities
         if same.contains(where: { (severities[$0.id] ?? $0.severity) == .error }) { one.severity = .error }
         let counts = ProviderTrouble.Subject.allCases.compactMap { subject -> String? in

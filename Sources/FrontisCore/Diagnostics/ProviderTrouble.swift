@@ -7,14 +7,21 @@ package struct ProviderTrouble: Sendable, Hashable {
         case prompt
     }
 
+    /// What a page shows all the same.
+    package enum StandIn: Sendable {
+        case drawing
+        /// The light picture without its dark companion.
+        case lightAlone
+    }
+
     /// The name of its block in `frontis.yaml`.
     package var provider: String
     package var kind: ProviderFailure.Kind
     package var subject: Subject
     /// Whose fault it is and what is wrong, without a word about what was asked for.
     package var words: String
-    /// Whether a drawing is shown in the picture's place.
-    package var hasStandIn = false
+    /// What is shown in the picture's place; nothing where the site is not built without it.
+    package var standIn: StandIn?
 
     package init(_ kind: ProviderFailure.Kind, of provider: String, _ subject: Subject, words: String) {
         self.kind = kind

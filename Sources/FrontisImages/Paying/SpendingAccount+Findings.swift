@@ -17,10 +17,13 @@ extension SpendingAccount {
         finding.severity = .error
         if !same.contains(where: { (severities[$0.id] ?? $0.severity) == .error }) {
             finding.severity = .warning
-            if same.contains(where: { $0.cause?.hasStandIn == true }) {
+            let covered = same.filter { $0.cause?.standIn != nil }
+            if let one = covered.first(where: { $0.cause?.standIn == .drawing }) ?? covered.first,
+                let standIn = one.cause?.standIn
+            {
                 finding.severity = .error
-                finding.cause = same.first { $0.cause?.hasStandIn == true }?.cause
-                finding = finding.withStandIn
+                finding.cause = one.cause
+                finding = finding.covered(by: standIn)
             }
         }
         (finding.location, finding.sourceLine) = (location, line)

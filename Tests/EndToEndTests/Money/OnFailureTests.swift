@@ -127,6 +127,34 @@ import Testing
         }
     }
 
+    /// The light picture alone is what such a page shows: nothing is drawn, counted or encoded beside it, today or later.
+    @Test(arguments: [Behaviour.refused, .failing(.overloaded)])
+    func aCompanionThatIsNotMadeIsNoDrawing(behaviour: Behaviour) async throws {
+        let alone = "until it is there the light picture is shown alone, as images.on-failure is placeholder"
+        try await withVendor { vendor in
+            let site = try site(vendor)
+            try site.post("a", "A fox")
+            #expect(try await site.run("build").status == 0)
+            let encoded = try site.folder.tree(of: ".frontis/cache/v1/variants").keys.sorted()
+            try site.post("a", "{ prompt: A fox, dark: true }")
+            vendor.always(.images) { request, _ in request.json == nil ? behaviour : .normal }
+            for number in 1...3 {
+                try site.post("b", nil, body: "Another page \(number).")
+                let run = try await site.run("build", "--format", "json")
+                #expect(run.status == 0, "\(run.standardError)")
+                #expect(try counts(run) == ["kept": 1, "made": 0, "placeholder": 0, "failed": 1])
+                #expect(VendorJSON(Array(run.standardOutput.utf8))?["pictures"]?["standIn"]?.integer == 0)
+                #expect(run.standardError.contains(alone) && !run.standardError.contains(Self.words), "\(run.standardError)")
+                #expect(try site.folder.tree(of: ".frontis/cache/v1/variants").keys.sorted() == encoded)
+                #expect(!site.folder.exists(".frontis/cache/v1/placeholders"))
+                #expect(!(try site.page("posts/a/index.html").contains("prefers-color-scheme: dark")))
+            }
+            // Offline and with the light picture there, neither.
+            let offline = try await site.run("build", "--offline", "--format", "json")
+            #expect(try counts(offline)["placeholder"] == 0, "\(offline.standardOutput)")
+        }
+    }
+
     @Test func aPromptThatCannotBeWritten() async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let site = try site(vendor)
