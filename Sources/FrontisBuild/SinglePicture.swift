@@ -95,14 +95,32 @@ extension SinglePicture {
             folder = Directory.parent(of: folder)
         }
         var code: Int32 = 0
-        if case .folder? = FileStamp.entry(at: file) {
-            code = EISDIR
-        } else if access(folder + "/.", W_OK | X_OK) != 0 {
+        // A link to a file, or to nothing, is replaced itself.
+        switch FileStamp.entry(at: file, followingLinks: true) {
+        case .special?: return [special(file)]
+        case .folder?: code = EISDIR
+        case .file?, .link?, nil: break
+        }
+        if let real = try? RealPath(of: folder).text,
+            LinkRule.systemFolders.contains(where: { (real + "/").hasPrefix($0 + "/") })
+        {
+            return [special(file)]
+        }
+        if code == 0, access(folder + "/.", W_OK | X_OK) != 0 {
             code = errno
         }
         guard code != 0 else { return [] }
         let error = FileError(.write, file, code: code)
         return [Diagnostic(.outputWrite, error.description, help: error.help)]
+    }
+}
+
+extension SinglePicture {
+    /// A picture would take its place, and whoever waits at it would never see one.
+    private static func special(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .outputWrite, "'\(file)' is a pipe, a socket, a device or another thing of the system's, and no file",
+            help: "name a file: -o picture.png")
     }
 }
 

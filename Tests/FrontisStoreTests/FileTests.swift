@@ -39,6 +39,15 @@ import Testing
 
     // MARK: Writing
 
+    @Test func aPipeIsNotReplaced() throws {
+        let pipe = folder.path + "/pipe"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let error = try #require(throws: FileError.self) { try AtomicFile.write("one", to: pipe) }
+        #expect(error == FileError(.write, pipe, code: ENOTSUP))
+        guard case .special? = FileStamp.entry(at: pipe) else { return #expect(Bool(false), "the pipe is gone") }
+        #expect(folder.files() == ["pipe"])
+    }
+
     @Test(arguments: [AtomicFile.Durability.cached, .durable])
     func writesAndReplacesAndLeavesNothingElse(_ durability: AtomicFile.Durability) throws {
         try AtomicFile.write("one", to: folder.path + "/a/b/c.txt", durability)

@@ -32,7 +32,8 @@ struct LinkRule: Sendable {
 
     /// The folders that a site is read from.
     static let folders = ["content", "static", "templates", "data", "i18n"]
-    private static let systemFolders = ["/proc", "/sys", "/dev"]
+    /// Where the system keeps what looks like files and is none.
+    static let systemFolders = ["/proc", "/sys", "/dev"]
 
     let site: String
     let allowsOutside: Bool

@@ -30,6 +30,8 @@ package enum AtomicFile {
     package static func write(
         _ bytes: UnsafeRawBufferPointer, to path: String, _ durability: Durability = .cached, isPrivate: Bool = false
     ) throws(FileError) {
+        // A pipe, a socket or a device is nobody's old file, and would be gone.
+        if case .special? = FileStamp.entry(at: path) { throw FileError(.write, path, code: ENOTSUP) }
         let directory = Directory.parent(of: path)
         let temporary = "\(directory)/\(temporaryName())"
         let file = try create(temporary, for: path, in: directory, durability, isPrivate: isPrivate)
