@@ -14,7 +14,9 @@ extension Build {
         } catch {
             return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
         }
-        let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
+        let theme = Theme.load(files.templates, in: folder).theme
+        let source = await SiteSource.read(
+            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
         let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(source)
         let diagnostics = (source.diagnostics + planned.diagnostics)
             .settled(severities: source.configuration.severities)

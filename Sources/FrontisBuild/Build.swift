@@ -73,15 +73,16 @@ package struct Build: Sendable {
 
         progress(.stage("reading"))
         if canBeWritten { diagnostics += LeftoverFiles.sweep(folder) }
-        let source = await SiteSource.read(files, in: folder, options: options, plugins: plugins)
+        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
+        diagnostics += themeFindings
+        let source = await SiteSource.read(
+            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
         let severities = source.configuration.severities
         diagnostics += source.diagnostics
         report.leftOut = source.leftOut
 
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
-        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
-        diagnostics += themeFindings
         var stage = PictureStage(folder: folder, options: options, progress: progress)
         let start = await stage.start(source)
         let rendering = await SiteRendering(

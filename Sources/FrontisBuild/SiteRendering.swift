@@ -63,8 +63,7 @@ struct SiteRendering: Sendable {
         var findings: [Diagnostic]
         (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins))
         layout = SiteLayout(
-            structure: SiteStructure(
-                pages: source.pages, language: configuration.language, without: source.sectionsWithoutPage),
+            structure: SiteStructure(pages: source.pages, without: source.sectionsWithoutPage),
             templates: theme.templates.map(\.name), configuration: configuration)
         findings += layout.findings
         var resolver = ReferenceResolver(
@@ -90,6 +89,7 @@ struct SiteRendering: Sendable {
         let copies = collection.copies
         findings += collection.diagnostics + collection.nested + Self.unreadable(copies, in: folder)
         resolver.otherAddresses = collection.addresses
+        resolver.otherAnchors = theme.ids
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
         let checker = LinkChecker(resolver: resolver, described: described)

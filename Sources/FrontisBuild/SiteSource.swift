@@ -57,11 +57,14 @@ struct SiteSource: Sendable {
     }
 
     /// Reads the site and has plug-ins work on its pages, so that whoever plans, chooses or builds sees the same ones.
+    ///
+    /// - Parameter themeIDs: ids that templates use, for those who show the pages.
     static func read(
-        _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all
+        _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all,
+        themeIDs: Set<String> = []
     ) async -> SiteSource {
         let (configuration, findings) = configuration(in: folder, options: options)
-        let reader = ContentReader(configuration: configuration, jobs: options.jobs)
+        let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
         let (markup, others) = await divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
         let content = await reader.read(files.pages.map(\.path) + markup, others: others) {
             (path) throws(Diagnostic) in

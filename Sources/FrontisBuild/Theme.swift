@@ -1,3 +1,4 @@
+import FrontisContent
 import FrontisCore
 import FrontisRender
 import FrontisStore
@@ -7,6 +8,16 @@ struct Theme: Sendable {
     var templates: [TemplateSource]
     /// Style sheet and icon of the built-in theme; a site's own files of these names stand over them.
     var staticFiles: [OutputFile]
+
+    /// Ids that elements of the templates have, where no value of a page is part of them.
+    var ids: Set<String> {
+        var ids: Set<String> = []
+        for template in templates {
+            var text = template.text
+            ids.formUnion(text.withUTF8 { RawIDs.ids(in: $0) }.filter { !$0.contains("{") })
+        }
+        return ids
+    }
 
     /// All or nothing: half a theme of ours in the middle of theirs would fit neither.
     static func load(

@@ -8,8 +8,10 @@ package struct ContentPath: Sendable {
     /// The name that the slug is made of.
     package var name: String
     package var date: PageDate?
-    /// A translation's language: `pt` in `night-train.pt.md`.
+    /// The language that the name says: `pt` in `night-train.pt.md`.
     package var language: String?
+    /// Under `content/`, the page that this one translates.
+    package var original: String?
     /// Whether the page owns its folder, pictures included: `posts/night-train/index.md`.
     package var isBundle: Bool
     /// Whether it lies in Jekyll's folder of drafts, and is one unless its front matter says otherwise.
@@ -17,18 +19,26 @@ package struct ContentPath: Sendable {
     /// The folder that relative addresses start from, with a slash at its end or empty.
     package var folder: String
 
-    /// - Parameter isOriginal: whether a path exists that this one could translate.
-    package init(_ source: String, isOriginal: (String) -> Bool) {
+    /// - Parameters:
+    ///   - configuration: says in which languages the site is.
+    ///   - isPage: whether a path under `content/` is a page.
+    package init(_ source: String, configuration: SiteConfiguration, isPage: (String) -> Bool) {
         var components = source.split(separator: "/").map(String.init)
         let file = components.removeLast()
         folder = components.isEmpty ? "" : components.joined(separator: "/") + "/"
         let suffix = file.lastIndex(of: ".").map { String(file[$0...]) } ?? ""
         var stem = String(file.dropLast(suffix.count))
-        if let dot = stem.lastIndex(of: "."), Self.isLanguage(stem[stem.index(after: dot)...]),
-            isOriginal(folder + stem[..<dot] + suffix)
-        {
-            language = String(stem[stem.index(after: dot)...])
-            stem = String(stem[..<dot])
+        if let dot = stem.lastIndex(of: ".") {
+            let ending = stem[stem.index(after: dot)...]
+            let plain = folder + stem[..<dot] + suffix
+            let languages = LanguageSuffix(languages: configuration.languages)
+            if languages.isLanguage(ending, hasOriginal: { isPage(plain) }) {
+                language = String(ending)
+                // Where no page is without a language, the one in the site's own is what others translate.
+                let own = folder + stem[..<dot] + "." + configuration.language + suffix
+                original = [plain, own].first { $0 != source && isPage($0) }
+                stem = String(stem[..<dot])
+            }
         }
         isBundle = stem == "index" && !components.isEmpty
         if stem == "_index" || (stem == "index" && components.isEmpty) {
@@ -49,14 +59,6 @@ package struct ContentPath: Sendable {
         guard names.contains(where: { $0.hasPrefix("_") }) else { return names.joined(separator: "/") }
         return names.map { name in name.drop { $0 == "_" } }.map { $0.isEmpty ? "_" : String($0) }.joined(
             separator: "/")
-    }
-
-    private static func isLanguage(_ text: Substring) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let language = parts.first, (2...3).contains(language.count), parts.count <= 2,
-            language.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
-        else { return false }
-        return parts.count == 1 || ((2...4).contains(parts[1].count) && parts[1].allSatisfy(\.isLetter))
     }
 
     /// Jekyll's `2026-01-14-name`, also with a month or a day of one digit.

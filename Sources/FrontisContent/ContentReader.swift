@@ -20,9 +20,13 @@ package struct ContentReader: Sendable {
     package let configuration: SiteConfiguration
     package let jobs: Int
 
-    package init(configuration: SiteConfiguration, jobs: Int) {
+    private let themeIDs: Set<String>
+
+    /// - Parameter themeIDs: those that templates give to their elements.
+    package init(configuration: SiteConfiguration, jobs: Int, themeIDs: Set<String> = []) {
         self.configuration = configuration
         self.jobs = jobs
+        self.themeIDs = themeIDs
     }
 
     /// Whether a file is a page, whatever is in it.
@@ -57,7 +61,7 @@ package struct ContentReader: Sendable {
             // The configuration's reader has reported it, and no page has an address without it.
             return Content(pages: [], files: Set(others), diagnostics: [])
         }
-        let reader = PageReader(configuration: configuration, permalinks: permalinks)
+        let reader = PageReader(configuration: configuration, permalinks: permalinks, themeIDs: themeIDs)
         let results = await pages.parallelMap(jobs: jobs) { source -> (Page?, [Diagnostic]) in
             var bytes: ArraySlice<UInt8>
             do throws(Diagnostic) {
@@ -66,7 +70,7 @@ package struct ContentReader: Sendable {
                 return (nil, [error])
             }
             if GitLFSPointer(bytes) != nil { return (nil, [GitLFSPointer.finding(at: "content/" + source)]) }
-            let path = ContentPath(source) { sources.contains($0) }
+            let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
             guard bytes.count <= ContentLimits.fileSize else {
                 let empty = SourceText(path: "content/" + source, text: "")
                 let size = "\(ContentLimits.fileSize >> 20) MiB"
@@ -77,7 +81,7 @@ package struct ContentReader: Sendable {
                 return (nil, [Self.notUTF8(bytes, source)])
             }
             var (page, diagnostics) = reader.read(text, source: source, at: path)
-            if let language = path.language { page?.original = Self.original(of: source, language: language) }
+            page?.original = path.original
             return (page, diagnostics)
         }
         var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
@@ -86,11 +90,6 @@ package struct ContentReader: Sendable {
         content.diagnostics += Permalinks.findings(configuration, pages: content.pages)
         Resources.attach(to: &content)
         return content
-    }
-
-    private static func original(of path: String, language: String) -> String? {
-        guard let dot = path.lastIndex(of: ".") else { return nil }
-        return String(path[..<dot].dropLast(language.count + 1)) + path[dot...]
     }
 
     private static func notUTF8(_ bytes: ArraySlice<UInt8>, _ source: String) -> Diagnostic {

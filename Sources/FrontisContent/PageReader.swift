@@ -5,12 +5,17 @@ package struct PageReader: Sendable {
     package let configuration: SiteConfiguration
     package let permalinks: Permalinks
 
-    package init(configuration: SiteConfiguration, permalinks: Permalinks) {
+    /// - Parameter themeIDs: those that templates give to their elements.
+    package init(configuration: SiteConfiguration, permalinks: Permalinks, themeIDs: Set<String> = []) {
         self.configuration = configuration
         self.permalinks = permalinks
+        style.headingIDs = configuration.headingIDs
+        style.keepsMath = configuration.keepsMath
+        style.takenIDs = themeIDs
     }
 
     private let slips = KeySlips()
+    private var style = Markdown.Style()
 
     package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic])
     {
@@ -34,10 +39,13 @@ package struct PageReader: Sendable {
         page.params = params
         let title = reader.text(root["title"], "title")?.trimmed
         let imageRequests = ImageRequestReader.requests(in: root, reader: &reader)
+        var style = style
+        // Templates of others read it for a page's own script; what is neither yes nor no is theirs alone.
+        if case .flag(let keepsMath) = root["math"]?.content { style.keepsMath = keepsMath }
         let markdown = Markdown.read(
             text, from: frontMatter.bodyOffset, lineOffset: frontMatter.bodyLine,
             title: title?.isEmpty == false ? title : nil, keepsText: imageRequests.contains(where: \.isAutomatic),
-            site: configuration.url, isHTML: ContentReader.mayBePage(source))
+            site: configuration.url, isHTML: ContentReader.mayBePage(source), style: style)
         page.body = markdown.body
         page.excerpt = markdown.excerpt
         page.promptText = markdown.text
@@ -83,7 +91,7 @@ package struct PageReader: Sendable {
             title: "",
             language: language)
         readTimes(root, &page, path, &reader)
-        let updated = first("updated", "lastmod", "last_modified_at", "modified")
+        let updated = first("updated", "lastmod", "last_modified_at", "modified", "updatedDate", "modDatetime")
         page.updated = reader.date(updated.node, updated.key)
         page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
         let taxonomies = root["taxonomies"]
@@ -133,6 +141,7 @@ package struct PageReader: Sendable {
         page.date = reader.date(root["date"], "date") ?? path.date ?? page.publication
         page.expiry = date(["expiryDate", "expiry_date", "expiry-date", "unpublishDate"])
         page.isRendered = reader.flag(root["render"], "render") != false
+        if case .flag(false) = root["permalink"]?.content { page.isRendered = false }
         for key in ["build", "_build"] {
             if let render = root[key]?["render"], ["never", "false"].contains(render.literal.lowercased()) {
                 page.isRendered = false
@@ -212,7 +221,9 @@ package struct PageReader: Sendable {
             let written = slug.split(separator: "/").compactMap { Slug.verbatim(String($0)) }.joined(separator: "/")
             if !written.isEmpty { page.slug = written }
         }
-        let prefix = path.language.map { "/" + $0 } ?? ""
+        // `post.en.md` on an English site is the page itself, unless `post.md` is.
+        let isOwn = path.original == nil && path.language?.lowercased() == configuration.language.lowercased()
+        let prefix = isOwn ? "" : path.language.map { "/" + $0 } ?? ""
         switch page.kind {
         case .home: page.url = prefix + "/"
         case .section:
@@ -226,7 +237,7 @@ package struct PageReader: Sendable {
         }
         for key in ["url", "path", "permalink"] {
             guard let node = root[key], let written = reader.text(node, key)?.trimmed, !written.isEmpty,
-                !(key == "permalink" && written.contains(":"))
+                !(key == "permalink" && Self.isPattern(written))
             else { continue }
             page.url = PageAddress.path(written)
             if SitePath(urlPath: page.url) == nil || PageAddress.hasQuery(written) {
@@ -257,5 +268,10 @@ package struct PageReader: Sendable {
 
     private static func encodingHelp(_ written: String) -> String {
         PageAddress.hasQuery(written) ? "; a ? or # that belongs to a name is %3F or %23" : ""
+    }
+
+    /// Jekyll's tokens, Eleventy's templates, and its `false`, which leaves the page out.
+    private static func isPattern(_ permalink: String) -> Bool {
+        permalink.contains(":") || permalink.contains("{{") || permalink.contains("{%") || permalink == "false"
     }
 }

@@ -4,12 +4,18 @@ package struct SiteConfiguration: Sendable {
     /// Absolute, ending in a slash; nothing where it was not given.
     package var url: String?
     package var language = "en"
+    /// Those that names of files may end in; nothing: what is one by ISO 639-1 and has an original.
+    package var languages: [String]?
     package var author: String?
     package var description: String?
     /// What previews show of pages without a picture of their own, as their front matter would name it.
     package var image: ExistingPicture?
     /// Who is to be named as a picture's source; nothing where it was not given.
     package var credit: String?
+    /// How headings get their ids.
+    package var headingIDs = HeadingIDStyle.github
+    /// Whether TeX between its marks stays as it is in pages that do not say.
+    package var keepsMath = false
     /// The pattern of addresses in sections that have none of their own.
     package var permalink = "/:section/:slug/"
     /// Patterns by section, `/` standing for the root of `content/`; located where the section is named.
@@ -33,6 +39,13 @@ package struct SiteConfiguration: Sendable {
     package var params: [String: ParamValue] = [:]
 
     package init() {}
+
+    /// Whose rule the ids of headings follow, so that links from elsewhere still find them.
+    package enum HeadingIDStyle: String, Sendable, CaseIterable {
+        case github
+        case hugo
+        case frontis
+    }
 
     package struct Images: Sendable {
         package var provider = Located("pattern", at: SourceLocation(path: "frontis.yaml"))

@@ -28,7 +28,7 @@ func html(_ markdown: String, title: String? = "t") -> String {
                 + "<li><input type=\"checkbox\" aria-label=\"to “do” now\" disabled=\"\" /> <em>to</em> “do” <b>now</b></li>\n</ul>\n"
         ),
         ("|a|\n|:-:|\n|b|\n", "<table>\n<thead>\n<tr>\n<th style=\"text-align: center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style=\"text-align: center\">b</td>\n</tr>\n</tbody>\n</table>\n"),
-        ("[x](b.md#c \"t\") [y](#z) [w](https://e.org)\n", "<p><a href=\"[link b.md#c]\" title=\"t\">x</a> <a href=\"#z\">y</a> <a href=\"https://e.org\">w</a></p>\n"),
+        ("[x](b.md#c \"t\") [y](#z) [w](https://e.org)\n", "<p><a href=\"[link b.md#c]\" title=\"t\">x</a> <a href=\"[link #z]\">y</a> <a href=\"https://e.org\">w</a></p>\n"),
         ("![A *fox*](fox.png)\n", "[picture address(\"fox.png\") alt=A fox alone]\n"),
         ("See ![](ai:map) here\n", "<p>See [picture slot(\"map\") alt=nil] here</p>\n"),
         ("![](<ai:a fox  in snow>)\n", "[picture slot(\"ai:a fox in snow\") alt=nil alone]\n"),
@@ -98,15 +98,19 @@ func html(_ markdown: String, title: String? = "t") -> String {
             ])
     }
 
-    @Test func excerptIsPlainTextCutBetweenWords() {
-        let words = Array(repeating: "word", count: 100).joined(separator: " ")
-        let source = SourceText(path: "a.md", text: "# H\n\nSome *emphasised* text.\n\n\(words)\n")
-        let markdown = Markdown.read(source, from: 0, lineOffset: 0, title: nil)
-        #expect(markdown.firstHeading == "H")
-        #expect(markdown.excerpt.hasPrefix("Some emphasised text. word word"))
-        #expect(markdown.excerpt.hasSuffix("word…"))
-        #expect(markdown.excerpt.count <= 201)
-        #expect(markdown.body.wordCount == 103)
+    @Test func importsOfMDXAreTextWithAWarning() {
+        let text = "import A from \"./A.astro\";\n\nText.\n\n- import b from \"c\"\n\nWe import tea from \"China\".\n"
+        let source = SourceText(path: "content/a.md", text: text)
+        #expect(
+            Markdown.read(source, from: 0, lineOffset: 0, title: "t").diagnostics.map(DiagnosticFormatter().text) == [
+                """
+                content/a.md:1:1: warning: 'import' is shown as it is: bodies are Markdown, not MDX [body-template-syntax]
+                  1 | import A from "./A.astro";
+                    | ^~~~~~
+                    help: take the line out, and write Markdown or HTML in place of the components
+
+                """
+            ])
     }
 
     @Test func parallelEqualsSerial() async {

@@ -54,6 +54,14 @@ import Testing
         #expect(Self.found(text, language).isEmpty)
     }
 
+    @Test func oneLetterMayHaveTooManyAccents() {
+        #expect(
+            Self.found("e" + String(repeating: "\u{316}", count: 5000), maxLength: 125) == [
+                "alt-length: has 10001 bytes for 1 character"
+            ])
+        #expect(Self.found("Tiếng Việt có dấu", maxLength: 20).isEmpty)
+    }
+
     @Test func theLimitItselfIsFine() {
         #expect(Self.found("A fox in the snow", maxLength: 17).isEmpty)
         #expect(Self.found("  A fox   in the snow \n", maxLength: 17).isEmpty)

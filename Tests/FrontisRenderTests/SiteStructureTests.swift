@@ -29,7 +29,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         },
         samplePage("posts/e.md") { $0.weight = 1 },
     ]
-    private let structure = SiteStructure(pages: pages, language: "en")
+    private let structure = SiteStructure(pages: pages)
 
     private func names(_ indices: [Int]) -> [String] { indices.map { structure.pages[$0].source } }
 
@@ -53,7 +53,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
                 $0.terms = words.map { Located($0, at: SourceLocation(path: "content/posts/p\(index).md", line: 3, column: 8)) }
             }
         }
-        return SiteStructure(pages: pages, language: "en").tags
+        return SiteStructure(pages: pages).tags
     }
 
     @Test(arguments: [

@@ -23,7 +23,7 @@ import Testing
             path: try #require(SitePath("images/x.png")), file: "/x", digest: digest, mediaType: .png, width: 3, height: 2, length: 9,
             alts: ["en": AltText(text: "A train", source: .model, language: "en")], caption: "C", isPlaceholder: false,
             provenance: dialect.map { PictureProvenance(slot: slot, digest: digest, provider: "art", dialect: $0, model: "gpt-image-2") })
-        let structure = SiteStructure(pages: [page], language: "en")
+        let structure = SiteStructure(pages: [page])
         let site = SiteContext(configuration: configuration, structure: structure)
         let markup = PictureMarkup(
             addresses: site.addresses, resolver: ReferenceResolver(pages: [page], files: [], basePath: "/blog"),

@@ -38,10 +38,15 @@ package struct ConfigurationReader {
             [
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
-                "diagnostics", "params", "allow-links-outside", "static-dotfiles",
+                "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
             ], in: Self.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
+        configuration.headingIDs = choice(root["heading-ids"], "heading-ids") ?? .github
+        configuration.keepsMath = reader.flag(root["math"], "math", id: .configurationValue) ?? false
+        if let node = root["languages"] {
+            configuration.languages = reader.texts(node, "languages", id: .configurationValue).map(\.value)
+        }
         configuration.pageSize = integer(root["page-size"], "page-size", 1...1000) ?? configuration.pageSize
         configuration.feedLength = integer(root["feed-length"], "feed-length", 1...1000) ?? configuration.feedLength
         if let images = map(root["images"], "images") { readImages(images) }

@@ -32,20 +32,22 @@ package struct NodeReader {
     }
 
     /// A string or a list of strings; blanks and repeats are dropped.
-    package mutating func texts(_ node: SourceNode?, _ key: String) -> [Located<String>] {
+    package mutating func texts(
+        _ node: SourceNode?, _ key: String, id: DiagnosticID = .frontMatterType
+    ) -> [Located<String>] {
         guard let node else { return [] }
         let nodes: [SourceNode]
         switch node.content {
         case .null: return []
         case .list(let elements): nodes = elements
         case .map:
-            report(.frontMatterType, "\(key) must be text or a list of texts, not \(node.kind)", at: node.location)
+            report(id, "\(key) must be text or a list of texts, not \(node.kind)", at: node.location)
             return []
         default: nodes = [node]
         }
         var seen: Set<String> = []
         return nodes.compactMap { element in
-            guard let text = self.text(element, "an element of \(key)")?.trimmed, !text.isEmpty,
+            guard let text = self.text(element, "an element of \(key)", id: id)?.trimmed, !text.isEmpty,
                 seen.insert(text).inserted
             else { return nil }
             return Located(text, at: element.location)

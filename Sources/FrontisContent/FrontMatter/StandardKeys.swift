@@ -16,7 +16,7 @@ enum StandardKeys {
     private static let shared: Set<String> = [
         "hero", "image", "cover", "hero-alt", "image-alt", "heroAlt", "imageAlt", "extra", "params", "publishDate",
         "publish_date", "publish-date", "pubDate", "pubDatetime", "expiryDate", "expiry_date", "expiry-date",
-        "unpublishDate", "render", "build", "_build", "math",
+        "unpublishDate", "updatedDate", "modDatetime", "render", "build", "_build", "math",
     ]
 
     private static let bySmallLetters: [String: String] = Dictionary(
@@ -27,29 +27,37 @@ enum StandardKeys {
     /// The front matter with standard keys as the reader asks for them. Two spellings of one are an error.
     static func settled(_ root: SourceNode, _ slips: KeySlips, _ reader: inout NodeReader) -> SourceNode {
         var entries = root.entries ?? []
-        var written: [String: Located<String>] = [:]
+        var areRenamed = false
         for (index, entry) in entries.enumerated() {
             let key = entry.key.value
-            let isKnown = reserved.contains(key) || shared.contains(key)
-            guard let name = isKnown ? key : bySmallLetters[key.lowercased()] else {
-                if let meant = slips.meant(by: key, known: bySmallLetters) {
-                    reader.report(
-                        .frontMatterUnknownKey, "unknown key '\(key)'; did you mean '\(meant)'?",
-                        at: entry.key.location,
-                        help: "a key of your own may be called anything else: templates read it as page.params.<key>")
-                }
+            if reserved.contains(key) || shared.contains(key) { continue }
+            if let name = bySmallLetters[key.lowercased()] {
+                entries[index].key.value = name
+                areRenamed = true
+            } else if let meant = slips.meant(by: key, known: bySmallLetters) {
+                reader.report(
+                    .frontMatterUnknownKey, "unknown key '\(key)'; did you mean '\(meant)'?", at: entry.key.location,
+                    help: "a key of your own may be called anything else: templates read it as page.params.<key>")
+            }
+        }
+        guard areRenamed else { return root }
+        reportRepeated(entries, asWritten: root.entries ?? [], &reader)
+        return SourceNode(content: .map(entries), literal: root.literal, location: root.location)
+    }
+
+    private static func reportRepeated(
+        _ entries: [SourceNode.Entry], asWritten written: [SourceNode.Entry], _ reader: inout NodeReader
+    ) {
+        var first: [String: Located<String>] = [:]
+        for (entry, written) in zip(entries, written) {
+            guard let other = first[entry.key.value] else {
+                first[entry.key.value] = written.key
                 continue
             }
-            if let other = written[name] {
-                reader.report(
-                    .frontMatterDuplicate,
-                    "key '\(key)' is on line \(other.location.line) already, as '\(other.value)'",
-                    at: entry.key.location, help: "these keys are the same in capitals and small letters: keep one")
-            } else {
-                written[name] = entry.key
-            }
-            entries[index].key.value = name
+            reader.report(
+                .frontMatterDuplicate,
+                "key '\(written.key.value)' is on line \(other.location.line) already, as '\(other.value)'",
+                at: written.key.location, help: "these keys are the same in capitals and small letters: keep one")
         }
-        return SourceNode(content: .map(entries), literal: root.literal, location: root.location)
     }
 }

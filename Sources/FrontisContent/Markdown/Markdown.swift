@@ -16,7 +16,15 @@ package struct Markdown: Sendable {
     /// Name under which the body speaks of a prompt in the text; the plan gives it an id.
     package static func inlineName(_ prompt: String) -> String { "ai:" + Recipe.normalized(prompt) }
 
-    private static let declaration = Array("<!".utf8)
+    /// What a site and a page say about how their text is read.
+    package struct Style: Sendable {
+        package var headingIDs = SiteConfiguration.HeadingIDStyle.github
+        /// Ids that the page's templates use.
+        package var takenIDs: Set<String> = []
+        package var keepsMath = false
+
+        package init() {}
+    }
 
     /// - Parameters:
     ///   - offset: where the body begins in `source`, in UTF-8 bytes.
@@ -28,27 +36,38 @@ package struct Markdown: Sendable {
     ///     heading becomes the title and is left out, as the template shows it.
     package static func read(
         _ source: SourceText, from offset: Int, lineOffset: Int, title: String?, keepsText: Bool = false,
-        site: String? = nil, isHTML: Bool = false
+        site: String? = nil, isHTML: Bool = false, style: Style = Style()
     ) -> Markdown {
         var text = source.text
-        let cleaned = text.withUTF8 { all -> [UInt8]? in
+        var math = MathSpans()
+        let prepared = text.withUTF8 { all -> [UInt8]? in
             let bytes = UnsafeBufferPointer(rebasing: all[offset...])
             // The marker byte has no business in text; cmark takes care of NUL.
-            guard ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return nil }
-            return bytes.filter { $0 != MarkdownMarkers.byte }
+            let cleaned =
+                ByteSearch.contains(MarkdownMarkers.byte, in: bytes) ? bytes.filter { $0 != MarkdownMarkers.byte } : nil
+            guard style.keepsMath, !isHTML else { return cleaned }
+            if let cleaned { return cleaned.withUnsafeBufferPointer { math.taken(out: $0) } }
+            return math.taken(out: bytes)
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
             guard let tree = MarkdownTree(isHTML ? none : bytes) else { return Markdown() }
             if isHTML { tree.append(html: bytes) }
-            if ByteSearch.index(of: Self.declaration, in: bytes) != nil { tree.dropDocumentTypes() }
-            var walker = MarkdownWalker(source: source, lineOffset: lineOffset, keepsText: keepsText, site: site)
+            if !math.spans.isEmpty { tree.restore(math) }
+            if ByteSearch.index(of: declaration, in: bytes) != nil { tree.dropDocumentTypes() }
+            let attributes = ByteSearch.index(of: attributeList, in: bytes) == nil ? [:] : tree.takeAttributeLists()
+            var walker = MarkdownWalker(
+                source: source, lineOffset: lineOffset, keepsText: keepsText, site: site, style: style, math: math,
+                attributes: attributes, summary: SummaryText(endsAtMark: SummaryText.hasMark(bytes)))
             walker.takeTitle(of: tree.root, title: title)
             walker.walk(tree.root)
             if isHTML { walker.readText(ofHTML: bytes) }
             return walker.finish(tree)
         }
-        if let cleaned { return cleaned.withUnsafeBufferPointer(parse) }
+        if let prepared { return prepared.withUnsafeBufferPointer(parse) }
         return text.withUTF8 { parse(UnsafeBufferPointer(rebasing: $0[offset...])) }
     }
+
+    private static let declaration = Array("<!".utf8)
+    private static let attributeList = Array("{:".utf8)
 }

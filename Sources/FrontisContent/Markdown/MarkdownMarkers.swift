@@ -13,18 +13,35 @@ enum MarkdownMarkers {
         /// An address in raw HTML, between its quotes.
         case address = 0x41
         case heading = 0x48
+        /// Attributes of the tag that it stands behind.
+        case attributes = 0x54
+        /// A span of TeX.
+        case math = 0x4D
     }
 
     static func text(_ kind: Kind, _ index: Int) -> String {
         "\u{1}\(Character(Unicode.Scalar(kind.rawValue)))\(index)\u{1}"
     }
 
+    /// What the marks stand for, by their kinds and numbers.
+    struct Meanings {
+        var pictures: [BodyPicture] = []
+        var links: [BodyLink] = []
+        /// In the attributes of raw HTML.
+        var addresses: [BodyLink] = []
+        /// What the tags of headings, and of others, have besides their names; ready to be written.
+        var headings: [String] = []
+        var attributes: [String] = []
+        /// TeX, not escaped.
+        var math: [String] = []
+    }
+
     static func resolve(
-        _ html: UnsafeBufferPointer<UInt8>, pictures: [BodyPicture], links: [BodyLink], addresses: [BodyLink],
-        headings: [Body.Heading]
+        _ html: UnsafeBufferPointer<UInt8>, _ meanings: Meanings
     ) -> (html: String, gaps: [Body.Gap]) {
+        let (pictures, links, addresses) = (meanings.pictures, meanings.links, meanings.addresses)
         var output: [UInt8] = []
-        output.reserveCapacity(html.count + headings.count * 24)
+        output.reserveCapacity(html.count + meanings.headings.count * 24)
         var gaps: [Body.Gap] = []
         var next: [Kind: Int] = [:]
         var position = 0
@@ -34,10 +51,16 @@ enum MarkdownMarkers {
             position = mark + 1
             guard let (kind, index, end) = read(html, at: mark), index == next[kind, default: 0] else { continue }
             switch kind {
-            case .heading
-            where index < headings.count && output.last == UInt8(ascii: ">") && gaps.last?.offset != output.count:
+            case .heading, .attributes:
+                let texts = kind == .heading ? meanings.headings : meanings.attributes
+                guard index < texts.count, output.last == UInt8(ascii: ">"), gaps.last?.offset != output.count else {
+                    continue
+                }
                 output.removeLast()
-                output.append(contentsOf: " id=\"\(headings[index].id)\">".utf8)
+                output += texts[index].utf8
+                output.append(UInt8(ascii: ">"))
+            case .math where index < meanings.math.count:
+                appendEscaped(meanings.math[index], to: &output)
             case .link where index < links.count:
                 guard let quote = hrefEnd(in: output) else { continue }
                 gaps.append(.init(offset: quote, filling: .link(links[index])))
@@ -65,6 +88,17 @@ enum MarkdownMarkers {
         }
         output.append(contentsOf: html[position...])
         return (String(decoding: output, as: UTF8.self), gaps)
+    }
+
+    private static func appendEscaped(_ text: String, to output: inout [UInt8]) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): output += "&amp;".utf8
+            case UInt8(ascii: "<"): output += "&lt;".utf8
+            case UInt8(ascii: ">"): output += "&gt;".utf8
+            default: output.append(byte)
+            }
+        }
     }
 
     private static func read(

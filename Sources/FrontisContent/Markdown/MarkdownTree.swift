@@ -84,6 +84,11 @@ struct MarkdownTree: ~Copyable {
         }
     }
 
+    static func isStruckOut(_ node: Node, _ type: UInt32) -> Bool {
+        // The extension's own number is a variable, which nobody may read on several threads.
+        type > CMARK_NODE_FOOTNOTE_REFERENCE.rawValue && strcmp(cmark_node_get_type_string(node), "strikethrough") == 0
+    }
+
     /// A leaf's text in place, without a copy.
     static func literal(of node: Node) -> UnsafeBufferPointer<UInt8> {
         guard let text = cmark_node_get_literal(node) else { return UnsafeBufferPointer(start: nil, count: 0) }

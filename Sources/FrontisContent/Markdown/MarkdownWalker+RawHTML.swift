@@ -6,6 +6,7 @@ import FrontisXML
 extension MarkdownWalker {
     mutating func takeRawHTML(_ node: MarkdownTree.Node) {
         let bytes = MarkdownTree.literal(of: node)
+        rawIDs.formUnion(RawIDs.ids(in: bytes))
         let found = rawHTML.find(in: bytes)
         guard !found.isEmpty || ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return }
         var rest: [UInt8] = []
@@ -81,7 +82,8 @@ extension MarkdownWalker {
     }
 
     private mutating func mark(_ address: String, isFile: Bool, at place: SourceLocation) -> String? {
-        guard isInSite(address) else { return nil }
+        // Scripts make many of the places that raw HTML leads to.
+        guard isInSite(address), address.first != "#" else { return nil }
         addresses.append(
             BodyLink(address: address, isFile: isFile, location: place, sourceLine: source.line(place.line)))
         return MarkdownMarkers.text(.address, addresses.count - 1)

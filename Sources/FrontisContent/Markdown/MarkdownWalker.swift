@@ -2,28 +2,36 @@ import CMarkGFM
 import FrontisCore
 import Foundation
 
-/// Walks a tree once: gives headings ids, takes pictures and links out, counts words, gathers the excerpt.
+/// Walks a tree once: takes headings, pictures and links out, counts words, gathers the summary.
 struct MarkdownWalker {
     let source: SourceText
     let lineOffset: Int
-    private var markdown = Markdown()
+    let style: Markdown.Style
+    let math: MathSpans
+    /// What attribute lists say, by the node that they belong to.
+    let attributes: [MarkdownTree.Node: AttributeList]
+    var markdown = Markdown()
     var pictures: [BodyPicture] = []
+    var headings: [OpenHeading] = []
+    /// Ids of raw HTML and of footnotes.
+    var rawIDs: Set<String> = []
     private var links: [BodyLink] = []
+    /// Of the nodes that have attributes, ready to be written.
+    private var tagAttributes: [String] = []
+    private var summary: SummaryText
     /// Addresses in the attributes of raw HTML.
     var addresses: [BodyLink] = []
     var rawHTML = RawHTML()
     /// The site's own address, where it is known.
     private let site: String?
-    private var headingIDs = HeadingIDs()
     private var words = WordCounter()
     private var hasRawHTML = false
-    /// Paragraphs being read into the excerpt.
-    private var excerpt: [UInt8] = []
+    /// Paragraphs as plain text, where it is wanted.
+    private var text: [UInt8] = []
     private var paragraphDepth = 0
-    private static let excerptLength = 200
 
     /// Names of the prompts that stand in the text.
-    private var prompts: Set<String> = []
+    var prompts: Set<String> = []
     /// Nodes with something in them that are open.
     private var depth = 0
     /// Pictures that are open: what is in one is its description, words only.
@@ -32,25 +40,21 @@ struct MarkdownWalker {
     /// What makes the page too much to be read further.
     private var excess: Diagnostic?
 
-    /// Bytes of plain text that are kept: for the excerpt, or for whoever writes a prompt from the page.
+    /// Bytes of plain text that are kept for whoever writes a prompt from the page.
     private let textLength: Int
 
-    init(source: SourceText, lineOffset: Int, keepsText: Bool, site: String?) {
+    init(
+        source: SourceText, lineOffset: Int, keepsText: Bool, site: String?, style: Markdown.Style, math: MathSpans,
+        attributes: [MarkdownTree.Node: AttributeList], summary: SummaryText
+    ) {
         self.source = source
         self.site = site
         self.lineOffset = lineOffset
-        textLength = keepsText ? PromptRequest.longestText * 3 : Self.excerptLength * 2
-    }
-
-    mutating func takeTitle(of root: MarkdownTree.Node, title: String?) {
-        guard let first = cmark_node_first_child(root),
-            MarkdownTree.type(of: first) == CMARK_NODE_HEADING.rawValue, cmark_node_get_heading_level(first) == 1
-        else { return }
-        let text = MarkdownTree.plainText(of: first)
-        guard title == nil || title?.lowercased() == text.lowercased() else { return }
-        markdown.firstHeading = text
-        cmark_node_unlink(first)
-        cmark_node_free(first)
+        self.style = style
+        self.math = math
+        self.attributes = attributes
+        self.summary = summary
+        textLength = keepsText ? PromptRequest.longestText * 3 : 0
     }
 
     mutating func walk(_ root: MarkdownTree.Node) {
@@ -73,7 +77,7 @@ struct MarkdownWalker {
     }
 
     private mutating func checkLimits(_ node: MarkdownTree.Node) {
-        let places = max(markdown.body.headings.count, links.count, addresses.count, pictures.count)
+        let places = max(headings.count, links.count, addresses.count, pictures.count)
         guard depth > ContentLimits.markupDepth || places > ContentLimits.places else { return }
         let what =
             switch places {
@@ -89,34 +93,46 @@ struct MarkdownWalker {
     }
 
     private mutating func enter(_ node: MarkdownTree.Node, _ type: UInt32) {
+        summary.enter(node, type)
         switch type {
         case CMARK_NODE_TEXT.rawValue:
             let bytes = MarkdownTree.literal(of: node)
             words.count(bytes)
-            addToExcerpt(bytes)
-            if ByteSearch.contains(MarkdownMarkers.byte, in: bytes) {
+            addToText(bytes)
+            if math.spans.isEmpty, ByteSearch.contains(MarkdownMarkers.byte, in: bytes) {
                 let text = String(decoding: bytes, as: UTF8.self)
                 cmark_node_set_literal(node, text.replacing("\u{1}", with: "\u{FFFD}"))
             }
             if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
+            if ForeignCode.isModuleSyntax(bytes), depth == 2, cmark_node_previous(node) == nil {
+                reportModuleSyntax(node)
+            }
         case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:
             if type == CMARK_NODE_CODE_BLOCK.rawValue {
                 dropMarks(of: node, cmark_node_get_fence_info, cmark_node_set_fence_info)
             }
             words.count(MarkdownTree.literal(of: node))
-            if type == CMARK_NODE_CODE.rawValue { addToExcerpt(MarkdownTree.literal(of: node)) }
+            if type == CMARK_NODE_CODE.rawValue { addToText(MarkdownTree.literal(of: node)) }
         case CMARK_NODE_SOFTBREAK.rawValue, CMARK_NODE_LINEBREAK.rawValue:
             words.endWord()
-            if paragraphDepth > 0 { excerpt.append(UInt8(ascii: " ")) }
+            if paragraphDepth > 0, textLength > 0 { text.append(UInt8(ascii: " ")) }
         case CMARK_NODE_PARAGRAPH.rawValue:
             words.endWord()
             paragraphDepth += 1
+            giveAttributes(to: node)
         case CMARK_NODE_IMAGE.rawValue:
             openImages += 1
         case _ where openImages > 0:
             break
         case CMARK_NODE_LINK.rawValue:
             takeLink(node)
+            giveAttributes(to: node)
+        case CMARK_NODE_EMPH.rawValue, CMARK_NODE_STRONG.rawValue:
+            giveAttributes(to: node)
+        case CMARK_NODE_FOOTNOTE_DEFINITION.rawValue:
+            words.endWord()
+            let label = MarkdownTree.string(cmark_node_get_literal(node))
+            rawIDs.formUnion(["fn-" + label, "fnref-" + label])
         case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
             hasRawHTML = true
             takeRawHTML(node)
@@ -128,6 +144,7 @@ struct MarkdownWalker {
     }
 
     private mutating func exit(_ node: MarkdownTree.Node, _ type: UInt32) {
+        summary.exit(type, in: node, math)
         switch type {
         case CMARK_NODE_HEADING.rawValue: takeHeading(node)
         case CMARK_NODE_IMAGE.rawValue:
@@ -135,7 +152,7 @@ struct MarkdownWalker {
             if openImages == 0 { takePicture(node) }
         case CMARK_NODE_PARAGRAPH.rawValue:
             paragraphDepth -= 1
-            if !excerpt.isEmpty { excerpt.append(UInt8(ascii: " ")) }
+            if !text.isEmpty { text.append(UInt8(ascii: " ")) }
         default: break
         }
     }
@@ -143,14 +160,15 @@ struct MarkdownWalker {
     /// Text that is no part of the tree.
     mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>) {
         words.count(bytes)
+        summary.add(String(decoding: bytes, as: UTF8.self))
         paragraphDepth += 1
-        addToExcerpt(bytes)
+        addToText(bytes)
         paragraphDepth -= 1
     }
 
-    private mutating func addToExcerpt(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard paragraphDepth > 0, excerpt.count < textLength else { return }
-        excerpt.append(contentsOf: bytes)
+    private mutating func addToText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard paragraphDepth > 0, text.count < textLength else { return }
+        text.append(contentsOf: bytes)
     }
 
     /// Texts in which cmark reads `&#1;`, which is no mark of ours.
@@ -162,33 +180,16 @@ struct MarkdownWalker {
         _ = set(node, String(cString: text).replacing("\u{1}", with: "\u{FFFD}"))
     }
 
-    // MARK: Headings
+    // MARK: Marks
 
-    private mutating func takeHeading(_ node: MarkdownTree.Node) {
-        var text = MarkdownTree.plainText(of: node)
-        var chosen: String?
-        // `## Fares {#fares}`, as Hugo's and Zola's users write it.
-        if text.hasSuffix("}"), let open = text.lastIndex(of: "{"), text[open...].hasPrefix("{#"),
-            let last = cmark_node_last_child(node), MarkdownTree.type(of: last) == CMARK_NODE_TEXT.rawValue
-        {
-            let id = text[text.index(open, offsetBy: 2)...].dropLast()
-            let literal = String(decoding: MarkdownTree.literal(of: last), as: UTF8.self)
-            if !id.isEmpty, id.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) }),
-                let brace = literal.lastIndex(of: "{")
-            {
-                chosen = String(id)
-                cmark_node_set_literal(last, String(literal[..<brace]).trimmedEnd)
-                text = String(text[..<open]).trimmed
-            }
-        }
-        if markdown.firstHeading == nil { markdown.firstHeading = text }
-        let id = headingIDs.next(for: chosen ?? Slug.make(text))
-        insert(.heading, markdown.body.headings.count, into: node)
-        markdown.body.headings.append(
-            .init(level: Int(cmark_node_get_heading_level(node)), id: id, text: text))
+    private mutating func giveAttributes(to node: MarkdownTree.Node) {
+        guard let list = attributes[node] else { return }
+        insert(.attributes, tagAttributes.count, into: node)
+        let id = list.id.map { rawIDs.insert($0).inserted ? " id=\"\($0)\"" : "" } ?? ""
+        tagAttributes.append(id + list.markup)
     }
 
-    private func insert(_ kind: MarkdownMarkers.Kind, _ index: Int, into node: MarkdownTree.Node) {
+    func insert(_ kind: MarkdownMarkers.Kind, _ index: Int, into node: MarkdownTree.Node) {
         guard let marker = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
         cmark_node_set_literal(marker, MarkdownMarkers.text(kind, index))
         if cmark_node_prepend_child(node, marker) == 0 { cmark_node_free(marker) }
@@ -207,43 +208,10 @@ struct MarkdownWalker {
             BodyLink(address: address, location: place, sourceLine: source.line(place.line)))
     }
 
-    /// Whether it depends on the site where the address leads.
+    /// Whether it depends on the site, or on the page, where the address leads.
     func isInSite(_ address: String) -> Bool {
-        guard !address.isEmpty, address.first != "#" else { return false }
+        guard !address.isEmpty, address != "#" else { return false }
         return !Reference.isElsewhere(address) || Reference.path(of: address, in: site) != nil
-    }
-
-    // MARK: Pictures
-
-    private mutating func takePicture(_ node: MarkdownTree.Node) {
-        let address = MarkdownTree.string(cmark_node_get_url(node))
-        let title = MarkdownTree.string(cmark_node_get_title(node))
-        let alt = MarkdownTree.plainText(of: node)
-        let place = place(of: address, node)
-        var picture = BodyPicture(
-            target: .address(address), alt: alt.isEmpty ? nil : alt, title: title.isEmpty ? nil : title,
-            location: place, sourceLine: source.line(place.line))
-        if address.hasPrefix("ai:") { picture.target = slot(String(address.dropFirst(3)), alt: alt, at: place) }
-        replace(node, with: .picture, pictures.count)
-        pictures.append(picture)
-    }
-
-    mutating func slot(_ name: String, alt: String, at place: SourceLocation) -> BodyPicture.Target {
-        // cmark may have percent-encoded nothing: it keeps the address as the author wrote it.
-        let name = name.trimmed
-        guard name.contains(" ") else { return .slot(name) }
-        let bodyName = Markdown.inlineName(name)
-        if prompts.insert(bodyName).inserted {
-            markdown.imageRequests.append(
-                ImageRequest(name: bodyName, prompt: Located(name, at: place), sourceLine: source.line(place.line)))
-        }
-        return .slot(bodyName)
-    }
-
-    private func replace(_ node: MarkdownTree.Node, with kind: MarkdownMarkers.Kind, _ index: Int) {
-        guard let marker = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
-        cmark_node_set_literal(marker, MarkdownMarkers.text(kind, index))
-        if cmark_node_replace(node, marker) == 1 { cmark_node_free(node) } else { cmark_node_free(marker) }
     }
 
     // MARK: Findings
@@ -275,12 +243,22 @@ struct MarkdownWalker {
         return name.isEmpty ? "" : rest[..<name.endIndex]
     }
 
-    private mutating func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {
+    /// MDX begins with the components that it shows.
+    private mutating func reportModuleSyntax(_ node: MarkdownTree.Node) {
+        let line = line(of: node)
+        markdown.diagnostics.append(
+            Diagnostic(
+                .bodyTemplateSyntax, "'import' is shown as it is: bodies are Markdown, not MDX",
+                at: SourceLocation(path: source.path, line: line, length: 6), in: source.line(line),
+                help: "take the line out, and write Markdown or HTML in place of the components"))
+    }
+
+    mutating func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {
         source.find(needle, fromLine: line(of: node), budget: &searching)
     }
 
     /// The line of the file that the node, or what it is in, begins in.
-    private func line(of node: MarkdownTree.Node) -> Int {
+    func line(of node: MarkdownTree.Node) -> Int {
         var current: MarkdownTree.Node? = node
         while let here = current {
             let line = Int(cmark_node_get_start_line(here))
@@ -295,25 +273,21 @@ struct MarkdownWalker {
     func finish(_ tree: borrowing MarkdownTree) -> Markdown {
         var result = markdown
         if let excess { return Self.without(body: result, because: excess) }
-        let pictures = pictures
-        let links = links
-        let addresses = addresses
-        let headings = markdown.body.headings
+        let (headings, tags, findings) = finishedHeadings()
+        result.body.headings = headings
+        result.diagnostics += findings
+        let meanings = MarkdownMarkers.Meanings(
+            pictures: pictures, links: links, addresses: addresses, headings: tags, attributes: tagAttributes,
+            math: math.spans)
         let balances = hasRawHTML
         let resolved = tree.withHTML { html -> (html: String, gaps: [Body.Gap])? in
             let labelled = TaskLabels.labelled(html)
-            if !balances, labelled == nil {
-                return MarkdownMarkers.resolve(
-                    html, pictures: pictures, links: links, addresses: addresses, headings: headings)
-            }
+            if !balances, labelled == nil { return MarkdownMarkers.resolve(html, meanings) }
             let whole = labelled ?? Array(html)
             guard let closed = balances ? whole.withUnsafeBufferPointer(HTMLBalancer.balanced) : whole else {
                 return nil
             }
-            return closed.withUnsafeBufferPointer {
-                MarkdownMarkers.resolve(
-                    $0, pictures: pictures, links: links, addresses: addresses, headings: headings)
-            }
+            return closed.withUnsafeBufferPointer { MarkdownMarkers.resolve($0, meanings) }
         }
         guard case .some(.some(let (html, gaps))) = resolved else {
             let summary = "HTML is nested more than \(ContentLimits.markupDepth) deep"
@@ -323,10 +297,8 @@ struct MarkdownWalker {
         result.body.html = html
         result.body.gaps = gaps
         result.body.wordCount = words.total
-        result.excerpt = Self.shortened(excerpt)
-        if textLength > Self.excerptLength * 2 {
-            result.text = Recipe.normalized(String(decoding: excerpt, as: UTF8.self))
-        }
+        result.excerpt = summary.summary
+        if textLength > 0 { result.text = Recipe.normalized(math.restored(String(decoding: text, as: UTF8.self))) }
         return result
     }
 
@@ -337,32 +309,11 @@ struct MarkdownWalker {
         rest.diagnostics = markdown.diagnostics + [finding]
         return rest
     }
-
-    /// At most about 200 characters, cut between words; white space is folded as it was gathered.
-    private static func shortened(_ bytes: [UInt8]) -> String {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(bytes.count)
-        for byte in bytes {
-            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-            if !isSpace {
-                folded.append(byte)
-            } else if let last = folded.last, last != 0x20 {
-                folded.append(0x20)
-            }
-        }
-        if folded.last == 0x20 { folded.removeLast() }
-        let text = String(decoding: folded, as: UTF8.self)
-        // Bytes are an upper bound of characters.
-        guard folded.count > excerptLength, text.count > excerptLength else { return text }
-        let head = text.prefix(excerptLength)
-        var end = text[..<(head.lastIndex(of: " ") ?? head.endIndex)]
-        while let last = end.last, ",;:–-".contains(last) { end.removeLast() }
-        return end + "…"
-    }
 }
 
 extension String {
-    fileprivate var trimmedEnd: String {
+    /// Without white space at its end.
+    var trimmedEnd: String {
         var rest = self[...]
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return String(rest)

@@ -38,6 +38,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case linkDead = "link-dead"
     case imageMissing = "image-missing"
     case pictureFormat = "picture-format"
+    case headingIDTaken = "heading-id-taken"
     case bodyTemplateSyntax = "body-template-syntax"
     case pageLimit = "page-limit"
     case pageLeftOut = "page-left-out"
@@ -119,7 +120,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .frontMatterUnknownKey, .contentUnread, .aliasDuplicate, .termAddress, .linkDead, .imageMissing,
+        case .frontMatterUnknownKey, .headingIDTaken,
+            .contentUnread, .aliasDuplicate, .termAddress, .linkDead, .imageMissing,
             .pictureFormat,
             .bodyTemplateSyntax,
             .picturePosition,

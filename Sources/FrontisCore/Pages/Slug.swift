@@ -8,6 +8,7 @@ package enum Slug {
         var slug = String.UnicodeScalarView()
         for scalar in text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
             let properties = scalar.properties
+            if properties.isDefaultIgnorableCodePoint { continue }
             let isMark = properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark
             if properties.isAlphabetic || properties.numericType != nil || isMark || scalar == "_" {
                 slug.append(scalar)
@@ -19,6 +20,15 @@ package enum Slug {
         }
         if slug.last == "-" { slug.removeLast() }
         return String(slug)
+    }
+
+    /// The text without what nobody sees or types: zero-width spaces and joiners, variation selectors, soft hyphens.
+    package static func visible(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }),
+            text.unicodeScalars.contains(where: \.properties.isDefaultIgnorableCodePoint)
+        else { return text }
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
     }
 
     /// `don't` is one word.

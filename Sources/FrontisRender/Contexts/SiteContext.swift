@@ -46,7 +46,6 @@ package final class SiteContext: TemplateContext {
         }
         let loose = structure.pages.filter {
             $0.kind == .page && $0.section.isEmpty && $0.date == nil && $0.original == nil
-                && $0.language == configuration.language
         }
         let sorted = loose.sorted { ($0.weight ?? .max, $0.title) < ($1.weight ?? .max, $1.title) }
         shownPath = nil

@@ -252,7 +252,8 @@ package struct PictureMarkup: Sendable {
     }
 
     package func href(_ link: BodyLink, in page: Page, absolutely: Bool) -> String {
-        HTML.escaped(written(resolver.resolve(link.address, from: page), absolutely: absolutely))
+        if !absolutely, link.address.hasPrefix("#") { return HTML.escaped(Addresses.encoded(reference: link.address)) }
+        return HTML.escaped(written(resolver.resolve(link.address, from: page), absolutely: absolutely))
     }
 
     /// An author's own, with the addresses that its files have in the output.
@@ -277,11 +278,12 @@ package struct PictureMarkup: Sendable {
 
     /// The page's body with every gap filled.
     package func body(of page: Page, absolutely: Bool = false) -> String {
-        page.body.html { filling in
+        let html = page.body.html { filling in
             switch filling {
             case .picture(let picture): markup(picture, in: page, absolutely: absolutely)
             case .link(let link): href(link, in: page, absolutely: absolutely)
             }
         }
+        return absolutely ? FeedHTML(page: page.url, addresses: addresses).text(html) : html
     }
 }

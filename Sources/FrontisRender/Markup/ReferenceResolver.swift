@@ -29,7 +29,10 @@ package struct ReferenceResolver: Sendable {
     private let site: String?
     /// Addresses that answer without being a page: files, lists, feeds, aliases.
     package var otherAddresses: Set<String>
-    private let pageAddresses: Set<String>
+    /// Ids that every page has by its templates.
+    package var otherAnchors: Set<String> = []
+    /// Indices into `pages`.
+    private let byAddress: [String: Int]
     private let anchors = RawAnchors()
     private let suggestions: PageSuggestions
 
@@ -41,7 +44,8 @@ package struct ReferenceResolver: Sendable {
         self.site = site
         bySource = Dictionary(
             pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        pageAddresses = Set(pages.map(\.url))
+        byAddress = Dictionary(
+            pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first })
         suggestions = PageSuggestions(pages.map(\.source))
         self.files = files
         self.basePath = Self.decoded(basePath[...])
@@ -55,12 +59,18 @@ package struct ReferenceResolver: Sendable {
             // Whoever writes the whole address wants it shown; that it leads somewhere is checked all the same.
             let problem = Reference.path(of: address, in: site).flatMap { path in
                 let (path, suffix) = Self.split(path)
-                return resolveInSite(path, suffix: suffix, from: page).problem
+                return resolveInSite(path, suffix: suffix, from: page, explains: explains).problem
             }
             return Resolution(path: address, isInternal: false, problem: problem)
         }
-        let (path, suffix) = Self.split(address)
-        if path.isEmpty { return Resolution(path: page.url, suffix: suffix, isInternal: true) }
+        var (path, suffix) = Self.split(address)
+        if path.isEmpty {
+            return Resolution(
+                path: page.url, suffix: suffix, isInternal: true,
+                problem: explains ? missingAnchor(suffix, in: page) : nil)
+        }
+        // Zola's way of saying `content/`.
+        if path.hasPrefix("@/") { path.removeFirst() }
         let folder = page.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.source[...$0] } ?? ""
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
         if let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) {
@@ -77,7 +87,7 @@ package struct ReferenceResolver: Sendable {
             return Resolution(
                 path: publishedAddress(of: file, shownBy: page), suffix: suffix, isInternal: true, file: file)
         }
-        var resolution = resolveInSite(path, suffix: suffix, from: page)
+        var resolution = resolveInSite(path, suffix: suffix, from: page, explains: explains)
         if explains, let problem = resolution.problem, let meant = file(calledAllOf: address, from: folder) {
             resolution.problem = "\(problem); a '#', '?' or '%' in a name is encoded: '\(meant)'"
         }
@@ -98,7 +108,9 @@ package struct ReferenceResolver: Sendable {
         return (decoded(address[..<end]), String(address[end...]))
     }
 
-    private func resolveInSite(_ path: String, suffix: String, from page: Page) -> Resolution {
+    private func resolveInSite(
+        _ path: String, suffix: String, from page: Page, explains: Bool
+    ) -> Resolution {
         var target = path
         if !path.hasPrefix("/") {
             // Browsers start from the page's own folder.
@@ -111,11 +123,16 @@ package struct ReferenceResolver: Sendable {
         guard isKnown(target) else {
             return Resolution(path: target, suffix: suffix, isInternal: true, problem: Self.nowhere)
         }
-        return Resolution(path: target, suffix: suffix, isInternal: true)
+        // A list's anchors are its template's.
+        guard explains, let found = byAddress[target], pages[found].kind == .page else {
+            return Resolution(path: target, suffix: suffix, isInternal: true)
+        }
+        return Resolution(
+            path: target, suffix: suffix, isInternal: true, problem: missingAnchor(suffix, in: pages[found]))
     }
 
     private func isKnown(_ address: String) -> Bool {
-        pageAddresses.contains(address) || otherAddresses.contains(address)
+        byAddress[address] != nil || otherAddresses.contains(address)
     }
 
     /// Beside the page that shows it where it belongs to that page's folder, else at its path under `content/`.
@@ -140,10 +157,12 @@ package struct ReferenceResolver: Sendable {
     private func missingAnchor(_ suffix: String, in page: Page) -> String? {
         guard let mark = suffix.firstIndex(of: "#") else { return nil }
         let anchor = Self.decoded(suffix[suffix.index(after: mark)...])
-        guard !anchor.isEmpty, !page.body.headings.contains(where: { $0.id == anchor }),
-            !anchors.has(anchor, in: page)
+        // `#top` is every page's; `#/route`, `#!x` and `#:~:text=` are for scripts and browsers.
+        guard let first = anchor.first, anchor.lowercased() != "top", first != "/", first != "!",
+            !anchor.hasPrefix(":~:"), !otherAnchors.contains(anchor),
+            !page.body.headings.contains(where: { $0.id == anchor }), !anchors.has(anchor, in: page)
         else { return nil }
-        let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id))
+        let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id) + otherAnchors.sorted())
         return "content/\(page.source) has no anchor '\(anchor)'\(clause)"
     }
 }
@@ -155,7 +174,12 @@ private final class RawAnchors: Sendable {
     func has(_ anchor: String, in page: Page) -> Bool {
         let source = page.source
         if let anchors = known.withLock({ $0[source] }) { return anchors.contains(anchor[...]) }
-        let anchors = Set(page.body.html.split(separator: "id=\"").dropFirst().map { $0.prefix { $0 != "\"" } })
+        var anchors: Set<Substring> = []
+        for mark in ["id=\"", "id='", "name=\"", "name='"] {
+            for part in page.body.html.split(separator: mark).dropFirst() {
+                anchors.insert(part.prefix { $0 != "\"" && $0 != "'" })
+            }
+        }
         known.withLock { $0[source] = anchors }
         return anchors.contains(anchor[...])
     }

@@ -16,7 +16,7 @@ package struct SiteStructure: Sendable {
     package let pages: [Page]
     /// Index of the page that is `content/_index.md`.
     package let home: Int?
-    /// Dated pages in the site's language, newest first.
+    /// Dated pages that translate no other, newest first, in whichever language they are.
     package let posts: [Int]
     package let sections: [Section]
     package let tags: Taxonomy
@@ -31,14 +31,14 @@ package struct SiteStructure: Sendable {
     package var taxonomies: [Taxonomy] { [tags, categories] }
 
     /// - Parameter hidden: folders that have no page of their own.
-    package init(pages: [Page], language: String, without hidden: Set<String> = []) {
+    package init(pages: [Page], without hidden: Set<String> = []) {
         self.pages = pages
         indexBySource = Dictionary(
             uniqueKeysWithValues: pages.enumerated().map { ($0.element.source, $0.offset) })
         home = pages.firstIndex { $0.kind == .home && $0.original == nil }
         let listed = pages.indices.filter { pages[$0].kind == .page && pages[$0].original == nil }
         let sorted = Self.sorted(listed, pages)
-        posts = sorted.filter { pages[$0].date != nil && pages[$0].language == language }
+        posts = sorted.filter { pages[$0].date != nil }
         let built = Self.sections(pages, sorted, hidden)
         sections = built
         tags = Taxonomy(name: "tags", one: "tag", of: pages, by: \.tags, sorted: sorted)

@@ -1,0 +1,106 @@
+import CMarkGFM
+import FrontisCore
+
+/// Takes kramdown's attribute lists out of a text: `{: .right}` on a line of its own belongs to the block above, right
+/// behind a picture, a link or emphasis to that.
+extension MarkdownTree {
+    /// - Returns: what belongs to which node.
+    func takeAttributeLists() -> [Node: AttributeList] {
+        var found: [Node: AttributeList] = [:]
+        var seeds: Set<Node> = []
+        for text in texts(with: "{:") { take(from: text, &found, &seeds) }
+        // At the end, as there may be more of these lists in them.
+        for seed in seeds { cmark_node_unlink(seed) }
+        for seed in seeds { cmark_node_free(seed) }
+        return found
+    }
+
+    private func texts(with mark: String) -> [Node] {
+        guard let iterator = cmark_iter_new(root) else { return [] }
+        defer { cmark_iter_free(iterator) }
+        var texts: [Node] = []
+        let pattern = Array(mark.utf8)
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return texts }
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator),
+                Self.type(of: node) == CMARK_NODE_TEXT.rawValue,
+                ByteSearch.index(of: pattern, in: Self.literal(of: node)) != nil
+            else { continue }
+            texts.append(node)
+        }
+    }
+
+    private func take(from text: Node, _ found: inout [Node: AttributeList], _ seeds: inout Set<Node>) {
+        guard let block = cmark_node_parent(text) else { return }
+        var rest = Self.string(cmark_node_get_literal(text))
+        var kept = ""
+        while let open = rest.firstRange(of: "{:"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+            guard let list = AttributeList(rest[open.upperBound..<close], isKramdown: true) else {
+                kept += rest[..<open.upperBound]
+                rest = String(rest[open.upperBound...])
+                continue
+            }
+            let before = kept + rest[..<open.lowerBound]
+            let after = rest[rest.index(after: close)...]
+            let previous = cmark_node_previous(text)
+            let endsLine = after.allSatisfy(\.isWhitespace) && Self.isBreak(cmark_node_next(text))
+            if before.isEmpty, let previous, !Self.isBreak(previous) {
+                found[previous] = list
+            } else if endsLine {
+                if list.isTableOfContents, let seed = Self.seed(around: block) {
+                    seeds.insert(seed)
+                } else {
+                    Self.assign(list, ofBlock: block, &found)
+                }
+            } else {
+                kept += rest[..<rest.index(after: close)]
+                rest = String(after)
+                continue
+            }
+            kept = before
+            rest = String(after)
+        }
+        kept += rest
+        // A line of its own leaves no empty one behind.
+        if kept.trimmed.isEmpty {
+            let neighbours = [cmark_node_previous(text), cmark_node_next(text)].compactMap { $0 }
+            if let line = neighbours.first, Self.isBreak(line) { cmark_node_free(line) }
+        }
+        cmark_node_set_literal(text, cmark_node_next(text) == nil ? kept.trimmedEnd : kept)
+        guard Self.type(of: block) == CMARK_NODE_PARAGRAPH.rawValue, Self.isEmpty(block) else { return }
+        let above = cmark_node_previous(block)
+        if let list = found.removeValue(forKey: block) {
+            if let above { Self.assign(list, ofBlock: above, &found) }
+            if list.isTableOfContents, let above, Self.type(of: above) == CMARK_NODE_LIST.rawValue {
+                seeds.insert(above)
+            }
+        }
+        cmark_node_free(block)
+    }
+
+    private static func assign(_ list: AttributeList, ofBlock block: Node, _ found: inout [Node: AttributeList]) {
+        if found[block] == nil { found[block] = list }
+    }
+
+    /// The list of one item that kramdown replaces: `* TOC` with `{:toc}` below it.
+    private static func seed(around paragraph: Node) -> Node? {
+        guard let item = cmark_node_parent(paragraph), type(of: item) == CMARK_NODE_ITEM.rawValue else { return nil }
+        return cmark_node_parent(item)
+    }
+
+    private static func isBreak(_ node: Node?) -> Bool {
+        guard let node else { return true }
+        let type = type(of: node)
+        return type == CMARK_NODE_SOFTBREAK.rawValue || type == CMARK_NODE_LINEBREAK.rawValue
+    }
+
+    private static func isEmpty(_ paragraph: Node) -> Bool {
+        var child = cmark_node_first_child(paragraph)
+        while let node = child {
+            guard type(of: node) == CMARK_NODE_TEXT.rawValue, literal(of: node).isEmpty else { return false }
+            child = cmark_node_next(node)
+        }
+        return true
+    }
+}

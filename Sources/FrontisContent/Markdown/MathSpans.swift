@@ -1,0 +1,166 @@
+import FrontisCore
+
+/// TeX between `$ $`, `$$ $$`, `\\( \\)` and `\\[ \\]`, taken out before Markdown reads the text and put back as it was,
+/// so that a script on the page finds it.
+struct MathSpans {
+    private(set) var spans: [String] = []
+    private static let longest = 4_000
+
+    /// The text with a mark for each span.
+    mutating func taken(out bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var scanner = Scanner(bytes: bytes)
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var copied = 0
+        while spans.count < ContentLimits.places, let span = scanner.next() {
+            output += bytes[copied..<span.lowerBound]
+            output += MarkdownMarkers.text(.math, spans.count).utf8
+            spans.append(String(decoding: bytes[span], as: UTF8.self))
+            copied = span.upperBound
+        }
+        output += bytes[copied...]
+        return output
+    }
+
+    /// The text with every span in its place.
+    func restored(_ text: String) -> String { replaced(text) { spans[$0] } }
+
+    /// The text without any of them.
+    func without(_ text: String) -> String { replaced(text) { _ in " " } }
+
+    /// Marks of spans only: any other was written by somebody.
+    func cleaned(_ text: String) -> String { replaced(text) { MarkdownMarkers.text(.math, $0) } }
+
+    private func replaced(_ text: String, _ filling: (Int) -> String) -> String {
+        guard text.utf8.contains(MarkdownMarkers.byte) else { return text }
+        let parts = text.split(separator: "\u{1}", omittingEmptySubsequences: false)
+        var result = ""
+        for (number, part) in parts.enumerated() {
+            if number < parts.count - 1, number > 0, part.first == "M", let index = Int(part.dropFirst()),
+                spans.indices.contains(index)
+            {
+                result += filling(index)
+            } else {
+                result += part
+            }
+        }
+        return result
+    }
+
+    /// Walks through Markdown, past code and tags.
+    private struct Scanner {
+        let bytes: UnsafeBufferPointer<UInt8>
+        private var position = 0
+        /// Ends that were looked for to the end of the text in vain.
+        private var absent: Set<String> = []
+
+        init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        private static let dollar = UInt8(ascii: "$")
+        private static let backslash = UInt8(ascii: "\\")
+        private static let backtick = UInt8(ascii: "`")
+        private static let newline = UInt8(ascii: "\n")
+
+        mutating func next() -> Range<Int>? {
+            while position < bytes.count {
+                let byte = bytes[position]
+                switch byte {
+                case Self.backslash:
+                    let following = position + 1 < bytes.count ? bytes[position + 1] : 0
+                    if following == UInt8(ascii: "("), let span = span(to: "\\)", from: position + 2) { return span }
+                    if following == UInt8(ascii: "["), let span = span(to: "\\]", from: position + 2) { return span }
+                    position += 2
+                case Self.dollar:
+                    if position + 1 < bytes.count, bytes[position + 1] == Self.dollar {
+                        if let span = span(to: "$$", from: position + 2) { return span }
+                        position += 2
+                    } else if let span = inlineSpan() {
+                        return span
+                    } else {
+                        position += 1
+                    }
+                case Self.backtick, UInt8(ascii: "~"): skipCode(byte)
+                case UInt8(ascii: "<"):
+                    let limited = UnsafeBufferPointer(
+                        rebasing: bytes[..<min(bytes.count, position + MathSpans.longest)])
+                    position = HTMLTag(in: limited, at: position)?.range.upperBound ?? position + 1
+                default: position += 1
+                }
+            }
+            return nil
+        }
+
+        private mutating func span(to end: String, from start: Int) -> Range<Int>? {
+            guard !absent.contains(end) else { return nil }
+            guard let found = ByteSearch.index(of: Array(end.utf8), in: bytes, from: start) else {
+                absent.insert(end)
+                return nil
+            }
+            guard found > start, found - start <= MathSpans.longest else { return nil }
+            let span = position..<(found + end.utf8.count)
+            position = span.upperBound
+            return span
+        }
+
+        /// `$5 and $6` is money: no blank stands inside the dollars, and no digit behind the second.
+        private mutating func inlineSpan() -> Range<Int>? {
+            var end = position + 1
+            guard end < bytes.count, !Self.isSpace(bytes[end]) else { return nil }
+            let limit = min(bytes.count, position + MathSpans.longest)
+            while end < limit {
+                if bytes[end] == Self.backslash {
+                    end += 2
+                    continue
+                }
+                if bytes[end] == Self.newline, end + 1 < limit, bytes[end + 1] == Self.newline { return nil }
+                if bytes[end] == Self.dollar, !Self.isSpace(bytes[end - 1]) {
+                    let following = end + 1 < bytes.count ? bytes[end + 1] : 0
+                    guard end > position + 1, !(0x30...0x39).contains(following) else { return nil }
+                    let span = position..<(end + 1)
+                    position = end + 1
+                    return span
+                }
+                end += 1
+            }
+            return nil
+        }
+
+        /// A code span, or a block between fences.
+        private mutating func skipCode(_ byte: UInt8) {
+            let start = position
+            while position < bytes.count, bytes[position] == byte { position += 1 }
+            let length = position - start
+            let isFence = length >= 3 && isAtLineStart(start)
+            guard isFence || byte == Self.backtick else { return }
+            var end = position
+            while end < bytes.count {
+                if !isFence, bytes[end] == Self.newline, end + 1 < bytes.count, bytes[end + 1] == Self.newline {
+                    return
+                }
+                guard bytes[end] == byte else {
+                    end += 1
+                    continue
+                }
+                let run = bytes[end...].prefix { $0 == byte }.count
+                if isFence ? run >= length && isAtLineStart(end) : run == length {
+                    position = end + run
+                    return
+                }
+                end += run
+            }
+            if isFence { position = bytes.count }
+        }
+
+        /// Whether nothing but blanks and the marks of quotes and lists stand before it on its line.
+        private func isAtLineStart(_ place: Int) -> Bool {
+            var before = place - 1
+            while before >= 0, bytes[before] != Self.newline {
+                guard " \t>-*+".utf8.contains(bytes[before]) else { return false }
+                before -= 1
+            }
+            return true
+        }
+
+        private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    }
+}
