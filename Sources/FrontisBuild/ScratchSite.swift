@@ -56,7 +56,7 @@ struct ScratchSite: Sendable {
             guard rmdir(Directory.parent(of: folder.root)) == 0 || [ENOTEMPTY, EEXIST, ENOENT].contains(errno) else {
                 throw FileError(.remove, Directory.parent(of: folder.root), code: errno)
             }
-            return diagnostics.map { told($0, unusable: unusable) }
+            return diagnostics.map { $0.withoutSite(unusable: unusable.map { "'\($0)'" }) }
         } catch {
             let left = Diagnostic(
                 .outputWrite, "what was kept on the way stays in '\(shown)': \(error)", severity: .warning)
@@ -80,16 +80,6 @@ struct ScratchSite: Sendable {
         var diagnostic = diagnostic
         diagnostic.help =
             "it is paid for, and its address is kept in '\(shown)': until \(end) the same command fetches it, at no cost"
-        return diagnostic
-    }
-
-    private func told(_ diagnostic: Diagnostic, unusable: String?) -> Diagnostic {
-        var diagnostic = diagnostic
-        if let unusable {
-            diagnostic.help = diagnostic.help?.replacing(".frontis/store/v1/quarantine", with: "'\(unusable)'")
-        }
-        // There is no slot to have made anew.
-        if diagnostic.help?.contains("image regenerate") == true { diagnostic.help = nil }
         return diagnostic
     }
 }

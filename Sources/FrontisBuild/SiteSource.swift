@@ -23,7 +23,7 @@ struct SiteSource: Sendable {
     var sectionsWithoutPage: Set<String> = []
 
     /// All that has a picture: the pages, and what stands for `site.image`.
-    var pagesWithPictures: [Page] { pages + [configuration.imagePage].compactMap(\.self) }
+    var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
 
     static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic]) {
         var configuration = SiteConfiguration()

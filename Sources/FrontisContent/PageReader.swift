@@ -194,7 +194,8 @@ package struct PageReader: Sendable {
             params[entry.key.value] = entry.node.param
         }
         let tables = ["extra", "params"].flatMap { name in
-            root.entries?.filter { $0.key.value.lowercased() == name } ?? []
+            root.entries?.filter { $0.key.value.utf8.count == name.utf8.count && $0.key.value.lowercased() == name }
+                ?? []
         }
         for entry in tables.flatMap({ $0.node.entries ?? [] }) where params[entry.key.value] == nil {
             params[entry.key.value] = entry.node.param

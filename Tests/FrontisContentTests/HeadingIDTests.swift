@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: [
         ("## Fares\n\n## Price {#fares}\n", ["fares-1", "fares"]), ("## Main\n\n## Menu\n", ["main-1", "menu"]),
         ("<a id=\"fares\"></a>\n\n## Fares\n", ["fares-1"]), ("## Fares\n\n<b id='fares'>x</b>\n", ["fares-1"]),
-        ("## fn-1\n\nText[^1].\n\n[^1]: Note.\n", ["fn-1-1"]), ("## A {#a.b .wide}\n", ["a.b"]), ("## A {.wide}\n", ["a"]),
+        ("## fn-1\n\nText[^1].\n\n[^1]: Note.\n", ["fn-1-1"]), ("## A {#a.b .wide}\n", ["a.b"]), ("## A {#a.b\\\"c=\\\"d}\n", ["a-abcd"]), ("## A {.wide}\n", ["a"]),
         ("## A\n{: #own}\n\n## Own\n", ["own", "own-1"]), ("## Set {a, b}\n", ["set-a-b"]),
     ])
     func giveWayToWhatTheAuthorSays(text: String, ids: [String]) {

@@ -133,11 +133,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "<think>A train, lit, on a", "<think>A train.</think>", "{\"alt\":\"A lit tr", "```json\n{\"alt\":\"A lit tr",
+        "{\"text\":\"A lit train.\"}", "It is {\"text\":\"A lit train.\"}",
+    ])
+    func whatIsNoAnswerIsNoText(content: String) async throws {
+        try await withDescriber { describer, server in
+            server.always(.chat, .text(content))
+            await #expect {
+                _ = try await describer.describe(request())
+            } throws: { error in
+                (error as? ProviderFailure)?.kind == .unusable
+            }
+        }
+    }
+
     @Test func endlessAnswersAreBounded() async throws {
         try await withDescriber { describer, server in
             server.script(.chat, [.text(String(repeating: "word", count: 500))])
             let description = try await describer.describe(request())
-            #expect(description.text.count <= 4000)
+            #expect(description.text.count == 1000)
         }
     }
 

@@ -221,11 +221,7 @@ struct ComparisonRound: Sendable {
         var diagnostic = diagnostic
         diagnostic.summary = diagnostic.summary.replacing(
             entrant.slot.id.description, with: "the picture of \(entrant.contender)")
-        if diagnostic.help?.contains("--slot") == true || diagnostic.help?.contains("image regenerate") == true {
-            diagnostic.help = nil
-        }
-        diagnostic.help = diagnostic.help?.replacing(".frontis/store/v1/quarantine", with: "unusable in the folder")
-        return diagnostic
+        return diagnostic.withoutSite(unusable: "unusable in the folder")
     }
 
     /// One for each picture, or one that says why there is none.

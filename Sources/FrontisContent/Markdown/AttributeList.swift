@@ -9,6 +9,9 @@ struct AttributeList {
     /// `{:toc}`, which stands where kramdown writes a table of contents.
     var isTableOfContents = false
 
+    /// Bytes between the braces; what is longer is prose.
+    static let longest = 1_000
+
     /// - Parameter text: without its braces. Quotes may have been made typographic.
     init?(_ text: some StringProtocol, isKramdown: Bool) {
         var rest = text[...]
@@ -26,18 +29,13 @@ struct AttributeList {
             guard let first = rest.first else { break }
             isEmpty = false
             if first == "#" || first == "." || (isKramdown && first == ":") {
-                let word = rest.dropFirst().prefix { $0 != "#" && $0 != "." && !$0.isWhitespace }
+                // An id may hold dots: `{#v1.2}`; in kramdown's lists they begin a class.
+                let holdsDots = first == "#" && !isKramdown
+                let word = rest.dropFirst().prefix { $0 != "#" && ($0 != "." || holdsDots) && !$0.isWhitespace }
                 let name = String(word)
                 guard Self.isName(name) else { return nil }
                 if first == "#" { id = Slug.visible(name) } else if first == "." { classes.append(name) }
                 rest = rest[word.endIndex...]
-                // An id may hold dots: `{#v1.2}`.
-                if first == "#", rest.first == "." {
-                    let more = rest.prefix { !$0.isWhitespace && $0 != "#" }
-                    guard !isKramdown else { continue }
-                    id? += Slug.visible(String(more))
-                    rest = rest[more.endIndex...]
-                }
                 continue
             }
             let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }

@@ -33,19 +33,22 @@ extension MarkdownTree {
 
     private func take(from text: Node, _ found: inout [Node: AttributeList], _ seeds: inout Set<Node>) {
         guard let block = cmark_node_parent(text) else { return }
-        var rest = Self.string(cmark_node_get_literal(text))
+        var rest = Self.string(cmark_node_get_literal(text))[...]
         var kept = ""
-        while let open = rest.firstRange(of: "{:"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-            guard let list = AttributeList(rest[open.upperBound..<close], isKramdown: true) else {
+        while let open = rest.firstRange(of: "{:") {
+            let behind = rest[open.upperBound...].utf8.prefix(AttributeList.longest)
+            guard let close = behind.firstIndex(of: UInt8(ascii: "}")),
+                let list = AttributeList(rest[open.upperBound..<close], isKramdown: true)
+            else {
                 kept += rest[..<open.upperBound]
-                rest = String(rest[open.upperBound...])
+                rest = rest[open.upperBound...]
                 continue
             }
-            let before = kept + rest[..<open.lowerBound]
+            kept += rest[..<open.lowerBound]
             let after = rest[rest.index(after: close)...]
             let previous = cmark_node_previous(text)
             let endsLine = after.allSatisfy(\.isWhitespace) && Self.isBreak(cmark_node_next(text))
-            if before.isEmpty, let previous, !Self.isBreak(previous) {
+            if kept.isEmpty, let previous, !Self.isBreak(previous) {
                 found[previous] = list
             } else if endsLine {
                 if list.isTableOfContents, let seed = Self.seed(around: block) {
@@ -54,12 +57,9 @@ extension MarkdownTree {
                     Self.assign(list, ofBlock: block, &found)
                 }
             } else {
-                kept += rest[..<rest.index(after: close)]
-                rest = String(after)
-                continue
+                kept += rest[open.lowerBound...close]
             }
-            kept = before
-            rest = String(after)
+            rest = after
         }
         kept += rest
         // A line of its own leaves no empty one behind.

@@ -51,8 +51,6 @@ struct MathSpans {
     private struct Scanner {
         let bytes: UnsafeBufferPointer<UInt8>
         private var position = 0
-        /// Ends that were looked for to the end of the text in vain.
-        private var absent: Set<String> = []
 
         init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -91,12 +89,11 @@ struct MathSpans {
         }
 
         private mutating func span(to end: String, from start: Int) -> Range<Int>? {
-            guard !absent.contains(end) else { return nil }
-            guard let found = ByteSearch.index(of: Array(end.utf8), in: bytes, from: start) else {
-                absent.insert(end)
+            let limit = min(bytes.count, start + MathSpans.longest + end.utf8.count)
+            let near = UnsafeBufferPointer(rebasing: bytes[..<limit])
+            guard let found = ByteSearch.index(of: Array(end.utf8), in: near, from: start), found > start else {
                 return nil
             }
-            guard found > start, found - start <= MathSpans.longest else { return nil }
             let span = position..<(found + end.utf8.count)
             position = span.upperBound
             return span

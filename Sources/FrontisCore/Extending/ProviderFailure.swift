@@ -30,7 +30,7 @@ package struct ProviderFailure: Error, Sendable {
     /// Whether money may have been spent: the request was sent and its end is not known, or an answer came.
     package var mayBeBilled: Bool
     /// Whether what was asked for may well be made and lost: no answer came, or half of one, or none in time.
-    package var isAnswerLost = false
+    package var isAnswerLost: Bool
     /// The paid answer that was no picture.
     package var evidence: [UInt8]?
     /// Of a voucher: whether nothing will ever come for it.
@@ -38,13 +38,14 @@ package struct ProviderFailure: Error, Sendable {
 
     package init(
         _ kind: Kind, _ message: String, help: String? = nil, retryAfter: Duration? = nil, mayBeBilled: Bool = false,
-        evidence: [UInt8]? = nil, isFinal: Bool = false
+        isAnswerLost: Bool = false, evidence: [UInt8]? = nil, isFinal: Bool = false
     ) {
         self.kind = kind
         self.message = message
         self.help = help
         self.retryAfter = retryAfter
         self.mayBeBilled = mayBeBilled
+        self.isAnswerLost = isAnswerLost
         self.evidence = evidence
         self.isFinal = isFinal
     }

@@ -20,17 +20,16 @@ package struct AltText: Sendable, Hashable {
         self.language = language
     }
 
-    /// A text of a model's with an end: 1000 characters, of which one may be a letter with any number of accents, and
-    /// 4000 bytes.
+    /// A text of a model's with an end: 1000 characters and 4000 bytes, and of a letter with any number of accents no more
+    /// than sixteen scalars; the largest families of emoji are eleven.
     package static func bounded(_ text: String) -> String {
-        let characters = text.prefix(1000)
-        guard characters.utf8.count > 4000 else { return String(characters) }
         var scalars = String.UnicodeScalarView()
         var bytes = 0
-        for scalar in characters.unicodeScalars {
-            bytes += UTF8.width(scalar)
+        for character in text.prefix(1000) {
+            let kept = character.unicodeScalars.prefix(16)
+            bytes += kept.reduce(0) { $0 + UTF8.width($1) }
             guard bytes <= 4000 else { break }
-            scalars.append(scalar)
+            scalars.append(contentsOf: kept)
         }
         return String(scalars)
     }

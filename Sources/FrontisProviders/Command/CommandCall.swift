@@ -163,11 +163,9 @@ struct CommandCall: Sendable {
             let limit = block.timeout(default: 600).components
             let seconds = Double(limit.seconds) + Double(limit.attoseconds) / 1e18
             let shown = seconds == seconds.rounded() ? String(limit.seconds) : String(seconds)
-            var failure = ProviderFailure(
+            return ProviderFailure(
                 .busy, "program '\(program)' had not ended within \(shown) s",
-                help: "the provider's timeout setting says how long to wait", mayBeBilled: true)
-            failure.isAnswerLost = true
-            return failure
+                help: "the provider's timeout setting says how long to wait", mayBeBilled: true, isAnswerLost: true)
         case .cancelled:
             return ProviderFailure(.busy, "program '\(program)' was interrupted", mayBeBilled: true)
         }

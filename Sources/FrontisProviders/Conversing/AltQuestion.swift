@@ -74,7 +74,7 @@ struct AltQuestion: Sendable {
     static func description(from answer: ModelAnswer, context: VendorContext) throws(ProviderFailure) -> Description {
         let object = try answer.object(with: "alt", wording: wording, context: context)
         let isDecorative = object?["decorative"]?.flag ?? false
-        let text = UntrustedText.bounded(Recipe.normalized(object?["alt"]?.text ?? answer.content), 4000)
+        let text = AltText.bounded(Recipe.normalized(object?["alt"]?.text ?? answer.content))
         guard !text.isEmpty || isDecorative else { throw context.unusable("the description is empty", answer.body) }
         return Description(text: text, isDecorative: isDecorative, model: answer.model, cost: answer.cost)
     }

@@ -29,8 +29,7 @@ struct PromptQuestion: Sendable {
         let object = try answer.object(with: "prompt", wording: Self.wording, context: context)
         do throws(ProviderFailure) {
             let text = try PromptRules.prompt(
-                from: UntrustedText.bounded(object?["prompt"]?.text ?? answer.content, 4096),
-                maxLength: request.maxLength)
+                from: object?["prompt"]?.text ?? answer.content, maxLength: request.maxLength)
             return WrittenPrompt(text: text, model: answer.model, cost: answer.cost)
         } catch {
             // The rules know nothing of credentials, which a server may have written into its answer.

@@ -1,6 +1,6 @@
 import FrontisCore
 
-/// A page's words on their way to a model, as data between tags, and a model's on their way back.
+/// A page's words on their way to a model, as data between tags.
 enum UntrustedText {
     /// At most `limit` characters on one line, and unable to end the block that they stand in.
     static func line(_ text: String, _ limit: Int) -> String {
@@ -11,13 +11,5 @@ enum UntrustedText {
     static func languageTag(_ tag: String) -> String {
         let tag = tag.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.prefix(35)
         return tag.isEmpty ? "en" : String(tag)
-    }
-
-    /// At most `limit` characters, none of more than sixteen scalars: marks can be piled up on one letter without end,
-    /// while the largest families of emoji are eleven.
-    static func bounded(_ text: String, _ limit: Int) -> String {
-        var bounded = String.UnicodeScalarView()
-        for character in text.prefix(limit) { bounded.append(contentsOf: character.unicodeScalars.prefix(16)) }
-        return String(bounded)
     }
 }

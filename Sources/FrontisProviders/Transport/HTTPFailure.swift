@@ -62,9 +62,7 @@ enum HTTPFailure {
 
     /// What was asked for is made, as far as anybody knows.
     private static func lost(_ message: String, help: String? = nil) -> ProviderFailure {
-        var failure = ProviderFailure(.busy, message, help: help, mayBeBilled: true)
-        failure.isAnswerLost = true
-        return failure
+        ProviderFailure(.busy, message, help: help, mayBeBilled: true, isAnswerLost: true)
     }
 
     /// A certificate that does not fit will not fit next time either.

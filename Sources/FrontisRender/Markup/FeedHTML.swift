@@ -65,11 +65,11 @@ struct FeedHTML {
         case .id: return value.isEmpty ? nil : prefix + value
         case .address: return absolute(value)
         case .addresses:
-            let parts = value.split(separator: ",").map { part in
-                let words = part.split(separator: " ").map(String.init)
-                return ([absolute(words.first ?? "") ?? words.first ?? ""] + words.dropFirst()).joined(separator: " ")
+            var set = SourceSet(value)
+            for index in set.candidates.indices {
+                set.candidates[index].address = absolute(set.candidates[index].address) ?? set.candidates[index].address
             }
-            return value.contains("data:") ? nil : parts.joined(separator: ", ")
+            return set.text
         }
     }
 

@@ -129,6 +129,9 @@ import Testing
         .post("tags that are not closed", "<div>\n" + times("<a ") + "\n"),
         .post("quotes that are not closed in tags", "<div>\n" + times("<a b=\"\n")),
         .post("end tags that end nothing", "<div>\n" + times("<i>\n", 150) + times("</b>\n")),
+        .post("attribute lists", times("{:a}") + "\n"),
+        .post("attribute lists that are none", times("{:") + "}\n"),
+        .post("TeX that does not end", "---\nmath: true\n---\n" + times("\\(") + times("x", 5_000) + "\\)\n"),
         .post("a picture of 100,000 attributes", "<img src=\"\" \(times("a ")) >\n"),
         Case(
             "a lock's lists in lists", ["content/a.md": "Text.\n", "frontis.lock": "{\n  \"images\": \(times("["))"],

@@ -23,6 +23,26 @@ import Testing
         (try? FileManager.default.contentsOfDirectory(atPath: site.folder.path + "/.frontis/cache/v1/pending")) ?? []
     }
 
+    /// A site whose only picture is paid for and could not be fetched.
+    private func withUnfetched(_ story: (DialectSite, VendorServer) async throws -> Void) async throws {
+        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
+        try await withVendor(vendor.vendor) { server in
+            let site = try DialectSite(vendor, server)
+            try site.post("a", "A fox in fresh snow")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            try await story(site, server)
+        }
+    }
+
+    /// As if the address had been good until 2001.
+    private static func expire(at path: String, in site: DialectSite) throws {
+        let text = try site.folder.read(path)
+        let end = try #require(text.firstMatch(of: /"expires": (\d+)/))
+        try site.folder.write(path, text.replacing(end.0, with: "\"expires\": 1000000000"))
+    }
+
     @Test(arguments: vendors, Array(faults.indices))
     func aFaultOnTheWayCostsNothing(vendor: DialectCase, fault: Int) async throws {
         try await withVendor(vendor.vendor) { server in
@@ -117,17 +137,11 @@ import Testing
             ("\"address\"", "address", "not valid JSON"),
         ], [["build"], ["plan"], ["image", "list"]])
     func aDamagedAnswerShowsNoAddress(damage: (String, String, String), command: [String]) async throws {
-        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
-        try await withVendor(vendor.vendor) { server in
-            let site = try DialectSite(vendor, server)
-            try site.post("a", "A fox in fresh snow")
-            server.always(.images, .addresses)
-            server.always(.download, .status(404))
-            #expect(try await site.build().status == 1)
+        try await withUnfetched { site, server in
             let path = ".frontis/cache/v1/pending/" + (try #require(Self.pending(site).first))
             try site.folder.write(path, try site.folder.read(path).replacing(damage.0, with: damage.1))
             for format in [[], ["--format", "json"]] {
-                let run = try await ProgramRun.run(command + format, in: site.folder.path, environment: vendor.environment)
+                let run = try await ProgramRun.run(command + format, in: site.folder.path, environment: site.environment)
                 #expect(run.status == 1)
                 try site.neverShows("", in: run)
                 guard format.isEmpty else { continue }
@@ -144,18 +158,9 @@ import Testing
 
     /// One that fails for good has to be said before anybody pays again.
     @Test func anAddressThatExpiresIsNoReasonToPayAgain() async throws {
-        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
-        try await withVendor(vendor.vendor) { server in
-            let site = try DialectSite(vendor, server)
-            try site.post("a", "A fox in fresh snow")
-            server.always(.images, .addresses)
-            server.always(.download, .status(404))
-            #expect(try await site.build().status == 1)
+        try await withUnfetched { site, server in
             let name = try #require(Self.pending(site).first)
-            let path = ".frontis/cache/v1/pending/" + name
-            let text = try site.folder.read(path)
-            let end = try #require(text.firstMatch(of: /"expires": (\d+)/))
-            try site.folder.write(path, text.replacing(end.0, with: "\"expires\": 1000000000"))
+            try Self.expire(at: ".frontis/cache/v1/pending/" + name, in: site)
             #expect(try await site.build().status == 1)
             #expect(Self.pending(site).isEmpty)
             let again = try await site.build()
@@ -174,20 +179,10 @@ import Testing
     /// until the address has expired.
     @Test(arguments: ["renamed", "gone", "expired"])
     func theProviderOfAnAddressIsGone(story: String) async throws {
-        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
-        try await withVendor(vendor.vendor) { server in
-            let site = try DialectSite(vendor, server)
-            try site.post("a", "A fox in fresh snow")
-            server.always(.images, .addresses)
-            server.always(.download, .status(404))
-            #expect(try await site.build().status == 1)
+        try await withUnfetched { site, server in
             server.always(.download, .normal)
             let path = ".frontis/cache/v1/pending/" + (try #require(Self.pending(site).first))
-            let text = try site.folder.read(path)
-            let end = try #require(text.firstMatch(of: /"expires": (\d+)/))
-            if story == "expired" {
-                try site.folder.write(path, text.replacing(end.0, with: "\"expires\": 1000000000"))
-            }
+            if story == "expired" { try Self.expire(at: path, in: site) }
             var configuration = try site.folder.read("frontis.yaml")
             configuration = configuration.replacing("art:", with: "painter:").replacing("provider: art", with: "provider: painter")
             if story != "renamed" {
@@ -213,13 +208,7 @@ import Testing
     }
 
     @Test func regenerateBuysAnotherAndKeepsTheFirst() async throws {
-        let vendor = try #require(Self.vendors.first { $0.dialect == "openai" })
-        try await withVendor(vendor.vendor) { server in
-            let site = try DialectSite(vendor, server)
-            try site.post("a", "A fox in fresh snow")
-            server.always(.images, .addresses)
-            server.always(.download, .status(404))
-            #expect(try await site.build().status == 1)
+        try await withUnfetched { site, server in
             server.always(.download) { request, _ in request.path.contains("/files/0-") ? .status(404) : .normal }
             let run = try await site.run("image", "regenerate", "posts/a.md#hero")
             #expect(run.status == 0, "\(run.standardError)")

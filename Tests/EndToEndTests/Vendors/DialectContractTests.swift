@@ -22,6 +22,8 @@ import Testing
         var finding: [String] = []
         /// How often a picture may be asked for.
         var requests: ClosedRange<Int>
+        /// Whether the head of the answer comes whole; where it says all, nothing is asked for again.
+        var hasHead = false
         var description: String { name }
     }
 
@@ -30,8 +32,8 @@ import Testing
         Row(name: "an error of the vendor's", fault: .failing(.overloaded), then: .normal, requests: 2...2),
         Row(name: "a proxy's 502", fault: .html(status: 502), then: .normal, requests: 2...2),
         Row(name: "reset before the answer", fault: .resetBeforeReply, then: .normal, requests: 2...2),
-        Row(name: "reset in the answer", fault: .resetMidway, then: .normal, requests: 1...2),
-        Row(name: "an answer cut short", fault: .bodyCutShort, then: .normal, requests: 1...2),
+        Row(name: "reset in the answer", fault: .resetMidway, then: .normal, requests: 2...2, hasHead: true),
+        Row(name: "an answer cut short", fault: .bodyCutShort, then: .normal, requests: 2...2, hasHead: true),
         Row(name: "a slow answer", fault: .drip(bytes: 200, pause: .milliseconds(1)), requests: 1...1),
         Row(name: "a wrong content type", fault: Behaviour.normal.labelled("text/html"), requests: 1...1),
         Row(name: "busy for good", fault: .failing(.rateLimited), finding: ["provider-busy"], requests: 4...4),
@@ -71,7 +73,8 @@ import Testing
             if case .same = row.then { vendor.always(dialect.answers, row.fault) }
             let run = try await site.build()
             let count = vendor.requests(dialect.answers).count
-            #expect(row.requests.contains(count), "\(count) requests\n\(run.standardError)")
+            let isAccepted = row.hasHead && dialect.dialect == "azure-openai-async"
+            #expect((isAccepted ? 1...1 : row.requests).contains(count), "\(count) requests\n\(run.standardError)")
             #expect(vendor.violations.isEmpty, "\(vendor.violations)")
             if row.finding.isEmpty {
                 #expect(run.status == 0, "\(run.standardError)")
