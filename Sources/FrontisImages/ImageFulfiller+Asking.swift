@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisPictures
 import FrontisStore
@@ -37,6 +36,7 @@ extension ImageFulfiller {
             request.made = manifest.candidates.count
             request.count = min(rest, max(1, provider.picturesPerCall(for: request)))
             let failure: ProviderFailure
+            var isPending = false
             do {
                 let before = manifest.candidates.count
                 let receipt = try await generate(request, provider, into: manifest, order)
@@ -46,15 +46,20 @@ extension ImageFulfiller {
                 rest -= max(receipt.pictures.count, manifest.candidates.count - before)
                 guard let shortfall = receipt.failure, rest > 0 else { continue }
                 account.halted.note(shortfall, of: provider.name)
-                let reason = receipt.pending.map { words(for: shortfall, pending: $0, slot) } ?? shortfall
+                let reason =
+                    receipt.pending.map { AnswerCollector.words(for: shortfall, pending: $0, slot.id) } ?? shortfall
                 guard !manifest.candidates.isEmpty else { throw Unfetched(failure: reason) }
                 failure = reason
+                isPending = receipt.pending != nil
             } catch let error as ProviderFailure where rest < count {
                 failure = error
                 try store.write(manifest, for: slot.key)
             }
-            result.diagnostics.append(
-                shortage(failure, provider, slot, came: count - rest, of: count, has: manifest.candidates.count))
+            var shortage = shortage(
+                failure, provider, slot, came: count - rest, of: count, has: manifest.candidates.count)
+            // Asking for the rest would pay for what is only to be fetched.
+            if isPending { shortage.help = failure.help }
+            result.diagnostics.append(shortage)
             return
         }
     }
@@ -77,7 +82,10 @@ extension ImageFulfiller {
     ) -> PictureReceiver {
         PictureReceiver(
             store: store, provider: provider, request: request, retry: rules.retry, now: rules.now,
-            light: order.light?.digest, model: order.slot.request.model, quality: order.slot.request.quality)
+            light: order.light?.digest, model: order.slot.request.model, quality: order.slot.request.quality,
+            wish: .init(
+                slot: order.slot.id, asked: order.slot.asked, words: order.slot.filledPrompt, recipe: order.slot.recipe,
+                isAnew: order.isAnew))
     }
 
     private func generate(
@@ -112,67 +120,21 @@ extension ImageFulfiller {
     ) async throws -> ProviderFailure? {
         let slot = order.slot
         var unfetched: ProviderFailure?
+        let collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
         for answer in try store.pendingAnswers(of: slot.key) where pins.accepts(answer.stored, for: slot) {
-            guard let provider = provider(of: answer, slot) else {
-                let failure = ProviderFailure(
-                    .unconfigured,
-                    "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no such "
-                        + "provider any more", help: "put it back into frontis.yaml")
-                guard answer.expires <= Int(Date().timeIntervalSince1970) else {
-                    unfetched = words(for: failure, pending: answer, slot)
-                    continue
-                }
-                unfetched = try giveUp(answer, failure, .expired, in: &manifest, slot)
-                continue
+            // What takes the place of the slot's picture has been tried before, or is for a run that may write the lock.
+            if result.image != nil, answer.replaces(slot) { continue }
+            // It may have got another name.
+            let fallback = providers[slot.provider].flatMap { $0.dialect == answer.dialect ? $0 : nil }
+            let collected = try await collector.collect(
+                answer, for: GenerationRequest(slot, count: 1), fallback: fallback, slot: slot.id, into: manifest)
+            if let receipt = collected.receipt {
+                manifest = receipt.manifest
+                try settle(receipt, in: &manifest, slot, &result)
             }
-            let receiver = receiver(GenerationRequest(slot, count: 1), provider, order)
-            var receipt = await receiver.collect(answer, into: manifest)
-            try receiver.secure(&receipt)
-            manifest = receipt.manifest
-            try settle(receipt, in: &manifest, slot, &result)
-            guard let failure = receipt.failure else { continue }
-            if let pending = receipt.pending, pending.expires > receiver.clock() {
-                unfetched = words(for: failure, pending: pending, slot)
-                continue
-            }
-            // Nothing will come any more. That has to be said before anybody pays again.
-            let kind: RecipeManifest.Refusal.Kind =
-                receipt.pending != nil ? .expired : failure.kind == .refused ? .refused : .unusable
-            unfetched = try giveUp(receipt.pending ?? answer, failure, kind, in: &manifest, slot)
+            unfetched = collected.failure ?? unfetched
         }
         return unfetched
-    }
-
-    /// The provider that was asked, or the slot's, where that speaks the same protocol: it may have got another name.
-    private func provider(of answer: PendingAnswer, _ slot: Slot) -> (any ImageProvider)? {
-        if let provider = providers[answer.provider] { return provider }
-        guard let provider = providers[slot.provider], provider.dialect == answer.dialect else { return nil }
-        return provider
-    }
-
-    /// Remembers that nothing will come for an answer that is paid for.
-    private func giveUp(
-        _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,
-        in manifest: inout RecipeManifest, _ slot: Slot
-    ) throws(StoreError) -> ProviderFailure {
-        manifest.refusal = .init(
-            kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
-        try store.write(manifest, for: slot.key)
-        try store.remove(answer)
-        var failure = failure
-        failure.help = "have another one made, which is paid for: frontis image regenerate \(slot.id)"
-        return failure
-    }
-
-    /// Says of what could not be fetched that it is paid for and what becomes of it.
-    private func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: Slot) -> ProviderFailure {
-        var failure = failure
-        let end = PageDate(secondsSince1970: pending.expires).rfc3339
-        failure.help =
-            (failure.help.map { $0 + "\n" } ?? "")
-            + "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n"
-            + "or pay for another: frontis image regenerate \(slot.id)"
-        return failure
     }
 
     /// Counts what has come and says what is odd about it. The manifest is that of the receipt.

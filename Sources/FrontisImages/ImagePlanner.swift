@@ -16,6 +16,8 @@ package struct ImagePlanner: Sendable {
         package var lastShown: [SlotID: ChoiceHistory.Line] = [:]
         /// Answers that are paid for and whose pictures are still to be fetched, by the recipe's key.
         package var pending: [Digest: [PendingAnswer]] = [:]
+        /// What could not be fetched a moment ago, and may never be.
+        package var unfetched: [EarlierAnswers.Failure] = []
         package var missingAnswers = MissingAnswers()
 
         package init(lock: SiteLock, manifests: [Digest: RecipeManifest], stored: Set<Digest>) {
@@ -47,10 +49,10 @@ package struct ImagePlanner: Sendable {
 
     let facts: Facts
     private let providers: [String: any ImageProvider]
-    private let pins: Pins
+    let pins: Pins
     private let candidates: Int
-    private let missing: Missing
-    private let onFailure: SiteConfiguration.OnFailure
+    let missing: Missing
+    let onFailure: SiteConfiguration.OnFailure
     private let standIns: Set<SlotID>
     private let retriesRefused: Bool
     private let demands: [SlotID: Demand]
@@ -191,6 +193,7 @@ package struct ImagePlanner: Sendable {
         }
         // It costs nothing, so it is done wherever requests may be sent at all.
         if let fetching = fetching(for: slot) { return fetching }
+        if !wantsCandidates, let waiting = waiting(for: slot, provider, beside: light, &diagnostics) { return waiting }
         let alone = aloneClause(of: light)
         if provider.makesPlaceholders {
             return .init(
@@ -238,21 +241,7 @@ package struct ImagePlanner: Sendable {
         }
     }
 
-    /// An entry for pictures that are paid for already; nothing where there are none, or this run sends nothing.
-    private func fetching(for slot: Slot) -> ImagePlan.Entry? {
-        let answers = (facts.pending[slot.key] ?? []).filter { pins.accepts($0.stored, for: slot) }
-        if case .placeholder(isOffline: true) = missing { return nil }
-        guard let first = answers.first else { return nil }
-        var entry = ImagePlan.Entry(
-            id: slot.id, slot: slot, action: .make,
-            reason: "paid for on \(first.created.prefix(10)), still to be fetched", provider: first.provider,
-            model: first.model, price: Price(0), count: answers.reduce(0) { $0 + $1.vouchers.count })
-        entry.isPaid = true
-        entry.goal = 1
-        return entry
-    }
-
-    private func standIn(
+    func standIn(
         for slot: Slot, _ provider: any ImageProvider, _ reason: String, _ alone: String? = nil
     ) -> ImagePlan.Entry {
         var entry = ImagePlan.Entry(
@@ -333,7 +322,7 @@ package struct ImagePlanner: Sendable {
         return entry
     }
 
-    private func blocked(
+    func blocked(
         _ slot: Slot, _ provider: any ImageProvider, by finding: Diagnostic, _ reason: String,
         _ diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry {

@@ -37,6 +37,8 @@ struct PictureReceiver: Sendable {
     /// The pins of the slot, which name what was asked for.
     let model: String?
     let quality: String?
+    /// Who asks, and for what.
+    let wish: PendingAnswer.Wish?
     /// Seconds since 1970: addresses expire by the real clock.
     var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
 
@@ -53,7 +55,7 @@ struct PictureReceiver: Sendable {
             model: model ?? generation.model, quality: quality ?? generation.quality,
             revisedPrompt: generation.revisedPrompt, created: now,
             cost: generation.cost.map { Cost(usd: $0.usd / expected, estimated: $0.estimated) }, light: light,
-            vouchers: generation.vouchers)
+            vouchers: generation.vouchers, wish: wish)
         var receipt = Receipt(manifest: manifest, failure: generation.shortfall, cost: generation.cost)
         receipt.surplus = generation.surplus
         for bytes in generation.images { keep(bytes, of: answer, &receipt) }

@@ -8,6 +8,8 @@ package struct PromptFulfiller: Sendable {
         package var diagnostics: [Diagnostic] = []
         /// Slots without a prompt whose pictures a drawing may stand in for.
         package var standIns: Set<SlotID> = []
+
+        package init() {}
     }
 
     private let store: ImageStore

@@ -172,6 +172,31 @@ import Testing
         #expect(throws: StoreError.self) { try store.pendingAnswers() }
     }
 
+    /// Whatever a recipe says, its picture can be put where it belongs when it comes.
+    @Test(arguments: [
+        Recipe(prompt: "A fox in \"fresh\" snow, caf\u{e9} 🦊\u{1}", shape: .aspect(.standard)),
+        Recipe(
+            prompt: "A fox", negative: "people, text", shape: .size(PictureSize(width: 1536, height: 864)!),
+            background: .transparent, seed: -7, references: [Digest.of("one"), Digest.of("two")],
+            light: Digest.of("light")),
+    ])
+    func whatWasAskedForIsKeptWithTheAddress(recipe: Recipe) throws {
+        let key = Digest.of(recipe.canonicalJSON)
+        var answer = PendingAnswer(
+            key: key, call: "1", provider: "art", dialect: "openai", model: "m", quality: "low", revisedPrompt: nil,
+            created: "2026-06-01T12:00:00Z", cost: nil, light: recipe.light,
+            vouchers: [Voucher(.work, "https://example.com/work?sig=s3cret", expires: 1_780_320_000)],
+            wish: .init(
+                slot: SlotID(source: "posts/a.md", name: "hero"), asked: Digest.of("asked"), words: "A fox",
+                recipe: recipe, isAnew: true))
+        try store.write(answer)
+        #expect(try store.pendingAnswers() == [key: [answer]])
+        // Another recipe's key would put a paid picture where nobody finds it.
+        answer.wish?.recipe.prompt = "An owl"
+        try store.write(answer)
+        #expect(throws: StoreError.self) { try store.pendingAnswers() }
+    }
+
     @Test func halfAManifestIsAnError() throws {
         try store.write(try full(), for: key)
         let text = try folder.text(path)

@@ -19,9 +19,10 @@ extension PictureStage {
     /// - Parameters:
     ///   - prompts: such as have just been written.
     ///   - standIns: slots whose prompts could not be written, so that a drawing stands in for their pictures.
+    ///   - unfetched: what is paid for and could not be fetched a moment ago.
     func prepare(
         _ source: SiteSource, _ registry: ProviderRegistry, prompts: [SlotID: String] = [:],
-        standIns: Set<SlotID> = []
+        standIns: Set<SlotID> = [], unfetched: [EarlierAnswers.Failure] = []
     ) async -> Prepared? {
         guard !source.isConfigurationBroken else { return nil }
         var diagnostics: [Diagnostic] = []
@@ -29,6 +30,7 @@ extension PictureStage {
         diagnostics += referenceFindings
         let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
         var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
+        facts.unfetched = unfetched
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
         var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)
         var collection = collector.collect(from: source.pages)
@@ -135,7 +137,7 @@ extension PictureStage {
             forgotten: memory.lastShown.compactMapValues { $0.image(in: facts.manifests) },
             manifests: facts.manifests, store: store, providers: providers,
             describer: describer, references: references, pins: pins, diagnostics: diagnostics,
-            hasPending: !facts.pending.isEmpty, isSafe: isSafe)
+            pending: facts.pending.values.flatMap(\.self), isSafe: isSafe)
     }
 
     /// What the ledger says; a damaged one is reported where money is shown.

@@ -61,8 +61,8 @@ struct PictureStage: Sendable {
         var references: [Digest: ReferencePicture]
         var pins: Pins
         var diagnostics: [Diagnostic]
-        /// Whether pictures that are paid for were still to be fetched when the run began.
-        var hasPending: Bool
+        /// What is paid for and was still to be fetched.
+        var pending: [PendingAnswer]
         /// Whether lock and store could be read; with anything unknown there, nothing is asked of anyone.
         var isSafe: Bool
 
@@ -150,10 +150,11 @@ struct PictureStage: Sendable {
             configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
         rules.retriesFailed = options.retryFailed
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
+        var written = PromptFulfiller.Outcome()
         if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
             let prompts = PromptFulfiller(
                 store: prepared.store, writer: prepared.writer, account: account, rules: rules)
-            let written = await prompts.write(wanted(prepared.unwritten))
+            written = await prompts.write(wanted(prepared.unwritten))
             guard
                 let again = await prepare(
                     source, start.registry, prompts: written.prompts, standIns: written.standIns)
@@ -176,6 +177,7 @@ struct PictureStage: Sendable {
             }
             outcome.counts.failed += wanted(again.unwritten).count
         }
+        if let again = await collectEarlier(start, prepared, written, rules, &outcome.diagnostics) { prepared = again }
         do throws(FileError) {
             try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
         } catch  where error.isReadOnly {
@@ -231,7 +233,7 @@ struct PictureStage: Sendable {
         outcome.alts.made = made.altsMade + local.made
         outcome.cost = local.cost ?? made.cost
         outcome.isSettled =
-            outcome.counts.failed == 0 && local.isComplete && !prepared.hasPending
+            outcome.counts.failed == 0 && local.isComplete && prepared.pending.isEmpty
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true

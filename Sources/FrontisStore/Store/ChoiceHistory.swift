@@ -10,6 +10,8 @@ package struct ChoiceHistory: Sendable {
             case kept
             case regenerated
             case undone
+            /// It was paid for in an earlier run and came later, when the slot asked for something else, or for nothing.
+            case fetched
         }
 
         package var event: Event
@@ -84,7 +86,7 @@ package struct ChoiceHistory: Sendable {
     ///   - image: the picture that the slot shows.
     package static func previous(in lines: [Line], before image: Digest) -> Line? {
         var shown: [Line] = []
-        for line in lines {
+        for line in lines where line.event != .fetched {
             if line.event == .undone, shown.count > 1 {
                 shown.removeLast()
                 if shown.last?.image == line.image { continue }

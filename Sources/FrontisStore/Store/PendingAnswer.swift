@@ -6,6 +6,27 @@ package import FrontisCore
 package struct PendingAnswer: Sendable, Equatable {
     package static let formatVersion = 1
 
+    /// What was asked for, and for whom: what is paid for is fetched also when nobody asks for it any more, because the
+    /// house style has changed or the post has become a draft.
+    package struct Wish: Sendable, Equatable {
+        package var slot: SlotID
+        /// Digest of what the slot's own front matter said.
+        package var asked: Digest
+        /// The slot's prompt before any style.
+        package var words: String
+        package var recipe: Recipe
+        /// Whether it is to take the place of the picture that the slot has.
+        package var isAnew: Bool
+
+        package init(slot: SlotID, asked: Digest, words: String, recipe: Recipe, isAnew: Bool) {
+            self.slot = slot
+            self.asked = asked
+            self.words = words
+            self.recipe = recipe
+            self.isAnew = isAnew
+        }
+    }
+
     /// Of the recipe.
     package var key: Digest
     /// What the ledger calls the paid call.
@@ -22,11 +43,14 @@ package struct PendingAnswer: Sendable, Equatable {
     /// Of a dark picture: the light one that it is made beside.
     package var light: Digest?
     package var vouchers: [Voucher]
+    /// Nothing in a file of a Frontis before it was recorded.
+    package var wish: Wish?
     private var unknown: [String: JSONValue] = [:]
 
     package init(
         key: Digest, call: String, provider: String, dialect: String, model: String?, quality: String?,
-        revisedPrompt: String?, created: String, cost: Cost?, light: Digest?, vouchers: [Voucher]
+        revisedPrompt: String?, created: String, cost: Cost?, light: Digest?, vouchers: [Voucher],
+        wish: Wish? = nil
     ) {
         self.key = key
         self.call = call
@@ -39,6 +63,7 @@ package struct PendingAnswer: Sendable, Equatable {
         self.cost = cost
         self.light = light
         self.vouchers = vouchers
+        self.wish = wish
     }
 
     /// Seconds since 1970, after which nothing can be had any more.
@@ -78,6 +103,10 @@ extension PendingAnswer: StoredRecord {
                     try voucher.word("kind", of: Voucher.Kind.allCases), try voucher.text("address"),
                     expires: try voucher.integer("expires", in: 0...Int.max)))
         }
+        if let node = fields.take("wish") { wish = try Wish(node) }
+        if let wish, Digest.of(wish.recipe.canonicalJSON) != key {
+            throw JSONError("'wish' has another recipe than 'key' says", at: 0)
+        }
         unknown = fields.rest
     }
 
@@ -100,7 +129,26 @@ extension PendingAnswer: StoredRecord {
                         "kind": .text(voucher.kind.rawValue),
                     ])
                 }),
+            "wish": wish?.json,
         ]
         return unknown.merging(members.compactMapValues { $0 }) { _, own in own }
+    }
+}
+
+extension PendingAnswer.Wish {
+    fileprivate init(_ node: JSONNode) throws(JSONError) {
+        var fields = try JSONFields(node, "'wish'")
+        let name = try fields.text("slot")
+        guard let slot = SlotID(name) else { throw JSONError("'slot' is no slot", at: node.offset) }
+        self.init(
+            slot: slot, asked: try fields.digest("asked"), words: try fields.text("words"),
+            recipe: try Recipe(try fields.require("recipe")), isAnew: try fields.flag("anew"))
+    }
+
+    fileprivate var json: JSONValue {
+        .object([
+            "anew": .flag(isAnew), "asked": .text(asked.hex), "recipe": recipe.json, "slot": .text(slot.description),
+            "words": .text(words),
+        ])
     }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import FrontisCore
+import FrontisStore
+
+/// Fetches pictures that earlier runs have paid for and could not fetch.
+struct AnswerCollector: Sendable {
+    let store: ImageStore
+    let providers: [String: any ImageProvider]
+    let retry: RetryPolicy
+    /// RFC 3339, UTC.
+    let now: String
+
+    /// What became of one answer.
+    struct Collected: Sendable {
+        /// Nothing where nobody could be asked.
+        var receipt: PictureReceiver.Receipt?
+        /// Why something of it is still not there.
+        var failure: ProviderFailure?
+    }
+
+    /// What comes is kept in the manifest, which the caller writes; what can never be had any more is remembered there
+    /// before it is forgotten, as that has to be said before anybody pays again. Hold the key's lock meanwhile.
+    ///
+    /// - Parameters:
+    ///   - request: for one picture of the answer's recipe.
+    ///   - fallback: whom to ask where the provider has got another name.
+    ///   - slot: who gets the picture.
+    func collect(
+        _ answer: PendingAnswer, for request: GenerationRequest, fallback: (any ImageProvider)?, slot: SlotID,
+        into manifest: RecipeManifest
+    ) async throws(StoreError) -> Collected {
+        guard let provider = provider(of: answer) ?? fallback else {
+            let failure = ProviderFailure(
+                .unconfigured,
+                "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no such "
+                    + "provider any more", help: "put it back into frontis.yaml")
+            guard answer.expires <= Int(Date().timeIntervalSince1970) else {
+                return Collected(failure: Self.words(for: failure, pending: answer, slot))
+            }
+            var manifest = manifest
+            let words = try giveUp(answer, failure, .expired, in: &manifest, slot)
+            return Collected(receipt: .init(manifest: manifest), failure: words)
+        }
+        let receiver = PictureReceiver(
+            store: store, provider: provider, request: request, retry: retry, now: now, light: answer.light,
+            model: answer.model, quality: answer.quality, wish: answer.wish)
+        var receipt = await receiver.collect(answer, into: manifest)
+        try receiver.secure(&receipt)
+        guard let failure = receipt.failure else { return Collected(receipt: receipt) }
+        if let pending = receipt.pending, pending.expires > receiver.clock() {
+            return Collected(receipt: receipt, failure: Self.words(for: failure, pending: pending, slot))
+        }
+        let kind: RecipeManifest.Refusal.Kind =
+            receipt.pending != nil ? .expired : failure.kind == .refused ? .refused : .unusable
+        let words = try giveUp(receipt.pending ?? answer, failure, kind, in: &receipt.manifest, slot)
+        return Collected(receipt: receipt, failure: words)
+    }
+
+    private func provider(of answer: PendingAnswer) -> (any ImageProvider)? { providers[answer.provider] }
+
+    /// Remembers that nothing will come for an answer that is paid for.
+    private func giveUp(
+        _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,
+        in manifest: inout RecipeManifest, _ slot: SlotID
+    ) throws(StoreError) -> ProviderFailure {
+        manifest.refusal = .init(
+            kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
+        try store.write(manifest, for: answer.key)
+        try store.remove(answer)
+        var failure = failure
+        failure.help = "have another one made, which is paid for: frontis image regenerate \(slot)"
+        return failure
+    }
+
+    /// Says of what could not be fetched that it is paid for and what becomes of it.
+    static func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: SlotID) -> ProviderFailure {
+        var failure = failure
+        let end = PageDate(secondsSince1970: pending.expires).rfc3339
+        failure.help =
+            (failure.help.map { $0 + "\n" } ?? "")
+            + "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n"
+            + "or pay for another: frontis image regenerate \(slot)"
+        return failure
+    }
+}

@@ -1,0 +1,170 @@
+package import FrontisCore
+package import FrontisStore
+
+/// Answers that are paid for, still to be fetched, and about which no order of this run is: to a recipe of before the
+/// house style was changed, of a post that is a draft now, or for a picture that was to take the place of another. They
+/// are fetched before anything is bought, and the history says whose they are.
+package struct EarlierAnswers: Sendable {
+    package struct Outcome: Sendable {
+        /// Pictures that came, as the slots that have asked for them.
+        package var arrivals: [Arrival] = []
+        /// What could not be fetched.
+        package var failures: [Failure] = []
+    }
+
+    package struct Failure: Sendable {
+        package var answer: PendingAnswer
+        /// With what becomes of it as help.
+        package var reason: ProviderFailure
+    }
+
+    package struct Arrival: Sendable {
+        package var slot: SlotID
+        package var entry: SiteLock.Entry
+        /// `regenerated` where the slot is to show it in the place of what it shows, and `fetched` where it does not
+        /// ask for it any more.
+        package var event: ChoiceHistory.Line.Event
+    }
+
+    private let collector: AnswerCollector
+    private let slots: [SlotID: Slot]
+    private let pins: Pins
+    private let isFrozen: Bool
+    private let width: Int
+
+    package init(
+        store: ImageStore, providers: [String: any ImageProvider], slots: [Slot], pins: Pins,
+        rules: ImageFulfiller.Rules
+    ) {
+        collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
+        self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.pins = pins
+        isFrozen = rules.isFrozen
+        width = max(1, rules.concurrency)
+    }
+
+    /// Those of the answers that no order fetches.
+    package func among(_ answers: [PendingAnswer]) -> [PendingAnswer] {
+        let byKey = Dictionary(grouping: slots.values, by: \.key)
+        return answers.filter { answer in
+            guard let wish = answer.wish else { return false }
+            // What a frozen run cannot write into the lock waits for one that can.
+            if replaces(wish, answer) { return !isFrozen }
+            return !(byKey[answer.key] ?? []).contains { pins.accepts(answer.stored, for: $0) }
+        }
+    }
+
+    private func replaces(_ wish: PendingAnswer.Wish, _ answer: PendingAnswer) -> Bool {
+        guard let slot = slots[wish.slot] else { return false }
+        return answer.replaces(slot) && pins.accepts(answer.stored, for: slot)
+    }
+
+    /// - Parameter answers: of `among`.
+    package func collect(_ answers: [PendingAnswer]) async -> Outcome {
+        var outcome = Outcome()
+        var waiting = Dictionary(grouping: answers, by: \.key).values.sorted { $0[0].call < $1[0].call }[...]
+        await withTaskGroup(of: Outcome.self) { group in
+            for _ in 0..<width {
+                guard let next = waiting.popFirst() else { break }
+                group.addTask { await collect(oneRecipe: next) }
+            }
+            while let some = await group.next() {
+                outcome.arrivals += some.arrivals
+                outcome.failures += some.failures
+                if !Task.isCancelled, let next = waiting.popFirst() {
+                    group.addTask { await collect(oneRecipe: next) }
+                }
+            }
+        }
+        outcome.arrivals.sort { ($0.slot, $0.entry.candidate) < ($1.slot, $1.entry.candidate) }
+        return outcome
+    }
+
+    private func collect(oneRecipe answers: [PendingAnswer]) async -> Outcome {
+        var outcome = Outcome()
+        for answer in answers {
+            guard let wish = answer.wish else { continue }
+            do {
+                try await collector.store.withKeyLock(answer.key) {
+                    // Another process may have fetched it meanwhile.
+                    guard try collector.store.pendingAnswers(of: answer.key).contains(where: { $0.call == answer.call })
+                    else { return }
+                    try await collect(answer, wish, &outcome)
+                }
+            } catch is CancellationError {
+                return outcome
+            } catch {
+                outcome.failures.append(Failure(answer: answer, reason: ProviderFailure(.busy, "\(error)")))
+            }
+        }
+        return outcome
+    }
+
+    private func collect(
+        _ answer: PendingAnswer, _ wish: PendingAnswer.Wish, _ outcome: inout Outcome
+    ) async throws(StoreError) {
+        let store = collector.store
+        var manifest = try store.manifest(of: answer.key) ?? RecipeManifest(recipe: wish.recipe)
+        let first = manifest.nextNumber
+        let request = GenerationRequest(
+            recipe: wish.recipe, key: answer.key, count: 1, model: answer.model, quality: answer.quality,
+            references: [])
+        let collected = try await collector.collect(
+            answer, for: request, fallback: fallback(answer), slot: wish.slot, into: manifest)
+        if let receipt = collected.receipt {
+            manifest = receipt.manifest
+            let isChosen = replaces(wish, answer)
+            let new = manifest.candidates.filter { $0.number >= first }
+            if isChosen, let chosen = new.first { manifest.choose(chosen.number, for: wish.slot) }
+            try store.write(manifest, for: answer.key)
+            if let candidate = new.first {
+                let entry = SiteLock.Entry(
+                    image: candidate.stored, recipe: answer.key, asked: wish.asked, prompt: wish.recipe.prompt,
+                    written: slots[wish.slot]?.request.isAutomatic == true ? wish.words : nil)
+                let isAskedFor = slots[wish.slot]?.asked == wish.asked
+                outcome.arrivals.append(
+                    Arrival(
+                        slot: wish.slot, entry: entry,
+                        event: isChosen ? .regenerated : isAskedFor ? .made : .fetched))
+            }
+            if let error = receipt.storeError { throw error }
+        }
+        if let failure = collected.failure {
+            outcome.failures.append(Failure(answer: answer, reason: failure))
+        }
+    }
+
+    private func fallback(_ answer: PendingAnswer) -> (any ImageProvider)? {
+        collector.providers.sorted { $0.key < $1.key }.first { $0.value.dialect == answer.dialect }?.value
+    }
+}
+
+extension EarlierAnswers.Failure {
+    /// What to say of it beside a plan: nothing where a slot that has no picture without it says so.
+    package func finding(beside plan: ImagePlan) -> Diagnostic? {
+        let isTold = plan.entries.contains { entry in
+            (entry.action == .blocked || entry.isStandIn) && entry.slot.map(answer.isEarlier) == true
+        }
+        guard !isTold, let slot = answer.wish?.slot else { return nil }
+        var finding = Diagnostic(
+            reason.kind.diagnosticID,
+            "a picture of \(slot), paid for on \(answer.created.prefix(10)), could not be fetched: \(reason.message)",
+            help: reason.help)
+        finding.severity = .warning
+        return finding
+    }
+}
+
+extension PendingAnswer {
+    /// Whether it is to take the place of the slot's picture.
+    func replaces(_ slot: Slot) -> Bool {
+        guard let wish, wish.isAnew else { return false }
+        return wish.slot == slot.id && wish.asked == slot.asked && key == slot.key
+    }
+
+    /// Whether it is what a slot asks for, made for a recipe that the configuration has changed since.
+    func isEarlier(of slot: Slot) -> Bool {
+        guard let wish, key != slot.key, wish.asked == slot.asked else { return false }
+        return wish.slot == slot.id || wish.words == slot.filledPrompt
+    }
+}
