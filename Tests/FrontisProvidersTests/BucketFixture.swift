@@ -25,7 +25,7 @@ struct BucketFixture {
         let upload = BucketUpload(
             BucketObject(
                 name: name, mediaType: .png, size: bytes.count,
-                md5: md5 ?? Data(TestMD5.digest(bytes)).base64EncodedString()
+                md5: md5 ?? Data(VendorMD5.digest(bytes)).base64EncodedString()
             ) { (range) throws(ProviderFailure) in
                 Array(bytes[range])
             }, to: bucket, sizes: Self.sizes)

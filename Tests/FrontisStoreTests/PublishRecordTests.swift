@@ -39,7 +39,7 @@ import Testing
         for count in [0, 1, 55, 56, 63, 64, 65, (1 << 20) - 1, 1 << 20, (1 << 20) + 1] {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
             try folder.write("file", bytes)
-            let expected = Data(TestMD5.digest(bytes)).base64EncodedString()
+            let expected = Data(VendorMD5.digest(bytes)).base64EncodedString()
             #expect(MD5Digest.base64(of: bytes) == expected, "\(count)")
             #expect(try MD5Digest.base64(of: FileSlices(folder.path("file"))) == expected, "\(count)")
         }

@@ -1,3 +1,5 @@
+import Crypto
+import CryptoExtras
 import Foundation
 
 /// Who may ask the tests' Google, and how they get their tokens: OAuth's token endpoint and the metadata server.
@@ -12,7 +14,6 @@ package struct GoogleAccounts: Sendable {
     package static let quotaProject = "test-quota-project"
     static let metadata = "/computeMetadata/v1/"
     static let everything = "https://www.googleapis.com/auth/cloud-platform"
-    private static let key = TestRSA(modulus: GoogleTestKey.modulus)
 
     /// A service account's key file that asks `origin` for tokens.
     package static func serviceAccountFile(_ origin: String) -> String {
@@ -99,6 +100,14 @@ package struct GoogleAccounts: Sendable {
         ])
     }
 
+    /// Whether it is one of the kind RS256 (RFC 7518 section 3.3) by the account's key.
+    private static func isSignature(_ signature: [UInt8], of message: [UInt8]) -> Bool {
+        guard let key = try? _RSA.Signing.PrivateKey(pemRepresentation: GoogleTestKey.pem).publicKey else { return false }
+        return key.isValidSignature(
+            _RSA.Signing.RSASignature(rawRepresentation: Data(signature)), for: SHA256.hash(data: Data(message)),
+            padding: .insecurePKCS1v1_5)
+    }
+
     /// What is wrong with a signed statement, RFC 7523 section 3.
     static func complaint(about assertion: String, audience: String, scope: String = everything) -> String? {
         let parts = assertion.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -107,7 +116,7 @@ package struct GoogleAccounts: Sendable {
         else { return "not a JWT" }
         guard header == ["typ": "JWT", "alg": "RS256", "kid": .string(GoogleTestKey.id)] else { return "header" }
         let message = Array("\(parts[0]).\(parts[1])".utf8)
-        guard key.isSignature(signature, of: message) else { return "signature" }
+        guard isSignature(signature, of: message) else { return "signature" }
         guard Set(said.keys) == ["iss", "scope", "aud", "iat", "exp"] else { return "claims" }
         guard said["iss"] == .string(email) else { return "iss" }
         guard said["scope"] == .string(scope) else { return "scope" }

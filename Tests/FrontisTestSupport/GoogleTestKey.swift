@@ -34,13 +34,4 @@ package enum GoogleTestKey {
         -----END PRIVATE KEY-----
 
         """
-
-    /// The public half, in hexadecimal.
-    static let modulus =
-        "9e06ce3162175a1e31d9df10ab00b94db9f4fdde96b05236b54d5f201d786f2e74c652b6c70791e4b0a71f692eff283d"
-        + "cc480b9906a7ee1a70428434c492150ee194b474e93b7e49edc6149701717fa4874bdf06d547bd171c33ef25059b0ce1"
-        + "79b0c0bac85d8c7109861ada5525825bc04cb9cc685b26fdfb3ba4fd6aa21843936e07f5c6127954cf06cb88dd4309f5"
-        + "c7850754ad2dd29d6eb14096b679b9db70613c2c39d7f6a009d235132b297e2adad0f727ba46168a7fbf88d02adc2de4"
-        + "2b53def9aad707aae4ca3524212acda940066090a8bc1662698e5891aabc0ab1c89424a66448b2b54e917df45e7965cd"
-        + "f28953309cb6fa81fed42b6a328113c3"
 }

@@ -45,7 +45,10 @@ package enum ProgramRun {
         let program = try location()
         var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
         variables.merge(environment) { _, given in given }
-        return try await run(program: program, arguments, in: folder, environment: variables, limit: limit)
+        let record = RunRecord(arguments, in: folder, environment: variables)
+        let result = try await run(program: program, arguments, in: folder, environment: variables, limit: limit)
+        try record?.write(arguments, result)
+        return result
     }
 
     /// Runs `frontis` and sends it a signal as soon as `moment` returns, unless it has ended by then.
@@ -105,8 +108,10 @@ package enum ProgramRun {
         }
     }
 
-    /// The program stands beside the tests' bundle, in the folder of the build's configuration.
+    /// The program stands beside the tests' bundle, in the folder of the build's configuration; `FRONTIS_PROGRAM` names
+    /// another one.
     package static func location() throws -> String {
+        if let named = ProcessInfo.processInfo.environment["FRONTIS_PROGRAM"] { return named }
         let candidates =
             [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
             + CommandLine.arguments.filter { $0.contains(".xctest") }

@@ -26,7 +26,7 @@ struct StorageMetadata: Sendable {
 
     /// What Google says where something else has arrived.
     func complaint(about bytes: [UInt8]) -> StorageError? {
-        let arrived = Data(TestMD5.digest(bytes)).base64EncodedString()
+        let arrived = Data(VendorMD5.digest(bytes)).base64EncodedString()
         guard arrived != md5 else { return nil }
         return StorageError(
             400, "invalid", "Provided MD5 hash \"\(md5)\" doesn't match calculated MD5 hash \"\(arrived)\".")

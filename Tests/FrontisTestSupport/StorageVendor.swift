@@ -210,7 +210,7 @@ package final class StorageVendor: VendorDialect {
         [
             "name": .string(name), "bucket": .string(bucket), "size": .string(String(object.bytes.count)),
             "contentType": .string(object.contentType), "generation": "1",
-            "md5Hash": .string(Data(md5 ?? TestMD5.digest(object.bytes)).base64EncodedString()),
+            "md5Hash": .string(Data(md5 ?? VendorMD5.digest(object.bytes)).base64EncodedString()),
         ]
     }
 
@@ -263,7 +263,7 @@ package final class StorageVendor: VendorDialect {
         }
         switch answer {
         case .missingResults:
-            return VendorReply(json: Self.resource(metadata.name, object, md5: TestMD5.digest([0])))
+            return VendorReply(json: Self.resource(metadata.name, object, md5: VendorMD5.digest([0])))
         case .noResults: return VendorReply(json: [:])
         case .brokenJSON: return VendorReply(body: Array(#"{"name": "#.utf8))
         default: return VendorReply(json: Self.resource(metadata.name, object))
