@@ -45,7 +45,7 @@ package enum ProgramRun {
         let program = try location()
         var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
         variables.merge(environment) { _, given in given }
-        let record = RunRecord(arguments, in: folder, environment: variables)
+        let record = try RunRecord(arguments, in: folder, environment: variables)
         let result = try await run(program: program, arguments, in: folder, environment: variables, limit: limit)
         try record?.write(arguments, result)
         return result

@@ -12,20 +12,21 @@ struct RunRecord {
     private let name: String
 
     /// Nothing where nobody wants records.
-    init?(_ arguments: [String], in folder: String, environment: [String: String]) {
+    init?(_ arguments: [String], in folder: String, environment: [String: String]) throws {
         guard let records = ProcessInfo.processInfo.environment["FRONTIS_RECORD"] else { return nil }
         self.records = URL(fileURLWithPath: records)
         self.folder = folder
         let given = Self.evened(arguments.joined(separator: "\n"), folder)
         let variables = environment.filter { $0.key != "PATH" }.sorted { $0.key < $1.key }
         let named = variables.map { "\($0.key)=\(Self.evened($0.value, folder))" }.joined(separator: "\n")
-        name = Self.digest(given + "\n" + named + "\n" + Self.tree(of: folder, keepingIn: nil))
+        name = Self.digest(given + "\n" + named + "\n" + (try Self.tree(of: folder, keepingIn: nil)))
     }
 
     /// - Throws: what the file system says.
     func write(_ arguments: [String], _ result: ProgramRun.Result) throws {
         let texts = records.appendingPathComponent("files")
         try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
+        let files = try Self.tree(of: folder, keepingIn: texts)
         let outcome = """
             frontis \(Self.evened(arguments.joined(separator: " "), folder))
             status \(result.status)
@@ -34,7 +35,7 @@ struct RunRecord {
             --- standard error
             \(Self.evened(result.standardError, folder))
             --- files
-            \(Self.tree(of: folder, keepingIn: texts))
+            \(files)
             """
         let runs = records.appendingPathComponent("runs/\(name)")
         try FileManager.default.createDirectory(at: runs, withIntermediateDirectories: true)
@@ -44,11 +45,11 @@ struct RunRecord {
     // MARK: Files
 
     /// The cache is left out, as it may be made anew at any time.
-    private static func tree(of folder: String, keepingIn texts: URL?) -> String {
+    private static func tree(of folder: String, keepingIn texts: URL?) throws -> String {
         let root = URL(fileURLWithPath: folder)
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         var lines: [String] = []
-        for name in names.sorted() where !name.hasPrefix(".frontis/cache") && !name.contains("/locks/") {
+        for name in names.sorted() where !name.contains(".frontis/cache") && !name.contains("/locks/") {
             let file = root.appendingPathComponent(name)
             let values = try? file.resourceValues(forKeys: [.isRegularFileKey, .isSymbolicLinkKey])
             if values?.isSymbolicLink == true {
@@ -59,7 +60,7 @@ struct RunRecord {
                 let digest = text.map(digest) ?? hex(SHA256.hash(data: data))
                 lines.append("\(name) \(digest)")
                 if let texts, let text {
-                    try? Data(text.utf8).write(to: texts.appendingPathComponent(digest))
+                    try Data(text.utf8).write(to: texts.appendingPathComponent(digest), options: .atomic)
                 }
             }
         }
@@ -87,7 +88,7 @@ struct RunRecord {
         (#"frontis-test-[0-9A-F-]{36}"#, "TEST"),
         ("\(today)T[0-9:.]+Z", "NOW"), (today, "TODAY"),
         (#"(-(image|alt|prompt)-(NOW|[0-9TZ:-]{20})-)[0-9]+"#, "$1RANDOM"),
-        (#"[0-9]+(\.[0-9]+)? ?(ms|s)\b"#, "TIME"), (#"("[a-zA-Z]*[sS]econds": ?)[0-9.e-]+"#, "$1TIME"),
+        (#"[0-9]+(\.[0-9]+)? ?(ms|s)\b"#, "TIME"), (#"("[a-zA-Z]*[sS]econds" ?: ?)[0-9.e-]+"#, "$1TIME"),
     ]
 
     private static let today = String(Date().ISO8601Format().prefix(10))
