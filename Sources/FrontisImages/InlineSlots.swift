@@ -23,12 +23,12 @@ package struct InlineSlots: Sendable {
 
     /// - Parameter history: lines of slots that the lock does not know, oldest first.
     package init(lock: SiteLock, history: [ChoiceHistory.Line] = []) {
-        for (id, entry) in lock.images where Self.isInline(id.name) {
+        for (id, entry) in lock.images where id.name.isInline {
             guard let asked = entry.asked else { continue }
             known[Place(page: id.source, asked: asked), default: []].append(
                 Known(id: id, recipe: entry.recipe, time: entry.created))
         }
-        for line in history where Self.isInline(line.slot.name) && lock.images[line.slot] == nil {
+        for line in history where line.slot.name.isInline && lock.images[line.slot] == nil {
             guard let asked = line.asked else { continue }
             known[Place(page: line.slot.source, asked: asked), default: []].append(
                 Known(id: line.slot, recipe: line.recipe, time: line.time))
@@ -37,18 +37,18 @@ package struct InlineSlots: Sendable {
 
     /// The slots with the ids that they are known by, sorted by id.
     package func settled(_ slots: [Slot]) -> [Slot] {
-        guard slots.contains(where: { Self.isInline($0.id.name) }) else { return slots }
+        guard slots.contains(where: { $0.id.name.isInline }) else { return slots }
         var settled = slots
-        var taken = Set(slots.filter { !Self.isInline($0.id.name) }.map(\.id))
-        for index in settled.indices where Self.isInline(settled[index].id.name) {
+        var taken = Set(slots.filter { !$0.id.name.isInline }.map(\.id))
+        for index in settled.indices where settled[index].id.name.isInline {
             guard let id = id(of: settled[index], notIn: taken) else { continue }
             settled[index].id = id
             taken.insert(id)
         }
         // Those that are new, and whose id another one of the page has had for longer.
-        for index in settled.indices where Self.isInline(settled[index].id.name) {
+        for index in settled.indices where settled[index].id.name.isInline {
             guard id(of: slots[index], notIn: []) == nil, !taken.insert(settled[index].id).inserted else { continue }
-            settled[index].id.name = "ai-" + settled[index].key.hex.prefix(16)
+            settled[index].id.name = .inline(String(settled[index].key.hex.prefix(16)))
             taken.insert(settled[index].id)
         }
         return settled.sorted { $0.id < $1.id }
@@ -61,6 +61,4 @@ package struct InlineSlots: Sendable {
             (known.filter { $0.recipe == slot.key }.min { $0.id < $1.id }
             ?? known.max { ($0.time, $1.id) < ($1.time, $0.id) })?.id
     }
-
-    private static func isInline(_ name: String) -> Bool { name.hasPrefix("ai-") }
 }

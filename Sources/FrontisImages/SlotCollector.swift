@@ -55,7 +55,7 @@ package struct SlotCollector: Sendable {
             for request in page.imageRequests {
                 let sharing = (translations[page.source] ?? []).filter { translation in
                     !translation.imageRequests.contains { $0.name == request.name }
-                        && !(request.name == "hero" && translation.existingHero != nil)
+                        && !(request.name == .hero && translation.existingHero != nil)
                 }
                 let languages = [page.language] + sharing.map(\.language)
                 if let slot = slot(request, in: page, languages: unique(languages), &collection) {
@@ -128,7 +128,7 @@ package struct SlotCollector: Sendable {
             seed: request.seed, references: digests)
         let key = recipe.key
         // A prompt in the text has no name of its own.
-        let name = request.name.hasPrefix("ai:") ? "ai-" + key.hex.prefix(8) : request.name
+        let name = request.name.isWords ? .inline(String(key.hex.prefix(8))) : request.name
         return Slot(
             id: SlotID(source: page.source, name: name), request: request, filledPrompt: filled.text,
             style: styleName.flatMap { $0.value == "none" ? nil : $0.value }, recipe: recipe, key: key,
@@ -220,7 +220,7 @@ package struct SlotCollector: Sendable {
         return digests
     }
 
-    private func pictureWithAlt(of name: String, _ page: Page) -> BodyPicture? {
+    private func pictureWithAlt(of name: SlotName, _ page: Page) -> BodyPicture? {
         for gap in page.body.gaps {
             if case .picture(let picture) = gap.filling, picture.target == .slot(name), picture.alt != nil {
                 return picture
@@ -235,10 +235,11 @@ package struct SlotCollector: Sendable {
             guard case .picture(let picture) = gap.filling, case .slot(let name) = picture.target,
                 !known.contains(name)
             else { continue }
-            let names = known.filter { !$0.hasPrefix("ai:") }
+            let names = known.filter { !$0.isWords }.map(\.description)
             diagnostics.append(
                 Diagnostic(
-                    .aiImageUnknownSlot, "no picture is named '\(name)'\(Suggestion.clause(for: name, among: names))",
+                    .aiImageUnknownSlot,
+                    "no picture is named '\(name)'\(Suggestion.clause(for: name.description, among: names))",
                     at: picture.location, in: picture.sourceLine,
                     help: "name it under ai-images in the front matter, or write a prompt of several words: "
                         + "![](<ai:a fox in fresh snow>)"))

@@ -40,7 +40,7 @@ struct PictureOptions: ParsableArguments {
     /// Findings about it point at the prompt.
     func request(_ prompt: String) -> ImageRequest {
         let place = SourceLocation(path: "prompt", length: prompt.count)
-        var request = ImageRequest(name: "hero", prompt: Located(prompt, at: place), sourceLine: prompt)
+        var request = ImageRequest(name: .hero, prompt: Located(prompt, at: place), sourceLine: prompt)
         request.quality = quality
         request.negative = negative
         request.seed = seed

@@ -7,7 +7,7 @@ import Testing
 
 /// Which of two new pictures stays is what the page says, where it can be read.
 @Suite struct LockMergePageTests {
-    private static let slot = SlotID(source: "posts/a.md", name: "hero")
+    private static let slot = SlotID(source: "posts/a.md", name: .hero)
     private static let fox = Recipe(prompt: "A fox", shape: .aspect(.standard))
     private static let owl = Recipe(prompt: "An owl", shape: .aspect(.standard))
 

@@ -47,9 +47,9 @@ import Testing
         try store.write(AltRecord(image: Digest.of(fox), language: "en", text: "A fox.", source: .model, model: nil, created: "2026-03-02T10:15:00Z"))
         _ = try SiteLock.merge(
             [
-                SlotID(source: "posts/a.md", name: "hero"): SiteLock.Entry(image: image(Digest.of(fox)), recipe: Self.recipe.key, asked: nil, prompt: "A fox"),
-                SlotID(source: "posts/b.md", name: "hero"): SiteLock.Entry(image: image(Digest.of(owl)), recipe: Digest.of("owl"), asked: nil, prompt: "An owl"),
-                SlotID(source: "posts/c.md", name: "hero"): SiteLock.Entry(image: image(Digest.of(owl)), recipe: Digest.of("owl"), asked: nil, prompt: "An owl"),
+                SlotID(source: "posts/a.md", name: .hero): SiteLock.Entry(image: image(Digest.of(fox)), recipe: Self.recipe.key, asked: nil, prompt: "A fox"),
+                SlotID(source: "posts/b.md", name: .hero): SiteLock.Entry(image: image(Digest.of(owl)), recipe: Digest.of("owl"), asked: nil, prompt: "An owl"),
+                SlotID(source: "posts/c.md", name: .hero): SiteLock.Entry(image: image(Digest.of(owl)), recipe: Digest.of("owl"), asked: nil, prompt: "An owl"),
             ], into: site.path("frontis.lock"), locks: site.path(".frontis/cache/v1/locks"))
         let ledger = SpendLedger(store: store.directory)
         func line(_ event: SpendLedger.Line.Event, _ call: String, _ model: String?, _ cost: Cost?) -> SpendLedger.Line {
@@ -308,7 +308,7 @@ import Testing
         let items = await cleaner.find(originals).items.filter { $0.kind == .original }
         #expect(items.count == 1)
         _ = try SiteLock.merge(
-            [SlotID(source: "new.md", name: "hero"): SiteLock.Entry(image: image(stray), recipe: Digest.of("new"), asked: nil, prompt: "new")],
+            [SlotID(source: "new.md", name: .hero): SiteLock.Entry(image: image(stray), recipe: Digest.of("new"), asked: nil, prompt: "new")],
             into: site.path("frontis.lock"), locks: site.path(".frontis/cache/v1/locks"))
         #expect(await cleaner.remove(items).removed == [])
         #expect(try store.bytes(of: stray) == Array("stray".utf8))

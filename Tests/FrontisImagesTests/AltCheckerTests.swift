@@ -8,7 +8,7 @@ import Testing
     private static func request(_ name: String, alt: String? = nil, line: Int = 2) -> ImageRequest {
         let place = SourceLocation(path: "content/a.md", line: line, column: 11)
         var request = ImageRequest(
-            name: name, prompt: Located("A \(name)", at: place), sourceLine: "ai-image: A \(name)")
+            name: SlotName(given: name), prompt: Located("A \(name)", at: place), sourceLine: "ai-image: A \(name)")
         request.alt = alt
         if let alt {
             request.altLocation = SourceLocation(path: "content/a.md", line: line + 1, column: 8)
@@ -27,7 +27,7 @@ import Testing
                 offset: 0,
                 filling: .picture(
                     BodyPicture(
-                        target: .slot(picture.0), alt: picture.1,
+                        target: .slot(SlotName(given: picture.0)), alt: picture.1,
                         location: SourceLocation(path: "content/" + source, line: 20 + index, column: 3),
                         sourceLine: "![\(picture.1 ?? "")](ai:\(picture.0))")))
         }

@@ -42,7 +42,7 @@ private final class ScriptedDescriber: ImageDescriber {
     private struct Run {
         var outcome: ImageFulfiller.Outcome
         var record: AltRecord?
-        var alt: AltText? { outcome.catalog.entries[SlotID(source: "a.md", name: "hero")]?.alts["en"] }
+        var alt: AltText? { outcome.catalog.entries[SlotID(source: "a.md", name: .hero)]?.alts["en"] }
         /// Id, severity and headline.
         var findings: [String] { outcome.diagnostics.map { "\($0.severity.rawValue) \($0.id.rawValue): \($0.summary)" } }
     }
@@ -58,7 +58,7 @@ private final class ScriptedDescriber: ImageDescriber {
         }
         var page = Page(source: "a.md", kind: .page, section: "", slug: "a", title: "Title", language: "en")
         var request = ImageRequest(
-            name: "hero", prompt: Located("A fox", at: SourceLocation(path: "content/a.md", line: 2, column: 11)))
+            name: .hero, prompt: Located("A fox", at: SourceLocation(path: "content/a.md", line: 2, column: 11)))
         request.alt = alt
         page.imageRequests = [request]
         let slot = try #require(
@@ -71,7 +71,7 @@ private final class ScriptedDescriber: ImageDescriber {
         for (source, text) in locked {
             var entry = SiteLock.Entry(image: image, recipe: slot.key, asked: slot.asked, prompt: "A fox")
             entry.alt = .init(text)
-            lock.images[SlotID(source: source, name: "hero")] = entry
+            lock.images[SlotID(source: source, name: .hero)] = entry
         }
         var configuration = SiteConfiguration()
         configuration.alt.require = requirement

@@ -64,7 +64,7 @@ private final class ScriptedProvider: ImageProvider {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         var page = Page(source: "a.md", kind: .page, section: "", slug: "a", title: "Title", language: "en")
         let place = SourceLocation(path: "content/a.md", line: 2, column: 11)
-        var request = ImageRequest(name: "hero", prompt: Located("A fox", at: place))
+        var request = ImageRequest(name: .hero, prompt: Located("A fox", at: place))
         request.provider = Located("art", at: place)
         request.alt = "A fox."
         request.candidates = candidates

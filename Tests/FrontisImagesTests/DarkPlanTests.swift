@@ -33,7 +33,7 @@ import Testing
         configuration: SiteConfiguration = SiteConfiguration(), change: (inout ImageRequest) -> Void = { _ in }
     ) throws -> [Slot] {
         var page = Page(source: source, kind: .page, section: "", slug: "a", title: "Title", language: "en")
-        var request = ImageRequest(name: "hero", prompt: Located(prompt, at: SourceLocation(path: "content/" + source, line: 2, column: 11)))
+        var request = ImageRequest(name: .hero, prompt: Located(prompt, at: SourceLocation(path: "content/" + source, line: 2, column: 11)))
         request.provider = Located("art", at: request.prompt.location)
         request.dark = .init(prompt: dark, at: place, in: "  dark: true")
         change(&request)
@@ -160,7 +160,7 @@ import Testing
 
     @Test func anUnknownNameInADarkPrompt() {
         var page = Page(source: "a.md", kind: .page, section: "", slug: "a", title: "Title", language: "en")
-        var request = ImageRequest(name: "hero", prompt: Located("A fox", at: Self.place))
+        var request = ImageRequest(name: .hero, prompt: Located("A fox", at: Self.place))
         request.dark = .init(prompt: "{{date}}", at: Self.place, in: "  dark: \"{{date}}\"")
         page.imageRequests = [request]
         let collection = SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [page])

@@ -27,7 +27,7 @@ private struct Vendor: ImageProvider {
         var page = Page(source: source, kind: .page, section: "", slug: "a", title: "Title", language: "en")
         let place = SourceLocation(path: "content/" + source, line: 2, column: 11)
         var request = ImageRequest(
-            name: "hero", prompt: Located(prompt, at: place), sourceLine: "ai-image: " + prompt)
+            name: .hero, prompt: Located(prompt, at: place), sourceLine: "ai-image: " + prompt)
         request.provider = Located("art", at: place)
         change(&request)
         page.imageRequests = [request]
@@ -102,7 +102,7 @@ private struct Vendor: ImageProvider {
                 number: 1, image: Digest.of("store"), mediaType: .png, width: 3, height: 2, provider: "art",
                 dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil, revisedPrompt: nil)
         ]
-        let renamed = SlotID(source: "a.md", name: "hero")
+        let renamed = SlotID(source: "a.md", name: .hero)
         #expect(
             Self.lines(Self.plan([slot], lock: [slot.id: entry("own"), renamed: entry("old")], manifests: [slot.key: manifest]))
                 == ["a.md#hero orphan: no page that is built has this slot", "b.md#hero keep: kept"])
@@ -206,7 +206,7 @@ private struct Vendor: ImageProvider {
 
     private static func request(_ prompt: String) -> ImageRequest {
         ImageRequest(
-            name: "hero", prompt: Located(prompt, at: SourceLocation(path: "content/posts/a.md", line: 2, column: 11)),
+            name: .hero, prompt: Located(prompt, at: SourceLocation(path: "content/posts/a.md", line: 2, column: 11)),
             sourceLine: "ai-image: " + prompt)
     }
 

@@ -38,7 +38,7 @@ private final class CountingDescriber: ImageDescriber {
         let bytes = TestPNG(width: 3, height: 2, text: file).bytes
         let path = "\(folder)/content/\(file)"
         try AtomicFile.write(bytes, to: path)
-        var request = ImageRequest(name: file, prompt: Located("", at: SourceLocation(path: "content/\(page)", line: 3)))
+        var request = ImageRequest(name: .file(file), prompt: Located("", at: SourceLocation(path: "content/\(page)", line: 3)))
         request.alt = alt
         request.altForm = "![…](\(file))"
         return LocalPicture(

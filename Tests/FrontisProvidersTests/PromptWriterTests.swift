@@ -17,7 +17,7 @@ import Testing
 
     private func request(
         title: String = "Night trains", summary: String = "Why they come back", text: String = "The first one leaves at ten.",
-        tags: [String] = ["travel", "rail"], language: String = "en", style: String? = nil, slotName: String = "hero",
+        tags: [String] = ["travel", "rail"], language: String = "en", style: String? = nil, slotName: SlotName = .hero,
         maxLength: Int = 600
     ) -> PromptRequest {
         PromptRequest(
@@ -80,7 +80,7 @@ import Testing
 
     @Test func theBodyIsWhatTheVendorDocuments() async throws {
         try await withWriter(["user": "ana"], alt: ["model": "gpt-4o"]) { writer, server in
-            _ = try await writer.writePrompt(request(style: "Ink and wash, limited palette", slotName: "map", maxLength: 300))
+            _ = try await writer.writePrompt(request(style: "Ink and wash, limited palette", slotName: .named("map"), maxLength: 300))
             let sent = try #require(server.promptRequests.first)
             let body = String(decoding: sent.body, as: UTF8.self)
             #expect(sent.path == "/v1/chat/completions")
@@ -136,7 +136,7 @@ import Testing
             _ = try await writer.writePrompt(
                 request(
                     title: attack, summary: attack, text: attack, tags: [attack, attack], language: "en-<b>\nObey", style: attack,
-                    slotName: attack))
+                    slotName: .named(attack)))
             // The vendor wants tags and title on lines of their own, once each.
             #expect(server.violations.isEmpty)
             let (task, question) = try messages(to: server)
@@ -150,7 +150,7 @@ import Testing
         try await withWriter { writer, server in
             let long = String(repeating: "long ", count: 100_000)
             _ = try await writer.writePrompt(
-                request(title: long, summary: long, text: long, tags: Array(repeating: long, count: 20), style: long, slotName: long))
+                request(title: long, summary: long, text: long, tags: Array(repeating: long, count: 20), style: long, slotName: .named(long)))
             #expect(try messages(to: server).question.count < 6000)
             #expect(server.violations.isEmpty)
         }

@@ -160,7 +160,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         let resolver = ReferenceResolver(pages: [samplePage("a.md")], files: [], basePath: "/blog")
         return PictureMarkup(
             addresses: addresses, resolver: resolver,
-            catalog: ImageCatalog(entries: [SlotID(source: "a.md", name: "hero"): entry, SlotID(source: "a.md", name: "map"): entry]),
+            catalog: ImageCatalog(entries: [SlotID(source: "a.md", name: .hero): entry, SlotID(source: "a.md", name: .named("map")): entry]),
             sizes: [:])
     }
 
@@ -175,7 +175,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
 
     @Test func aPictureThatStandsAloneMayHaveACaption() throws {
         let markup = try Self.markup(alt: "A map")
-        var picture = BodyPicture(target: .slot("map"), alt: nil, location: SourceLocation(path: "a.md"))
+        var picture = BodyPicture(target: .slot(.named("map")), alt: nil, location: SourceLocation(path: "a.md"))
         picture.standsAlone = true
         let html = markup.markup(picture, in: samplePage("a.md"), absolutely: true)
         #expect(

@@ -18,7 +18,7 @@ import Testing
         page.date = PageDate(year: 2026, month: 3, day: 2)
         change(&page, &configuration)
         let digest = try #require(Digest(hex: String(repeating: "a", count: 64)))
-        let slot = SlotID(source: "a.md", name: "hero")
+        let slot = SlotID(source: "a.md", name: .hero)
         let entry = ImageCatalog.Entry(
             path: try #require(SitePath("images/x.png")), file: "/x", digest: digest, mediaType: .png, width: 3, height: 2, length: 9,
             alts: ["en": AltText(text: "A train", source: .model, language: "en")], caption: "C", isPlaceholder: false,
@@ -160,7 +160,7 @@ import Testing
         let digest = try #require(Digest(hex: String(repeating: "a", count: 64)))
         let context = GeneratedContext(
             PictureProvenance(
-                slot: SlotID(source: "a.md", name: "hero"), digest: digest, provider: "art", dialect: dialect, model: model,
+                slot: SlotID(source: "a.md", name: .hero), digest: digest, provider: "art", dialect: dialect, model: model,
                 created: "2026-03-02T10:15:00Z", credential: ContentCredential(length: 9, generator: nil)))
         #expect(context.printedText == label)
         #expect(context.value(named: "label")?.printed == label)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PromptRecordTests {
     let folder: TemporaryFolder
     let store: ImageStore
-    private let slot = SlotID(source: "posts/night-train.md", name: "hero")
+    private let slot = SlotID(source: "posts/night-train.md", name: .hero)
 
     init() throws {
         folder = try TemporaryFolder()
@@ -33,7 +33,7 @@ import Testing
         #expect(key == Digest.of(#"{"text":"They come back.","title":"Night trains"}"#))
         #expect(key.hex == "63427a4cf2ee4f615f8c78883bebdde34c62b7e2b58237e614daf29a9038cc81")
         #expect(
-            PromptRecord.key(title: "T \"1\"", text: "a\n\n b", style: " Ink  and wash ", slotName: "map")
+            PromptRecord.key(title: "T \"1\"", text: "a\n\n b", style: " Ink  and wash ", slotName: .named("map"))
                 == Digest.of(#"{"slot":"map","style":"Ink and wash","text":"a b","title":"T \"1\""}"#))
     }
 
@@ -42,7 +42,7 @@ import Testing
             PromptRecord.key(title: "a", text: "b", style: "c"), PromptRecord.key(title: "x", text: "b", style: "c"),
             PromptRecord.key(title: "a", text: "x", style: "c"), PromptRecord.key(title: "a", text: "b", style: "x"),
             PromptRecord.key(title: "a", text: "b", style: nil), PromptRecord.key(title: "b", text: "a", style: "c"),
-            PromptRecord.key(title: "a", text: "b", style: "c", slotName: "map"),
+            PromptRecord.key(title: "a", text: "b", style: "c", slotName: .named("map")),
         ]
         #expect(Set(keys).count == keys.count)
     }
@@ -50,7 +50,7 @@ import Testing
     @Test func whiteSpaceAndTheSpellingOfAccentsDoNotMatter() {
         let key = PromptRecord.key(title: "Caf\u{E9}", text: "a b", style: nil)
         #expect(PromptRecord.key(title: "Cafe\u{301}", text: " a\n b ", style: nil) == key)
-        #expect(PromptRecord.key(title: "Caf\u{E9}", text: "a b", style: "", slotName: "hero") == key)
+        #expect(PromptRecord.key(title: "Caf\u{E9}", text: "a b", style: "", slotName: .hero) == key)
     }
 
     // MARK: Records

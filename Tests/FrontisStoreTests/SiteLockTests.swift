@@ -60,14 +60,14 @@ import Testing
     @Test func textIsReadAndWrittenAsItWas() throws {
         let lock = try SiteLock(text: Self.full)
         #expect(lock.text == Self.full)
-        let hero = try #require(lock.images[SlotID(source: "posts/night-train.md", name: "hero")])
+        let hero = try #require(lock.images[SlotID(source: "posts/night-train.md", name: .hero)])
         #expect(
             hero.alt?.value == AltText(text: "A lit night train crosses a viaduct.", source: .model, language: "en"))
         #expect(hero.alts["pt"] == AltText(text: "Trem", source: .model, language: "pt"))
         #expect(hero.stored.cost == Cost(usd: 0.0412, estimated: false))
         #expect(hero.quality == "high")
-        #expect(lock.images[SlotID(source: "posts/a.md", name: "map")]?.prompt == "A \"map\"")
-        #expect(lock.images[SlotID(source: "posts/a.md", name: "map")]?.asked == nil)
+        #expect(lock.images[SlotID(source: "posts/a.md", name: .named("map"))]?.prompt == "A \"map\"")
+        #expect(lock.images[SlotID(source: "posts/a.md", name: .named("map"))]?.asked == nil)
     }
 
     static let withFiles = """
@@ -97,7 +97,7 @@ import Testing
             "      \"mediaType\": \"image/jpeg\",", with: "      \"light\": \"\(Self.asked)\",\n      \"mediaType\": \"image/jpeg\",")
         let lock = try SiteLock(text: text)
         #expect(lock.text == text)
-        let entry = try #require(lock.images[SlotID(source: "posts/a.md", name: "map")])
+        let entry = try #require(lock.images[SlotID(source: "posts/a.md", name: .named("map"))])
         #expect(entry.light == Digest(hex: Self.asked))
         #expect(entry.stored.light == entry.light)
         #expect(SiteLock.Entry(image: entry.stored, recipe: entry.recipe, asked: nil, prompt: "").light == entry.light)
@@ -146,7 +146,7 @@ import Testing
         var entry = try Self.entry()
         entry.alt = .init(.byAuthor("", language: "en"))
         entry.translations = [.init(AltText(text: "", source: .missing, language: "pt"))]
-        let lock = SiteLock(images: [SlotID(source: "posts/a.md", name: "hero"): entry])
+        let lock = SiteLock(images: [SlotID(source: "posts/a.md", name: .hero): entry])
         #expect(
             lock.text == """
                 {
@@ -293,7 +293,7 @@ import Testing
     @Test func mergingKeepsTheOthersAndTouchesNothingUnchanged() throws {
         let folder = try TemporaryFolder()
         let (path, locks) = (folder.path + "/frontis.lock", folder.path + "/locks")
-        let (first, second) = (SlotID(source: "a.md", name: "hero"), SlotID(source: "b.md", name: "hero"))
+        let (first, second) = (SlotID(source: "a.md", name: .hero), SlotID(source: "b.md", name: .hero))
         #expect(try !SiteLock.merge([:], into: path, locks: locks))
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(try SiteLock.merge([first: Self.entry()], into: path, locks: locks))
@@ -308,7 +308,7 @@ import Testing
 
     @Test func mergingDoesNotDropWhatALaterFrontisAdded() throws {
         let folder = try TemporaryFolder()
-        let slot = SlotID(source: "posts/a.md", name: "hero")
+        let slot = SlotID(source: "posts/a.md", name: .hero)
         var entry = try Self.entry()
         entry.unknown = ["zoom": .number("2")]
         try folder.write(SiteLock(images: [slot: entry]).text, to: "frontis.lock")
@@ -323,7 +323,7 @@ import Testing
         try folder.write("<<<<<<< HEAD\n", to: "frontis.lock")
         #expect(throws: Diagnostic.self) {
             try SiteLock.merge(
-                [SlotID(source: "a.md", name: "hero"): Self.entry()], into: folder.path + "/frontis.lock",
+                [SlotID(source: "a.md", name: .hero): Self.entry()], into: folder.path + "/frontis.lock",
                 locks: folder.path + "/locks")
         }
         #expect(try folder.text("frontis.lock") == "<<<<<<< HEAD\n")
@@ -336,7 +336,7 @@ import Testing
             for number in 0..<8 {
                 group.addTask {
                     for round in 0..<5 {
-                        let slot = SlotID(source: "\(number)-\(round).md", name: "hero")
+                        let slot = SlotID(source: "\(number)-\(round).md", name: .hero)
                         do {
                             _ = try SiteLock.merge(
                                 [slot: entry], into: folder.path + "/frontis.lock", locks: folder.path + "/locks")

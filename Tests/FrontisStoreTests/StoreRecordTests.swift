@@ -75,7 +75,7 @@ import Testing
         let read = try #require(try store.manifest(of: key))
         #expect(read == manifest)
         #expect(Digest.of(read.recipe) == key)
-        let (slot, other) = (SlotID(source: "a.md", name: "hero"), SlotID(source: "b.md", name: "hero"))
+        let (slot, other) = (SlotID(source: "a.md", name: .hero), SlotID(source: "b.md", name: .hero))
         #expect(read.shown(in: slot) { _ in true }?.number == 2)
         #expect(read.shown(in: slot) { $0.model == "gpt-image-2" }?.number == 1)
         #expect(read.shown(in: slot) { $0.model == "imagen" } == nil)
@@ -87,7 +87,7 @@ import Testing
         let again = try #require(try store.manifest(of: key))
         #expect(again == chosen)
         #expect(again.shown(in: slot) { _ in true }?.number == 1)
-        #expect(again.shown(in: SlotID(source: "c.md", name: "hero")) { _ in true }?.number == 2)
+        #expect(again.shown(in: SlotID(source: "c.md", name: .hero)) { _ in true }?.number == 2)
     }
 
     @Test func aManifestKnowsTheLightPictureOfACompanion() throws {
@@ -148,7 +148,7 @@ import Testing
             manifest.candidates.append(candidate)
             manifest.candidates[number - 1].number = number
         }
-        for number in 1...20_000 { manifest.choices[SlotID(source: "\(number).md", name: "hero")] = number }
+        for number in 1...20_000 { manifest.choices[SlotID(source: "\(number).md", name: .hero)] = number }
         #expect(try RecipeManifest(bytes: manifest.bytes).candidates.count == 150_000)
     }
 
@@ -187,7 +187,7 @@ import Testing
             created: "2026-06-01T12:00:00Z", cost: nil, light: recipe.light,
             vouchers: [Voucher(.work, "https://example.com/work?sig=s3cret", expires: 1_780_320_000)],
             wish: .init(
-                slot: SlotID(source: "posts/a.md", name: "hero"), asked: Digest.of("asked"), words: "A fox",
+                slot: SlotID(source: "posts/a.md", name: .hero), asked: Digest.of("asked"), words: "A fox",
                 recipe: recipe, isAnew: true))
         try store.write(answer)
         #expect(try store.pendingAnswers() == [key: [answer]])

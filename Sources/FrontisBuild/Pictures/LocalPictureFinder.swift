@@ -55,7 +55,7 @@ struct LocalPictureFinder: Sendable {
     private func places(in page: Page) -> [Place] {
         var requests: [ImageRequest] = []
         // Where both are there, the slot's picture is shown.
-        if let hero = page.existingHero, !page.imageRequests.contains(where: { $0.name == "hero" }) {
+        if let hero = page.existingHero, !page.imageRequests.contains(where: { $0.name == .hero }) {
             requests.append(Self.request(for: hero, in: page))
         }
         for gap in page.body.gaps {
@@ -68,7 +68,9 @@ struct LocalPictureFinder: Sendable {
         for request in requests {
             if let index = places.firstIndex(where: { $0.request.name == request.name }) {
                 if places[index].request.alt != nil, request.alt == nil { places[index].request = request }
-            } else if let file = files.file(behind: request.name, in: page, kinds: LocalPictureFiles.rasterKinds) {
+            } else if case .file(let address) = request.name,
+                let file = files.file(behind: address, in: page, kinds: LocalPictureFiles.rasterKinds)
+            {
                 places.append(Place(request: request, file: file))
             }
         }
@@ -77,7 +79,8 @@ struct LocalPictureFinder: Sendable {
 
     private static func request(for hero: ExistingPicture, in page: Page) -> ImageRequest {
         var request = ImageRequest(
-            name: hero.address, prompt: Located("", at: hero.location ?? page.location), sourceLine: hero.sourceLine)
+            name: .file(hero.address), prompt: Located("", at: hero.location ?? page.location),
+            sourceLine: hero.sourceLine)
         request.alt = hero.alt
         request.caption = hero.caption
         request.altForm = "hero: { image: \(hero.address), alt: … }"
@@ -87,7 +90,7 @@ struct LocalPictureFinder: Sendable {
 
     private static func request(for picture: BodyPicture, _ address: String) -> ImageRequest {
         var request = ImageRequest(
-            name: address, prompt: Located("", at: picture.location), sourceLine: picture.sourceLine)
+            name: .file(address), prompt: Located("", at: picture.location), sourceLine: picture.sourceLine)
         request.alt = picture.alt
         request.caption = picture.title
         request.altForm = "![…](\(address))"

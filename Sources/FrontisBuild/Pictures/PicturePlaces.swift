@@ -12,7 +12,7 @@ struct PicturePlaces: Sendable {
 
     /// A page and what it shows there.
     struct Place: Sendable {
-        /// The page, and `hero` or the picture's name or address as the page writes it.
+        /// The page, and how it calls the picture.
         var id: SlotID
         var uses: Set<PictureUse>
         var focus: FocalPoint?
@@ -38,7 +38,7 @@ struct PicturePlaces: Sendable {
             if let hero = Self.hero(of: page, originals, files) {
                 add(
                     Place(
-                        id: SlotID(source: page.source, name: "hero"),
+                        id: SlotID(source: page.source, name: .hero),
                         uses: page.source == preview ? [] : heroUses, focus: hero.focus,
                         card: (page.title, page.language), location: hero.location, sourceLine: hero.line),
                     to: hero.origin, hasDark: hero.hasDark)
@@ -87,10 +87,10 @@ struct PicturePlaces: Sendable {
     private static func hero(
         of page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
     ) -> Hero? {
-        if let request = page.imageRequests.first(where: { $0.name == "hero" }) {
+        if let request = page.imageRequests.first(where: { $0.name == .hero }) {
             guard !request.isLeftAlone else { return nil }
             return Hero(
-                origin: .slot(SlotID(source: page.source, name: "hero")), focus: request.focus,
+                origin: .slot(SlotID(source: page.source, name: .hero)), focus: request.focus,
                 hasDark: request.dark != nil,
                 location: request.prompt.location, line: request.sourceLine)
         }
@@ -102,17 +102,17 @@ struct PicturePlaces: Sendable {
                 origin: .file(file), focus: hero.focus, location: hero.location ?? page.location, line: hero.sourceLine)
         }
         guard let original = page.original.flatMap({ originals[$0] }),
-            let request = original.imageRequests.first(where: { $0.name == "hero" }), !request.isLeftAlone
+            let request = original.imageRequests.first(where: { $0.name == .hero }), !request.isLeftAlone
         else { return nil }
         return Hero(
-            origin: .slot(SlotID(source: original.source, name: "hero")), focus: request.focus,
+            origin: .slot(SlotID(source: original.source, name: .hero)), focus: request.focus,
             hasDark: request.dark != nil,
             location: request.prompt.location, line: request.sourceLine)
     }
 
     private static func target(
         of picture: BodyPicture, in page: Page, _ originals: [String: Page], _ files: LocalPictureFiles
-    ) -> (Origin?, String, ImageRequest?) {
+    ) -> (Origin?, SlotName, ImageRequest?) {
         switch picture.target {
         case .slot(let name):
             for owner in [page, page.original.flatMap { originals[$0] }].compactMap(\.self) {
@@ -122,7 +122,8 @@ struct PicturePlaces: Sendable {
             return (nil, name, nil)
         case .address(let address):
             return (
-                files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, address, nil
+                files.file(behind: address, in: page, kinds: LocalPictureFiles.kinds).map { .file($0) }, .file(address),
+                nil
             )
         }
     }

@@ -257,8 +257,7 @@ struct PictureStage: Sendable {
     private func describeLocalPictures(
         of start: Start, _ prepared: Prepared, _ fulfiller: ImageFulfiller
     ) async -> ImageFulfiller.LocalAlts {
-        // Every picture file's name has a dot, and no slot's but a dark companion's.
-        let isAskedFor = only?.contains { $0.name.contains(".") && !$0.name.hasSuffix(".dark") } ?? true
+        let isAskedFor = only?.contains(where: \.name.isFile) ?? true
         guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
         var pictures = start.localPictures
         if let only {

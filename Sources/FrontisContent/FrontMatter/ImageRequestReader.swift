@@ -9,7 +9,7 @@ package enum ImageRequestReader {
 
     package static func requests(in root: SourceNode, reader: inout NodeReader) -> [ImageRequest] {
         var requests: [ImageRequest] = []
-        if let node = root["ai-image"], let request = request(node, name: "hero", key: "ai-image", &reader) {
+        if let node = root["ai-image"], let request = request(node, name: .hero, key: "ai-image", &reader) {
             requests.append(request)
         }
         if let node = root["ai-images"] {
@@ -17,14 +17,14 @@ package enum ImageRequestReader {
             case .null: break
             case .map(let entries):
                 for entry in entries {
-                    guard isName(entry.key.value) else {
+                    guard SlotName.isGivable(entry.key.value) else {
                         reader.report(
                             .aiImageValue, "'\(entry.key.value)' cannot name a picture", at: entry.key.location,
                             help: "use letters, digits, '-' and '_', and not 'hero' or a name that begins with 'ai-'")
                         continue
                     }
                     let key = "ai-images.\(entry.key.value)"
-                    if let request = request(entry.node, name: entry.key.value, key: key, &reader) {
+                    if let request = request(entry.node, name: .named(entry.key.value), key: key, &reader) {
                         requests.append(request)
                     }
                 }
@@ -36,16 +36,8 @@ package enum ImageRequestReader {
         return requests
     }
 
-    /// Names are parts of slot ids and of addresses in the text.
-    private static func isName(_ name: String) -> Bool {
-        guard !name.isEmpty, name != "hero", !name.hasPrefix("ai-") else { return false }
-        return name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
-        }
-    }
-
     private static func request(
-        _ node: SourceNode, name: String, key: String, _ reader: inout NodeReader
+        _ node: SourceNode, name: SlotName, key: String, _ reader: inout NodeReader
     ) -> ImageRequest? {
         switch node.content {
         case .null, .flag(false):
@@ -63,7 +55,7 @@ package enum ImageRequestReader {
     }
 
     private static func prompt(
-        _ text: String, at node: SourceNode, name: String, key: String, _ reader: inout NodeReader
+        _ text: String, at node: SourceNode, name: SlotName, key: String, _ reader: inout NodeReader
     ) -> ImageRequest? {
         guard !Recipe.normalized(text).isEmpty else {
             reader.report(
@@ -78,7 +70,7 @@ package enum ImageRequestReader {
     }
 
     private static func request(
-        fromMap node: SourceNode, name: String, key: String, _ reader: inout NodeReader
+        fromMap node: SourceNode, name: SlotName, key: String, _ reader: inout NodeReader
     ) -> ImageRequest? {
         reader.checkKeys(of: node, known: keys, in: key, id: .aiImageUnknownKey)
         guard let promptNode = node["prompt"] else {

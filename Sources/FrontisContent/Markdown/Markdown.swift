@@ -14,7 +14,7 @@ package struct Markdown: Sendable {
     package var diagnostics: [Diagnostic] = []
 
     /// Name under which the body speaks of a prompt in the text; the plan gives it an id.
-    package static func inlineName(_ prompt: String) -> String { "ai:" + Recipe.normalized(prompt) }
+    package static func words(of prompt: String) -> SlotName { .words(Recipe.normalized(prompt)) }
 
     /// What a site and a page say about how their text is read.
     package struct Style: Sendable {

@@ -20,13 +20,13 @@ extension MarkdownWalker {
     mutating func slot(_ name: String, alt: String, at place: SourceLocation) -> BodyPicture.Target {
         // cmark may have percent-encoded nothing: it keeps the address as the author wrote it.
         let name = name.trimmed
-        guard name.contains(" ") else { return .slot(name) }
-        let bodyName = Markdown.inlineName(name)
-        if prompts.insert(bodyName).inserted {
+        guard name.contains(" ") else { return .slot(SlotName(given: name)) }
+        let words = Markdown.words(of: name)
+        if prompts.insert(words).inserted {
             markdown.imageRequests.append(
-                ImageRequest(name: bodyName, prompt: Located(name, at: place), sourceLine: source.line(place.line)))
+                ImageRequest(name: words, prompt: Located(name, at: place), sourceLine: source.line(place.line)))
         }
-        return .slot(bodyName)
+        return .slot(words)
     }
 
     func replace(_ node: MarkdownTree.Node, with kind: MarkdownMarkers.Kind, _ index: Int) {

@@ -31,7 +31,7 @@ struct MarkdownWalker {
     private var paragraphDepth = 0
 
     /// Names of the prompts that stand in the text.
-    var prompts: Set<String> = []
+    var prompts: Set<SlotName> = []
     /// Nodes with something in them that are open.
     private var depth = 0
     /// Pictures that are open: what is in one is its description, words only.

@@ -47,14 +47,14 @@ package struct PromptRequest: Sendable, Hashable {
     /// The words that the house style adds to the prompt, so that it need not repeat them.
     package var style: String?
     /// `hero`, or a key of `ai-images`: a hint at what the picture is for.
-    package var slotName: String
+    package var slotName: SlotName
     /// Characters.
     package var maxLength: Int
 
     /// - Parameter text: the page's text without markup; as much of it as is looked at is kept.
     package init(
         pageTitle: String, pageSummary: String, text: String, tags: [String] = [], language: String,
-        style: String? = nil, slotName: String = "hero", maxLength: Int = 600
+        style: String? = nil, slotName: SlotName = .hero, maxLength: Int = 600
     ) {
         self.pageTitle = pageTitle
         self.pageSummary = pageSummary

@@ -1,7 +1,7 @@
 /// An `ai-image` entry as the author wrote it: what goes into the recipe, and what does not.
 package struct ImageRequest: Sendable {
     /// The slot's name: `hero`, or a key of `ai-images`, or `ai-` for a prompt in the text.
-    package var name: String
+    package var name: SlotName
     package var prompt: Located<String>
     /// `auto`: the prompt is to be written from the post.
     package var isAutomatic: Bool
@@ -60,7 +60,7 @@ package struct ImageRequest: Sendable {
         case transparent
     }
 
-    package init(name: String, prompt: Located<String>, sourceLine: String? = nil) {
+    package init(name: SlotName, prompt: Located<String>, sourceLine: String? = nil) {
         self.name = name
         self.prompt = prompt
         self.sourceLine = sourceLine

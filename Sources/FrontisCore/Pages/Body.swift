@@ -66,8 +66,8 @@ package struct Body: Sendable {
 /// A picture in a body: `![alt](address "title")`, or an `<img>` of raw HTML.
 package struct BodyPicture: Sendable {
     package enum Target: Sendable, Hashable {
-        /// A slot of this page, by its name: `map`, or `ai-` and a digest for a prompt in the text.
-        case slot(String)
+        /// A slot of this page, by its name, or by its words for a prompt in the text.
+        case slot(SlotName)
         case address(String)
     }
 

@@ -6,10 +6,10 @@ package struct NearbyText: Sendable {
     private static let window = 6000
 
     private let body: Body
-    private let name: String
+    private let name: SlotName
 
     /// - Parameter name: of the slot. One that stands in the body has its words on both sides, others the page's first.
-    package init(body: Body, name: String) {
+    package init(body: Body, name: SlotName) {
         self.body = body
         self.name = name
     }

@@ -18,7 +18,7 @@ struct CommandPromptWriter: PromptWriter {
             .init("text", .text(request.text)), .init("tags", .list(request.tags.map { .text($0) })),
         ]
         var members: [JSONValue.Member] = [
-            .init("page", .object(page)), .init("slot", .text(request.slotName)),
+            .init("page", .object(page)), .init("slot", .text(request.slotName.description)),
             .init("language", .text(request.language)), .init("maxLength", .integer(request.maxLength)),
         ]
         if let style = request.style { members.append(.init("style", .text(style))) }

@@ -68,7 +68,7 @@ struct PromptQuestion: Sendable {
         func line(_ text: String, _ limit: Int) -> String { UntrustedText.line(text, limit) }
         var text = """
             <page>
-            slot: \(line(request.slotName, 60))
+            slot: \(line(request.slotName.description, 60))
             title: \(line(request.pageTitle, 200))
             summary: \(line(request.pageSummary, 500))
             tags: \(line(request.tags.prefix(20).joined(separator: ", "), 200))

@@ -63,7 +63,7 @@ package struct LinkChecker: Sendable {
     }
 
     private func isDescribed(_ address: String, in page: Page) -> Bool {
-        described.contains(SlotID(source: page.source, name: address))
+        described.contains(SlotID(source: page.source, name: .file(address)))
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {

@@ -71,7 +71,7 @@ package struct PictureMarkup: Sendable {
 
     package func hero(of page: Page) -> Shown? {
         guard var hero = plainHero(of: page) else { return nil }
-        vary(&hero, as: SlotID(source: page.source, name: "hero"), for: .hero)
+        vary(&hero, as: SlotID(source: page.source, name: .hero), for: .hero)
         return hero
     }
 
@@ -99,11 +99,11 @@ package struct PictureMarkup: Sendable {
     }
 
     private func plainHero(of page: Page) -> Shown? {
-        if let entry = catalog.entries[SlotID(source: page.source, name: "hero")] {
+        if let entry = catalog.entries[SlotID(source: page.source, name: .hero)] {
             return shown(entry, language: page.language, alt: nil)
         }
-        if let original = page.original, !page.imageRequests.contains(where: { $0.name == "hero" }),
-            page.existingHero == nil, let entry = catalog.entries[SlotID(source: original, name: "hero")]
+        if let original = page.original, !page.imageRequests.contains(where: { $0.name == .hero }),
+            page.existingHero == nil, let entry = catalog.entries[SlotID(source: original, name: .hero)]
         {
             return shown(entry, language: page.language, alt: nil)
         }
@@ -119,7 +119,7 @@ package struct PictureMarkup: Sendable {
     /// Of a picture that is no slot's: the author's words, else what is known of the file.
     private func alt(_ written: String?, of address: String, in page: Page) -> String {
         if let written { return AltText.byAuthor(written, language: page.language).text }
-        return catalog.localAlts[SlotID(source: page.source, name: address)]?.text ?? ""
+        return catalog.localAlts[SlotID(source: page.source, name: .file(address))]?.text ?? ""
     }
 
     /// A complete `<picture>` of a page's own picture, for an article or for a list.
@@ -189,7 +189,7 @@ package struct PictureMarkup: Sendable {
                 alt: alt(picture.alt, of: address, in: page),
                 size: resolution.file.flatMap { sizes[$0] }, caption: nil, isPlaceholder: false, mediaType: nil,
                 length: nil)
-            if !picture.isLeftAlone { vary(&shown, as: SlotID(source: page.source, name: address), for: .body) }
+            if !picture.isLeftAlone { vary(&shown, as: SlotID(source: page.source, name: .file(address)), for: .body) }
         }
         if absolutely { (shown.src, shown.dark) = (shown.absolute, nil) }
         var extra = ""

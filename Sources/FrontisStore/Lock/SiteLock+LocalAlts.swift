@@ -16,8 +16,9 @@ extension SiteLock {
 
         /// Reads the form that is printed; the last `#` divides.
         init?(_ text: String) {
-            guard let id = SlotID(text) else { return nil }
-            self.init(file: id.source, language: id.name)
+            guard let mark = text.lastIndex(of: "#"), mark != text.startIndex, text.index(after: mark) != text.endIndex
+            else { return nil }
+            self.init(file: String(text[..<mark]), language: String(text[text.index(after: mark)...]))
         }
 
         package var description: String { "\(file)#\(language)" }

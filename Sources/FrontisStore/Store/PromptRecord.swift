@@ -34,10 +34,10 @@ package struct PromptRecord: Sendable, Hashable {
     ///   - text: the page's text, as much of it as the writer is given.
     ///   - style: the words of the house style; nothing for none.
     ///   - slotName: joins the key for other slots than `hero`, as two pictures of one page are not to be the same.
-    package static func key(title: String, text: String, style: String?, slotName: String = "hero") -> Digest {
+    package static func key(title: String, text: String, style: String?, slotName: SlotName = .hero) -> Digest {
         var members = ["\"text\":\(quoted(text))", "\"title\":\(quoted(title))"]
         if let style, !Recipe.normalized(style).isEmpty { members.insert("\"style\":\(quoted(style))", at: 0) }
-        if slotName != "hero" { members.insert("\"slot\":\(quoted(slotName))", at: 0) }
+        if slotName != .hero { members.insert("\"slot\":\(quoted(slotName.description))", at: 0) }
         return Digest.of("{\(members.joined(separator: ","))}")
     }
 

@@ -32,7 +32,7 @@ import Testing
     func theTermFollowsFromWhoMadeItAndWhatIsOnIt(dialect: String, isTitled: Bool, term: String) throws {
         let digest = try #require(Digest(hex: String(repeating: "a", count: 64)))
         let provenance = PictureProvenance(
-            slot: SlotID(source: "a.md", name: "hero"), digest: digest, provider: "p", dialect: dialect, model: "m")
+            slot: SlotID(source: "a.md", name: .hero), digest: digest, provider: "p", dialect: dialect, model: "m")
         let text = String(decoding: try EmbeddedProvenance(of: provenance, credit: "C", isTitled: isTitled).xmp, as: UTF8.self)
         #expect(text.contains("/digitalsourcetype/\(term)<"))
         #expect(text.contains("AISystemUsed") == (dialect != "pattern"))
