@@ -6,7 +6,8 @@
 /// place for the eye.
 protocol Composition: Sendable {
     var name: String { get }
-    /// How well it suits a topic, from 1 to 6. Empty for one that any prompt may get.
+    /// How well it suits a topic, from 1 to 10. None for shapes: the key alone chooses among them, so that posts about one
+    /// thing do not all get one.
     var affinities: [Topic: Int] { get }
     /// Nouns of what it shows, folded: only a prompt whose subject is one of them gets it. None for one that shows
     /// nothing but shapes, which any other prompt may get.
@@ -16,6 +17,7 @@ protocol Composition: Sendable {
 }
 
 extension Composition {
+    var affinities: [Topic: Int] { [:] }
     var subjects: Set<String> { [] }
     var isAbstract: Bool { subjects.isEmpty }
 }
@@ -35,5 +37,25 @@ struct Drawn {
         let shown = isTransparent ? colors : Array(colors.prefix(2) + backdrop + Array(colors.dropFirst(2)))
         for swatch in shown where !names.contains(swatch.name) { names.append(swatch.name) }
         return Array(names.prefix(3))
+    }
+}
+
+/// How much of each colour is on the canvas, so that only what is there is named.
+struct ColorAreas {
+    private var areas: [(swatch: Palette.Swatch, area: Double)] = []
+
+    /// In any unit that is the same for all.
+    mutating func add(_ area: Double, of swatch: Palette.Swatch) {
+        if let index = areas.firstIndex(where: { $0.swatch == swatch }) {
+            areas[index].area += area
+        } else {
+            areas.append((swatch, area))
+        }
+    }
+
+    /// The largest first.
+    var byArea: [Palette.Swatch] {
+        areas.enumerated().sorted { ($1.element.area, $0.offset) < ($0.element.area, $1.offset) }
+            .map(\.element.swatch)
     }
 }

@@ -19,5 +19,7 @@ enum Compositions {
         Arches(),
         Halftone(),
         Orbits(),
+        Bars(),
+        Nodes(),
     ]
 }

@@ -23,19 +23,23 @@ package struct PatternArt: Sendable {
         self.init(recipe: recipe, key: key, composition: composition, palette: isDark ? palette.darkened : palette)
     }
 
-    /// The prompt's subject decides whether there is a scene for it, its other words which; the key's digits among what fits them about equally well.
+    /// The prompt's subject decides whether there is a scene for it, its other words which; the key's digits among what
+    /// fits them about equally well, and among all shapes.
     static func choice(for recipe: Recipe, key: Digest) -> (composition: any Composition, palette: Palette) {
         let reading = PromptReading(recipe.prompt)
         var random = SeededGenerator(key: key, stream: 1)
         // What nobody here can draw is not drawn as something else: shapes in the prompt's colours contradict nothing.
         let scenes = Compositions.all.filter { reading.subject.isAmong($0.subjects) }
         let lit = scenes.isEmpty ? [] : Palettes.all.filter { reading.allows($0.light) }
+        // Without a colour in the prompt there is room for more than the one palette that fits its thing best.
+        let tolerance =
+            scenes.isEmpty ? (reading.namesColor ? 0.8 : 0.35) : (reading.isAtNight && !reading.namesColor ? 0.4 : 0.6)
         let palette = reading.choose(
-            among: lit.isEmpty ? Palettes.all : lit, tolerance: scenes.isEmpty ? 0.8 : 0.6, affinities: \.affinities,
-            random: &random)
-        let composition = reading.choose(
-            among: scenes.isEmpty ? Compositions.all.filter(\.isAbstract) : scenes,
-            tolerance: scenes.isEmpty ? 0.6 : 0.85, affinities: \.affinities, random: &random)
+            among: lit.isEmpty ? Palettes.all : lit, tolerance: tolerance, affinities: \.affinities, random: &random)
+        let composition =
+            scenes.isEmpty
+            ? random.pick(Compositions.all.filter(\.isAbstract))
+            : reading.choose(among: scenes, tolerance: 0.85, affinities: \.affinities, random: &random)
         return (composition, palette)
     }
 

@@ -341,7 +341,9 @@ enum Lexicon {
             """
             code coding software programming programmer developer computer laptop keyboard terminal
             algorithm compiler bug debugging swift python javascript program robot server screen pixel
-            pixels digital programm código ordenador ordinateur computador codice
+            pixels digital programm código ordenador ordinateur computador codice git rust typescript kotlin
+            kernel linux commit debugger script function cache queue container docker test tests developers
+            browser cursor command
             """
         ),
         (

@@ -10,7 +10,11 @@ enum Palettes {
                 .init(0x12355B, .darkBlue)
             ),
             accent: .init(0xE4572E, .orange), highlight: .init(0xFFF8E7, .cream),
-            for: [.blue: 5, .sea: 4, .river: 3, .lake: 2, .turquoise: 3, .wind: 2, .calm: 1, .map: 1, .travel: 1]),
+            for: [
+                .blue: 5, .sea: 4, .river: 3, .lake: 2, .turquoise: 3, .wind: 2, .calm: 1, .map: 1, .travel: 1,
+                .code: 2,
+                .network: 2,
+            ]),
         Palette(
             "lagoon", .day, sky: .init(0xDDF1EA, .mint), glow: .init(0xFBE6C2, .sand),
             tones: (
@@ -167,7 +171,7 @@ enum Palettes {
                 .init(0x352B62, .darkPurple)
             ),
             accent: .init(0xF2A541, .orange), highlight: .init(0xFFFAF3, .white),
-            for: [.purple: 7, .flower: 2, .calm: 2, .mystery: 2, .evening: 1, .field: 1]),
+            for: [.purple: 7, .flower: 2, .calm: 2, .mystery: 2, .evening: 1, .field: 1, .code: 2, .network: 2]),
         Palette(
             "sunrise", .day, sky: .init(0xC6E0E2, .lightBlue), glow: .init(0xFFD2A6, .peach),
             tones: (
@@ -183,7 +187,7 @@ enum Palettes {
                 .init(0x2A6A7A, .teal)
             ),
             accent: .init(0xF26B5B, .coral), highlight: .init(0xFFFDF6, .white),
-            for: [.beach: 5, .island: 3, .summer: 2, .sea: 2, .turquoise: 3, .desert: 1, .play: 1]),
+            for: [.beach: 5, .island: 3, .summer: 2, .sea: 2, .turquoise: 3, .desert: 1, .play: 1, .network: 2]),
         Palette(
             "newsprint", .day, sky: .init(0xF3F0E8, .white), glow: .init(0xDEDBD3, .lightGrey),
             tones: (
@@ -191,12 +195,16 @@ enum Palettes {
                 .init(0x1C1C1D, .black)
             ),
             accent: .init(0xD8392B, .red), highlight: .init(0xFFFFFF, .white),
-            for: [.white: 4, .black: 5, .grey: 4, .book: 3, .nostalgia: 2, .road: 1, .machine: 2]),
+            for: [
+                .white: 4, .black: 5, .grey: 4, .book: 3, .nostalgia: 2, .road: 1, .machine: 2, .code: 2, .network: 2,
+            ]),
         Palette(
             "bauhaus", .day, sky: .init(0xF3E8D3, .cream), glow: .init(0xEFD9A7, .sand),
             tones: (.init(0xF2B632, .yellow), .init(0xD63F2E, .red), .init(0x22558F, .blue), .init(0x1D1D1F, .black)),
             accent: .init(0xF07F3C, .orange), highlight: .init(0xFFFBF0, .cream),
-            for: [.colorful: 8, .geometry: 4, .play: 4, .craft: 2, .music: 2, .joy: 2, .machine: 2]),
+            for: [
+                .colorful: 8, .geometry: 4, .play: 4, .craft: 2, .music: 2, .joy: 2, .machine: 2, .code: 2, .network: 2,
+            ]),
     ]
 
     private static let nights: [Palette] = [
@@ -207,7 +215,7 @@ enum Palettes {
                 .init(0x0C1230, .darkBlue)
             ),
             accent: .init(0xF4C95D, .gold), highlight: .init(0xFBF3DC, .cream),
-            for: [.night: 5, .moon: 4, .stars: 4, .blue: 4, .dark: 3, .rail: 1, .mystery: 1, .calm: 1]),
+            for: [.night: 5, .moon: 4, .stars: 4, .blue: 4, .dark: 3, .rail: 1, .mystery: 1, .calm: 1, .code: 2]),
         Palette(
             "cobalt", .night, sky: .init(0x1B3F8B, .blue), glow: .init(0x5C93DC, .lightBlue),
             tones: (
@@ -215,7 +223,10 @@ enum Palettes {
                 .init(0x0B1E48, .darkBlue)
             ),
             accent: .init(0xFFC94D, .yellow), highlight: .init(0xFFF6E0, .cream),
-            for: [.blue: 6, .night: 2, .evening: 2, .music: 2, .travel: 2, .rail: 2, .stars: 2, .elegance: 1]),
+            for: [
+                .blue: 6, .night: 2, .evening: 2, .music: 2, .travel: 2, .rail: 2, .stars: 2, .elegance: 1, .code: 2,
+                .network: 2,
+            ]),
         Palette(
             "aurora", .night, sky: .init(0x0F2233, .darkBlue), glow: .init(0x1F6F6B, .teal),
             tones: (

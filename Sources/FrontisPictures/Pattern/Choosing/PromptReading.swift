@@ -59,6 +59,13 @@ struct PromptReading {
         return String(rest)
     }
 
+    private static let colors: [Topic] = [
+        .red, .orange, .yellow, .green, .blue, .turquoise, .purple, .pink, .brown, .black, .white, .grey, .colorful,
+    ]
+
+    var namesColor: Bool { Self.colors.contains { weights[$0] != nil } }
+    var isAtNight: Bool { weights[.night] != nil }
+
     /// Whether a scene may stand in this light: a moon would contradict a sunny morning.
     func allows(_ light: Palette.Light) -> Bool {
         func isSaid(_ topics: Topic...) -> Bool { topics.contains { weights[$0] != nil } }

@@ -30,6 +30,14 @@ struct PromptSubject {
         "building morning evening painting ceiling king ring spring string wing thing clearing crossing wedding sailing camping"
     )
 
+    /// What is about software is no scene: a git branch is not one with leaves, a data lake has no shore.
+    private static let computing = Lexicon.words(
+        """
+        algorithm binary browser code coding compiler computer data database decision git kernel laptop program
+        programming server software sql syntax terminal
+        datenbank programm quelltext rechner datos datenspeicher données logiciel dados dati database codice código
+        """)
+
     /// - Parameter prompt: without the words about the kind of picture.
     init(_ prompt: String) {
         let text = String(prompt.prefix(600))
@@ -56,6 +64,11 @@ struct PromptSubject {
                 break
             }
             phrase.append(word)
+        }
+        let software = phrase.last { word in Lexicon.forms(of: word).contains(where: Self.computing.contains) }
+        if let software, phrase.count > 1 {
+            nouns = [software]
+            return
         }
         nouns = phrase.isEmpty ? [] : isRomance ? Array(phrase.prefix(2)) : [phrase[phrase.count - 1]]
     }

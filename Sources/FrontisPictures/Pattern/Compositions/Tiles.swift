@@ -1,27 +1,48 @@
-/// Square tiles of quarter circles, arcs and dots.
+/// Square tiles: of all motifs, or of one kind that joins into flowers or bands; large or small.
 struct Tiles: Composition {
     let name = "tiles"
-    let affinities: [Topic: Int] = [
-        .geometry: 6, .code: 4, .craft: 5, .south: 4, .play: 4, .home: 3, .colorful: 5, .machine: 2, .book: 2,
-        .city: 1, .nostalgia: 2, .music: 1,
-    ]
 
     private enum Motif: CaseIterable {
         case quarter, quarterRings, leaf, twoQuarters, disc, half, diamond, dots
     }
 
+    private enum Layout: CaseIterable {
+        case mixed, flowers, bands, beads
+
+        /// What is said of it, and so has to be there.
+        var named: [Motif] {
+            switch self {
+            case .mixed: [.quarter, .leaf]
+            case .flowers: [.leaf]
+            case .bands: [.quarterRings]
+            case .beads: [.disc, .diamond, .dots]
+            }
+        }
+
+        /// What chance chooses from, tile by tile.
+        func motifs(_ random: inout SeededGenerator) -> [Motif] {
+            self == .mixed ? Array(random.shuffled(Motif.allCases).prefix(4)) + named : named
+        }
+    }
+
     func draw(on canvas: inout Canvas) -> Drawn {
+        let layout = canvas.random.pick(Layout.allCases)
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.backdrop(.flat(palette.sky.color))
-        let columns = max(2, Int((width / unit * canvas.random.pick([4, 5])).rounded()))
+        let columns = max(
+            2, Int((width / unit * canvas.random.pick(layout == .mixed ? [2.8, 4, 6] : [3, 4.5, 7])).rounded()))
         // Whole pixels, so that neighbours meet without a seam.
         let size = (width / Double(columns)).rounded(.up)
         let rows = Int((height / size).rounded(.up))
         let top = ((height - Double(rows) * size) / 2).rounded()
-        let motifs = Array(canvas.random.shuffled(Motif.allCases).prefix(4)) + [.quarter, .leaf]
-        let grounds = [palette.sky, palette.sky, palette.glow, palette.far, palette.near, palette.deep]
+        let motifs = layout.motifs(&canvas.random)
+        let all = [palette.sky, palette.sky, palette.glow, palette.far, palette.near, palette.deep]
+        // What joins from tile to tile needs quiet ground, of one colour or of two.
+        let pair = [palette.sky, canvas.random.pick([palette.sky, palette.glow, palette.deep])]
+        let grounds = layout == .mixed ? all : pair
         let inks = [palette.middle, palette.near, palette.far, palette.deep, palette.highlight, palette.middle]
         let quiet = canvas.random.integer(0...max(0, columns * rows - 1))
+        var areas = ColorAreas()
         for row in 0..<rows {
             for column in 0..<columns {
                 let origin = Point(Double(column) * size, top + Double(row) * size)
@@ -29,13 +50,18 @@ struct Tiles: Composition {
                 if ground != palette.sky {
                     canvas.rectangle(
                         x: origin.x, y: origin.y, width: size, height: size, ground.color)
+                    areas.add(0.6, of: ground)
                 }
                 let fitting = inks.filter { abs($0.color.luma - ground.color.luma) > 42 }
                 var ink = fitting.isEmpty ? palette.highlight : canvas.random.pick(fitting)
                 if canvas.random.chance(0.12) { ink = palette.accent }
                 let second = canvas.random.pick(fitting.isEmpty ? [palette.accent] : fitting)
-                let motif = canvas.random.pick(motifs)
-                let turn = canvas.random.integer(0...3)
+                let chosen = canvas.random.pick(motifs)
+                // The first tiles after the quiet one show what is said of all.
+                let place = (row * columns + column - quiet - 1 + columns * rows) % (columns * rows)
+                let motif = place < layout.named.count ? layout.named[place] : chosen
+                let turn = layout == .flowers ? (row + column) % 2 : canvas.random.integer(0...3)
+                areas.add(1, of: row * columns + column == quiet ? palette.accent : ink)
                 if row * columns + column == quiet {
                     canvas.circle(
                         origin + Point(size / 2, size / 2), radius: size * 0.36, palette.accent.color)
@@ -45,15 +71,8 @@ struct Tiles: Composition {
             }
         }
         return Drawn(
-            subject: LocalizedText(
-                en: "Geometric tiles of quarter circles and leaf shapes",
-                de: "Geometrische Kacheln aus Viertelkreisen und Blattformen",
-                es: "Azulejos geométricos de cuartos de círculo y hojas",
-                fr: "Carreaux géométriques de quarts de cercle et de feuilles",
-                pt: "Azulejos geométricos de quartos de círculo e folhas",
-                it: "Piastrelle geometriche di quarti di cerchio e foglie",
-                nl: "Geometrische tegels met kwartcirkels en bladvormen"),
-            colors: [palette.middle, palette.near, palette.far], backdrop: [palette.sky])
+            subject: words(for: layout),
+            colors: areas.byArea, backdrop: [palette.sky])
     }
 
     private func draw(
@@ -111,6 +130,42 @@ struct Tiles: Composition {
                     canvas.circle(place, radius: size * 0.085, ink)
                 }
             }
+        }
+    }
+
+    private func words(for layout: Layout) -> LocalizedText {
+        switch layout {
+        case .mixed:
+            LocalizedText(
+                en: "Geometric tiles of quarter circles and leaf shapes",
+                de: "Geometrische Kacheln aus Viertelkreisen und Blattformen",
+                es: "Azulejos geométricos de cuartos de círculo y hojas",
+                fr: "Carreaux géométriques de quarts de cercle et de feuilles",
+                pt: "Azulejos geométricos de quartos de círculo e folhas",
+                it: "Piastrelle geometriche di quarti di cerchio e foglie",
+                nl: "Geometrische tegels met kwartcirkels en bladvormen")
+        case .flowers:
+            LocalizedText(
+                en: "Tiles of leaf shapes that join into flowers", de: "Kacheln aus Blattformen, die Blüten ergeben",
+                es: "Azulejos de hojas que forman flores", fr: "Carreaux de feuilles qui forment des fleurs",
+                pt: "Azulejos de folhas que formam flores", it: "Piastrelle di foglie che formano fiori",
+                nl: "Tegels met bladvormen die bloemen vormen")
+        case .bands:
+            LocalizedText(
+                en: "Tiles of quarter rings that meet in winding bands",
+                de: "Kacheln aus Viertelringen, die sich zu Bändern fügen",
+                es: "Azulejos de cuartos de anillo que forman bandas sinuosas",
+                fr: "Carreaux de quarts d’anneau qui forment des rubans",
+                pt: "Azulejos de quartos de anel que formam faixas sinuosas",
+                it: "Piastrelle di quarti d’anello che formano nastri",
+                nl: "Tegels met kwartringen die slingerende banden vormen")
+        case .beads:
+            LocalizedText(
+                en: "Tiles of discs, diamonds and rows of dots", de: "Kacheln aus Scheiben, Rauten und Punktreihen",
+                es: "Azulejos de discos, rombos e hileras de puntos",
+                fr: "Carreaux de disques, de losanges et de points alignés",
+                pt: "Azulejos de discos, losangos e fileiras de pontos",
+                it: "Piastrelle di dischi, rombi e file di punti", nl: "Tegels met schijven, ruiten en rijen stippen")
         }
     }
 }

@@ -17,6 +17,41 @@ extension Viaduct {
                 es: "Tren en un viaducto entre colinas arboladas", fr: "Train sur un viaduc entre des collines boisées",
                 pt: "Comboio num viaduto entre colinas arborizadas", it: "Treno su un viadotto tra colline boscose",
                 nl: "Trein op een viaduct tussen beboste heuvels")
+        case (.tiers, true):
+            LocalizedText(
+                en: "Train with lit windows on a two-tiered viaduct under the moon",
+                de: "Zug mit hellen Fenstern auf zweistöckigem Viadukt im Mondlicht",
+                es: "Tren con ventanas iluminadas en un viaducto de dos pisos con luna",
+                fr: "Train aux fenêtres éclairées sur un viaduc à deux étages et lune",
+                pt: "Comboio de janelas acesas num viaduto de dois andares sob a lua",
+                it: "Treno con finestrini accesi su un viadotto a due ordini, con la luna",
+                nl: "Trein met verlichte ramen op een viaduct van twee lagen bij maan")
+        case (.tiers, false):
+            LocalizedText(
+                en: "Train on a two-tiered viaduct between wooded hills",
+                de: "Zug auf zweistöckigem Viadukt zwischen bewaldeten Hügeln",
+                es: "Tren en un viaducto de dos pisos entre colinas arboladas",
+                fr: "Train sur un viaduc à deux étages entre des collines boisées",
+                pt: "Comboio num viaduto de dois andares entre colinas arborizadas",
+                it: "Treno su un viadotto a due ordini tra colline boscose",
+                nl: "Trein op een viaduct van twee lagen tussen beboste heuvels")
+        case (.front, true):
+            LocalizedText(
+                en: "Train with lit lamps coming head-on under the moon",
+                de: "Zug mit hellen Lampen kommt im Mondlicht entgegen",
+                es: "Tren con faros encendidos que viene de frente bajo la luna",
+                fr: "Train aux feux allumés qui arrive de face sous la lune",
+                pt: "Comboio de faróis acesos que vem de frente sob a lua",
+                it: "Treno a fari accesi che arriva di fronte sotto la luna",
+                nl: "Trein met brandende lampen die recht op ons afkomt bij maan")
+        case (.front, false):
+            LocalizedText(
+                en: "Train coming head-on past firs and hills", de: "Zug kommt entgegen, an Tannen und Hügeln vorbei",
+                es: "Tren que viene de frente entre abetos y colinas",
+                fr: "Train qui arrive de face entre sapins et collines",
+                pt: "Comboio que vem de frente entre abetos e colinas",
+                it: "Treno che arriva di fronte tra abeti e colline",
+                nl: "Trein die recht op ons afkomt tussen sparren en heuvels")
         case (.trestle, true):
             LocalizedText(
                 en: "Train with lit windows on a trestle bridge under the moon",

@@ -1,4 +1,5 @@
-/// A train on a viaduct of many arches, on a trestle or on the ground, near or far, hills behind and a valley below.
+/// A train on a viaduct of one row of arches or two, on a trestle or on the ground, from the side or head-on, near or
+/// far; hills behind, and clouds or mist where chance says.
 struct Viaduct: Composition {
     let name: String
     let subjects: Set<String>
@@ -18,47 +19,65 @@ struct Viaduct: Composition {
         name: "viaduct", subjects: trains.union(bridges),
         affinities: [
             .rail: 9, .bridge: 9, .travel: 4, .machine: 2, .nostalgia: 3, .hill: 2, .river: 2, .night: 1, .road: 1,
-        ], ways: [.arches])
+        ], ways: [.arches, .tiers])
     /// For trains of which no bridge is said.
     static let railway = Viaduct(
         name: "railway", subjects: trains,
         affinities: [.rail: 9, .travel: 4, .machine: 2, .nostalgia: 3, .hill: 2, .river: 2, .night: 1, .road: 1],
-        ways: [.trestle, .ground])
+        ways: [.trestle, .ground, .front])
 
     /// What the train runs on.
     enum Way {
         case arches
+        /// Large arches, and smaller ones on them.
+        case tiers
         case trestle
         case ground
+        /// On the ground too, and towards whoever looks.
+        case front
     }
 
     func draw(on canvas: inout Canvas) -> Drawn {
         let way = canvas.random.pick(ways)
-        let size = canvas.random.pick([0.75, 1, 1.3, 1.8])
+        let size = canvas.random.pick([0.75, 1.15, 1.7, 2.4])
         let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
         canvas.sky(downTo: 0.7)
         let side = (canvas.random.chance(0.5) ? 0.26 : 0.74) + canvas.random.number(-0.14...0.14)
         canvas.starsAtNight(Int(width * height / (unit * unit) * 80), above: height * 0.45)
         canvas.celestialBody(
-            at: canvas.point(side, canvas.random.number(0.15...0.27)), radius: unit * canvas.random.number(0.05...0.12))
+            at: canvas.point(side, canvas.random.number(0.13...0.3)),
+            radius: unit * canvas.random.pick([0.045, 0.07, 0.11, 0.17]))
         canvas.someClouds()
+        let isMisty = canvas.random.chance(0.4)
+        let lift = canvas.random.number(-0.1...0.05)
         let tones = palette.depth(6)
-        let (relief, waves) = (unit * canvas.random.number(0.04...0.12), canvas.random.number(0.6...1.2))
-        for (index, line) in [0.5, 0.58, 0.67].enumerated() {
+        let (relief, waves) = (unit * canvas.random.number(0.03...0.15), canvas.random.number(0.5...1.6))
+        for (index, line) in [0.5 + lift, 0.58 + lift / 2, 0.67].enumerated() {
             let outline = canvas.ridge(at: height * line, relief: relief, waves: waves)
             canvas.fill(
                 Path(under: outline, bottom: height + 9),
                 canvas.gradient(
                     tones[index], tones[index].mixed(with: palette.glow.color, 0.4), from: height * line - unit * 0.07,
                     to: height * (line + 0.22)))
+            if isMisty { drawMist(on: &canvas, at: height * (line + 0.03)) }
         }
-        let deck = height * (way == .ground ? canvas.random.number(0.66...0.74) : canvas.random.number(0.42...0.6))
+        if way == .front {
+            drawFront(on: &canvas, horizon: height * canvas.random.number(0.56...0.68), size: size)
+            return drawn(way, on: canvas)
+        }
+        let range = way == .ground ? 0.6...0.8 : way == .tiers ? 0.36...0.5 : 0.4...0.64
+        let deck = height * canvas.random.number(range)
         drawTrain(on: &canvas, rail: deck, heading: side < 0.5 ? 1 : -1, size: size)
-        let stone = palette.isDark ? palette.near : palette.middle
+        let stone = stone(on: canvas)
         switch way {
-        case .arches: drawArches(on: &canvas, deck: deck, stone.color)
+        case .arches:
+            drawArches(on: &canvas, from: deck, to: height, spans: 0.14...0.36, stone.color)
+        case .tiers:
+            let lower = deck + (height - deck) * canvas.random.number(0.3...0.45)
+            drawArches(on: &canvas, from: deck, to: lower, spans: 0.09...0.14, stone.color)
+            drawArches(on: &canvas, from: lower, to: height, spans: 0.22...0.42, stone.color)
         case .trestle: drawTrestle(on: &canvas, deck: deck, stone.color)
-        case .ground:
+        case .ground, .front:
             canvas.rectangle(
                 x: 0, y: deck, width: width, height: height - deck,
                 canvas.gradient(stone.color, palette.deep.color, from: deck, to: height))
@@ -67,7 +86,7 @@ struct Viaduct: Composition {
             let outline = canvas.ridge(at: height * line, relief: unit * 0.045, waves: 0.7)
             let color = index == 0 ? tones[4] : palette.deep.color
             var firs = Path()
-            for _ in 0..<Int(width / unit * 9) {
+            for _ in 0..<Int(width / unit * canvas.random.pick([4, 9, 18])) {
                 let x = canvas.random.fraction() * width
                 Canvas.addFir(
                     to: &firs, at: Point(x, canvas.level(of: outline, at: x) + unit * 0.01),
@@ -76,27 +95,52 @@ struct Viaduct: Composition {
             canvas.fill(firs, color)
             canvas.fill(Path(under: outline, bottom: height + 9), color)
         }
-        return Drawn(
-            subject: Self.words(for: way, isNight: canvas.isNight), colors: [stone, palette.far, canvas.disc],
-            backdrop: [canvas.air])
+        return drawn(way, on: canvas)
     }
 
-    private func drawArches(on canvas: inout Canvas, deck: Double, _ stone: Color) {
-        let (width, height, unit, palette) = (canvas.width, canvas.height, canvas.unit, canvas.palette)
-        let count = max(3, Int((width / (unit * canvas.random.number(0.14...0.36))).rounded()))
+    private func stone(on canvas: Canvas) -> Palette.Swatch {
+        canvas.palette.isDark ? canvas.palette.near : canvas.palette.middle
+    }
+
+    private func drawn(_ way: Way, on canvas: Canvas) -> Drawn {
+        Drawn(
+            subject: Self.words(for: way, isNight: canvas.isNight),
+            colors: [stone(on: canvas), canvas.palette.far, canvas.disc], backdrop: [canvas.air])
+    }
+
+    /// Flat bands before the hills.
+    private func drawMist(on canvas: inout Canvas, at line: Double) {
+        let (width, unit) = (canvas.width, canvas.unit)
+        let color = canvas.palette.highlight.color
+        for _ in 0..<4 {
+            let start = Point(
+                canvas.random.number(-0.1...0.8) * width, line + unit * canvas.random.number(-0.02...0.05))
+            var path = Path()
+            path.move(to: start)
+            path.line(to: start + Point(unit * canvas.random.number(0.3...0.8), 0))
+            canvas.stroke(
+                path, .translucent(color, opacity: 0.13), width: unit * canvas.random.number(0.02...0.045))
+        }
+    }
+
+    private func drawArches(
+        on canvas: inout Canvas, from deck: Double, to bottom: Double, spans: ClosedRange<Double>, _ stone: Color
+    ) {
+        let (width, unit, palette) = (canvas.width, canvas.unit, canvas.palette)
+        let count = max(3, Int((width / (unit * canvas.random.number(spans))).rounded()))
         let span = width / Double(count)
         let pier = span * 0.24
         let crown = deck + unit * 0.055
         func wall(shift: Double) -> Path {
             var path = Path()
-            path.addRectangle(x: -9, y: deck, width: width + 18, height: height - deck)
+            path.addRectangle(x: -9, y: deck, width: width + 18, height: bottom - deck)
             for arch in 0..<count {
                 let (left, right) = (Double(arch) * span + pier / 2, Double(arch + 1) * span - pier / 2)
                 let radius = (right - left) / 2
-                path.move(to: Point(left + shift, height + 9))
+                path.move(to: Point(left + shift, bottom + (bottom < canvas.height ? 0 : 9)))
                 path.line(to: Point(left + shift, crown + radius))
                 path.arc(radius: radius, to: Point(right + shift, crown + radius))
-                path.line(to: Point(right + shift, height + 9))
+                path.line(to: Point(right + shift, bottom + (bottom < canvas.height ? 0 : 9)))
                 path.close()
             }
             return path
@@ -104,7 +148,7 @@ struct Viaduct: Composition {
         // The inner side of the arches, seen at a slant, then the face.
         canvas.fill(wall(shift: span * 0.055), .flat(stone.mixed(with: palette.deep.color, 0.55)), evenOdd: true)
         canvas.fill(
-            wall(shift: 0), canvas.gradient(stone, stone.mixed(with: palette.deep.color, 0.3), from: deck, to: height),
+            wall(shift: 0), canvas.gradient(stone, stone.mixed(with: palette.deep.color, 0.3), from: deck, to: bottom),
             evenOdd: true)
         let edge = stone.mixed(with: palette.highlight.color, 0.35)
         canvas.rectangle(x: 0, y: deck - unit * 0.004, width: width, height: unit * 0.012, edge)
@@ -188,7 +232,7 @@ struct Viaduct: Composition {
         }
     }
 
-    private func drawSteam(on canvas: inout Canvas, from chimney: Point, heading: Double) {
+    func drawSteam(on canvas: inout Canvas, from chimney: Point, heading: Double) {
         let color = canvas.palette.highlight.color
         for puff in 0..<9 {
             let age = Double(puff) / 8
