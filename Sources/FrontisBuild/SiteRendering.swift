@@ -68,7 +68,7 @@ struct SiteRendering: Sendable {
         findings += layout.findings
         var resolver = ReferenceResolver(
             pages: source.pages, files: source.files, basePath: configuration.basePath,
-            site: configuration.url)
+            site: configuration.url, unbuilt: source.unbuilt)
         shared = Self.sharedFiles(of: source, resolver)
         let isVaried = configuration.images.variants != nil
         places = isVaried ? PicturePlaces(source, heroUses: Self.heroUses(of: templates)) : nil

@@ -1,6 +1,7 @@
 import Foundation
 import FrontisContent
 import FrontisCore
+import FrontisRender
 import FrontisStore
 
 /// A site as it was read: the configuration, and the pages that this build is about.
@@ -19,6 +20,8 @@ struct SiteSource: Sendable {
     var staticFiles: Set<String> = []
     /// How many pages are not in `pages`, and why.
     var leftOut = BuildReport.LeftOut()
+    /// Those pages, for links that lead to them.
+    var unbuilt: [ReferenceResolver.UnbuiltPage] = []
     /// Folders whose own page is not to be rendered.
     var sectionsWithoutPage: Set<String> = []
 
@@ -97,30 +100,41 @@ struct SiteSource: Sendable {
 
     /// Takes a page in, or counts it among those that this build is not about.
     private mutating func take(_ page: Page, _ options: BuildOptions) {
-        func leaveOut(_ why: String, _ help: String? = nil) {
+        func leaveOut(_ why: String, _ help: String? = nil, link: String, _ wayOut: String) {
             diagnostics.append(Diagnostic(.pageLeftOut, "left out: \(why)", at: page.location, help: help))
+            unbuilt.append(.init(source: page.source, address: page.url, why: link, help: wayOut))
         }
         if page.isDraft, !options.drafts {
             leftOut.drafts += 1
-            return leaveOut("a draft", "--drafts builds it")
+            return leaveOut(
+                "a draft", "--drafts builds it", link: "is a draft and is not built",
+                "publish it (draft: false), take the link out, or build drafts too: frontis build --drafts")
         }
         // An event may lie ahead of its announcement.
         if let date = page.publication ?? page.date, date > now, !options.future {
             leftOut.future += 1
             nextChange = min(nextChange ?? date, date)
-            return leaveOut("published on \(date.day8601)", "--future builds it")
+            return leaveOut(
+                "published on \(date.day8601)", "--future builds it",
+                link: "is published on \(date.day8601) and is not built yet",
+                "link to it from then on, or build what lies ahead too: frontis build --future")
         }
         if let expiry = page.expiry, !options.expired {
             if expiry < now {
                 leftOut.expired += 1
-                return leaveOut("expired on \(expiry.day8601)", "--expired builds it")
+                return leaveOut(
+                    "expired on \(expiry.day8601)", "--expired builds it",
+                    link: "expired on \(expiry.day8601) and is not built",
+                    "take the link out, or build what has expired too: frontis build --expired")
             }
             nextChange = min(nextChange ?? expiry, expiry)
         }
         guard page.isRendered else {
             if page.kind == .section { sectionsWithoutPage.insert(page.section) }
             leftOut.unrendered += 1
-            return leaveOut("not to be rendered")
+            return leaveOut(
+                "not to be rendered", link: "is not to be rendered and has no address",
+                "take the link out, or render the page: render: true")
         }
         pages.append(page)
     }

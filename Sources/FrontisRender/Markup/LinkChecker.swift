@@ -41,10 +41,13 @@ package struct LinkChecker: Sendable {
             }
             switch gap.filling {
             case .link(let link):
-                guard let problem = resolver.resolve(link.address, from: page, explains: true).problem else { continue }
+                let target = resolver.resolve(link.address, from: page, explains: true)
+                guard let problem = target.problem else { continue }
                 let what = link.isFile ? "file '\(link.address)'" : "link to '\(link.address)'"
                 let why = link.isFile ? Self.missing(problem) : problem
-                findings.append(Diagnostic(.linkDead, "\(what): \(why)", at: link.location, in: link.sourceLine))
+                findings.append(
+                    Diagnostic(
+                        .linkDead, "\(what): \(why)", at: link.location, in: link.sourceLine, help: target.help))
             case .picture(let picture):
                 for address in picture.addresses {
                     guard let problem = problem(ofPicture: address, in: page) else { continue }

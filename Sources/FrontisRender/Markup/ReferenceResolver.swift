@@ -13,8 +13,25 @@ package struct ReferenceResolver: Sendable {
         package var isInternal: Bool
         /// Why it leads nowhere.
         package var problem: String?
+        /// The way out, where it is not to write another address.
+        package var help: String?
         /// The local file, under `content/`.
         package var file: String?
+    }
+
+    /// A page that is there, and that this build leaves out.
+    package struct UnbuiltPage: Sendable {
+        /// Under `content/`.
+        package var source: String
+        /// Where it would be, as in `Page.url`.
+        package var address: String
+        /// What goes on after the file's name: `is a draft and is not built`.
+        package var why: String
+        package var help: String?
+
+        package init(source: String, address: String, why: String, help: String?) {
+            (self.source, self.address, self.why, self.help) = (source, address, why, help)
+        }
     }
 
     /// What is said of an address that no page and no file has.
@@ -33,12 +50,17 @@ package struct ReferenceResolver: Sendable {
     package var otherAnchors: Set<String> = []
     /// Indices into `pages`.
     private let byAddress: [String: Int]
+    /// By source and by address, which begins with a slash as no source does.
+    private let unbuilt: [String: UnbuiltPage]
     private let anchors = RawAnchors()
     private let suggestions: PageSuggestions
 
-    /// - Parameter site: its own address, with a slash at its end.
+    /// - Parameters:
+    ///   - site: its own address, with a slash at its end.
+    ///   - unbuilt: pages that links may mean although they are not among `pages`.
     package init(
-        pages: [Page], files: Set<String>, basePath: String, site: String? = nil, otherAddresses: Set<String> = []
+        pages: [Page], files: Set<String>, basePath: String, site: String? = nil, otherAddresses: Set<String> = [],
+        unbuilt: [UnbuiltPage] = []
     ) {
         self.pages = pages
         self.site = site
@@ -46,6 +68,8 @@ package struct ReferenceResolver: Sendable {
             pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
         byAddress = Dictionary(
             pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.unbuilt = Dictionary(
+            unbuilt.flatMap { [($0.source, $0), ($0.address, $0)] }, uniquingKeysWith: { first, _ in first })
         suggestions = PageSuggestions(pages.map(\.source))
         self.files = files
         self.basePath = Self.decoded(basePath[...])
@@ -57,11 +81,11 @@ package struct ReferenceResolver: Sendable {
     package func resolve(_ address: String, from page: Page, explains: Bool = false) -> Resolution {
         if Reference.isElsewhere(address) {
             // Whoever writes the whole address wants it shown; that it leads somewhere is checked all the same.
-            let problem = Reference.path(of: address, in: site).flatMap { path in
+            let found = Reference.path(of: address, in: site).map { path in
                 let (path, suffix) = Self.split(path)
-                return resolveInSite(path, suffix: suffix, from: page, explains: explains).problem
+                return resolveInSite(path, suffix: suffix, from: page, explains: explains)
             }
-            return Resolution(path: address, isInternal: false, problem: problem)
+            return Resolution(path: address, isInternal: false, problem: found?.problem, help: found?.help)
         }
         var (path, suffix) = Self.split(address)
         if path.isEmpty {
@@ -78,6 +102,7 @@ package struct ReferenceResolver: Sendable {
                 path: target.url, suffix: suffix, isInternal: true,
                 problem: explains ? missingAnchor(suffix, in: target) : nil)
         }
+        if let meant = inContent.flatMap({ unbuilt[$0] }) { return Self.resolution(to: meant, suffix: suffix) }
         if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
             let clause = inContent.flatMap { explains ? suggestions.clause(for: $0, written: path, in: page) : nil }
             let problem = inContent.map { "there is no content/\($0)" } ?? "leaves content/"
@@ -121,6 +146,9 @@ package struct ReferenceResolver: Sendable {
         }
         if !isKnown(target), isKnown(target + "/") { target += "/" }
         guard isKnown(target) else {
+            if let meant = unbuilt[target] ?? unbuilt[target + "/"] {
+                return Self.resolution(to: meant, suffix: suffix)
+            }
             return Resolution(path: target, suffix: suffix, isInternal: true, problem: Self.nowhere)
         }
         // A list's anchors are its template's.
@@ -129,6 +157,12 @@ package struct ReferenceResolver: Sendable {
         }
         return Resolution(
             path: target, suffix: suffix, isInternal: true, problem: missingAnchor(suffix, in: pages[found]))
+    }
+
+    private static func resolution(to page: UnbuiltPage, suffix: String) -> Resolution {
+        Resolution(
+            path: page.address, suffix: suffix, isInternal: true, problem: "content/\(page.source) \(page.why)",
+            help: page.help)
     }
 
     private func isKnown(_ address: String) -> Bool {
