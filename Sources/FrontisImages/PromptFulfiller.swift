@@ -16,20 +16,26 @@ package struct PromptFulfiller: Sendable {
     private let writer: any PromptWriter
     private let account: SpendingAccount
     private let rules: ImageFulfiller.Rules
+    private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
     private let lane: FairSemaphore
 
+    /// - Parameter progress: is told how many prompts are settled, written or not, and of how many: first of none.
     package init(
-        store: ImageStore, writer: any PromptWriter, account: SpendingAccount, rules: ImageFulfiller.Rules
+        store: ImageStore, writer: any PromptWriter, account: SpendingAccount, rules: ImageFulfiller.Rules,
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         self.store = store
         self.writer = writer
         self.account = account
         self.rules = rules
+        self.progress = progress
         lane = FairSemaphore(rules.concurrency)
     }
 
     package func write(_ slots: [UnwrittenSlot]) async -> Outcome {
         var outcome = Outcome()
+        var done = 0
+        progress(done, slots.count)
         await withTaskGroup(of: (UnwrittenSlot, Result<String, FindingError>).self) { group in
             var waiting = slots[...]
             func addNext() {
@@ -38,6 +44,8 @@ package struct PromptFulfiller: Sendable {
             }
             for _ in 0..<max(1, rules.concurrency) { addNext() }
             while let (slot, result) = await group.next() {
+                done += 1
+                progress(done, slots.count)
                 switch result {
                 case .success(let prompt): outcome.prompts[slot.id] = prompt
                 case .failure(let error):

@@ -12,6 +12,9 @@ import Testing
             return progress.text
         }
         #expect(text(.stage("reading")) == "reading")
+        #expect(text(.prompts(0, of: 12)) == "writing prompts 0/12")
+        #expect(text(.prompts(3, of: 12)) == "writing prompts 3/12")
+        #expect(text(.prompts(12, of: 12)) == "reading")
         #expect(text(.pictures(total: 2), .started("a.md#hero")) == "making pictures 0/2: a.md#hero")
         #expect(text(.started("b.md#hero"), .encoded(1, of: 9)) == "making pictures 0/2: b.md#hero")
         #expect(text(.finished("b.md#hero"), .describing("b.md#hero")) == "making pictures 1/2: a.md#hero")

@@ -2,6 +2,8 @@
 package enum BuildProgress: Sendable {
     /// A stage has begun that may take a while: `reading`, `writing`.
     case stage(String)
+    /// How many of the prompts that a model has to write are there, or could not be had.
+    case prompts(Int, of: Int)
     /// Pictures that have to be made, before the first is.
     case pictures(total: Int)
     case started(String)

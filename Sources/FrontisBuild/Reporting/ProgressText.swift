@@ -1,6 +1,7 @@
 /// What a build is doing just now, in a few words: what is waited for longest stands over the rest.
 package struct ProgressText: Sendable {
     private var stage = ""
+    private var prompts = (done: 0, total: 0)
     private var total = 0
     private var done = 0
     private var made: [String] = []
@@ -13,6 +14,7 @@ package struct ProgressText: Sendable {
     package mutating func note(_ progress: BuildProgress) {
         switch progress {
         case .stage(let name): stage = name
+        case .prompts(let done, let total): prompts = (done, total)
         case .pictures(let total): self.total = total
         case .started(let name): made.append(name)
         case .finished(let name):
@@ -28,6 +30,7 @@ package struct ProgressText: Sendable {
 
     /// `making pictures 3/12: posts/fox.md#hero`
     package var text: String {
+        if prompts.total > prompts.done { return "writing prompts \(prompts.done)/\(prompts.total)" }
         if total > done { return "making pictures \(done)/\(total)" + Self.named(made) }
         if !described.isEmpty { return "describing pictures, \(texts) done" + Self.named(described) }
         if stage == Self.encoding, encoded.total > 0 { return "encoding pictures \(encoded.done)/\(encoded.total)" }
