@@ -25,6 +25,20 @@ import Testing
         }
     }
 
+    /// Prompts are written before any picture is asked for, and may take as long.
+    @Test func aTerminalCountsThePromptsThatAreWritten() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            for name in ["a", "b"] { try site.post(name, "auto", body: "A lake in the hills at dawn.") }
+            let words = VendorGate()
+            vendor.always(.chat, Behaviour.normal.held(by: words))
+            async let run = try onTerminal("build --now 2026-06-01T12:00:00Z", in: site)
+            try await wait(for: "writing prompts 0/2 (", in: site)
+            words.open()
+            #expect(try await run.status == 0)
+        }
+    }
+
     @Test func elsewhereNothingButTheSummaryIsSaid() async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let site = try SiteUnderTest(vendor: vendor)

@@ -153,7 +153,8 @@ struct PictureStage: Sendable {
         var written = PromptFulfiller.Outcome()
         if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
             let prompts = PromptFulfiller(
-                store: prepared.store, writer: prepared.writer, account: account, rules: rules)
+                store: prepared.store, writer: prepared.writer, account: account, rules: rules,
+                progress: { [progress] in progress(.prompts($0, of: $1)) })
             written = await prompts.write(wanted(prepared.unwritten))
             guard
                 let again = await prepare(
