@@ -25,47 +25,20 @@ package struct PageDate: Sendable, Hashable, Comparable {
     }
 
     /// Reads the usual forms: `2026-03-02`, `2026-03-02 10:15`, `2026-03-02T10:15:00Z`,
-    /// `2026-03-02 10:15:00.25 +0100`, with `-` or `/` between the date's fields.
+    /// `2026-03-02 10:15:00.25 +0100`, with `-`, `/` or `.` between the date's fields.
     ///
-    /// English names of months as well: `Jul 08 2022`, `July 8, 2022`, `8 July 2022`.
+    /// English names of months as well, and what programs print with them: `Jul 08 2022`, `July 8th, 2022`,
+    /// `Mon, 02 Mar 2026 10:15:00 GMT`, `Mon Mar 02 2026 10:15:00 GMT+0100 (CET)`.
     package init?(_ text: String) {
-        var reader = FieldReader(text)
-        if let (year, month, day) = reader.namedDay() {
-            guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
-            self.init(year: year, month: month, day: day)
-            return
-        }
-        guard let year = reader.number(digits: 4...4), let separator = reader.take("-/"),
-            let month = reader.number(digits: 1...2), reader.take(separator) != nil,
-            let day = reader.number(digits: 1...2), (1...12).contains(month),
+        var reader = DateReader(text)
+        guard let (year, month, day) = reader.day(), (1...12).contains(month),
             (1...Self.days(inMonth: month, of: year)).contains(day)
         else { return nil }
         self.init(year: year, month: month, day: day)
         if reader.isAtEnd { return }
-        guard reader.take("T t") != nil else { return nil }
-        reader.skipSpaces()
-        guard let hour = reader.number(digits: 1...2), reader.take(":") != nil,
-            let minute = reader.number(digits: 2...2), hour < 24, minute < 60
-        else { return nil }
-        self.hour = hour
-        self.minute = minute
-        if reader.take(":") != nil {
-            guard let second = reader.number(digits: 2...2), second <= 60 else { return nil }
-            self.second = min(second, 59)
-            if reader.take(".,") != nil {
-                guard reader.number(digits: 1...9) != nil else { return nil }
-            }
-        }
-        reader.skipSpaces()
-        if reader.isAtEnd || reader.takeWord("UTC") || reader.takeWord("GMT") || reader.take("Zz") != nil {
-            guard reader.isAtEnd else { return nil }
-            return
-        }
-        guard let sign = reader.take("+-"), let hours = reader.number(digits: 2...2) else { return nil }
-        _ = reader.take(":")
-        let minutes = reader.number(digits: 2...2) ?? 0
-        guard reader.isAtEnd, hours <= 15, minutes < 60 else { return nil }
-        offset = (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
+        guard let time = reader.time(), let offset = reader.zone(), reader.isAtEnd else { return nil }
+        (hour, minute, second) = time
+        self.offset = offset
     }
 
     /// From seconds since 1970 in UTC.
@@ -132,56 +105,5 @@ package struct PageDate: Sendable, Hashable, Comparable {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-}
-
-private struct FieldReader {
-    private var rest: Substring
-
-    init(_ text: String) { rest = text[...] }
-
-    var isAtEnd: Bool { rest.isEmpty }
-
-    mutating func number(digits: ClosedRange<Int>) -> Int? {
-        let taken = rest.prefix(digits.upperBound).prefix { $0.isASCII && $0.isNumber }
-        guard digits.contains(taken.count) else { return nil }
-        rest.removeFirst(taken.count)
-        return Int(taken)
-    }
-
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-    /// A whole text of a month's name, a day and a year.
-    func namedDay() -> (year: Int, month: Int, day: Int)? {
-        guard rest.utf8.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }
-        var words = rest.split { " ,".contains($0) }
-        guard words.count == 3, let year = words.popLast(), year.utf8.count == 4 else { return nil }
-        if words[1].first?.isLetter == true { words.swapAt(0, 1) }
-        let name = words[0].lowercased()
-        guard let index = Self.months.firstIndex(where: { name.hasPrefix($0) }), let year = Int(year),
-            Self.longMonths[index].hasPrefix(name), let day = Int(words[1])
-        else { return nil }
-        return (year, index + 1, day)
-    }
-
-    private static let longMonths = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-
-    mutating func take(_ characters: String) -> String? {
-        guard let first = rest.first, characters.contains(first) else { return nil }
-        rest.removeFirst()
-        return String(first)
-    }
-
-    mutating func takeWord(_ word: String) -> Bool {
-        guard rest.hasPrefix(word) else { return false }
-        rest.removeFirst(word.count)
-        return true
-    }
-
-    mutating func skipSpaces() {
-        while rest.first == " " { rest.removeFirst() }
     }
 }
