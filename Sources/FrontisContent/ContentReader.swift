@@ -77,6 +77,10 @@ package struct ContentReader: Sendable {
                 return (nil, [ContentLimits.finding("page has more than \(size)", line: 1, in: empty)])
             }
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+            // Old Macintosh programs end lines so, and front matter is told by its lines.
+            if bytes.withUnsafeBufferPointer({ ByteSearch.contains(0x0D, in: $0) }), !bytes.contains(0x0A) {
+                bytes = bytes.map { $0 == 0x0D ? 0x0A : $0 }[...]
+            }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 return (nil, [Self.notUTF8(bytes, source)])
             }
@@ -94,14 +98,15 @@ package struct ContentReader: Sendable {
 
     private static func notUTF8(_ bytes: ArraySlice<UInt8>, _ source: String) -> Diagnostic {
         var line = 1
+        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let valid = String(decoding: bytes, as: UTF8.self)
         for character in valid {
             if character == "\u{FFFD}" { break }
             if character.isNewline { line += 1 }
         }
         return Diagnostic(
-            .fileEncoding, "file is not UTF-8", at: SourceLocation(path: "content/" + source, line: line),
-            help: "save it as UTF-8, for example with: iconv -f latin1 -t utf-8")
+            .fileEncoding, "file is not UTF-8", at: SourceLocation(path: "content/" + source, line: isUTF16 ? 1 : line),
+            help: "save it as UTF-8, for example with: iconv -f \(isUTF16 ? "utf-16" : "latin1") -t utf-8")
     }
 
     /// Two pages with one address, and aliases that two pages claim or that hide a page. To be asked of the pages

@@ -27,6 +27,7 @@ package struct PageReader: Sendable {
             return (nil, [error])
         }
         var reader = NodeReader(source: text)
+        if let finding = frontMatter.finding { reader.diagnostics.append(finding) }
         var root = frontMatter.root ?? Self.empty(text.path)
         if root.entries == nil {
             reader.report(

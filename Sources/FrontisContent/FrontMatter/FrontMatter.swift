@@ -8,17 +8,20 @@ package struct FrontMatter: Sendable {
     package var bodyOffset: Int
     /// Lines above the body.
     package var bodyLine: Int
+    /// What its author should know although the file is read.
+    package var finding: Diagnostic?
 
     private static let none = FrontMatter(root: nil, bodyOffset: 0, bodyLine: 0)
 
-    /// Reads what stands between `---` lines (YAML) or `+++` lines (TOML) at the top of the file.
+    /// Reads what stands between `---` lines (YAML) or `+++` lines (TOML) at the top of the file, or what other
+    /// generators have there.
     ///
     /// Below empty lines, or indented, such a line may as well be a rule: there it is front matter if it is closed and
     /// holds keys.
     ///
     /// - Throws: a diagnostic where the front matter is not closed or is not well-formed.
     package static func read(_ source: SourceText) throws(Diagnostic) -> FrontMatter {
-        guard let opening = Opening(in: source.text) else { return none }
+        guard let opening = Opening(in: source.text) else { return try ForeignFrontMatter.read(source) ?? none }
         let utf8 = source.text.utf8
         let (fence, isYAML) = (opening.fence, opening.fence == "---")
         let start = opening.end
@@ -51,7 +54,7 @@ package struct FrontMatter: Sendable {
             help: "add a line '\(fence)' where the front matter ends and the text begins")
     }
 
-    private static func root(
+    static func root(
         of block: String, isYAML: Bool, in source: SourceText, lineOffset: Int
     ) throws(Diagnostic) -> SourceNode? {
         try ContentLimits.check(
