@@ -3,9 +3,8 @@ import FrontisCore
 /// Texts in formats that other generators read.
 enum ForeignFormats {
     private static let endings: Set<String> = [
-        "mdx", "adoc", "asciidoc", "rst", "org", "njk", "liquid", "astro", "textile", "pandoc", "pdc", "rmd", "qmd",
-        "mdoc",
-        "markdoc", "svx",
+        "mdx", "adoc", "asciidoc", "rst", "org", "njk", "liquid", "astro", "textile", "pandoc", "pdc", "rmd",
+        "rmarkdown", "qmd", "mdoc", "markdoc", "svx",
     ]
 
     /// One for all of them: a site that is brought here may have thousands.

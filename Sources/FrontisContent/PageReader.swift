@@ -92,7 +92,9 @@ package struct PageReader: Sendable {
             title: "",
             language: language)
         readTimes(root, &page, path, &reader)
-        let updated = first("updated", "lastmod", "last_modified_at", "modified", "updatedDate", "modDatetime")
+        let updated = first(
+            "updated", "lastmod", "last_modified_at", "modified", "updatedDate", "modDatetime", "updatedAt",
+            "updated_at")
         page.updated = reader.date(updated.node, updated.key)
         page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
         let taxonomies = root["taxonomies"]
@@ -127,9 +129,10 @@ package struct PageReader: Sendable {
             for key in keys { if let date = reader.date(root[key], key) { return date } }
             return nil
         }
-        page.isDraft = reader.flag(root["draft"], "draft") ?? path.isDraft
+        page.isDraft = reader.flag(root["draft"] ?? root["isDraft"], "draft") ?? path.isDraft
         page.publication = date([
-            "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime",
+            "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime", "publishedAt", "published_at",
+            "publishedDate",
         ])
         if let node = root["published"] {
             // Jekyll's says whether, Hugo's says when.
@@ -152,10 +155,20 @@ package struct PageReader: Sendable {
 
     /// `tags: a, b` is two tags.
     private func terms(_ node: SourceNode?, _ key: String, _ reader: inout NodeReader) -> [Located<String>] {
+        var node = node
+        if let list = node, case .list(let elements) = list.content {
+            node?.content = .list(elements.flatMap(Self.terms))
+        }
         let texts = reader.texts(node, key)
         guard let node, case .text(let text) = node.content, text.contains(",") else { return texts }
         return text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
             .map { Located($0, at: node.location) }
+    }
+
+    /// Hexo's categories are lists of lists, `[[Linux, Shell], [Tools]]`, and Docusaurus' tags maps with a label.
+    private static func terms(in node: SourceNode) -> [SourceNode] {
+        if case .list(let elements) = node.content { return elements.flatMap(terms) }
+        return [node["label"] ?? node["name"] ?? node]
     }
 
     /// `author: { name: Ana }` is Ana.

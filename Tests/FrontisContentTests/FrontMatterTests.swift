@@ -158,6 +158,17 @@ func page(
             content/posts/a.md:2:1: error: bad YAML: key 'title' is there twice [front-matter-yaml]
               2 | title: a
                 | ^
+                help: keep one of them
+
+            """
+        ),
+        (
+            "---\ntitle: *star\n---\n",
+            """
+            content/posts/a.md:2:8: error: bad YAML: found undefined alias [front-matter-yaml]
+              2 | title: *star
+                |        ^
+                help: quote a value that begins with *
 
             """
         ),

@@ -110,6 +110,41 @@ import Testing
         #expect(page?.isRendered == false)
     }
 
+    /// As blogdown's and Hugo's templates for posts write them.
+    @Test(arguments: ["slug", "title", "date", "draft", "weight", "description", "url", "template", "tags", "authors", "image"])
+    func withAnEmptyListAreAbsent(_ key: String) throws {
+        let (empty, printed) = try page("---\n\(key): []\n---\nText.\n")
+        #expect(printed == [])
+        #expect(empty?.url == "/posts/a/")
+        #expect(empty?.title == "A")
+    }
+
+    @Test(arguments: [
+        ("categories: [[Linux, Shell], [Tools]]", ["Linux", "Shell", "Tools"]),
+        ("categories:\n  - - Linux\n  - - Tools\n  - Linux", ["Linux", "Tools"]),
+        ("categories: [{ label: Linux, permalink: /linux }, Tools]", ["Linux", "Tools"]),
+        ("categories: [{ name: Linux }]", ["Linux"]),
+    ])
+    func termsMayBeNested(_ lines: String, _ expected: [String]) throws {
+        let (page, printed) = try page("---\n\(lines)\n---\n")
+        #expect(printed == [])
+        #expect(page?.categories == expected)
+    }
+
+    @Test func aTermWithoutANameIsAnError() throws {
+        let (_, printed) = try page("---\ntags: [{ key: a }]\n---\n")
+        #expect(printed.first?.contains("error: an element of tags must be text, not a map [front-matter-type]") == true)
+    }
+
+    @Test func whatOthersCallADraftIsOne() throws {
+        let (draft, _) = try page("---\nisDraft: true\npublishedAt: 2020-01-02\nupdatedAt: 2020-01-03\n---\n")
+        #expect(draft?.isDraft == true)
+        #expect(draft?.date?.day8601 == "2020-01-02")
+        #expect(draft?.updated?.day8601 == "2020-01-03")
+        let (both, _) = try page("---\ndraft: false\nisDraft: true\n---\n")
+        #expect(both?.isDraft == false)
+    }
+
     @Test func whatGetsAMeaningStaysTheAuthorsToo() throws {
         let (page, _) = try page("---\npublishDate: 2020-01-02\nrender: true\nmath: true\nexpiryDate: 2099-01-02\n---\n")
         #expect(page?.params["publishDate"] == .text("2020-01-02"))

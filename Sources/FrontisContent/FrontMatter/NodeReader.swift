@@ -18,12 +18,12 @@ package struct NodeReader {
                 id, summary, at: location, in: source.line(location.line), help: help, severity: severity))
     }
 
-    /// A key that stands for nothing (`title:`) is as good as absent. So is an empty text for what cannot be one
-    /// (`date: ""`), as editors of front matter write it for every field that was left out.
+    /// A key that stands for nothing (`title:`, `slug: []`) is as good as absent.
     package mutating func text(_ node: SourceNode?, _ key: String, id: DiagnosticID = .frontMatterType) -> String? {
         guard let node else { return nil }
         switch node.content {
         case .null: return nil
+        case .list(let elements) where elements.isEmpty: return nil
         case .text, .integer, .number, .date, .flag: return node.literal
         case .list, .map:
             report(id, "\(key) must be text, not \(node.kind)", at: node.location)
@@ -55,11 +55,9 @@ package struct NodeReader {
     }
 
     package mutating func flag(_ node: SourceNode?, _ key: String, id: DiagnosticID = .frontMatterType) -> Bool? {
-        guard let node else { return nil }
+        guard let node, !node.isAbsent else { return nil }
         switch node.content {
-        case .null: return nil
         case .flag(let flag): return flag
-        case .text(let text) where text.trimmed.isEmpty: return nil
         default:
             // YAML 1.1's words, which Jekyll's and Hugo's users still write.
             switch node.literal.lowercased() {
@@ -75,9 +73,7 @@ package struct NodeReader {
     package mutating func integer(
         _ node: SourceNode?, _ key: String, in range: ClosedRange<Int>, id: DiagnosticID
     ) -> Int? {
-        guard let node else { return nil }
-        if case .null = node.content { return nil }
-        if case .text(let text) = node.content, text.trimmed.isEmpty { return nil }
+        guard let node, !node.isAbsent else { return nil }
         guard let number = Int(node.literal) else {
             report(id, "\(key) must be a whole number, not \(node.kind)", at: node.location)
             return nil
@@ -91,11 +87,9 @@ package struct NodeReader {
     }
 
     package mutating func date(_ node: SourceNode?, _ key: String) -> PageDate? {
-        guard let node else { return nil }
+        guard let node, !node.isAbsent else { return nil }
         switch node.content {
-        case .null: return nil
         case .date(let date): return date
-        case .text(let text) where text.trimmed.isEmpty: return nil
         default:
             if let date = PageDate(node.literal.trimmed) { return date }
             report(

@@ -32,6 +32,17 @@ package struct SourceNode: Sendable {
         entries?.first { $0.key.value == key }?.node
     }
 
+    /// Whether its key is as good as absent: editors and templates of front matter write `date: ""` and `slug: []` for
+    /// every field that was left out.
+    package var isAbsent: Bool {
+        switch content {
+        case .null: true
+        case .text(let text): text.trimmed.isEmpty
+        case .list(let elements): elements.isEmpty
+        default: false
+        }
+    }
+
     /// What the value is, for messages.
     package var kind: String {
         switch content {

@@ -16,7 +16,8 @@ enum StandardKeys {
     private static let shared: Set<String> = [
         "hero", "image", "cover", "hero-alt", "image-alt", "heroAlt", "imageAlt", "extra", "params", "publishDate",
         "publish_date", "publish-date", "pubDate", "pubDatetime", "expiryDate", "expiry_date", "expiry-date",
-        "unpublishDate", "updatedDate", "modDatetime", "render", "build", "_build", "math",
+        "unpublishDate", "updatedDate", "modDatetime", "isDraft", "publishedAt", "published_at", "publishedDate",
+        "updatedAt", "updated_at", "render", "build", "_build", "math",
     ]
 
     private static let bySmallLetters: [String: String] = Dictionary(

@@ -131,6 +131,8 @@ package enum YAMLDocument {
         if problem.contains("cannot start any token") {
             return "indent with blanks, not tabs, and quote a value that begins with @, ` or %"
         }
+        if problem.contains("undefined alias") { return "quote a value that begins with *" }
+        if problem.hasSuffix("is there twice") { return "keep one of them" }
         return nil
     }
 }
