@@ -24,8 +24,18 @@ import Testing
         #expect(html(text) == expected)
     }
 
-    @Test func behindATableTheyGo() {
-        let table = html("| a |\n|---|\n| b |\n{: .wide}\n\nText.\n")
-        #expect(table.contains("<td>b</td>") && !table.contains("{:") && !table.contains("wide"))
+    /// On a line at the margin they are the whole block's that ends above it.
+    @Test(arguments: [
+        ("| a |\n|---|\n| b |\n{: .wide .b}\n\nText.\n", "<table class=\"wide b\">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n<p>Text.</p>\n"),
+        ("| a | b |\n|---|---|\n{: #t}\n", "<table id=\"t\">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n"),
+        ("> Mind the gap.\n{: .prompt-tip }\n", "<blockquote class=\"prompt-tip\">\n<p>Mind the gap.</p>\n</blockquote>\n"),
+        ("> Mind the gap.\n> {: .lead}\n", "<blockquote>\n<p class=\"lead\">Mind the gap.</p>\n</blockquote>\n"),
+        ("* a\n* b\n{: .x}\n\n3. c\n{: .y}\n", "<ul class=\"x\">\n<li>a</li>\n<li>b</li>\n</ul>\n<ol start=\"3\" class=\"y\">\n<li>c</li>\n</ol>\n"),
+        ("* a\n  * b\n{: .x}\n", "<ul class=\"x\">\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"),
+        ("* a\n{: .x}\n* *b*{: .y}\n", "<ul>\n<li class=\"x\">a</li>\n<li><em class=\"y\">b</em></li>\n</ul>\n"),
+        ("> a\n{: .x}\n\n<div>\n\n* b\n{: .y}\n\nText.\n{: .z}\n", "<blockquote class=\"x\">\n<p>a</p>\n</blockquote>\n<div>\n<ul class=\"y\">\n<li>b</li>\n</ul>\n<p class=\"z\">Text.</p>\n</div>"),
+    ])
+    func belongToWhatEndsAboveThem(text: String, expected: String) {
+        #expect(html(text) == expected)
     }
 }

@@ -55,7 +55,12 @@ package struct Markdown: Sendable {
             if isHTML { tree.append(html: bytes) }
             if !math.spans.isEmpty { tree.restore(math) }
             if ByteSearch.index(of: declaration, in: bytes) != nil { tree.dropDocumentTypes() }
-            let attributes = ByteSearch.index(of: attributeList, in: bytes) == nil ? [:] : tree.takeAttributeLists()
+            let attributes =
+                ByteSearch.index(of: attributeList, in: bytes) == nil
+                ? [:]
+                : tree.takeAttributeLists { line in
+                    source.line(lineOffset + line)?.drop { $0 == " " }.hasPrefix("{:") == true
+                }
             var walker = MarkdownWalker(
                 source: source, lineOffset: lineOffset, keepsText: keepsText, site: site, style: style, math: math,
                 attributes: attributes, summary: SummaryText(endsAtMark: SummaryText.hasMark(bytes)))

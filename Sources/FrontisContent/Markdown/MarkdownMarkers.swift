@@ -15,6 +15,8 @@ enum MarkdownMarkers {
         case heading = 0x48
         /// Attributes of the tag that it stands behind.
         case attributes = 0x54
+        /// Attributes of the tag that it stands before, on a line of its own; numbered with the others.
+        case nextAttributes = 0x4E
         /// A span of TeX.
         case math = 0x4D
     }
@@ -49,8 +51,17 @@ enum MarkdownMarkers {
             guard let mark = ByteSearch.index(of: byte, in: html, from: position) else { break }
             output.append(contentsOf: html[position..<mark])
             position = mark + 1
-            guard let (kind, index, end) = read(html, at: mark), index == next[kind, default: 0] else { continue }
-            switch kind {
+            guard let (written, index, end) = read(html, at: mark) else { continue }
+            let kind = written == .nextAttributes ? .attributes : written
+            guard index == next[kind, default: 0] else { continue }
+            switch written {
+            case .nextAttributes:
+                guard index < meanings.attributes.count, let close = tagEnd(in: html, from: end) else { continue }
+                output += html[(end + 1)..<close]
+                output += meanings.attributes[index].utf8
+                next[kind] = index + 1
+                position = close
+                continue
             case .heading, .attributes:
                 let texts = kind == .heading ? meanings.headings : meanings.attributes
                 guard index < texts.count, output.last == UInt8(ascii: ">"), gaps.last?.offset != output.count else {
@@ -88,6 +99,12 @@ enum MarkdownMarkers {
         }
         output.append(contentsOf: html[position...])
         return (String(decoding: output, as: UTF8.self), gaps)
+    }
+
+    /// The `>` of the tag that begins the next line.
+    private static func tagEnd(in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard html[start...].starts(with: "\n<".utf8) else { return nil }
+        return ByteSearch.index(of: UInt8(ascii: ">"), in: html, from: start)
     }
 
     private static func appendEscaped(_ text: String, to output: inout [UInt8]) {

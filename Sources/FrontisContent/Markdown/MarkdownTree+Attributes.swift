@@ -1,14 +1,24 @@
 import CMarkGFM
+import Foundation
 import FrontisCore
 
 /// Takes kramdown's attribute lists out of a text: `{: .right}` on a line of its own belongs to the block above, right
 /// behind a picture, a link or emphasis to that.
 extension MarkdownTree {
+    /// - Parameter isAtMargin: whether a line of the text begins with one, and with no mark of the quote or the list
+    ///   above it.
     /// - Returns: what belongs to which node.
-    func takeAttributeLists() -> [Node: AttributeList] {
+    func takeAttributeLists(isAtMargin: (Int) -> Bool) -> [Node: AttributeList] {
         var found: [Node: AttributeList] = [:]
         var seeds: Set<Node> = []
-        for text in texts(with: "{:") { take(from: text, &found, &seeds) }
+        for text in texts(with: "{:") {
+            if let (table, row, list) = Self.rowBelowTable(text) {
+                Self.assign(list, ofBlock: table, &found)
+                seeds.insert(row)
+            } else {
+                take(from: text, isAtMargin: isAtMargin, &found, &seeds)
+            }
+        }
         // At the end, as there may be more of these lists in them.
         for seed in seeds { cmark_node_unlink(seed) }
         for seed in seeds { cmark_node_free(seed) }
@@ -31,7 +41,9 @@ extension MarkdownTree {
         }
     }
 
-    private func take(from text: Node, _ found: inout [Node: AttributeList], _ seeds: inout Set<Node>) {
+    private func take(
+        from text: Node, isAtMargin: (Int) -> Bool, _ found: inout [Node: AttributeList], _ seeds: inout Set<Node>
+    ) {
         guard let block = cmark_node_parent(text) else { return }
         var rest = Self.string(cmark_node_get_literal(text))[...]
         var kept = ""
@@ -54,7 +66,8 @@ extension MarkdownTree {
                 if list.isTableOfContents, let seed = Self.seed(around: block) {
                     seeds.insert(seed)
                 } else {
-                    Self.assign(list, ofBlock: block, &found)
+                    let isBelow = kept.isEmpty && isAtMargin(Int(cmark_node_get_start_line(text)))
+                    Self.assign(list, ofBlock: isBelow ? Self.outermost(endingWith: block) : block, &found)
                 }
             } else {
                 kept += rest[open.lowerBound...close]
@@ -81,6 +94,40 @@ extension MarkdownTree {
 
     private static func assign(_ list: AttributeList, ofBlock block: Node, _ found: inout [Node: AttributeList]) {
         if found[block] == nil { found[block] = list }
+    }
+
+    /// Right below a table the line is one more row to the reader.
+    private static func rowBelowTable(_ text: Node) -> (table: Node, row: Node, list: AttributeList)? {
+        guard let cell = cmark_node_parent(text), strcmp(cmark_node_get_type_string(cell), "table_cell") == 0,
+            let row = cmark_node_parent(cell), cmark_node_next(row) == nil, cmark_node_previous(row) != nil,
+            let table = cmark_node_parent(row), cmark_node_previous(cell) == nil,
+            cmark_node_first_child(cell) == text, cmark_node_next(text) == nil
+        else { return nil }
+        var other = cmark_node_next(cell)
+        while let empty = other {
+            guard cmark_node_first_child(empty) == nil else { return nil }
+            other = cmark_node_next(empty)
+        }
+        let literal = string(cmark_node_get_literal(text)).trimmed
+        guard literal.utf8.count <= AttributeList.longest + 3, literal.hasPrefix("{:"), literal.hasSuffix("}"),
+            let list = AttributeList(literal.dropFirst(2).dropLast(), isKramdown: true)
+        else { return nil }
+        return (table, row, list)
+    }
+
+    /// The list or the quote that ends with the paragraph, and with the line at the margin below it.
+    private static func outermost(endingWith paragraph: Node) -> Node {
+        var block = paragraph
+        var outermost = paragraph
+        while cmark_node_next(block) == nil, let parent = cmark_node_parent(block) {
+            switch type(of: parent) {
+            case CMARK_NODE_LIST.rawValue, CMARK_NODE_BLOCK_QUOTE.rawValue: outermost = parent
+            case CMARK_NODE_ITEM.rawValue: break
+            default: return outermost
+            }
+            block = parent
+        }
+        return outermost
     }
 
     /// The list of one item that kramdown replaces: `* TOC` with `{:toc}` below it.

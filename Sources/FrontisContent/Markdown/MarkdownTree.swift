@@ -89,6 +89,13 @@ struct MarkdownTree: ~Copyable {
         type > CMARK_NODE_FOOTNOTE_REFERENCE.rawValue && strcmp(cmark_node_get_type_string(node), "strikethrough") == 0
     }
 
+    /// Whether it is a list, a quote or a table.
+    static func isContainer(_ node: Node) -> Bool {
+        let type = type(of: node)
+        return type == CMARK_NODE_LIST.rawValue || type == CMARK_NODE_BLOCK_QUOTE.rawValue
+            || strcmp(cmark_node_get_type_string(node), "table") == 0
+    }
+
     /// A leaf's text in place, without a copy.
     static func literal(of node: Node) -> UnsafeBufferPointer<UInt8> {
         guard let text = cmark_node_get_literal(node) else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -139,7 +139,10 @@ struct MarkdownWalker {
             let bytes = MarkdownTree.literal(of: node)
             if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
         default:
-            if type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) { words.endWord() }
+            if type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) {
+                words.endWord()
+                giveAttributes(toWhole: node)
+            }
         }
     }
 
@@ -185,6 +188,20 @@ struct MarkdownWalker {
     private mutating func giveAttributes(to node: MarkdownTree.Node) {
         guard let list = attributes[node] else { return }
         insert(.attributes, tagAttributes.count, into: node)
+        keepAttributes(list)
+    }
+
+    /// To a list, a quote or a table, into which no mark can go: it stands before its tag.
+    private mutating func giveAttributes(toWhole node: MarkdownTree.Node) {
+        guard !attributes.isEmpty, let list = attributes[node], MarkdownTree.isContainer(node),
+            let marker = cmark_node_new(CMARK_NODE_HTML_BLOCK)
+        else { return }
+        cmark_node_set_literal(marker, MarkdownMarkers.text(.nextAttributes, tagAttributes.count))
+        guard cmark_node_insert_before(node, marker) != 0 else { return cmark_node_free(marker) }
+        keepAttributes(list)
+    }
+
+    private mutating func keepAttributes(_ list: AttributeList) {
         let id = list.id.map { rawIDs.insert($0).inserted ? " id=\"\($0)\"" : "" } ?? ""
         tagAttributes.append(id + list.markup)
     }
