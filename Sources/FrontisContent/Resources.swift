@@ -22,11 +22,15 @@ enum Resources {
             func add(_ file: String) { resources[String(file.dropFirst(prefix.count))] = file }
             if isBundle(page) { owned[folder]?.forEach(add) }
             for address in page.localAddresses {
-                guard let path = relativePath(address),
-                    let file = Reference.folded(prefix + path).flatMap(content.files.spelling), file.hasPrefix(prefix),
+                guard let path = relativePath(address) else { continue }
+                if let file = Reference.folded(prefix + path).flatMap(content.files.spelling) {
+                    if file.hasPrefix(prefix), !isOwnedBelow(file) { add(file) }
+                } else if let own = page.companionFolder,
+                    let file = Reference.folded(own + path).flatMap(content.files.spelling), file.hasPrefix(own),
                     !isOwnedBelow(file)
-                else { continue }
-                add(file)
+                {
+                    resources[String(file.dropFirst(own.count))] = file
+                }
             }
             content.pages[index].resources = resources
         }

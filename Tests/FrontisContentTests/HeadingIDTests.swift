@@ -94,4 +94,14 @@ import Testing
     @Test func anotherHeadingStays() {
         #expect(read("# Not t\n").body.html == "<h1 id=\"not-t\">Not t</h1>\n")
     }
+
+    @Test(
+        arguments: [
+            ("# Worker threads\n\nText.\n", "worker-threads"), ("# A & B {#own}\n\nText.\n", "own"),
+            ("# A\n{: #own}\n\nText.\n", "own"), ("Text.\n\n# A\n", nil), ("## A\n", nil),
+        ] as [(String, String?)])
+    func aTitleThatIsLeftOutHasOne(text: String, expected: String?) throws {
+        let (found, _) = try page(text)
+        #expect(found?.body.titleID == expected)
+    }
 }

@@ -115,9 +115,13 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     private static let pages = [
         samplePage("about.md"), samplePage("posts/a.md") { $0.resources = ["pic.png": "posts/pic.png"] },
         samplePage("posts/b.md") { $0.body.headings = [.init(level: 2, id: "fares", text: "Fares")] },
+        samplePage("posts/e.md") {
+            $0.resources = ["own.png": "posts/e/own.png"]
+            $0.body.titleID = "the-title"
+        },
     ]
     private let resolver = ReferenceResolver(
-        pages: pages, files: ["posts/pic.png", "img/far.png"], basePath: "/blog", otherAddresses: ["/rss.xml"])
+        pages: pages, files: ["posts/pic.png", "img/far.png", "posts/e/own.png", "posts/a/own.png"], basePath: "/blog", otherAddresses: ["/rss.xml"])
 
     @Test(
         arguments: [
@@ -136,6 +140,22 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         let resolution = resolver.resolve(address, from: Self.pages[1], explains: true)
         #expect(resolution.path + resolution.suffix == expected)
         #expect(resolution.problem == problem)
+    }
+
+    /// In the folder of the page's name, unless that is another page's.
+    @Test func filesMayBeInAFolderOfTheirOwn() {
+        let own = resolver.resolve("own.png", from: Self.pages[3], explains: true)
+        #expect(own.path == "/posts/e/own.png")
+        #expect(own.file == "posts/e/own.png")
+        #expect(own.problem == nil)
+        let others = resolver.resolve("own.png", from: Self.pages[1], explains: true)
+        #expect(others.problem == "leads nowhere in this site")
+    }
+
+    /// The heading is left out, as the template shows the title: such a link leads to the top of the page.
+    @Test func theTitlesOwnAnchorIsThere() {
+        #expect(resolver.resolve("e.md#the-title", from: Self.pages[1], explains: true).problem == nil)
+        #expect(resolver.resolve("#the-title", from: Self.pages[1], explains: true).problem != nil)
     }
 
     @Test(arguments: ["https://e.org/x", "//e.org", "mailto:a@b", "data:image/png;base64,xx"])

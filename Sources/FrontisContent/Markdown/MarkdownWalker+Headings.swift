@@ -27,9 +27,15 @@ extension MarkdownWalker {
             cmark_node_get_heading_level(first) == 1
         else { return }
         var text = math.restored(MarkdownTree.plainText(of: first))
-        if let open = Self.braces(of: text) { text = String(text[..<open]).trimmed }
+        var id = attributes[first]?.id
+        if let open = Self.braces(of: text) {
+            id = id ?? AttributeList(text[text.index(after: open)...].dropLast(), isKramdown: false)?.id
+            text = String(text[..<open]).trimmed
+        }
         guard title.map({ Self.isSame($0, as: text) }) ?? true else { return }
         markdown.firstHeading = text
+        let heading = OpenHeading(level: 1, text: text, line: line(of: first))
+        markdown.body.titleID = id ?? HeadingIDs.id(of: idText(of: heading), by: style.headingIDs)
         cmark_node_unlink(first)
         cmark_node_free(first)
     }

@@ -7,6 +7,9 @@ package struct Body: Sendable {
     package var gaps: [Gap]
     package var headings: [Heading]
     package var wordCount: Int
+    /// The id of a first heading that is left out as the title says it: a link to it leads to the page's top, which is
+    /// where browsers go for an id that they do not find.
+    package var titleID: String?
 
     package init(html: String = "", gaps: [Gap] = [], headings: [Heading] = [], wordCount: Int = 0) {
         self.html = html

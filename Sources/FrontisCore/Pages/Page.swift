@@ -87,6 +87,17 @@ package struct Page: Sendable {
 
     package var summary: String { description ?? excerpt }
 
+    /// `posts/trip/` of `posts/trip.md`: Hexo keeps a post's files there, and Hugo publishes them beside it. Nothing for
+    /// a page that has a folder of its own.
+    package var companionFolder: String? {
+        let name =
+            source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source[source.index(after: $0)...] } ?? source[...]
+        guard let dot = name.lastIndex(of: "."), !name.hasPrefix("index."), !name.hasPrefix("_index.") else {
+            return nil
+        }
+        return source[..<dot] + "/"
+    }
+
     /// Every address of a picture or a link in the page that may lead to a file of the site.
     package var localAddresses: [String] {
         var addresses = existingHero.map { [$0.address] } ?? []

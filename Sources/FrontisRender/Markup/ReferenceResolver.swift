@@ -108,7 +108,7 @@ package struct ReferenceResolver: Sendable {
             let problem = inContent.map { "there is no content/\($0)" } ?? "leaves content/"
             return Resolution(path: path, suffix: suffix, isInternal: true, problem: problem + (clause ?? ""))
         }
-        if !path.hasPrefix("/"), let file = inContent.flatMap(files.spelling) {
+        if !path.hasPrefix("/"), let file = inContent.flatMap(files.spelling) ?? companion(path, of: page) {
             return Resolution(
                 path: publishedAddress(of: file, shownBy: page), suffix: suffix, isInternal: true, file: file)
         }
@@ -117,6 +117,14 @@ package struct ReferenceResolver: Sendable {
             resolution.problem = "\(problem); a '#', '?' or '%' in a name is encoded: '\(meant)'"
         }
         return resolution
+    }
+
+    /// A file in the folder that is called after the page's own file, where that folder is no page's.
+    private func companion(_ path: String, of page: Page) -> String? {
+        guard let own = page.companionFolder, let file = Reference.folded(own + path).flatMap(files.spelling),
+            page.resources.values.contains(file)
+        else { return nil }
+        return file
     }
 
     /// The address of a file whose name holds what begins a query or a fragment.
@@ -194,7 +202,8 @@ package struct ReferenceResolver: Sendable {
         // `#top` is every page's; `#/route`, `#!x` and `#:~:text=` are for scripts and browsers.
         guard let first = anchor.first, anchor.lowercased() != "top", first != "/", first != "!",
             !anchor.hasPrefix(":~:"), !otherAnchors.contains(anchor),
-            !page.body.headings.contains(where: { $0.id == anchor }), !anchors.has(anchor, in: page)
+            anchor != page.body.titleID, !page.body.headings.contains(where: { $0.id == anchor }),
+            !anchors.has(anchor, in: page)
         else { return nil }
         let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id) + otherAnchors.sorted())
         return "content/\(page.source) has no anchor '\(anchor)'\(clause)"
