@@ -6,7 +6,7 @@ extension ImageFulfiller {
     /// Finds or asks for alt texts: the lock's, the store's, the describer's. The author's stand over all of them
     /// and are put in per slot.
     func describe(
-        _ task: PictureTask, _ image: StoredImage, _ result: inout PictureTask.Result
+        _ task: PictureTask, _ image: Picture, _ result: inout PictureTask.Result
     ) async {
         let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
         for language in task.undescribedLanguages {
@@ -109,7 +109,7 @@ extension ImageFulfiller {
     }
 
     private func ask(
-        _ task: PictureTask, _ image: StoredImage, language: String,
+        _ task: PictureTask, _ image: Picture, language: String,
         _ result: inout PictureTask.Result
     ) async {
         let slot = task.slot(toDescribeIn: language)
@@ -176,7 +176,7 @@ extension ImageFulfiller {
 
     /// Asks, and asks once more with the findings where the answer breaks a rule; the better one counts.
     private func answer(
-        to request: DescriptionRequest, _ describer: any ImageDescriber, _ task: PictureTask, _ image: StoredImage,
+        to request: DescriptionRequest, _ describer: any ImageDescriber, _ task: PictureTask, _ image: Picture,
         _ slot: Slot, _ result: inout PictureTask.Result
     ) async throws -> Answer {
         onEvent(.describing(slot.id))
@@ -222,7 +222,7 @@ extension ImageFulfiller {
 
     /// The request with the picture in it, scaled down and converted to what the describer wants to be shown.
     private func shown(
-        _ image: StoredImage, of task: PictureTask, in request: DescriptionRequest, to describer: any ImageDescriber
+        _ image: Picture, of task: PictureTask, in request: DescriptionRequest, to describer: any ImageDescriber
     ) throws(ProviderFailure) -> DescriptionRequest {
         let bytes: [UInt8]
         if let own = try ownBytes(of: image, in: task) {
@@ -288,7 +288,7 @@ extension ImageFulfiller {
         outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {
             guard slot.light == nil else {
-                let dark = dark(image, length: result.length, provenance(of: image, in: slot, result))
+                let dark = shown(image, in: slot, result)
                 outcome.darks[slot.id] = dark
                 onEvent(.arrived(slot, PictureFile(dark)))
                 outcome.lockEntries[slot.id] = lockEntry(
@@ -301,24 +301,22 @@ extension ImageFulfiller {
                     slot.request.alt.map { AltText.byAuthor($0, language: language) } ?? result.alts[language]
                     ?? AltText(text: "", source: .missing, language: language)
             }
-            let entry = ImageCatalog.Entry(
-                path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
-                digest: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
-                length: result.length, alts: alts, caption: slot.request.caption, isPlaceholder: false,
-                focus: slot.request.focus, provenance: provenance(of: image, in: slot, result))
-            outcome.catalog.add(entry, for: slot)
-            onEvent(.arrived(slot, PictureFile(entry)))
+            let shown = shown(image, in: slot, result)
+            outcome.catalog.add(
+                .init(shown, alts: alts, caption: slot.request.caption, focus: slot.request.focus), for: slot)
+            onEvent(.arrived(slot, PictureFile(shown)))
             outcome.lockEntries[slot.id] = lockEntry(
                 slot, image, alts, isStale: result.task.staleSlots.contains(slot.id))
         }
     }
 
-    private func provenance(
-        of image: StoredImage, in slot: Slot, _ result: PictureTask.Result
-    ) -> PictureProvenance {
-        PictureProvenance(
-            slot: slot.id, digest: image.digest, provider: image.provider, dialect: image.dialect, model: image.model,
-            created: image.created, credential: result.credential)
+    private func shown(_ image: StoredImage, in slot: Slot, _ result: PictureTask.Result) -> OutputPicture {
+        OutputPicture(
+            image.picture, path: PicturePath.path(of: image.digest, image.mediaType),
+            file: store.path(of: image.digest), length: result.length, isPlaceholder: false,
+            provenance: PictureProvenance(
+                slot: slot.id, digest: image.digest, provider: image.provider, dialect: image.dialect,
+                model: image.model, created: image.created, credential: result.credential))
     }
 
     private func lockEntry(

@@ -63,13 +63,6 @@ extension ImageFulfiller {
             slot.mismatch(of: dark, beside: slot.light.flatMap { shown[$0.id] ?? nil }, among: [])
         }
     }
-
-    func dark(_ image: StoredImage, length: Int, _ provenance: PictureProvenance) -> ImageCatalog.Dark {
-        ImageCatalog.Dark(
-            path: PicturePath.path(of: image.digest, image.mediaType), file: store.path(of: image.digest),
-            digest: image.digest, mediaType: image.mediaType, width: image.width, height: image.height, length: length,
-            isPlaceholder: false, provenance: provenance)
-    }
 }
 
 extension ImageFulfiller.Outcome {

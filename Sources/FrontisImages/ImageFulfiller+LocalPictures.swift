@@ -46,9 +46,9 @@ extension ImageFulfiller {
     /// - Parameter same: pictures of the same bytes, at least one.
     private func texts(for same: [LocalPicture], in root: String) async -> PictureTask.Result {
         let image = same[0].image
-        var task = PictureTask(slots: same.map(\.slot), image: image)
+        var task = PictureTask(slots: same.map(\.slot))
         task.file = "\(root)/\(same[0].file)"
-        var result = PictureTask.Result(task: task, image: image)
+        var result = PictureTask.Result(task: task)
         let languages = task.undescribedLanguages
         do throws(StoreError) {
             for language in languages { result.alts[language] = try knownAlt(of: image.digest, language: language) }
@@ -66,7 +66,7 @@ extension ImageFulfiller {
     /// The bytes of a file of the site's own, if they are still those that were found.
     ///
     /// - Returns: nothing where the task is about a picture of the store.
-    func ownBytes(of image: StoredImage, in task: PictureTask) throws(ProviderFailure) -> [UInt8]? {
+    func ownBytes(of image: Picture, in task: PictureTask) throws(ProviderFailure) -> [UInt8]? {
         guard let file = task.file else { return nil }
         let bytes: [UInt8]
         do throws(FileError) { bytes = try FileContents.read(file) } catch {
@@ -89,10 +89,9 @@ extension ImageFulfiller {
                 continue
             }
             catalog.entries[picture.id] = ImageCatalog.Entry(
-                path: path, file: picture.file, digest: picture.image.digest, mediaType: picture.image.mediaType,
-                width: picture.image.width,
-                height: picture.image.height, length: 0, alts: [picture.language: alt],
-                caption: picture.slot.request.caption, isPlaceholder: false)
+                OutputPicture(
+                    picture.image, path: path, file: picture.file, length: 0, isPlaceholder: false, provenance: nil),
+                alts: [picture.language: alt], caption: picture.slot.request.caption)
         }
         return AltChecker(rules).findings(ofShown: pictures.map(\.slot), in: catalog)
     }

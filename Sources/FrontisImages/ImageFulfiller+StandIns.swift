@@ -54,7 +54,7 @@ extension ImageFulfiller {
         switch drawing {
         case .light(let entry):
             outcome.catalog.add(entry, for: slot)
-            onEvent(.arrived(slot, PictureFile(entry)))
+            onEvent(.arrived(slot, PictureFile(entry.shown)))
         case .dark(let dark):
             outcome.darks[slot.id] = dark
             onEvent(.arrived(slot, PictureFile(dark)))

@@ -70,7 +70,7 @@ package struct ImageFulfiller: Sendable {
         package var altsMade = 0
         package var cost = Cost.nothing
         /// By the companions' own slots, until they stand beside the light ones in the catalog.
-        var darks: [SlotID: ImageCatalog.Dark] = [:]
+        var darks: [SlotID: OutputPicture] = [:]
 
         package init() {}
     }
@@ -241,7 +241,7 @@ package struct ImageFulfiller: Sendable {
             }
             return result
         }
-        await describe(result.task, image, &result)
+        await describe(result.task, image.picture, &result)
         return result
     }
 

@@ -399,12 +399,12 @@ package struct ImagePlanner: Sendable {
 
     /// Names the pins that none of the pictures satisfies.
     private func pinned(_ slot: Slot, among pictures: [StoredImage]) -> String {
-        let pins: [(String, String?, KeyPath<StoredImage, String?>)] = [
+        let pins: [(String, String?, KeyPath<Making, String?>)] = [
             ("provider", slot.request.provider?.value, \.maker), ("model", slot.request.model, \.model),
             ("quality", slot.request.quality, \.quality),
         ]
         let set = pins.compactMap { name, value, path in value.map { (name, $0, path) } }
-        let unmet = set.filter { _, value, path in !pictures.contains { $0[keyPath: path] == value } }
+        let unmet = set.filter { _, value, path in !pictures.contains { $0.making[keyPath: path] == value } }
         let named = (unmet.isEmpty ? set : unmet).map { name, value, _ in "\(name) '\(value)'" }
         let wanted = "the pinned \(named.joined(separator: ", "))"
         return pictures.count == 1
@@ -478,7 +478,7 @@ extension GenerationRequest {
     }
 }
 
-extension StoredImage {
+extension Making {
     /// The provider, as the other pins' values are.
     fileprivate var maker: String? { provider }
 }

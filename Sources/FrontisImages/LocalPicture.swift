@@ -8,7 +8,7 @@ package struct LocalPicture: Sendable {
     package var slot: Slot
     /// Relative to the site: `content/posts/photo.jpg`.
     package var file: String
-    package var image: StoredImage
+    package var image: Picture
 
     /// - Parameters:
     ///   - request: named after the address; its prompt is empty and stands where the picture does.
@@ -24,9 +24,7 @@ package struct LocalPicture: Sendable {
             languages: [page.language], pageTitle: page.title, pageSummary: page.summary,
             nearby: NearbyText(body: page.body, name: request.name))
         self.file = file
-        image = StoredImage(
-            digest: digest, mediaType: mediaType, width: width, height: height, candidate: 1, provider: "",
-            dialect: "", model: nil, quality: nil, created: "", cost: nil)
+        image = Picture(digest: digest, mediaType: mediaType, width: width, height: height)
     }
 
     package var id: SlotID { slot.id }

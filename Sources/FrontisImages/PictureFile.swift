@@ -8,11 +8,7 @@ package struct PictureFile: Sendable {
     /// Nothing for the site's own files.
     package var provenance: PictureProvenance?
 
-    init(_ entry: ImageCatalog.Entry) {
-        (file, digest, provenance) = (entry.file, entry.digest, entry.provenance)
-    }
-
-    init(_ dark: ImageCatalog.Dark) {
-        (file, digest, provenance) = (dark.file, dark.digest, dark.provenance)
+    init(_ picture: OutputPicture) {
+        (file, digest, provenance) = (picture.file, picture.digest, picture.provenance)
     }
 }

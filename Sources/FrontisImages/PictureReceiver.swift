@@ -50,11 +50,12 @@ struct PictureReceiver: Sendable {
     ) async throws(ProviderFailure) -> Receipt {
         let expected = max(
             1, generation.images.count + generation.vouchers.count, isWork(generation) ? request.count : 1)
+        let making = Making(
+            provider: provider.name, dialect: provider.dialect, model: model ?? generation.model,
+            quality: quality ?? generation.quality, created: now,
+            cost: generation.cost.map { Cost(usd: $0.usd / expected, estimated: $0.estimated) }, light: light)
         let answer = PendingAnswer(
-            key: request.key, call: call, provider: provider.name, dialect: provider.dialect,
-            model: model ?? generation.model, quality: quality ?? generation.quality,
-            revisedPrompt: generation.revisedPrompt, created: now,
-            cost: generation.cost.map { Cost(usd: $0.usd / expected, estimated: $0.estimated) }, light: light,
+            key: request.key, call: call, making, revisedPrompt: generation.revisedPrompt,
             vouchers: generation.vouchers, wish: wish)
         var receipt = Receipt(manifest: manifest, failure: generation.shortfall, cost: generation.cost)
         receipt.surplus = generation.surplus
@@ -190,13 +191,13 @@ struct PictureReceiver: Sendable {
         // A run that was killed may have got it.
         if !isNew, receipt.manifest.candidates.contains(where: { $0.image == digest }) { return }
         do throws(StoreError) {
+            let picture = Picture(
+                digest: digest, mediaType: head.mediaType, width: head.width, height: head.height)
             try store.keep(
                 bytes,
                 as: .init(
-                    number: receipt.manifest.nextNumber, image: digest, mediaType: head.mediaType,
-                    width: head.width, height: head.height, provider: answer.provider, dialect: answer.dialect,
-                    model: answer.model, quality: answer.quality, created: answer.created, cost: answer.cost,
-                    revisedPrompt: answer.revisedPrompt, light: answer.light), in: &receipt.manifest, for: request.key)
+                    StoredImage(picture, answer.making, candidate: receipt.manifest.nextNumber),
+                    revisedPrompt: answer.revisedPrompt), in: &receipt.manifest, for: request.key)
         } catch {
             receipt.storeError = receipt.storeError ?? error
             return

@@ -14,7 +14,7 @@ package struct PlaceholderGallery: Sendable {
     /// A drawing as pages show it.
     package enum Drawing: Sendable {
         case light(ImageCatalog.Entry)
-        case dark(ImageCatalog.Dark)
+        case dark(OutputPicture)
     }
 
     /// - Throws: a diagnostic where it cannot be drawn or written.
@@ -34,19 +34,14 @@ package struct PlaceholderGallery: Sendable {
         let digest = Digest.of(bytes)
         let path = PicturePath.path(of: digest, .png)
         let provenance = PictureProvenance(slot: slot.id, digest: digest, provider: "pattern", dialect: "pattern")
-        guard slot.light == nil else {
-            return .dark(
-                ImageCatalog.Dark(
-                    path: path, file: file, digest: digest, mediaType: .png, width: art.width, height: art.height,
-                    length: bytes.count, isPlaceholder: true, provenance: provenance))
-        }
+        let shown = OutputPicture(
+            Picture(digest: digest, mediaType: .png, width: art.width, height: art.height), path: path, file: file,
+            length: bytes.count, isPlaceholder: true, provenance: provenance)
+        guard slot.light == nil else { return .dark(shown) }
         let alts = Dictionary(
             slot.languages.map { ($0, alt(of: art, for: slot, language: $0)) }, uniquingKeysWith: { first, _ in first })
         return .light(
-            ImageCatalog.Entry(
-                path: path, file: file, digest: digest, mediaType: .png, width: art.width, height: art.height,
-                length: bytes.count, alts: alts, caption: slot.request.caption, isPlaceholder: true,
-                focus: slot.request.focus, provenance: provenance))
+            ImageCatalog.Entry(shown, alts: alts, caption: slot.request.caption, focus: slot.request.focus))
     }
 
     /// A dark companion is the light slot's own drawing by night.

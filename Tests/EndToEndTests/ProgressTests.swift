@@ -31,7 +31,7 @@ import Testing
             let site = try SiteUnderTest(vendor: vendor)
             for name in ["a", "b"] { try site.post(name, "auto", body: "A lake in the hills at dawn.") }
             let words = VendorGate()
-            vendor.always(.chat, Behaviour.normal.held(by: words))
+            vendor.always(.prompt, Behaviour.normal.held(by: words))
             async let run = try onTerminal("build --now 2026-06-01T12:00:00Z", in: site)
             try await wait(for: "writing prompts 0/2 (", in: site)
             words.open()

@@ -27,9 +27,7 @@ import Testing
     }
 
     private func image(_ digest: Digest) -> StoredImage {
-        StoredImage(
-            digest: digest, mediaType: .png, width: 64, height: 64, candidate: 1, provider: "art", dialect: "openai", model: "m", quality: nil,
-            created: "2026-03-02T10:15:00Z", cost: nil)
+        StoredImage(Picture(digest: digest, mediaType: .png, width: 64, height: 64), Making(provider: "art", dialect: "openai", model: "m", quality: nil, created: "2026-03-02T10:15:00Z", cost: nil), candidate: 1)
     }
 
     private func object(_ digest: Digest) -> String { Self.root + "objects/\(digest.fanOut)/\(digest.hex)" }
@@ -39,8 +37,8 @@ import Testing
         var manifest = RecipeManifest(recipe: Self.recipe)
         let (fox, owl, stray) = (Array("fox".utf8), Array("owl!".utf8), Array("stray".utf8))
         let candidate = RecipeManifest.Candidate(
-            number: 1, image: Digest.of(fox), mediaType: .png, width: 64, height: 64, provider: "art", dialect: "openai", model: "m", quality: nil,
-            created: "2026-03-02T10:15:00Z", cost: nil, revisedPrompt: nil)
+            StoredImage(
+                Picture(digest: Digest.of(fox), mediaType: .png, width: 64, height: 64), Making(provider: "art", dialect: "openai", model: "m", quality: nil, created: "2026-03-02T10:15:00Z", cost: nil), candidate: 1))
         try store.keep(fox, as: candidate, in: &manifest, for: Self.recipe.key)
         try store.put(owl)
         try store.put(stray)
@@ -329,8 +327,9 @@ import Testing
                 let recipe = Recipe(prompt: "Number \(number)", shape: .aspect(.standard))
                 var manifest = RecipeManifest(recipe: recipe)
                 let candidate = RecipeManifest.Candidate(
-                    number: 1, image: Digest.of(bytes), mediaType: .png, width: 64, height: 64, provider: "art", dialect: "openai", model: "m", quality: nil,
-                    created: "2026-03-02T10:15:00Z", cost: nil, revisedPrompt: nil)
+                    StoredImage(
+                        Picture(digest: Digest.of(bytes), mediaType: .png, width: 64, height: 64), Making(provider: "art", dialect: "openai", model: "m", quality: nil, created: "2026-03-02T10:15:00Z", cost: nil),
+                        candidate: 1))
                 try store.keep(bytes, as: candidate, in: &manifest, for: recipe.key)
             }
         }

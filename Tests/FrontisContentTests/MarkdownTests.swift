@@ -30,8 +30,8 @@ func html(_ markdown: String, title: String? = "t") -> String {
         ("|a|\n|:-:|\n|b|\n", "<table>\n<thead>\n<tr>\n<th style=\"text-align: center\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style=\"text-align: center\">b</td>\n</tr>\n</tbody>\n</table>\n"),
         ("[x](b.md#c \"t\") [y](#z) [w](https://e.org)\n", "<p><a href=\"[link b.md#c]\" title=\"t\">x</a> <a href=\"[link #z]\">y</a> <a href=\"https://e.org\">w</a></p>\n"),
         ("![A *fox*](fox.png)\n", "[picture address(\"fox.png\") alt=A fox alone]\n"),
-        ("See ![](ai:map) here\n", "<p>See [picture slot(\"map\") alt=nil] here</p>\n"),
-        ("![](<ai:a fox  in snow>)\n", "[picture slot(\"ai:a fox in snow\") alt=nil alone]\n"),
+        ("See ![](ai:map) here\n", "<p>See [picture slot(map) alt=nil] here</p>\n"),
+        ("![](<ai:a fox  in snow>)\n", "[picture slot(ai:a fox in snow) alt=nil alone]\n"),
         ("a\u{1}P0\u{1}b &#1;P0&#1; ![x](y.png)\n", "<p>aP0b �P0� [picture address(\"y.png\") alt=x]</p>\n"),
     ])
     func rendering(markdown: String, expected: String) {

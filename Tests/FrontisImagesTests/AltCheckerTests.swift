@@ -40,8 +40,9 @@ import Testing
 
     private static func entry(_ picture: String, _ alts: [String: AltText], isPlaceholder: Bool = false) -> ImageCatalog.Entry {
         ImageCatalog.Entry(
-            path: PicturePath.path(of: Digest.of(picture), .png), file: "", digest: Digest.of(picture), mediaType: .png, width: 3, height: 2, length: 1,
-            alts: alts, caption: nil, isPlaceholder: isPlaceholder)
+            OutputPicture(
+                Picture(digest: Digest.of(picture), mediaType: .png, width: 3, height: 2), path: PicturePath.path(of: Digest.of(picture), .png), file: "", length: 1, isPlaceholder: isPlaceholder, provenance: nil),
+            alts: alts, caption: nil)
     }
 
     private static func check(

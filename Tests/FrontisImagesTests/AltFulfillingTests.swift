@@ -65,8 +65,8 @@ private final class ScriptedDescriber: ImageDescriber {
             SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [page]).slots.first)
         let store = ImageStore(directory: folder + "/store", cache: folder + "/cache")
         let image = StoredImage(
-            digest: try store.put(TestPNG(width: 3, height: 2, text: "pixels").bytes), mediaType: .png, width: 3, height: 2, candidate: 1, provider: "art",
-            dialect: "openai", model: "m", quality: nil, created: "2026-03-02T00:00:00Z", cost: nil)
+            Picture(digest: try store.put(TestPNG(width: 3, height: 2, text: "pixels").bytes), mediaType: .png, width: 3, height: 2),
+            Making(provider: "art", dialect: "openai", model: "m", quality: nil, created: "2026-03-02T00:00:00Z", cost: nil), candidate: 1)
         var lock = SiteLock()
         for (source, text) in locked {
             var entry = SiteLock.Entry(image: image, recipe: slot.key, asked: slot.asked, prompt: "A fox")

@@ -45,8 +45,8 @@ import Testing
 
     private static func stored(_ name: String, light: String? = nil, candidate: Int = 1) -> StoredImage {
         StoredImage(
-            digest: Digest.of(name), mediaType: .png, width: 3, height: 2, candidate: candidate, provider: "art",
-            dialect: "openai", model: "m1", quality: nil, created: "2026-03-02T00:00:00Z", cost: nil, light: light.map { Digest.of($0) })
+            Picture(digest: Digest.of(name), mediaType: .png, width: 3, height: 2),
+            Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "2026-03-02T00:00:00Z", cost: nil, light: light.map { Digest.of($0) }), candidate: candidate)
     }
 
     private static func lock(_ slots: [Slot], _ light: String?, _ dark: String?, made: String? = nil) -> [SlotID: SiteLock.Entry] {
@@ -256,8 +256,9 @@ import Testing
         for (number, light) in ["light 1", "light 2"].enumerated() {
             manifest.candidates.append(
                 .init(
-                    number: number + 1, image: Digest.of("dark \(number)"), mediaType: .png, width: 3, height: 2, provider: "art", dialect: "openai",
-                    model: "m1", quality: nil, created: "t", cost: nil, revisedPrompt: nil, light: Digest.of(light)))
+                    StoredImage(
+                        Picture(digest: Digest.of("dark \(number)"), mediaType: .png, width: 3, height: 2),
+                        Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil, light: Digest.of(light)), candidate: number + 1)))
         }
         let lock = Self.lock(slots, "light 2", "dark 0", made: "light 1")
         let help = Self.plan(slots, lock: lock, manifests: [slots[1].key: manifest]).diagnostics.first?.help
@@ -265,7 +266,7 @@ import Testing
         // A lost lock loses nothing of this: the store knows it.
         var light = RecipeManifest(recipe: slots[0].recipe)
         light.candidates = [manifest.candidates[0]]
-        light.candidates[0].image = Digest.of("light 2")
+        light.candidates[0].digest = Digest.of("light 2")
         let rebuilt = Self.plan(slots, manifests: [slots[0].key: light, slots[1].key: manifest])
         #expect(rebuilt.diagnostics.map(\.id) == [.darkMismatch])
     }

@@ -37,8 +37,8 @@ private struct Vendor: ImageProvider {
 
     private static func stored(_ name: String, model: String = "m1", candidate: Int = 1) -> StoredImage {
         StoredImage(
-            digest: Digest.of(name), mediaType: .png, width: 3, height: 2, candidate: candidate, provider: "art",
-            dialect: "openai", model: model, quality: nil, created: "2026-03-02T00:00:00Z", cost: nil)
+            Picture(digest: Digest.of(name), mediaType: .png, width: 3, height: 2), Making(provider: "art", dialect: "openai", model: model, quality: nil, created: "2026-03-02T00:00:00Z", cost: nil), candidate: candidate
+        )
     }
 
     private static func plan(
@@ -98,9 +98,7 @@ private struct Vendor: ImageProvider {
         }
         var manifest = RecipeManifest(recipe: slot.recipe)
         manifest.candidates = [
-            .init(
-                number: 1, image: Digest.of("store"), mediaType: .png, width: 3, height: 2, provider: "art",
-                dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil, revisedPrompt: nil)
+            .init(StoredImage(Picture(digest: Digest.of("store"), mediaType: .png, width: 3, height: 2), Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil), candidate: 1))
         ]
         let renamed = SlotID(source: "a.md", name: .hero)
         #expect(

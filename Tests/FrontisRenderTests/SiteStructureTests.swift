@@ -174,8 +174,9 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
 
     private static func markup(alt: String) throws -> PictureMarkup {
         let entry = ImageCatalog.Entry(
-            path: try #require(SitePath("images/x.png")), file: "/x", digest: try #require(Digest(hex: String(repeating: "a", count: 64))), mediaType: .png, width: 3, height: 2, length: 9,
-            alts: ["en": AltText(text: alt, source: .model, language: "en")], caption: "C & D", isPlaceholder: false)
+            OutputPicture(
+                Picture(digest: try #require(Digest(hex: String(repeating: "a", count: 64))), mediaType: .png, width: 3, height: 2), path: try #require(SitePath("images/x.png")), file: "/x", length: 9,
+                isPlaceholder: false, provenance: nil), alts: ["en": AltText(text: alt, source: .model, language: "en")], caption: "C & D")
         let addresses = Addresses(configuration: configuration)
         let resolver = ReferenceResolver(pages: [samplePage("a.md")], files: [], basePath: "/blog")
         return PictureMarkup(

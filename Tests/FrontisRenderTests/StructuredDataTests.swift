@@ -20,9 +20,10 @@ import Testing
         let digest = try #require(Digest(hex: String(repeating: "a", count: 64)))
         let slot = SlotID(source: "a.md", name: .hero)
         let entry = ImageCatalog.Entry(
-            path: try #require(SitePath("images/x.png")), file: "/x", digest: digest, mediaType: .png, width: 3, height: 2, length: 9,
-            alts: ["en": AltText(text: "A train", source: .model, language: "en")], caption: "C", isPlaceholder: false,
-            provenance: dialect.map { PictureProvenance(slot: slot, digest: digest, provider: "art", dialect: $0, model: "gpt-image-2") })
+            OutputPicture(
+                Picture(digest: digest, mediaType: .png, width: 3, height: 2), path: try #require(SitePath("images/x.png")), file: "/x", length: 9, isPlaceholder: false,
+                provenance: dialect.map { PictureProvenance(slot: slot, digest: digest, provider: "art", dialect: $0, model: "gpt-image-2") }), alts: ["en": AltText(text: "A train", source: .model, language: "en")],
+            caption: "C")
         let structure = SiteStructure(pages: [page])
         let site = SiteContext(configuration: configuration, structure: structure)
         let markup = PictureMarkup(

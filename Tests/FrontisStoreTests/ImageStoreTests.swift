@@ -19,9 +19,9 @@ import Testing
 
     static func candidate(_ model: String? = "gpt-image-2") throws -> RecipeManifest.Candidate {
         RecipeManifest.Candidate(
-            number: 1, image: try #require(Digest(hex: String(repeating: "00", count: 32))), mediaType: .png,
-            width: 1536, height: 1024, provider: "art", dialect: "openai", model: model, quality: nil,
-            created: "2026-03-02T10:15:00Z", cost: Cost(usd: 0.05, estimated: true), revisedPrompt: nil)
+            StoredImage(
+                Picture(digest: try #require(Digest(hex: String(repeating: "00", count: 32))), mediaType: .png, width: 1536, height: 1024),
+                Making(provider: "art", dialect: "openai", model: model, quality: nil, created: "2026-03-02T10:15:00Z", cost: Cost(usd: 0.05, estimated: true)), candidate: 1))
     }
 
     static let recipe = Recipe(prompt: "A fox in fresh snow", shape: .aspect(.standard), seed: 7)
@@ -151,7 +151,7 @@ import Testing
         try store.keep(Array("one".utf8), as: try Self.candidate(), in: &manifest, for: key)
         try store.secure(&manifest, for: key)
         var pending = try Self.candidate()
-        pending.image = Digest.of("two")
+        pending.digest = Digest.of("two")
         pending.isPending = true
         try store.write(manifest.adding(pending), for: key)
         #expect(try store.manifest(of: key) == manifest)
@@ -184,7 +184,7 @@ import Testing
     @Test func aPictureThatArrivedIsACandidate() throws {
         let key = Self.recipe.key
         var pending = try Self.candidate()
-        pending.image = try store.put(Array("two".utf8))
+        pending.digest = try store.put(Array("two".utf8))
         pending.isPending = true
         try store.write(RecipeManifest(recipe: Self.recipe).adding(pending), for: key)
         let candidate = try #require(try store.manifest(of: key)?.candidates.first)

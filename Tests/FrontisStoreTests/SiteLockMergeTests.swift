@@ -15,8 +15,8 @@ import Testing
     ) -> SiteLock.Entry {
         var entry = SiteLock.Entry(
             image: StoredImage(
-                digest: Digest.of(picture), mediaType: .png, width: 64, height: 64, candidate: 1, provider: "art", dialect: "openai", model: "m", quality: nil,
-                created: created, cost: Cost(usd: 0.05, estimated: false)),
+                Picture(digest: Digest.of(picture), mediaType: .png, width: 64, height: 64),
+                Making(provider: "art", dialect: "openai", model: "m", quality: nil, created: created, cost: Cost(usd: 0.05, estimated: false)), candidate: 1),
             recipe: Digest.of(recipe), asked: nil, prompt: recipe)
         entry.alt = alt.map { text($0, "en") }
         entry.translations = translations.isEmpty ? nil : translations.sorted { $0.key < $1.key }.map { text($0.value, $0.key) }

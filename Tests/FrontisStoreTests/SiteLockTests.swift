@@ -51,9 +51,8 @@ import Testing
     static func entry(_ prompt: String = "A fox") throws -> SiteLock.Entry {
         SiteLock.Entry(
             image: StoredImage(
-                digest: try #require(Digest(hex: image)), mediaType: .png, width: 1536, height: 864, candidate: 1,
-                provider: "art", dialect: "openai", model: "gpt-image-2", quality: nil,
-                created: "2026-03-02T10:15:00Z", cost: Cost(usd: 0.0412, estimated: false)),
+                Picture(digest: try #require(Digest(hex: image)), mediaType: .png, width: 1536, height: 864),
+                Making(provider: "art", dialect: "openai", model: "gpt-image-2", quality: nil, created: "2026-03-02T10:15:00Z", cost: Cost(usd: 0.0412, estimated: false)), candidate: 1),
             recipe: try #require(Digest(hex: recipe)), asked: Digest(hex: asked), prompt: prompt)
     }
 

@@ -20,7 +20,7 @@ import Testing
         var manifest = RecipeManifest(recipe: ImageStoreTests.recipe)
         for picture in pictures {
             var candidate = try ImageStoreTests.candidate()
-            candidate.image = Digest.of(picture)
+            candidate.digest = Digest.of(picture)
             candidate.isPending = pending
             manifest = manifest.adding(candidate)
         }

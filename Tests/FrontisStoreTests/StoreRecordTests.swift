@@ -158,8 +158,7 @@ import Testing
     @Test func whatWaitsForOneRecipeIsReadAlone() throws {
         func answer(_ name: String, call: String) -> PendingAnswer {
             PendingAnswer(
-                key: Digest.of(name), call: call, provider: "art", dialect: "openai", model: nil, quality: nil,
-                revisedPrompt: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil,
+                key: Digest.of(name), call: call, Making(provider: "art", dialect: "openai", model: nil, quality: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil), revisedPrompt: nil,
                 vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: 1_780_320_000)])
         }
         let foxes = [answer("fox", call: "1"), answer("fox", call: "2")]
@@ -183,8 +182,7 @@ import Testing
     func whatWasAskedForIsKeptWithTheAddress(recipe: Recipe) throws {
         let key = Digest.of(recipe.canonicalJSON)
         var answer = PendingAnswer(
-            key: key, call: "1", provider: "art", dialect: "openai", model: "m", quality: "low", revisedPrompt: nil,
-            created: "2026-06-01T12:00:00Z", cost: nil, light: recipe.light,
+            key: key, call: "1", Making(provider: "art", dialect: "openai", model: "m", quality: "low", created: "2026-06-01T12:00:00Z", cost: nil, light: recipe.light), revisedPrompt: nil,
             vouchers: [Voucher(.work, "https://example.com/work?sig=s3cret", expires: 1_780_320_000)],
             wish: .init(
                 slot: SlotID(source: "posts/a.md", name: .hero), asked: Digest.of("asked"), words: "A fox",

@@ -64,7 +64,7 @@ package struct AltChoices: Sendable {
     /// Puts texts into store and lock for every slot that shows the picture: a text belongs to pixels.
     private func change(
         _ names: [String],
-        _ texts: (SlotDesk, Slot, StoredImage) throws(DiagnosticsError) -> [AltText]
+        _ texts: (SlotDesk, Slot, Picture) throws(DiagnosticsError) -> [AltText]
     ) async -> PictureChoices.Answer {
         await pictures.change(names, withLocal: true) { desk, slot async throws(DiagnosticsError) in
             try PictureChoices.refuseDark(slot)
@@ -73,7 +73,7 @@ package struct AltChoices: Sendable {
                     "the alt text of \(slot.id) stands in its page, over what is written here",
                     help: "change it in content/\(slot.id.source)")
             }
-            guard let image = desk.localPictures[slot.id]?.image ?? desk.entry(of: slot)?.kept else {
+            guard let image = desk.localPictures[slot.id]?.image ?? desk.entry(of: slot)?.kept?.picture else {
                 throw PictureChoices.impossible(
                     "\(slot.id) shows no picture that is kept", help: "have it made: frontis build")
             }

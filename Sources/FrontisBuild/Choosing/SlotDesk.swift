@@ -241,13 +241,3 @@ struct SlotDesk: Sendable {
         return entry.action.rawValue
     }
 }
-
-extension RecipeManifest.Candidate {
-    /// A picture that another recipe's manifest has; numbered when it is added.
-    fileprivate init(_ image: StoredImage) {
-        self.init(
-            number: 1, image: image.digest, mediaType: image.mediaType, width: image.width, height: image.height,
-            provider: image.provider, dialect: image.dialect, model: image.model, quality: image.quality,
-            created: image.created, cost: image.cost, revisedPrompt: nil, light: image.light)
-    }
-}

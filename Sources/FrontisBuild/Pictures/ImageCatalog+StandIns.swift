@@ -12,10 +12,11 @@ extension ImageCatalog {
             for request in page.imageRequests {
                 let id = SlotID(source: page.source, name: request.name)
                 let alt = AltText(text: request.alt ?? "", source: .missing, language: page.language)
-                catalog.entries[id] = Entry(
-                    path: path, file: "", digest: digest, mediaType: .png, width: 3, height: 2, length: 1,
-                    alts: [page.language: alt], caption: request.caption, isPlaceholder: true,
+                let shown = OutputPicture(
+                    Picture(digest: digest, mediaType: .png, width: 3, height: 2), path: path, file: "", length: 1,
+                    isPlaceholder: true,
                     provenance: PictureProvenance(slot: id, digest: digest, provider: "pattern", dialect: "pattern"))
+                catalog.entries[id] = Entry(shown, alts: [page.language: alt], caption: request.caption)
             }
         }
         return catalog

@@ -212,42 +212,6 @@ package struct Price: Sendable, Hashable {
     package var isExact: Bool { low == high }
 }
 
-/// A picture in the store, and who made it.
-package struct StoredImage: Sendable, Hashable {
-    package var digest: Digest
-    package var mediaType: MediaType
-    package var width: Int
-    package var height: Int
-    package var candidate: Int
-    package var provider: String
-    package var dialect: String
-    package var model: String?
-    package var quality: String?
-    /// RFC 3339, UTC.
-    package var created: String
-    package var cost: Cost?
-    /// Of a dark picture: the light one that it was made beside.
-    package var light: Digest?
-
-    package init(
-        digest: Digest, mediaType: MediaType, width: Int, height: Int, candidate: Int, provider: String,
-        dialect: String, model: String?, quality: String?, created: String, cost: Cost?, light: Digest? = nil
-    ) {
-        self.digest = digest
-        self.mediaType = mediaType
-        self.width = width
-        self.height = height
-        self.candidate = candidate
-        self.provider = provider
-        self.dialect = dialect
-        self.model = model
-        self.quality = quality
-        self.created = created
-        self.cost = cost
-        self.light = light
-    }
-}
-
 /// What was paid.
 package struct Cost: Sendable, Hashable, Codable {
     /// Whether it is a table's figure and not the vendor's own count.

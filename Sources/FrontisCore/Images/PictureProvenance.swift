@@ -57,12 +57,8 @@ extension PictureProvenance {
     }
 }
 
-extension ImageCatalog.Entry {
+extension OutputPicture {
     /// Where the original is in the output if the site publishes originals; nothing for a picture that was not
     /// generated.
-    package var originalPath: SitePath? { provenance?.originalPath(mediaType) }
-}
-
-extension ImageCatalog.Dark {
-    package var originalPath: SitePath? { provenance.originalPath(mediaType) }
+    package var originalPath: SitePath? { provenance?.originalPath(picture.mediaType) }
 }

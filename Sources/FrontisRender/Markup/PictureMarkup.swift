@@ -60,7 +60,7 @@ package struct PictureMarkup: Sendable {
         package var absolute: String
         package var size: PictureSize?
         package var mediaType: MediaType
-        package var provenance: PictureProvenance
+        package var provenance: PictureProvenance?
         /// Absolute address of the original, where the site publishes it.
         package var original: String?
         /// Nothing for a picture that is shown as it is.
@@ -155,7 +155,7 @@ package struct PictureMarkup: Sendable {
             dark: entry.dark.map(companion), focus: entry.focus)
     }
 
-    private func companion(_ dark: ImageCatalog.Dark) -> Companion {
+    private func companion(_ dark: OutputPicture) -> Companion {
         Companion(
             src: relative(dark.path), absolute: absolute(dark.path),
             size: PictureSize(width: dark.width, height: dark.height), mediaType: dark.mediaType,

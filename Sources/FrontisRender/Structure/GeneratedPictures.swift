@@ -37,12 +37,12 @@ enum GeneratedPictures {
     private static func companion(
         of shown: PictureMarkup.Shown, in page: Page, _ markup: PictureMarkup
     ) -> GeneratedPicture? {
-        guard let dark = shown.dark, let size = dark.size else { return nil }
+        guard let dark = shown.dark, let size = dark.size, let provenance = dark.provenance else { return nil }
         return GeneratedPicture(
             page: markup.addresses.absolute(page.url), language: page.language,
             picture: FinishedSite.Picture(
                 url: dark.absolute, mediaType: dark.mediaType, length: 0, width: size.width, height: size.height,
                 alt: shown.alt),
-            provenance: dark.provenance, isPlaceholder: shown.isPlaceholder, original: dark.original)
+            provenance: provenance, isPlaceholder: shown.isPlaceholder, original: dark.original)
     }
 }

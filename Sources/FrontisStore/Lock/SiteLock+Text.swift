@@ -77,20 +77,9 @@ extension SiteLock.Entry {
         if let alt = fields.take("alt") { self.alt = try SiteLock.Alt(alt, "'alt'", language: nil) }
         if let alts = fields.take("alts") { translations = try Self.translations(alts) }
         asked = try fields.optionalDigest("asked")
-        candidate = try fields.integer("candidate", in: 1...Int.max)
-        cost = try fields.optionalCost("cost")
-        created = try fields.text("created")
-        dialect = try fields.text("dialect")
-        height = try fields.integer("height", in: 1...Int.max)
-        image = try fields.digest("image")
-        light = try fields.optionalDigest("light")
-        mediaType = try fields.word("mediaType", of: MediaType.allCases)
-        model = try fields.optionalText("model")
+        stored = try StoredImage(&fields, number: "candidate")
         prompt = try fields.text("prompt")
-        provider = try fields.text("provider")
-        quality = try fields.optionalText("quality")
         recipe = try fields.digest("recipe")
-        width = try fields.integer("width", in: 1...Int.max)
         written = try fields.optionalText("written")
         unknown = fields.rest
     }
@@ -107,31 +96,18 @@ extension SiteLock.Entry {
     }
 
     fileprivate var json: JSONValue {
-        var members: [String: JSONValue?] = [
-            "alt": alt.flatMap { $0.source == .missing ? nil : $0.json(withLanguage: true) },
-            "asked": asked.map { .text($0.hex) },
-            "candidate": .integer(candidate),
-            "cost": cost.map(JSONValue.cost),
-            "created": .text(created),
-            "dialect": .text(dialect),
-            "height": .integer(height),
-            "image": .text(image.hex),
-            "light": light.map { .text($0.hex) },
-            "mediaType": .text(mediaType.rawValue),
-            "model": model.map { .text($0) },
-            "prompt": .text(prompt),
-            "provider": .text(provider),
-            "quality": quality.map { .text($0) },
-            "recipe": .text(recipe.hex),
-            "width": .integer(width),
-            "written": written.map { .text($0) },
-        ]
+        var members = stored.members(number: "candidate")
+        members["alt"] = alt.flatMap { $0.source == .missing ? nil : $0.json(withLanguage: true) }
+        members["asked"] = asked.map { .text($0.hex) }
+        members["prompt"] = .text(prompt)
+        members["recipe"] = .text(recipe.hex)
+        members["written"] = written.map { .text($0) }
         let others = (translations ?? []).filter { $0.source != .missing }
         if !others.isEmpty {
             let alts = others.map { ($0.language, $0.json(withLanguage: false)) }
             members["alts"] = .object(Dictionary(alts, uniquingKeysWith: { first, _ in first }))
         }
-        return .object(unknown.merging(members.compactMapValues { $0 }) { _, own in own })
+        return .object(unknown.merging(members) { _, own in own })
     }
 }
 

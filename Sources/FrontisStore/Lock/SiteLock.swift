@@ -22,59 +22,40 @@ package struct SiteLock: Sendable, Equatable {
         package var value: AltText { AltText(text: text, source: source, language: language) }
     }
 
-    package struct Entry: Sendable, Hashable {
+    @dynamicMemberLookup package struct Entry: Sendable, Hashable {
+        package var stored: StoredImage
         /// In the page's language; nothing while none has been written.
         package var alt: Alt?
         /// What the slot's own front matter said; nothing in a lock that does not record it.
         package var asked: Digest?
-        package var candidate: Int
-        package var cost: Cost?
-        package var created: String
-        package var dialect: String
-        package var height: Int
-        package var image: Digest
-        /// Of a dark companion: the light picture that it was made beside.
-        package var light: Digest?
-        package var mediaType: MediaType
-        package var model: String?
         /// For people who review a change: the recipe's prompt.
         package var prompt: String
-        package var provider: String
-        package var quality: String?
         /// The recipe's key.
         package var recipe: Digest
         /// In the languages of translations that show the same picture; `alts` in the file.
         package var translations: [Alt]?
-        package var width: Int
         /// The prompt as a model wrote it, for `ai-image: auto`: it stands while the page is edited.
         package var written: String?
         /// Fields of a later Frontis, kept as they are.
         var unknown: [String: JSONValue] = [:]
 
         package init(image: StoredImage, recipe: Digest, asked: Digest?, prompt: String, written: String? = nil) {
-            self.asked = asked
-            candidate = image.candidate
-            cost = image.cost
-            created = image.created
-            dialect = image.dialect
-            height = image.height
-            self.image = image.digest
-            light = image.light
-            mediaType = image.mediaType
-            model = image.model
-            self.prompt = prompt
-            provider = image.provider
-            quality = image.quality
+            stored = image
             self.recipe = recipe
-            width = image.width
+            self.asked = asked
+            self.prompt = prompt
             self.written = written
         }
 
-        package var stored: StoredImage {
-            StoredImage(
-                digest: image, mediaType: mediaType, width: width, height: height, candidate: candidate,
-                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost,
-                light: light)
+        /// The picture's bytes.
+        package var image: Digest {
+            get { stored.digest }
+            set { stored.digest = newValue }
+        }
+
+        package subscript<Member>(dynamicMember member: WritableKeyPath<StoredImage, Member>) -> Member {
+            get { stored[keyPath: member] }
+            set { stored[keyPath: member] = newValue }
         }
 
         /// Alt texts by language.

@@ -177,7 +177,7 @@ package struct ImageStore: Sendable {
         _ bytes: [UInt8], as candidate: RecipeManifest.Candidate, in manifest: inout RecipeManifest, for key: Digest
     ) throws(StoreError) {
         var candidate = candidate
-        candidate.image = Digest.of(bytes)
+        candidate.digest = Digest.of(bytes)
         candidate.isPending = true
         let grown = manifest.adding(candidate)
         try write(grown, for: key, .cached)

@@ -3,7 +3,7 @@ package import FrontisCore
 /// A paid answer whose pictures are still to be fetched, by addresses that are good for some time. It is kept in
 /// `.frontis/cache/v1/pending/`, readable for its owner only, until the pictures are there or the addresses have
 /// expired: they are secrets, and no part of what is committed.
-package struct PendingAnswer: Sendable, Equatable {
+@dynamicMemberLookup package struct PendingAnswer: Sendable, Equatable {
     package static let formatVersion = 1
 
     /// What was asked for, and for whom: what is paid for is fetched also when nobody asks for it any more, because the
@@ -31,39 +31,28 @@ package struct PendingAnswer: Sendable, Equatable {
     package var key: Digest
     /// What the ledger calls the paid call.
     package var call: String
-    package var provider: String
-    package var dialect: String
-    package var model: String?
-    package var quality: String?
+    /// Of each of its pictures; the cost, too, is that of one.
+    package var making: Making
     package var revisedPrompt: String?
-    /// RFC 3339, UTC.
-    package var created: String
-    /// For each picture.
-    package var cost: Cost?
-    /// Of a dark picture: the light one that it is made beside.
-    package var light: Digest?
     package var vouchers: [Voucher]
     /// Nothing in a file of a Frontis before it was recorded.
     package var wish: Wish?
     private var unknown: [String: JSONValue] = [:]
 
     package init(
-        key: Digest, call: String, provider: String, dialect: String, model: String?, quality: String?,
-        revisedPrompt: String?, created: String, cost: Cost?, light: Digest?, vouchers: [Voucher],
-        wish: Wish? = nil
+        key: Digest, call: String, _ making: Making, revisedPrompt: String?, vouchers: [Voucher], wish: Wish? = nil
     ) {
         self.key = key
         self.call = call
-        self.provider = provider
-        self.dialect = dialect
-        self.model = model
-        self.quality = quality
+        self.making = making
         self.revisedPrompt = revisedPrompt
-        self.created = created
-        self.cost = cost
-        self.light = light
         self.vouchers = vouchers
         self.wish = wish
+    }
+
+    package subscript<Member>(dynamicMember member: WritableKeyPath<Making, Member>) -> Member {
+        get { making[keyPath: member] }
+        set { making[keyPath: member] = newValue }
     }
 
     /// Seconds since 1970, after which nothing can be had any more.
@@ -71,9 +60,7 @@ package struct PendingAnswer: Sendable, Equatable {
 
     /// A picture of it, as far as it is known before it is there: what pins ask about.
     package var stored: StoredImage {
-        StoredImage(
-            digest: key, mediaType: .png, width: 1, height: 1, candidate: 1, provider: provider, dialect: dialect,
-            model: model, quality: quality, created: created, cost: cost, light: light)
+        StoredImage(Picture(digest: key, mediaType: .png, width: 1, height: 1), making, candidate: 1)
     }
 
     /// Several answers to one recipe are several files.
@@ -87,14 +74,8 @@ extension PendingAnswer: StoredRecord {
     init(_ fields: inout JSONFields) throws(JSONError) {
         key = try fields.digest("key")
         call = try fields.text("call")
-        provider = try fields.text("provider")
-        dialect = try fields.text("dialect")
-        model = try fields.optionalText("model")
-        quality = try fields.optionalText("quality")
+        making = try Making(&fields)
         revisedPrompt = try fields.optionalText("revisedPrompt")
-        created = try fields.text("created")
-        cost = try fields.optionalCost("cost")
-        light = try fields.optionalDigest("light")
         vouchers = []
         for node in try fields.list("vouchers") {
             var voucher = try JSONFields(node, "a voucher")
@@ -113,14 +94,7 @@ extension PendingAnswer: StoredRecord {
     var members: [String: JSONValue] {
         let members: [String: JSONValue?] = [
             "call": .text(call),
-            "cost": cost.map(JSONValue.cost),
-            "created": .text(created),
-            "dialect": .text(dialect),
             "key": .text(key.hex),
-            "light": light.map { .text($0.hex) },
-            "model": model.map { .text($0) },
-            "provider": .text(provider),
-            "quality": quality.map { .text($0) },
             "revisedPrompt": revisedPrompt.map { .text($0) },
             "vouchers": .list(
                 vouchers.map { voucher in
@@ -131,7 +105,9 @@ extension PendingAnswer: StoredRecord {
                 }),
             "wish": wish?.json,
         ]
-        return unknown.merging(members.compactMapValues { $0 }) { _, own in own }
+        return unknown.merging(making.members) { _, own in own }.merging(members.compactMapValues { $0 }) { _, own in
+            own
+        }
     }
 }
 

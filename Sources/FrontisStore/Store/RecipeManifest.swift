@@ -4,53 +4,31 @@ package import FrontisCore
 package struct RecipeManifest: Sendable, Hashable {
     package static let formatVersion = 1
 
-    package struct Candidate: Sendable, Hashable {
-        /// From 1.
-        package var number: Int
-        package var image: Digest
-        package var mediaType: MediaType
-        package var width: Int
-        package var height: Int
-        package var provider: String
-        package var dialect: String
-        package var model: String?
-        package var quality: String?
-        /// RFC 3339, UTC.
-        package var created: String
-        package var cost: Cost?
+    @dynamicMemberLookup package struct Candidate: Sendable, Hashable {
+        package var stored: StoredImage
         package var revisedPrompt: String?
-        /// Of a dark picture: the light one that it was made beside.
-        package var light: Digest?
         /// Written down before its bytes are: counts only if they are there.
         var isPending = false
         /// Members of a later Frontis, kept as they are.
         var unknown: [String: JSONValue] = [:]
 
-        package init(
-            number: Int, image: Digest, mediaType: MediaType, width: Int, height: Int, provider: String,
-            dialect: String, model: String?, quality: String?, created: String, cost: Cost?, revisedPrompt: String?,
-            light: Digest? = nil
-        ) {
-            self.number = number
-            self.image = image
-            self.mediaType = mediaType
-            self.width = width
-            self.height = height
-            self.provider = provider
-            self.dialect = dialect
-            self.model = model
-            self.quality = quality
-            self.created = created
-            self.cost = cost
+        package init(_ stored: StoredImage, revisedPrompt: String? = nil) {
+            self.stored = stored
             self.revisedPrompt = revisedPrompt
-            self.light = light
         }
 
-        package var stored: StoredImage {
-            StoredImage(
-                digest: image, mediaType: mediaType, width: width, height: height, candidate: number,
-                provider: provider, dialect: dialect, model: model, quality: quality, created: created, cost: cost,
-                light: light)
+        /// From 1.
+        package var number: Int {
+            get { stored.candidate }
+            set { stored.candidate = newValue }
+        }
+
+        /// The picture's bytes.
+        package var image: Digest { stored.digest }
+
+        package subscript<Member>(dynamicMember member: WritableKeyPath<StoredImage, Member>) -> Member {
+            get { stored[keyPath: member] }
+            set { stored[keyPath: member] = newValue }
         }
     }
 
@@ -200,36 +178,17 @@ extension RecipeManifest.Candidate {
     fileprivate init(_ node: JSONNode) throws(JSONError) {
         var fields = try JSONFields(node, "a candidate")
         self.init(
-            number: try fields.integer("number", in: 1...Int.max - 1), image: try fields.digest("image"),
-            mediaType: try fields.word("mediaType", of: MediaType.allCases),
-            width: try fields.integer("width", in: 1...Int.max),
-            height: try fields.integer("height", in: 1...Int.max), provider: try fields.text("provider"),
-            dialect: try fields.text("dialect"), model: try fields.optionalText("model"),
-            quality: try fields.optionalText("quality"), created: try fields.text("created"),
-            cost: try fields.optionalCost("cost"), revisedPrompt: try fields.optionalText("revisedPrompt"),
-            light: try fields.optionalDigest("light"))
+            try StoredImage(&fields, number: "number", most: Int.max - 1),
+            revisedPrompt: try fields.optionalText("revisedPrompt"))
         if let node = fields.take("pending"), case .flag(true) = node.value { isPending = true }
         unknown = fields.rest
     }
 
     fileprivate var json: JSONValue {
-        let members: [String: JSONValue?] = [
-            "cost": cost.map(JSONValue.cost),
-            "created": .text(created),
-            "dialect": .text(dialect),
-            "height": .integer(height),
-            "image": .text(image.hex),
-            "light": light.map { .text($0.hex) },
-            "mediaType": .text(mediaType.rawValue),
-            "model": model.map { .text($0) },
-            "number": .integer(number),
-            "pending": isPending ? .flag(true) : nil,
-            "provider": .text(provider),
-            "quality": quality.map { .text($0) },
-            "revisedPrompt": revisedPrompt.map { .text($0) },
-            "width": .integer(width),
-        ]
-        return .object(unknown.merging(members.compactMapValues { $0 }) { _, own in own })
+        var members = stored.members(number: "number")
+        members["pending"] = isPending ? .flag(true) : nil
+        members["revisedPrompt"] = revisedPrompt.map { .text($0) }
+        return .object(unknown.merging(members) { _, own in own })
     }
 }
 
