@@ -130,6 +130,9 @@ package struct PageReader: Sendable {
             return nil
         }
         page.isDraft = reader.flag(root["draft"] ?? root["isDraft"], "draft") ?? path.isDraft
+        // Pelican's, and that of blogs that come from WordPress. It is no standard key, as own ones are like it.
+        let status = (root.entries ?? []).first { $0.key.value.lowercased() == "status" }?.node.literal
+        if root["draft"] == nil, root["isDraft"] == nil, status?.trimmed.lowercased() == "draft" { page.isDraft = true }
         page.publication = date([
             "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime", "publishedAt", "published_at",
             "publishedDate",

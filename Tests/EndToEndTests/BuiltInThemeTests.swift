@@ -112,6 +112,18 @@ import Testing
         #expect(!html.contains("class=\"newer\""))
     }
 
+    /// A photograph of which nothing is said has no empty line below it.
+    @Test(arguments: [("hero: sun.png\nhero-alt: A sun", false), ("hero: { image: sun.png, alt: A sun, caption: Noon }", true)])
+    func aPhotographAsThePicture(keys: String, hasWords: Bool) async throws {
+        let site = try site()
+        try site.folder.write("content/posts/sun.png", TestPNG(width: 64, height: 48, text: "sun").bytes)
+        try site.write("content/posts/four.md", "---\ntitle: Four\ndate: 2026-03-04\n\(keys)\n---\nFourth.\n")
+        #expect(try await site.run("build").status == 0)
+        let html = try site.page("posts/four/index.html")
+        expectOrder(["<figure class=\"hero\">", "alt=\"A sun\"", "</figure>"], in: html)
+        #expect(html.contains("<figcaption>") == hasWords)
+    }
+
     @Test func theFrontPage() async throws {
         let site = try await built()
         let html = try site.page("index.html")

@@ -109,6 +109,15 @@ func page(
         #expect(hugo?.isDraft == true)
     }
 
+    /// What others call a draft is published under no circumstances.
+    @Test(arguments: [
+        ("status: draft", true), ("status: \" Draft \"", true), ("Status: DRAFT", true), ("status: published", false),
+        ("status: draft\ndraft: false", false), ("status: [draft]", false), ("status: drafted", false),
+    ])
+    func aStatusMayBeADraft(keys: String, isDraft: Bool) throws {
+        #expect(try page("---\ntitle: x\n\(keys)\n---\n").page?.isDraft == isDraft)
+    }
+
     @Test func worksWithoutFrontMatter() throws {
         let (page, printed) = try page("# From the heading\n\nText.\n")
         #expect(printed == [])

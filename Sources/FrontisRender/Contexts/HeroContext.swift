@@ -40,6 +40,9 @@ package final class HeroContext: TemplateContext {
             },
             .text("caption", "The author's caption.") { $0.shown.caption },
             .flag("has-caption", "Whether there is a caption.") { $0.shown.caption?.isEmpty == false },
+            .flag("has-words", "Whether there is a caption, or something to say of how a machine made it.") {
+                $0.shown.caption?.isEmpty == false || $0.shown.provenance != nil
+            },
             .flag("is-placeholder", "Whether it is stand-in art.") { $0.shown.isPlaceholder },
             .object("generated", GeneratedContext.self, "How a machine made it; absent for the site's own files.") {
                 $0.shown.provenance.map(GeneratedContext.init)
