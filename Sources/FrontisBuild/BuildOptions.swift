@@ -13,10 +13,8 @@ package struct BuildOptions: Sendable {
     package var now: PageDate?
     package var baseURL: String?
     package var jobs: Int
-    /// Forbids paid requests and writing the lock.
-    package var isFrozen = false
-    /// Sends nothing at all.
-    package var isOffline = false
+    /// What the command line says about it, over `images.on-missing`: frozen, offline, or nothing.
+    package var policy: RunPolicy?
     /// Takes over an output folder that somebody else filled.
     package var force = false
     /// Asks again for pictures that were refused.
@@ -30,6 +28,11 @@ package struct BuildOptions: Sendable {
     package init(jobs: Int, environment: [String: String]) {
         self.jobs = jobs
         self.environment = environment
+    }
+
+    /// What this run does about pictures that are not there.
+    package func policy(_ configuration: SiteConfiguration) -> RunPolicy {
+        policy ?? (configuration.images.onMissing ?? .make).policy
     }
 
     /// Whether the environment says that this is a CI run: `CI` set, and neither empty, `0` nor `false`.

@@ -78,7 +78,7 @@ extension BuildState {
         digest.add(
             "\(folder.root)\n\(folder.output)\n\(options.drafts)\n\(options.future)\n\(options.expired)\n\(options.baseURL ?? "")"
         )
-        digest.add("\(options.now?.rfc3339 ?? "")\n\(options.isOffline)\n\(options.isFrozen)")
+        digest.add("\(options.now?.rfc3339 ?? "")\n\(options.policy.map { "\($0)" } ?? "")")
         digest.add("program", FileStamp(of: "/proc/self/exe"))
         for path in [folder.configuration, folder.lock] { digest.add(path, FileStamp(of: path)) }
         for (name, list) in [

@@ -42,7 +42,7 @@ package struct LockMerge: Sendable {
         do throws(FileError) {
             try AtomicFile.writeIfChanged(Array(merged.text.utf8), to: files.ours)
         } catch {
-            throw Diagnostic(.outputWrite, error.description, help: error.help)
+            throw error.diagnostic(.outputWrite)
         }
     }
 

@@ -16,7 +16,7 @@ package enum NewSite {
             for file in files { try AtomicFile.write(file.text, to: folder.root + "/" + file.path) }
             return files.map(\.path).sorted()
         } catch {
-            guard error.code == EEXIST else { throw Diagnostic(.outputWrite, error.description, help: error.help) }
+            guard error.code == EEXIST else { throw error.diagnostic(.outputWrite) }
             throw Diagnostic(
                 .outputForeign, "'\(directory)' is not empty: it holds '\(error.path)'",
                 help: "choose a new folder")

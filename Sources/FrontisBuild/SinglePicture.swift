@@ -77,7 +77,7 @@ package struct SinglePicture: Sendable {
         do throws(FileError) {
             try AtomicFile.write(try FileContents.read(entry.file), to: file)
         } catch {
-            return (nil, settled + [Diagnostic(.outputWrite, error.description, help: error.help)])
+            return (nil, settled + [error.diagnostic(.outputWrite)])
         }
         let result = Result(
             file: file, width: entry.width, height: entry.height, mediaType: entry.mediaType.rawValue,
@@ -111,7 +111,7 @@ extension SinglePicture {
         }
         guard code != 0 else { return [] }
         let error = FileError(.write, file, code: code)
-        return [Diagnostic(.outputWrite, error.description, help: error.help)]
+        return [error.diagnostic(.outputWrite)]
     }
 }
 

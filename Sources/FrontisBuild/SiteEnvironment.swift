@@ -14,7 +14,7 @@ enum SiteEnvironment {
         } catch {
             if !error.isAbsent {
                 unreadable.append(
-                    Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help))
+                    error.diagnostic(.fileUnreadable, in: folder.root))
             }
         }
         let (environment, findings) = ProviderEnvironment.load(variables: options.environment, file: file)

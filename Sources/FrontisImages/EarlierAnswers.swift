@@ -29,7 +29,7 @@ package struct EarlierAnswers: Sendable {
     private let collector: AnswerCollector
     private let slots: [SlotID: Slot]
     private let pins: Pins
-    private let isFrozen: Bool
+    private let policy: RunPolicy
     private let width: Int
 
     package init(
@@ -39,7 +39,7 @@ package struct EarlierAnswers: Sendable {
         collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
         self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.pins = pins
-        isFrozen = rules.isFrozen
+        policy = rules.policy
         width = max(1, rules.concurrency)
     }
 
@@ -49,7 +49,7 @@ package struct EarlierAnswers: Sendable {
         return answers.filter { answer in
             guard let wish = answer.wish else { return false }
             // What a frozen run cannot write into the lock waits for one that can.
-            if replaces(wish, answer) { return !isFrozen }
+            if replaces(wish, answer) { return policy.writesLock }
             return !(byKey[answer.key] ?? []).contains { pins.accepts(answer.stored, for: $0) }
         }
     }

@@ -68,7 +68,7 @@ extension ImageFulfiller {
         guard let locked = lockedAlt(of: image, language: language) else {
             return record.map { AltText(text: $0.text, source: $0.source, language: language) }
         }
-        if !rules.isFrozen, record?.text != locked.text || record?.source != locked.source {
+        if rules.policy.writesLock, record?.text != locked.text || record?.source != locked.source {
             let edited = AltRecord(
                 image: image, language: language, text: locked.text, source: locked.source, model: record?.model,
                 created: record?.created ?? rules.now)
@@ -113,7 +113,7 @@ extension ImageFulfiller {
         _ result: inout PictureTask.Result
     ) async {
         let slot = task.slot(toDescribeIn: language)
-        guard let describer, !rules.isFrozen, !rules.isOffline else {
+        guard let describer, rules.policy.asksForWords else {
             let reason = describer == nil ? "there is no describer" : "this run sends nothing"
             result.diagnostics.append(
                 missing(slot, language, reason, help: "write it yourself: \(slot.request.altForm)"))

@@ -9,7 +9,7 @@ extension ImageFulfiller {
         // Without a word of why, a picture is lost, or its light one has failed.
         let isSaid = result.diagnostics.contains { $0.severity == .error }
         let slots = result.task.slots.filter { isSaid || $0.light.map { isDrawn($0.id, outcome) } ?? false }
-        guard rules.onFailure == .placeholder, !rules.isFrozen, isCovered, !slots.isEmpty else {
+        guard rules.onFailure == .placeholder, rules.policy != .frozen, isCovered, !slots.isEmpty else {
             outcome.diagnostics += result.diagnostics
             return
         }

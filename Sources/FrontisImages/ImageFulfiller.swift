@@ -18,15 +18,13 @@ package struct ImageFulfiller: Sendable {
         /// Whether what was asked for in vain before is asked for again.
         package var retriesFailed = false
         package var onFailure: SiteConfiguration.OnFailure
-        /// Nothing that costs money may be asked for.
-        package var isFrozen: Bool
-        package var isOffline: Bool
+        package var policy: RunPolicy
         /// RFC 3339, UTC, for everything that is made.
         package var now: String
         package var retry: RetryPolicy
 
         package init(
-            configuration: SiteConfiguration, isFrozen: Bool, isOffline: Bool, now: String,
+            configuration: SiteConfiguration, policy: RunPolicy, now: String,
             retry: RetryPolicy = RetryPolicy()
         ) {
             concurrency = DescriptorLimit.requests(wanted: configuration.images.concurrency)
@@ -35,8 +33,7 @@ package struct ImageFulfiller: Sendable {
             altRequirement = configuration.alt.require
             writingSettings = configuration.alt.writingSettings
             onFailure = configuration.images.onFailure
-            self.isFrozen = isFrozen
-            self.isOffline = isOffline
+            self.policy = policy
             self.now = now
             self.retry = retry
         }

@@ -3,13 +3,11 @@ import FrontisStore
 
 /// Pictures that are paid for and still to be fetched.
 extension ImagePlanner {
-    private var sendsNothing: Bool { if case .placeholder(isOffline: true) = missing { true } else { false } }
-
     /// An entry for pictures of the slot's recipe that are paid for already; nothing where there are none, or this run
     /// sends nothing.
     func fetching(for slot: Slot) -> ImagePlan.Entry? {
         let answers = (facts.pending[slot.key] ?? []).filter { pins.accepts($0.stored, for: slot) }
-        guard !sendsNothing else { return nil }
+        guard policy.sends else { return nil }
         return entry(for: slot, fetching: answers)
     }
 
@@ -19,7 +17,7 @@ extension ImagePlanner {
         for slot: Slot, _ provider: any ImageProvider, beside light: ImagePlan.Entry?,
         _ diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry? {
-        guard !sendsNothing else { return nil }
+        guard policy.sends else { return nil }
         func isWaitedFor(_ answer: PendingAnswer) -> Bool {
             answer.isEarlier(of: slot) && pins.accepts(answer.stored, for: slot)
         }

@@ -27,16 +27,6 @@ package struct ImagePlanner: Sendable {
         }
     }
 
-    /// What happens to a slot without a picture.
-    package enum Missing: Sendable {
-        case make
-        /// Stand-in art, with a warning where the run may not use the network.
-        case placeholder(isOffline: Bool)
-        case error
-        /// Nothing may be paid for: an error that says so.
-        case frozen
-    }
-
     /// What a person asks for on the command line.
     package enum Demand: Sendable, Hashable {
         /// That many more pictures, whatever is there; the first of them is chosen.
@@ -51,7 +41,7 @@ package struct ImagePlanner: Sendable {
     private let providers: [String: any ImageProvider]
     let pins: Pins
     private let candidates: Int
-    let missing: Missing
+    let policy: RunPolicy
     let onFailure: SiteConfiguration.OnFailure
     private let standIns: Set<SlotID>
     private let retriesRefused: Bool
@@ -66,7 +56,7 @@ package struct ImagePlanner: Sendable {
     ///   - standIns: slots whose prompts could not be written.
     ///   - demands: what a person has asked for, over what front matter says.
     package init(
-        facts: Facts, providers: [String: any ImageProvider], pins: Pins, candidates: Int, missing: Missing,
+        facts: Facts, providers: [String: any ImageProvider], pins: Pins, candidates: Int, policy: RunPolicy,
         onFailure: SiteConfiguration.OnFailure = .error, standIns: Set<SlotID> = [], retriesRefused: Bool,
         demands: [SlotID: Demand] = [:]
     ) {
@@ -74,7 +64,7 @@ package struct ImagePlanner: Sendable {
         self.providers = providers
         self.pins = pins
         self.candidates = candidates
-        self.missing = missing
+        self.policy = policy
         self.onFailure = onFailure
         self.standIns = standIns
         self.retriesRefused = retriesRefused
@@ -174,7 +164,7 @@ package struct ImagePlanner: Sendable {
                 return entry
             }
             let more = isStale ? 0 : missingCandidates(slot, wanted: wanted)
-            guard more > 0, case .make = missing, !provider.makesPlaceholders else { return entry }
+            guard more > 0, policy == .make, !provider.makesPlaceholders else { return entry }
             var obstacles: [Diagnostic] = []
             var order = order(
                 slot, provider, count: more, reason: "\(more) more \(more == 1 ? "candidate" : "candidates")",
@@ -205,9 +195,9 @@ package struct ImagePlanner: Sendable {
         let usual = slot.light == nil ? candidates : 1
         var count = max(1, slot.request.candidates == nil ? max(usual, wanted) : wanted)
         if case .candidates(let demanded) = demand { count = max(1, demanded) }
-        switch missing {
-        case .placeholder(let isOffline):
-            if isOffline {
+        switch policy {
+        case .placeholder, .offline:
+            if !policy.sends {
                 diagnostics.append(
                     finding(
                         .pictureOffline,
@@ -216,8 +206,8 @@ package struct ImagePlanner: Sendable {
             }
             return .init(
                 id: slot.id, slot: slot, action: .placeholder,
-                reason: (isOffline
-                    ? "not there, and this run is offline" : "not there; images.on-missing is placeholder")
+                reason: (policy.sends
+                    ? "not there; images.on-missing is placeholder" : "not there, and this run is offline")
                     + (alone ?? ""),
                 provider: provider.name, model: provider.model(for: GenerationRequest(slot, count: count)))
         case .error:
@@ -256,8 +246,8 @@ package struct ImagePlanner: Sendable {
         var entry = ImagePlan.Entry(
             id: slot.id, slot: nil, action: .make, reason: "prompt to be written", provider: slot.provider)
         let obstacle: (id: DiagnosticID, words: String)? =
-            switch missing {
-            case .make, .placeholder: nil
+            switch policy {
+            case .make, .placeholder, .offline: nil
             case .error: (.pictureNotMade, "images.on-missing is error")
             case .frozen: (.pictureFrozen, "this run is frozen")
             }

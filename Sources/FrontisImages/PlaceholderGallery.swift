@@ -25,7 +25,7 @@ package struct PlaceholderGallery: Sendable {
         do {
             bytes = try read(file) ?? draw(art, into: file)
         } catch let error as FileError {
-            throw Diagnostic(.pictureNotMade, error.description, help: error.help)
+            throw error.diagnostic(.pictureNotMade)
         } catch {
             throw Diagnostic(
                 .pictureNotMade, "the picture of \(slot.id) cannot be drawn: \(error)",

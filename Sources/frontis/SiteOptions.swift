@@ -57,14 +57,18 @@ struct SiteOptions: ParsableArguments {
         options.expired = expired
         options.now = now
         options.baseURL = baseURL
-        options.isOffline = offline
         // Sending nothing is the stronger promise.
-        options.isFrozen = frozen ?? (!offline && BuildOptions.isContinuousIntegration(options.environment))
+        options.policy = offline ? .offline(writesLock: frozen != true) : options.frozenPolicy(frozen)
         return money.apply(to: options)
     }
 }
 
 extension BuildOptions {
+    /// What `--frozen` and `--no-frozen` say, else whether this is a CI run.
+    func frozenPolicy(_ frozen: Bool?) -> RunPolicy? {
+        frozen ?? BuildOptions.isContinuousIntegration(environment) ? .frozen : nil
+    }
+
     /// With the process's environment and one thread per core.
     static var fromEnvironment: BuildOptions {
         let process = ProcessInfo.processInfo

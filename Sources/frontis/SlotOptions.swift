@@ -15,7 +15,7 @@ struct SlotOptions: ParsableArguments {
     var buildOptions: BuildOptions {
         var options = common.buildOptions
         options.now = now
-        options.isFrozen = frozen ?? BuildOptions.isContinuousIntegration(options.environment)
+        options.policy = options.frozenPolicy(frozen)
         return options
     }
 

@@ -79,7 +79,7 @@ private final class ScriptedDescriber: ImageDescriber {
             store: store, account: SpendingAccount(store: store, budget: 5), gallery: PlaceholderGallery(cache: folder + "/cache"), lock: lock, providers: [:],
             pins: Pins(dialects: [:]), describer: describer, references: [:],
             rules: .init(
-                configuration: configuration, isFrozen: false, isOffline: false, now: "2026-06-01T12:00:00Z",
+                configuration: configuration, policy: .make, now: "2026-06-01T12:00:00Z",
                 retry: RetryPolicy(sleep: { _ in })))
         let plan = ImagePlan(entries: [.init(id: slot.id, slot: slot, action: .keep, reason: "kept", kept: image)])
         let outcome = await fulfiller.fulfil(plan, jobs: 1)

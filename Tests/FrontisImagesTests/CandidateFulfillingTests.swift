@@ -81,14 +81,14 @@ private final class ScriptedProvider: ImageProvider {
                 stored: Set(manifest?.candidates.map(\.image) ?? []))
             let pins = Pins(dialects: ["art": "openai"])
             let plan = ImagePlanner(
-                facts: facts, providers: ["art": provider], pins: pins, candidates: 1, missing: .make, retriesRefused: false
+                facts: facts, providers: ["art": provider], pins: pins, candidates: 1, policy: .make, retriesRefused: false
             ).plan(slots)
             let fulfiller = ImageFulfiller(
                 store: store, account: SpendingAccount(store: store, budget: 5),
                 gallery: PlaceholderGallery(cache: folder + "/cache"), lock: SiteLock(), providers: ["art": provider],
                 pins: pins, describer: nil, references: [:],
                 rules: .init(
-                    configuration: configuration, isFrozen: false, isOffline: false, now: "2026-06-01T12:00:00Z",
+                    configuration: configuration, policy: .make, now: "2026-06-01T12:00:00Z",
                     retry: RetryPolicy(sleep: { _ in })))
             outcome = await fulfiller.fulfil(plan, jobs: 1)
         }

@@ -61,13 +61,13 @@ import Testing
 
     private static func plan(
         _ slots: [Slot], lock: [SlotID: SiteLock.Entry] = [:], manifests: [Digest: RecipeManifest] = [:],
-        missing: ImagePlanner.Missing = .make, demands: [SlotID: ImagePlanner.Demand] = [:], vendor: Vendor = Vendor()
+        policy: RunPolicy = .make, demands: [SlotID: ImagePlanner.Demand] = [:], vendor: Vendor = Vendor()
     ) -> ImagePlan {
         let facts = ImagePlanner.Facts(
             lock: SiteLock(images: lock), manifests: manifests,
             stored: Set(lock.values.map(\.image) + manifests.values.flatMap { $0.candidates.map(\.image) }))
         return ImagePlanner(
-            facts: facts, providers: ["art": vendor], pins: Pins(dialects: ["art": "openai"]), candidates: 3, missing: missing,
+            facts: facts, providers: ["art": vendor], pins: Pins(dialects: ["art": "openai"]), candidates: 3, policy: policy,
             retriesRefused: false, demands: demands
         ).plan(slots)
     }
@@ -275,13 +275,13 @@ import Testing
 
     @Test func frozenOfflineAndPlaceholders() throws {
         let slots = try Self.slots()
-        let frozen = Self.plan(slots, lock: Self.lock(slots, "light", nil), missing: .frozen)
+        let frozen = Self.plan(slots, lock: Self.lock(slots, "light", nil), policy: .frozen)
         #expect(frozen.entries.map(\.action) == [.keep, .blocked])
         #expect(frozen.diagnostics.map(\.summary) == ["the picture of a.md#hero.dark would have to be made, and this run is frozen"])
-        let offline = Self.plan(slots, lock: Self.lock(slots, "light", nil), missing: .placeholder(isOffline: true))
+        let offline = Self.plan(slots, lock: Self.lock(slots, "light", nil), policy: .offline(writesLock: true))
         #expect(Self.lines(offline).last == "a.md#hero.dark placeholder: not there, and this run is offline; a.md#hero is shown without it")
         #expect(Self.findings(offline) == ["warning picture-offline: the picture of a.md#hero.dark is not there; a.md#hero is shown without it"])
-        let drawn = Self.plan(slots, missing: .placeholder(isOffline: false))
+        let drawn = Self.plan(slots, policy: .placeholder)
         #expect(Self.lines(drawn).last == "a.md#hero.dark placeholder: not there; images.on-missing is placeholder")
         let pattern = Self.plan(slots, vendor: Vendor(makesPlaceholders: true))
         #expect(Self.lines(pattern).last == "a.md#hero.dark placeholder: drawn offline, free")
@@ -289,7 +289,7 @@ import Testing
 
     @Test func aCompanionByHandNeedsItsLightPicture() throws {
         let slots = try Self.slots()
-        let plan = Self.plan(slots, missing: .placeholder(isOffline: false), demands: [slots[1].id: .anew(count: 1)])
+        let plan = Self.plan(slots, policy: .placeholder, demands: [slots[1].id: .anew(count: 1)])
         #expect(plan.entries.map(\.action) == [.placeholder, .blocked])
         #expect(Self.findings(plan) == ["error picture-not-made: a.md#hero.dark is made beside a.md#hero, which has no picture yet"])
     }

@@ -43,13 +43,13 @@ private struct Vendor: ImageProvider {
 
     private static func plan(
         _ slots: [Slot], lock: [SlotID: SiteLock.Entry] = [:], manifests: [Digest: RecipeManifest] = [:],
-        lost: Set<Digest> = [], missing: ImagePlanner.Missing = .make, vendor: Vendor = Vendor()
+        lost: Set<Digest> = [], policy: RunPolicy = .make, vendor: Vendor = Vendor()
     ) -> ImagePlan {
         let digests = lock.values.map(\.image) + manifests.values.flatMap { $0.candidates.map(\.image) }
         let facts = ImagePlanner.Facts(
             lock: SiteLock(images: lock), manifests: manifests, stored: Set(digests).subtracting(lost))
         return ImagePlanner(
-            facts: facts, providers: ["art": vendor], pins: Pins(dialects: ["art": "openai"]), candidates: 1, missing: missing, retriesRefused: false
+            facts: facts, providers: ["art": vendor], pins: Pins(dialects: ["art": "openai"]), candidates: 1, policy: policy, retriesRefused: false
         ).plan(slots)
     }
 
@@ -178,11 +178,11 @@ private struct Vendor: ImageProvider {
 
     @Test func whatIsMissingFollowsTheRules() throws {
         let slot = try Self.slot("a.md", "A fox")
-        let offline = Self.plan([slot], missing: .placeholder(isOffline: true))
+        let offline = Self.plan([slot], policy: .offline(writesLock: true))
         #expect(offline.entries.map(\.action) == [.placeholder])
         #expect(offline.diagnostics.map(\.id) == [.pictureOffline])
-        #expect(Self.plan([slot], missing: .placeholder(isOffline: false)).diagnostics.isEmpty)
-        #expect(Self.plan([slot], missing: .error).diagnostics.map(\.id) == [.pictureNotMade])
+        #expect(Self.plan([slot], policy: .placeholder).diagnostics.isEmpty)
+        #expect(Self.plan([slot], policy: .error).diagnostics.map(\.id) == [.pictureNotMade])
         var pattern = Vendor()
         pattern.makesPlaceholders = true
         #expect(Self.lines(Self.plan([slot], vendor: pattern)) == ["a.md#hero placeholder: drawn offline, free"])

@@ -55,7 +55,7 @@ private final class CountingDescriber: ImageDescriber {
             store: store, account: SpendingAccount(store: store, budget: 5), gallery: PlaceholderGallery(cache: folder + "/cache"), lock: lock, providers: [:],
             pins: Pins(dialects: [:]), describer: describer, references: [:],
             rules: .init(
-                configuration: configuration, isFrozen: isFrozen, isOffline: false, now: "2026-06-01T12:00:00Z", retry: RetryPolicy(sleep: { _ in })),
+                configuration: configuration, policy: isFrozen ? .frozen : .make, now: "2026-06-01T12:00:00Z", retry: RetryPolicy(sleep: { _ in })),
             redescribed: redescribed)
     }
 

@@ -42,7 +42,7 @@ private struct TitleWriter: PromptWriter {
         let fulfiller = PromptFulfiller(
             store: store, writer: TitleWriter(), account: SpendingAccount(store: store, budget: 5),
             rules: .init(
-                configuration: configuration, isFrozen: false, isOffline: false, now: "2026-06-01T12:00:00Z",
+                configuration: configuration, policy: .make, now: "2026-06-01T12:00:00Z",
                 retry: RetryPolicy(sleep: { _ in })),
             progress: { done, total in counts.withLock { $0.append([done, total]) } })
         let outcome = await fulfiller.write(slots)

@@ -63,7 +63,7 @@ package struct PictureChoices: Sendable {
             if isWhole { answer.money = money }
         } catch {
             answer.diagnostics.append(
-                Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
+                error.diagnostic(.storeUnreadable, in: folder.root))
         }
     }
 
@@ -243,11 +243,11 @@ package struct PictureChoices: Sendable {
         guard !stage.demands.isEmpty else { return Answer() }
         let obstacles = desk.obstacles(to: Set(stage.demands.keys.map(\.source)))
         guard obstacles.isEmpty else { return Answer(diagnostics: obstacles) }
-        guard !options.isFrozen, !options.isOffline else {
+        if let policy = options.policy {
             return Answer(diagnostics: [
                 Diagnostic(
                     .pictureFrozen,
-                    "pictures would have to be made, and this run is \(options.isFrozen ? "frozen" : "offline")",
+                    "pictures would have to be made, and this run is \(policy.sends ? "frozen" : "offline")",
                     help: "lift it with --no-frozen")
             ])
         }
@@ -312,7 +312,7 @@ package struct PictureChoices: Sendable {
         do throws(FileError) {
             return try ChoiceHistory(store: desk.folder.store).lines().filter { $0.slot == slot.id }
         } catch {
-            throw DiagnosticsError([Diagnostic(.storeUnreadable, error.description, help: error.help)])
+            throw DiagnosticsError([error.diagnostic(.storeUnreadable)])
         }
     }
 

@@ -29,7 +29,7 @@ struct SlotDesk: Sendable {
         options.future = true
         options.expired = true
         // What a person chooses is written down wherever it is done; what is paid for is refused elsewhere.
-        options.isFrozen = false
+        if options.policy == .frozen { options.policy = nil }
         folder = SiteFolder(options)
         let files: SiteFiles
         do throws(Diagnostic) {

@@ -121,12 +121,12 @@ struct ComparisonRound: Sendable {
                     .outputForeign, "the folder '\(folder)' is not empty", help: "name a new one: --output compare-2")
             }
         } catch {
-            guard error.isAbsent else { return Diagnostic(.outputWrite, error.description, help: error.help) }
+            guard error.isAbsent else { return error.diagnostic(.outputWrite) }
         }
         do throws(FileError) {
             try Directory.make(folder)
         } catch {
-            return Diagnostic(.outputWrite, error.description, help: error.help)
+            return error.diagnostic(.outputWrite)
         }
         return nil
     }
@@ -171,7 +171,7 @@ struct ComparisonRound: Sendable {
         do throws(FileError) {
             try AtomicFile.write(ContactSheet(report: report).html, to: folder + "/index.html")
         } catch {
-            diagnostics.append(Diagnostic(.outputWrite, error.description, help: error.help))
+            diagnostics.append(error.diagnostic(.outputWrite))
         }
         report.diagnostics = diagnostics.map(BuildReport.Finding.init)
         return (report, diagnostics)
@@ -186,7 +186,7 @@ struct ComparisonRound: Sendable {
         let providers = [entrant.provider.name: entrant.provider]
         let plan = ImagePlanner(
             facts: ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: []), providers: providers, pins: pins,
-            candidates: wish.candidates, missing: .make, retriesRefused: false
+            candidates: wish.candidates, policy: .make, retriesRefused: false
         ).plan([entrant.slot])
         var settings = configuration
         // No picture of a comparison is published.
@@ -197,7 +197,7 @@ struct ComparisonRound: Sendable {
             lock: SiteLock(),
             providers: providers, pins: pins, describer: entrant.describer, references: references,
             rules: ImageFulfiller.Rules(
-                configuration: settings, isFrozen: false, isOffline: false,
+                configuration: settings, policy: .make,
                 now: PageDate(secondsSince1970: now.secondsSince1970).rfc3339)
         ) { event in
             switch event {

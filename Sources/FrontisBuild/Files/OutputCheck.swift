@@ -55,7 +55,7 @@ struct OutputCheck: Sendable {
     /// A failed call, in the words of the output.
     static func finding(_ error: FileError, in folder: SiteFolder) -> Diagnostic {
         guard error.code == ELOOP else {
-            return Diagnostic(.outputWrite, error.description, help: error.help)
+            return error.diagnostic(.outputWrite)
         }
         return link(folder.shown(error.path))
     }

@@ -35,7 +35,7 @@ struct SiteFiles: Sendable {
             let allowing = LinkRule(site: folder.root, allowsOutside: configuration.allowsLinksOutside)
             return try await find(allowing, dotfiles: configuration.staticDotfiles, jobs: jobs).files
         } catch {
-            throw Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help)
+            throw error.diagnostic(.fileUnreadable, in: folder.root)
         }
     }
 

@@ -11,7 +11,7 @@ extension PictureStage {
         _ start: Start, _ prepared: Prepared, _ written: PromptFulfiller.Outcome, _ rules: ImageFulfiller.Rules,
         _ diagnostics: inout [Diagnostic]
     ) async -> Prepared? {
-        guard writesLock, prepared.isSafe, !options.isOffline else { return nil }
+        guard writesLock, prepared.isSafe, rules.policy.sends else { return nil }
         let earlier = EarlierAnswers(
             store: prepared.store, providers: prepared.providers, slots: prepared.slots, pins: prepared.pins,
             rules: rules)
@@ -42,7 +42,7 @@ extension PictureStage {
             try ChoiceHistory(store: folder.store).append(
                 arrivals.map { .init(event: $0.event, slot: $0.slot, entry: $0.entry, time: time) })
         } catch {
-            throw Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help)
+            throw error.diagnostic(.storeUnreadable, in: folder.root)
         }
         let chosen = Dictionary(
             arrivals.filter { $0.event == .regenerated }.map { ($0.slot, $0.entry) },

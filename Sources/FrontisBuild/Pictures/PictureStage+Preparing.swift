@@ -77,7 +77,7 @@ extension PictureStage {
                 slots = InlineSlots(lock: facts.lock, history: history).settled(collection.slots)
             } catch {
                 diagnostics.append(
-                    Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
+                    error.diagnostic(.storeUnreadable, in: folder.root))
             }
         }
         facts.lastShown = memory.lastShown
@@ -109,7 +109,7 @@ extension PictureStage {
         let pins = Pins(dialects: registry.dialects)
         let planner = ImagePlanner(
             facts: facts, providers: providers, pins: pins, candidates: source.configuration.images.candidates,
-            missing: missing(source.configuration), onFailure: source.configuration.images.onFailure,
+            policy: options.policy(source.configuration), onFailure: source.configuration.images.onFailure,
             standIns: standIns, retriesRefused: options.retryFailed, demands: demands)
         var describer: (any ImageDescriber)?
         var writer: any PromptWriter = drafter
@@ -122,7 +122,7 @@ extension PictureStage {
         }
         var plan = ImagePlan(entries: [])
         if isSafe {
-            let asksForTexts = !options.isFrozen && !options.isOffline
+            let asksForTexts = options.policy(source.configuration).asksForWords
             let pricing = PlanPricing(
                 store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
                 providers: providers, configuration: source.configuration,
@@ -148,22 +148,15 @@ extension PictureStage {
     private func drawsPlaceholder(
         for slot: UnwrittenSlot, _ providers: [String: any ImageProvider], _ source: SiteSource
     ) -> Bool {
-        if case .placeholder = missing(source.configuration) { return true }
+        switch options.policy(source.configuration) {
+        case .placeholder, .offline: return true
+        case .make, .error, .frozen: break
+        }
         return providers[slot.provider]?.makesPlaceholders == true
     }
 
     func wanted(_ slots: [UnwrittenSlot]) -> [UnwrittenSlot] {
         slots.filter { only?.contains($0.id) ?? true }
-    }
-
-    func missing(_ configuration: SiteConfiguration) -> ImagePlanner.Missing {
-        if options.isOffline { return .placeholder(isOffline: true) }
-        if options.isFrozen { return .frozen }
-        switch configuration.images.onMissing ?? .make {
-        case .make: return .make
-        case .placeholder: return .placeholder(isOffline: false)
-        case .error: return .error
-        }
     }
 
     /// - Parameter answers: such as are still to be fetched; where their providers are gone, that is said when it is
@@ -263,7 +256,7 @@ extension PictureStage {
         if prepared.plan.entries.contains(where: { $0.action == .make || !$0.alts.isEmpty || $0.prompt != nil }) {
             return true
         }
-        guard prepared.describer != nil, !options.isFrozen, !options.isOffline else { return false }
+        guard prepared.describer != nil, options.policy(start.source.configuration).asksForWords else { return false }
         do throws(StoreError) {
             let author = prepared.describer.map {
                 FailedWriting.Author($0, settings: start.source.configuration.alt.writingSettings)

@@ -121,7 +121,8 @@ struct PictureStage: Sendable {
         await start.registry.shutdown()
         guard let prepared = start.prepared else { return Planned(diagnostics: start.diagnostics) }
         var planned = Planned(plan: prepared.plan, diagnostics: start.diagnostics)
-        guard prepared.isSafe, let describer = prepared.describer, !options.isFrozen, !options.isOffline else {
+        guard prepared.isSafe, let describer = prepared.describer, options.policy(source.configuration).asksForWords
+        else {
             return planned
         }
         do throws(StoreError) {
@@ -147,11 +148,11 @@ struct PictureStage: Sendable {
         }
         let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
         var rules = ImageFulfiller.Rules(
-            configuration: source.configuration, isFrozen: options.isFrozen, isOffline: options.isOffline, now: now)
+            configuration: source.configuration, policy: options.policy(source.configuration), now: now)
         rules.retriesFailed = options.retryFailed
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
         var written = PromptFulfiller.Outcome()
-        if case .make = missing(source.configuration), !wanted(prepared.unwritten).isEmpty {
+        if rules.policy == .make, !wanted(prepared.unwritten).isEmpty {
             let prompts = PromptFulfiller(
                 store: prepared.store, writer: prepared.writer, account: account, rules: rules,
                 progress: { [progress] in progress(.prompts($0, of: $1)) })
@@ -186,7 +187,7 @@ struct PictureStage: Sendable {
             progress(.stage("reading the store"))
         } catch {
             outcome.diagnostics.append(
-                Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help))
+                error.diagnostic(.storeUnreadable, in: folder.root))
         }
         outcome.diagnostics += prepared.diagnostics
         outcome.plan = prepared.plan
@@ -239,7 +240,7 @@ struct PictureStage: Sendable {
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
             }
-        if writesLock, !options.isFrozen, !made.lockEntries.isEmpty || !local.lockEntries.isEmpty {
+        if writesLock, rules.policy.writesLock, !made.lockEntries.isEmpty || !local.lockEntries.isEmpty {
             do throws(Diagnostic) {
                 for record in prepared.promptUpdates {
                     do throws(StoreError) { try prepared.store.write(record) } catch { throw error.diagnostic }
@@ -302,7 +303,7 @@ struct PictureStage: Sendable {
                 changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) }
                     .filter { !noted.contains($0) })
         } catch {
-            throw Diagnostic(.storeUnreadable, error.relative(to: folder.root).description, help: error.help)
+            throw error.diagnostic(.storeUnreadable, in: folder.root)
         }
         return wrote
     }

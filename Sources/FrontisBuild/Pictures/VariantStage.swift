@@ -128,7 +128,7 @@ struct VariantStage: Sendable {
             return .unusable(error, info: read.flatMap { try? PictureInspector.header(of: $0) })
         } catch let error as FileError {
             return .failed(
-                Diagnostic(.fileUnreadable, error.relative(to: folder.root).description, help: error.help))
+                error.diagnostic(.fileUnreadable, in: folder.root))
         } catch {
             return .failed(Diagnostic(.fileUnreadable, "'\(arrival.file)' could not be read: \(error)"))
         }

@@ -28,7 +28,7 @@ package struct PublishingStage: Sendable {
     /// addresses, and its pages show their own copies.
     package func publish(_ files: [PublishedFile], of configuration: SiteConfiguration) async -> Outcome {
         guard let publishing = configuration.publish else { return Outcome() }
-        guard !options.isOffline else {
+        guard options.policy?.sends != false else {
             return Outcome(diagnostics: files.isEmpty ? [] : [Self.offline(publishing)])
         }
         var run = PublishingRun(

@@ -99,7 +99,7 @@ package struct StoreCleaner: Sendable {
     }
 
     private func finding(_ error: FileError, _ id: DiagnosticID) -> Diagnostic {
-        Diagnostic(id, "\(error.relative(to: folder.root))", help: error.help)
+        error.diagnostic(id, in: folder.root)
     }
 
     /// In store and cache, and beside the lock.

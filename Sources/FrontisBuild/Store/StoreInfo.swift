@@ -38,7 +38,7 @@ package struct StoreInfo: Sendable {
             report.diagnostics = settled.map(BuildReport.Finding.init)
             return (report, settled)
         } catch {
-            return (nil, [Diagnostic(.storeUnreadable, "\(error.relative(to: folder.root))", help: error.help)])
+            return (nil, [error.diagnostic(.storeUnreadable, in: folder.root)])
         }
     }
 }

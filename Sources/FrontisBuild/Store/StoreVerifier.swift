@@ -48,7 +48,7 @@ package struct StoreVerifier: Sendable {
         do throws(FileError) {
             findings = try await check(&report, repairs: repairs)
         } catch {
-            findings = [Diagnostic(.storeUnreadable, "\(error.relative(to: folder.root))", help: error.help)]
+            findings = [error.diagnostic(.storeUnreadable, in: folder.root)]
         }
         let severities = SiteSource.configuration(in: folder, options: options).0.severities
         let settled = findings.settled(severities: severities)

@@ -71,7 +71,7 @@ struct ImageMakeCommand: AsyncParsableCommand {
         options.site = site
         options.now = now
         if let slot {
-            options.isFrozen = frozen ?? BuildOptions.isContinuousIntegration(options.environment)
+            options.policy = options.frozenPolicy(frozen)
             return try await makeCandidates(of: slot, options, terminal)
         }
         guard let prompt, let file else { return }
