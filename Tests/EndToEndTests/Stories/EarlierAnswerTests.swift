@@ -57,8 +57,15 @@ import Testing
         get throws { try #require(Self.vendors.first { $0.dialect == "openai" }) }
     }
 
-    @Test(arguments: vendors, Change.allCases)
-    func whatTheConfigurationChangedIsFetchedAndShown(vendor: DialectCase, change: Change) async throws {
+    /// Every vendor with one of the changes, one vendor with all; the long tests have every vendor with all.
+    private static let cases = vendors.flatMap { vendor in
+        let changes = vendor.dialect == "openai" ? Change.allCases : TestLength.of(short: [.style], long: Change.allCases)
+        return changes.map { (vendor: vendor, change: $0) }
+    }
+
+    @Test(arguments: cases)
+    func whatTheConfigurationChangedIsFetchedAndShown(of item: (vendor: DialectCase, change: Change)) async throws {
+        let (vendor, change) = item
         try await withUnfetched(vendor) { site, server in
             try Self.make(change, in: site)
             let name = change == .post ? "z" : "a"
