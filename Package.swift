@@ -39,18 +39,19 @@ let package = Package(
         // Values and protocols, then the stages: read, plan, fulfil, render, write.
         .target(name: "FrontisXML", dependencies: ["CLibXML2"]),
         .target(name: "FrontisCore", dependencies: ["CByteSearch"]),
+        .target(name: "FrontisText", dependencies: ["FrontisCore"]),
         .target(
             name: "FrontisContent",
             dependencies: ["FrontisCore", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),
         .target(
             name: "FrontisStore",
-            dependencies: ["FrontisCore", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisXML", "CVips"]),
         .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore"]),
         .target(
             name: "FrontisProviders",
             dependencies: [
-                "FrontisCore", "FrontisPictures",
+                "FrontisCore", "FrontisPictures", "FrontisText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -93,10 +94,12 @@ let package = Package(
             name: "vendor-server", dependencies: ["FrontisTestSupport"], path: "Tests/VendorServerProgram"),
         .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
+        .testTarget(name: "FrontisTextTests", dependencies: ["FrontisText", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
-            name: "FrontisStoreTests", dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport"]),
+            name: "FrontisStoreTests",
+            dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport", "FrontisText"]),
         .testTarget(
             name: "FrontisPicturesTests",
             dependencies: ["FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
@@ -105,7 +108,7 @@ let package = Package(
             dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisProvidersTests",
-            dependencies: ["FrontisProviders", "FrontisCore", "FrontisPictures", "FrontisTestSupport"]),
+            dependencies: ["FrontisProviders", "FrontisCore", "FrontisPictures", "FrontisTestSupport", "FrontisText"]),
         .testTarget(
             name: "FrontisRenderTests",
             dependencies: [

@@ -1,9 +1,11 @@
 import FrontisCore
+import FrontisTestSupport
+import FrontisText
 import Testing
 
 @testable import FrontisProviders
 
-@Suite struct ModelTableTests {
+@Suite(.timeLimit(.minutes(10))) struct ModelTableTests {
     @Test(arguments: [
         ("3:2", "1536x1024"), ("2:3", "1024x1536"), ("1:1", "1232x1232"), ("16:9", "1536x864"), ("4:3", "1408x1056"),
         ("21:9", "1904x816"), ("1:3", "704x2112"), ("10:1", "2112x704"),
@@ -64,5 +66,26 @@ import Testing
     @Test func theDefaultsAreAlive() {
         #expect(ModelTable.image(ModelTable.defaultImageModel).retired == nil)
         #expect(ModelTable.chat(ModelTable.defaultChatModel).map { $0.retired == nil } == true)
+    }
+
+    /// Whatever a vendor counts, the sum is money.
+    @Test(arguments: 0..<6) func noCountEndsTheProgram(seed: UInt64) throws {
+        var random = SeededNumbers(seed: seed)
+        let extremes = ["9223372036854775807", "-9223372036854775808", "1e300", "-1e300", "1e999", "0", "-1", "0.5", "12", "\"7\"", "null", "[]"]
+        for _ in 0..<500 {
+            func number() -> String { random.pick(extremes) }
+            let body = """
+                {"input_tokens":\(number()),"output_tokens":\(number()),"input_tokens_details":{"image_tokens":\(number())},
+                "output_tokens_details":{"text_tokens":\(number())},"promptTokenCount":\(number()),
+                "candidatesTokenCount":\(number()),"thoughtsTokenCount":\(number()),
+                "candidatesTokensDetails":[{"modality":"TEXT","tokenCount":\(number())}]}
+                """
+            let usage = try #require(JSONValue(Array(body.utf8)))
+            for cost in [
+                ModelTable.image("gpt-image-2").cost(usage: usage), ModelTable.google("gemini-3.1-flash-image").cost(usage: usage),
+            ] {
+                #expect(cost.map { $0.usd >= .zero && $0.usd <= .most } ?? true, "seed \(seed): \(body)")
+            }
+        }
     }
 }

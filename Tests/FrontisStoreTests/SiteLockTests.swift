@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 import Testing
 
 @testable import FrontisStore

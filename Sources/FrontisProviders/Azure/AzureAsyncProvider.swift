@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Makes pictures by submitting the work and asking until it is done: Azure's DALL-E of 2023.
 struct AzureAsyncProvider: ImageProvider {
@@ -34,7 +35,7 @@ struct AzureAsyncProvider: ImageProvider {
         let credential = try await service.credential()
         let context = context(parameters, route, credential)
         let accepted = try await service.send(
-            route.address, contentType: "application/json", body: Array(body.json.utf8), credential: credential,
+            route.address, contentType: "application/json", body: Array(body.compactText.utf8), credential: credential,
             timeout: block.timeout(default: 600), sufficientHeader: AzureOperation.header)
         let operation = try AzureOperation(
             accepted, at: route, service: service, credential: credential, context: context)

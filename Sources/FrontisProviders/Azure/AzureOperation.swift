@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Work that Azure has accepted: where to ask for it, and the asking.
 struct AzureOperation: Sendable {

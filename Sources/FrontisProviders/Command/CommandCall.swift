@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// One run of a provider's program: a request goes in, its answer comes out.
 struct CommandCall: Sendable {
@@ -43,7 +44,7 @@ struct CommandCall: Sendable {
             [.init("version", .integer(Self.version)), .init("task", .text(task))] + members)
         let output: ChildProgram.Output
         do throws(ChildProgram.Failure) {
-            output = try await program.run(input: Array(request.json.utf8))
+            output = try await program.run(input: Array(request.compactText.utf8))
         } catch {
             throw failure(error, program: shown)
         }

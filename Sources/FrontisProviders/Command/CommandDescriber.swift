@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Has alt texts written by a program.
 struct CommandDescriber: ImageDescriber {

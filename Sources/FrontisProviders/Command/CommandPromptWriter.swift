@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Has prompts written by a program, from the page's words.
 struct CommandPromptWriter: PromptWriter {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// What every describer is asked, in words, and how its answer is read.
 struct AltQuestion: Sendable {

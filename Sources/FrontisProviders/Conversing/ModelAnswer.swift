@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// What a chat model has answered, whoever the vendor is.
 struct ModelAnswer: Sendable {

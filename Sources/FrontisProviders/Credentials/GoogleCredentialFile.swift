@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// A credentials file of Google's. Nothing of its content is ever in a message.
 struct GoogleCredentialFile {

@@ -1,6 +1,7 @@
 import CryptoExtras
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Gets access tokens for a file's account from the address that the file names.
 struct GoogleTokenIssuer: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Gets access tokens for a client's id and secret: OAuth 2's client credentials, RFC 6749 section 4.4, as Microsoft
 /// Entra and companies' gateways give them.

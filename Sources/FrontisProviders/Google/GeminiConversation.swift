@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// One question to a Gemini model, to be answered in JSON of a given form: what describing a picture and writing a
 /// prompt have in common.
@@ -48,7 +49,7 @@ struct GeminiConversation {
         ]
         // The vendor advises against one where a model thinks before it answers.
         if ModelTable.chat(Self.model(of: block))?.isReasoning == false {
-            configuration.append(.init("temperature", .number(temperature)))
+            configuration.append(.init("temperature", .decimal(temperature)))
         }
         let content: [JSONValue.Member] = [.init("role", .text("user")), .init("parts", .list(parts))]
         let instruction: [JSONValue.Member] = [.init("parts", .list([GeminiPart.text(task)]))]

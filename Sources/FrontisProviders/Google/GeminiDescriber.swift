@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Writes alt texts by a Gemini model that looks at the picture itself.
 struct GeminiDescriber: ImageDescriber {

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Parts of a message to a Gemini model. Members are in camel case: the vendor takes others too, strict servers that
 /// speak its protocol do not.

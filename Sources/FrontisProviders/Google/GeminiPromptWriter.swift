@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Writes prompts by a Gemini model, from the page's words alone.
 struct GeminiPromptWriter: PromptWriter {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// A provider's account with its variables filled in and its token fetched: made for one request, when it is about
 /// to be sent.
@@ -54,7 +55,7 @@ struct GoogleConnection: Sendable {
                 headers: authorization.headers + [
                     ("Content-Type", "application/json"), ("Accept", "application/json"),
                 ],
-                credentials: authorization.credentials, body: Array(body.json.utf8), timeout: timeout,
+                credentials: authorization.credentials, body: Array(body.compactText.utf8), timeout: timeout,
                 allowsInsecureHTTP: block.allowsInsecureHTTP, largestReply: largestReply))
         // A token that the vendor does not take is not kept for the next request.
         if reply.status == 401, let key = authorization.tokenKey { await block.tokens.forget(key) }

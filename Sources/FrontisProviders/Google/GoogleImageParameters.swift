@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// A request's parameters by the rules of its model, and what the model cannot do for it.
 struct GoogleImageParameters {
@@ -70,7 +71,7 @@ struct GoogleImageParameters {
             if let value { parameters.append(.init(name, value)) }
         }
         add("negativePrompt", negative.map { .text($0) })
-        add("guidanceScale", block.settings.number("guidance-scale").map { .number($0) })
+        add("guidanceScale", block.settings.number("guidance-scale").map { .decimal($0) })
         add("seed", seed(after: made).map { .integer($0) })
         add("safetySetting", block.text("safety-setting").map { .text($0) })
         add("personGeneration", block.text("person-generation").map { .text($0) })

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Makes pictures by Google's models: Imagen by `:predict`, Gemini by `:generateContent`, on Vertex AI or by the Gemini
 /// API. The model's name decides which of the two protocols is spoken.

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// What is known of one of Google's image models.
 struct GoogleImageModel: Sendable {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 extension ImageModel {
     /// What one picture would cost. `size` as it is sent; `promptLength` in UTF-8 bytes. Between two figures where the

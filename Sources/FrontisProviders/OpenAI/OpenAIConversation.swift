@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// One question to a chat model, to be answered in JSON of a given form: what describing a picture and writing a
 /// prompt have in common.
@@ -32,7 +33,7 @@ struct OpenAIConversation {
         let body = try self.body
         let credential = try await service.credential()
         let reply = try await service.send(
-            route.address, contentType: "application/json", body: Array(body.json.utf8), credential: credential,
+            route.address, contentType: "application/json", body: Array(body.compactText.utf8), credential: credential,
             timeout: service.block.timeout(default: 120), largestReply: HTTPTransport.largestWords)
         let context = service.context(
             route, credential: credential, model: service.chatModel,
@@ -58,7 +59,7 @@ struct OpenAIConversation {
             if route.takesSchema { members.append(.init("response_format", form.json)) }
             // Reasoning models refuse every temperature but their own; so may models that nobody knows.
             if service.facts(ofChatModel: service.chatModel)?.isReasoning == false {
-                members.append(.init("temperature", .number(temperature)))
+                members.append(.init("temperature", .decimal(temperature)))
             }
             if let user = try service.block.filledIn("user") { members.append(.init("user", .text(user))) }
             return .object(members)

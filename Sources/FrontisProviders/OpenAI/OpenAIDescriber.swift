@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Writes alt texts by OpenAI's chat completions, which look at the picture itself.
 struct OpenAIDescriber: ImageDescriber {

@@ -1,3 +1,5 @@
+import FrontisText
+
 /// Azure's judgement of a text or picture, category by category.
 enum OpenAIFilter {
     /// Where in an error it stands. Azure's own description says `inner_error` and `content_filter_results`; what

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// A request's parameters by the rules of its model (OpenAI's API description of 2026-08-21). A model that is
 /// not in the table gets prompt, number, an exact size, and what the provider's block says.

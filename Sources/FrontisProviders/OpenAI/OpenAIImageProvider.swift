@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Makes pictures by OpenAI's images API: DALL-E, GPT Image, and servers that speak the same.
 struct OpenAIImageProvider: ImageProvider {
@@ -66,7 +67,7 @@ struct OpenAIImageProvider: ImageProvider {
     ) throws(ProviderFailure) -> (contentType: String, body: [UInt8]) {
         guard !request.references.isEmpty else {
             let body = JSONValue.object(try parameters.members(count: count, sentModel: sentModel))
-            return ("application/json", Array(body.json.utf8))
+            return ("application/json", Array(body.compactText.utf8))
         }
         // RFC 2046 section 5.1.1: at most 70 characters.
         var form = MultipartForm(boundary: "frontis-\(request.key.hex.prefix(48))")

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// The answer of the images API. It may hold pictures or addresses of pictures, whatever was asked for.
 struct OpenAIImageReply {
@@ -51,7 +52,7 @@ struct OpenAIImageReply {
                     items.append(.address(address))
                 }
             } else if entry["error"] != nil {
-                let error = HTTPReply(status: 400, headers: [:], body: Array(entry.json.utf8))
+                let error = HTTPReply(status: 400, headers: [:], body: Array(entry.compactText.utf8))
                 refusal = refusal ?? help.failure(error, context)
             }
         }

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Writes prompts by OpenAI's chat completions, from the page's words alone.
 struct OpenAIPromptWriter: PromptWriter {

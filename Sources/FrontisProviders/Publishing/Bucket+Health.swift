@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 extension Bucket {
     /// What can be told without asking anybody: whether the credentials are there and can be read.

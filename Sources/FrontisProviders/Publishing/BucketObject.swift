@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// A file on its way into a bucket.
 package struct BucketObject: Sendable {

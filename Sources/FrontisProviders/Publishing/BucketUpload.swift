@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 import Synchronization
 
 /// One file's way into a bucket, created there and never replaced. Whoever uploads calls `advance()` until it says how
@@ -77,7 +78,7 @@ package final class BucketUpload: Sendable {
     private func sendWhole() async throws(ProviderFailure) -> Step {
         let bytes = try object.read(0..<object.size)
         let head =
-            "--\(boundary)\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n\(object.metadata.json)\r\n"
+            "--\(boundary)\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n\(object.metadata.compactText)\r\n"
             + "--\(boundary)\r\nContent-Type: \(object.mediaType.rawValue)\r\n\r\n"
         let answer = try await bucket.ask(
             "POST", bucket.uploads + "?uploadType=multipart&ifGenerationMatch=0",
@@ -101,7 +102,7 @@ package final class BucketUpload: Sendable {
                 ("Content-Type", "application/json; charset=UTF-8"),
                 ("X-Upload-Content-Type", object.mediaType.rawValue),
                 ("X-Upload-Content-Length", String(object.size)),
-            ], body: Array(object.metadata.json.utf8))
+            ], body: Array(object.metadata.compactText.utf8))
     }
 
     private func begin(_ answer: BucketAnswer) throws(ProviderFailure) -> Session {

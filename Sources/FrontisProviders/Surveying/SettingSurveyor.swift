@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Looks at the settings that need something from outside: variables, files, addresses.
 struct SettingSurveyor: Sendable {

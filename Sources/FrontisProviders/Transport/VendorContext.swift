@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// What messages about an answer say besides the answer.
 struct VendorContext: Sendable {
@@ -37,7 +38,7 @@ struct VendorContext: Sendable {
         if start.isEmpty { return "empty" }
         if start.hasPrefix("<") { return "HTML, not JSON" }
         if start.hasPrefix("{") || start.hasPrefix("[") {
-            do throws(JSONReader.Fault) { _ = try JSONReader.read(body) } catch { return error.words }
+            do throws(JSONError) { _ = try JSONParser.parse(body, by: .others) } catch { return error.wordsOfAnswer }
         }
         return "not JSON"
     }

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Reads what `canonicalJSON` writes.
 extension Recipe {

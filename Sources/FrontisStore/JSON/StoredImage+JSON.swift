@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// A picture's members in manifests and in the lock, which call its number differently.
 extension StoredImage {

@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// Alt texts of pictures that are files of the site and belong to no slot.
 extension SiteLock {
@@ -51,7 +52,7 @@ extension SiteLock {
             let members: [String: JSONValue] = [
                 "image": .text(image.hex), "source": .text(source.rawValue), "text": .text(text),
             ]
-            return .object(unknown.merging(members) { _, own in own })
+            return .sorted(unknown.merging(members) { _, own in own })
         }
 
         var isByPerson: Bool { source != .model }
@@ -89,6 +90,6 @@ extension SiteLock {
 
     var localAltsJSON: JSONValue {
         let members = alts.map { ($0.key.description, $0.value.json) }
-        return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+        return .sorted(Dictionary(members, uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 extension SiteLock {
     package static let fileName = "frontis.lock"
@@ -63,11 +64,11 @@ extension SiteLock {
     package var text: String {
         let entries = images.map { ($0.key.description, $0.value.json) }
         var members: [String: JSONValue] = [
-            "images": .object(Dictionary(entries, uniquingKeysWith: { first, _ in first })),
+            "images": .sorted(Dictionary(entries, uniquingKeysWith: { first, _ in first })),
             "version": .integer(Self.formatVersion),
         ]
         if !alts.isEmpty { members["alts"] = localAltsJSON }
-        return JSONValue.object(unknown.merging(members) { _, own in own }).text(expanding: 3) + "\n"
+        return JSONValue.sorted(unknown.merging(members) { _, own in own }).text(expanding: 3) + "\n"
     }
 }
 
@@ -105,9 +106,9 @@ extension SiteLock.Entry {
         let others = (translations ?? []).filter { $0.source != .missing }
         if !others.isEmpty {
             let alts = others.map { ($0.language, $0.json(withLanguage: false)) }
-            members["alts"] = .object(Dictionary(alts, uniquingKeysWith: { first, _ in first }))
+            members["alts"] = .sorted(Dictionary(alts, uniquingKeysWith: { first, _ in first }))
         }
-        return .object(unknown.merging(members) { _, own in own })
+        return .sorted(unknown.merging(members) { _, own in own })
     }
 }
 
@@ -126,6 +127,6 @@ extension SiteLock.Alt {
     fileprivate func json(withLanguage: Bool) -> JSONValue {
         var members: [String: JSONValue] = ["source": .text(source.rawValue), "text": .text(text)]
         if withLanguage { members["language"] = .text(language) }
-        return .object(members)
+        return .sorted(members)
     }
 }

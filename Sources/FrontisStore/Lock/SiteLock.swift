@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// `frontis.lock`: what each slot shows. Committed, so that every clone shows the same and pays nothing.
 package struct SiteLock: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Which files a bucket is known to hold, so that nobody has to ask it. A line is added as soon as a file is there, so
 /// that a crash loses no knowledge; without the record the bucket is asked again, and nothing is lost.
@@ -38,6 +39,6 @@ package struct PublishRecord: Sendable {
 
     /// Adds lines, on the disk when it returns. Lines of several processes do not mix.
     package func append(_ entries: [Entry]) throws(FileError) {
-        try file.append(entries.map { .object(["name": .text($0.name), "size": .integer($0.size)]) })
+        try file.append(entries.map { .sorted(["name": .text($0.name), "size": .integer($0.size)]) })
     }
 }

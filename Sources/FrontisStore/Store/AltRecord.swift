@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// An alt text that is bound to pixels.
 package struct AltRecord: Sendable, Hashable {
@@ -27,7 +28,8 @@ package struct AltRecord: Sendable, Hashable {
 
     /// What the text is kept under. Tags that differ in case only name one language (RFC 5646, section 2.1.1).
     package static func key(image: Digest, language: String) -> Digest {
-        Digest.of("{\"image\":\"\(image.hex)\",\"language\":\(JSONText.quoted(language.lowercased()))}")
+        let members: [String: JSONValue] = ["image": .text(image.hex), "language": .text(language.lowercased())]
+        return Digest.of(JSONValue.sorted(members).compactText)
     }
 }
 

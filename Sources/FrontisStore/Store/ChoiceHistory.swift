@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// Which pictures each slot has shown, in order, so that a choice can be taken back: `history.jsonl` in the store.
 package struct ChoiceHistory: Sendable {
@@ -58,7 +59,7 @@ package struct ChoiceHistory: Sendable {
                 "image": .text(image.hex), "prompt": .text(prompt), "recipe": .text(recipe.hex),
                 "slot": .text(slot.description), "time": .text(time),
             ]
-            return .object(members.compactMapValues { $0 })
+            return .sorted(members.compactMapValues { $0 })
         }
     }
 

@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// An alt text or a prompt that was asked for, was paid for, and could not be used: kept so that it is not asked for
 /// at every build.
@@ -53,14 +54,12 @@ package struct FailedWriting: Sendable, Hashable {
     ///   - subject: the picture that was looked at, or the key of the prompt.
     ///   - language: of an alt text; nothing for a prompt.
     package static func key(of subject: Digest, language: String?, by author: Author) -> Digest {
-        let members = [
-            "\"dialect\":\(JSONText.quoted(author.dialect))",
-            "\"language\":\(language.map { JSONText.quoted($0.lowercased()) } ?? "null")",
-            "\"model\":\(author.model.map { JSONText.quoted($0) } ?? "null")",
-            "\"provider\":\(JSONText.quoted(author.provider))", "\"settings\":\(JSONText.quoted(author.settings))",
-            "\"subject\":\"\(subject.hex)\"",
+        let members: [String: JSONValue] = [
+            "dialect": .text(author.dialect), "language": language.map { .text($0.lowercased()) } ?? .null,
+            "model": author.model.map { .text($0) } ?? .null, "provider": .text(author.provider),
+            "settings": .text(author.settings), "subject": .text(subject.hex),
         ]
-        return Digest.of("{\(members.joined(separator: ","))}")
+        return Digest.of(JSONValue.sorted(members).compactText)
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 package import FrontisCore
+import FrontisText
 
 /// What was paid for: pictures by the digest of their bytes, what was made for each recipe, alt texts, written
 /// prompts, the ledger. Safe to use from several threads and several processes at once.

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// A file that is only ever added to, a JSON object a line. Lines of several processes do not mix, and git can merge
 /// two versions by keeping the lines of both.

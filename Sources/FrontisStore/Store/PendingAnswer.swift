@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// A paid answer whose pictures are still to be fetched, by addresses that are good for some time. It is kept in
 /// `.frontis/cache/v1/pending/`, readable for its owner only, until the pictures are there or the addresses have
@@ -98,7 +99,7 @@ extension PendingAnswer: StoredRecord {
             "revisedPrompt": revisedPrompt.map { .text($0) },
             "vouchers": .list(
                 vouchers.map { voucher in
-                    .object([
+                    .sorted([
                         "address": .text(voucher.address.reveal()), "expires": .integer(voucher.expires),
                         "kind": .text(voucher.kind.rawValue),
                     ])
@@ -122,7 +123,7 @@ extension PendingAnswer.Wish {
     }
 
     fileprivate var json: JSONValue {
-        .object([
+        .sorted([
             "anew": .flag(isAnew), "asked": .text(asked.hex), "recipe": recipe.json, "slot": .text(slot.description),
             "words": .text(words),
         ])

@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// A prompt that a model wrote from a page, for `ai-image: auto`. It stands for as long as the slot asks for one,
 /// however the page is edited since; so does the picture that was made with it.
@@ -35,13 +36,12 @@ package struct PromptRecord: Sendable, Hashable {
     ///   - style: the words of the house style; nothing for none.
     ///   - slotName: joins the key for other slots than `hero`, as two pictures of one page are not to be the same.
     package static func key(title: String, text: String, style: String?, slotName: SlotName = .hero) -> Digest {
-        var members = ["\"text\":\(quoted(text))", "\"title\":\(quoted(title))"]
-        if let style, !Recipe.normalized(style).isEmpty { members.insert("\"style\":\(quoted(style))", at: 0) }
-        if slotName != .hero { members.insert("\"slot\":\(quoted(slotName.description))", at: 0) }
-        return Digest.of("{\(members.joined(separator: ","))}")
+        var words = ["text": text, "title": title]
+        if let style, !Recipe.normalized(style).isEmpty { words["style"] = style }
+        if slotName != .hero { words["slot"] = slotName.description }
+        let members = words.mapValues { JSONValue.text(Recipe.normalized($0)) }
+        return Digest.of(JSONValue.sorted(members).compactText)
     }
-
-    private static func quoted(_ text: String) -> String { JSONText.quoted(Recipe.normalized(text)) }
 }
 
 extension PromptRecord: StoredRecord {

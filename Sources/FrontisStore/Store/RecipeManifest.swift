@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// Everything that was ever made for a recipe. Candidates are only ever added and never renumbered.
 package struct RecipeManifest: Sendable, Hashable {
@@ -105,9 +106,8 @@ package struct RecipeManifest: Sendable, Hashable {
     /// The recipe as it was when the manifest was begun; nothing where its text cannot be read.
     package var recipeFields: [String: String] {
         guard case .object(let members) = recipeValue else { return [:] }
-        return members.mapValues { value in
-            if case .text(let text) = value { text } else { value.canonicalText }
-        }
+        let texts = members.map { ($0.name, $0.value.text ?? $0.value.compactText) }
+        return Dictionary(texts, uniquingKeysWith: { first, _ in first })
     }
 
     /// With one more candidate, which gets the next number.
@@ -122,7 +122,7 @@ package struct RecipeManifest: Sendable, Hashable {
 
 extension RecipeManifest: StoredRecord {
     init(_ fields: inout JSONFields) throws(JSONError) {
-        recipe = try fields.require("recipe").plain.canonicalText
+        recipe = try fields.require("recipe").plain.compactText
         asked = try fields.optionalInteger("asked", in: 0...Int.max) ?? 0
         var numbers: Set<Int> = []
         for node in try fields.list("candidates") {
@@ -160,7 +160,7 @@ extension RecipeManifest: StoredRecord {
             "choice": choice.map { .integer($0) },
             "choices": choices.isEmpty
                 ? nil
-                : .object(
+                : .sorted(
                     Dictionary(uniqueKeysWithValues: choices.map { ($0.key.description, .integer($0.value)) })),
             "recipe": recipeValue,
             "refusal": refusal?.json,
@@ -188,7 +188,7 @@ extension RecipeManifest.Candidate {
         var members = stored.members(number: "number")
         members["pending"] = isPending ? .flag(true) : nil
         members["revisedPrompt"] = revisedPrompt.map { .text($0) }
-        return .object(unknown.merging(members) { _, own in own })
+        return .sorted(unknown.merging(members) { _, own in own })
     }
 }
 
@@ -211,6 +211,6 @@ extension RecipeManifest.Refusal {
             "model": model.map { .text($0) },
             "provider": .text(provider),
         ]
-        return .object(unknown.merging(members.compactMapValues { $0 }) { _, own in own })
+        return .sorted(unknown.merging(members.compactMapValues { $0 }) { _, own in own })
     }
 }

@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// The append-only account of every paid call: a line before it and a line after. A call without an end, because
 /// the program was killed or the vendor never answered, counts as spent.
@@ -111,6 +112,6 @@ extension SpendLedger.Line {
             "provider": .text(provider),
             "time": .text(time),
         ]
-        return .object(members.compactMapValues { $0 })
+        return .sorted(members.compactMapValues { $0 })
     }
 }

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// A file of the store that holds JSON.
 protocol StoredRecord {

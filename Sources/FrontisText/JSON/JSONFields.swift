@@ -1,11 +1,11 @@
-import FrontisCore
+package import FrontisCore
 
 /// An object's members, taken one by one; what is left was written by a newer version and is kept.
-struct JSONFields {
+package struct JSONFields {
     private var nodes: [String: JSONNode]
     private let offset: Int
 
-    init(_ node: JSONNode, _ name: String) throws(JSONError) {
+    package init(_ node: JSONNode, _ name: String) throws(JSONError) {
         guard case .object(let members) = node.value else {
             throw JSONError("\(name) must be an object: { … }", at: node.offset)
         }
@@ -14,44 +14,44 @@ struct JSONFields {
     }
 
     /// The members that nobody has asked for.
-    var rest: [String: JSONValue] { nodes.mapValues(\.plain) }
+    package var rest: [String: JSONValue] { nodes.mapValues(\.plain) }
 
     /// Nothing for a member that is absent or `null`.
-    mutating func take(_ name: String) -> JSONNode? {
+    package mutating func take(_ name: String) -> JSONNode? {
         guard let node = nodes.removeValue(forKey: name) else { return nil }
         if case .null = node.value { return nil }
         return node
     }
 
     /// The member, or an error that says that it is missing.
-    mutating func require(_ name: String) throws(JSONError) -> JSONNode {
+    package mutating func require(_ name: String) throws(JSONError) -> JSONNode {
         guard let node = take(name) else { throw JSONError("'\(name)' is missing", at: offset) }
         return node
     }
 
-    mutating func text(_ name: String) throws(JSONError) -> String {
+    package mutating func text(_ name: String) throws(JSONError) -> String {
         try Self.text(try require(name), name)
     }
 
-    mutating func optionalText(_ name: String) throws(JSONError) -> String? {
+    package mutating func optionalText(_ name: String) throws(JSONError) -> String? {
         guard let node = take(name) else { return nil }
         return try Self.text(node, name)
     }
 
-    mutating func integer(_ name: String, in range: ClosedRange<Int>) throws(JSONError) -> Int {
+    package mutating func integer(_ name: String, in range: ClosedRange<Int>) throws(JSONError) -> Int {
         try Self.integer(try require(name), name, in: range)
     }
 
-    mutating func optionalInteger(_ name: String, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
+    package mutating func optionalInteger(_ name: String, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
         guard let node = take(name) else { return nil }
         return try Self.integer(node, name, in: range)
     }
 
-    mutating func flag(_ name: String) throws(JSONError) -> Bool {
+    package mutating func flag(_ name: String) throws(JSONError) -> Bool {
         try Self.flag(try require(name), name)
     }
 
-    mutating func optionalFlag(_ name: String) throws(JSONError) -> Bool? {
+    package mutating func optionalFlag(_ name: String) throws(JSONError) -> Bool? {
         guard let node = take(name) else { return nil }
         return try Self.flag(node, name)
     }
@@ -63,17 +63,17 @@ struct JSONFields {
         return flag
     }
 
-    mutating func digest(_ name: String) throws(JSONError) -> Digest {
+    package mutating func digest(_ name: String) throws(JSONError) -> Digest {
         try Self.digest(try require(name), name)
     }
 
-    mutating func optionalDigest(_ name: String) throws(JSONError) -> Digest? {
+    package mutating func optionalDigest(_ name: String) throws(JSONError) -> Digest? {
         guard let node = take(name) else { return nil }
         return try Self.digest(node, name)
     }
 
     /// One of an enumeration's words.
-    mutating func word<Word: RawRepresentable<String>>(
+    package mutating func word<Word: RawRepresentable<String>>(
         _ name: String, of words: [Word]
     ) throws(JSONError) -> Word {
         let node = try require(name)
@@ -87,7 +87,7 @@ struct JSONFields {
         return word
     }
 
-    mutating func optionalCost(_ name: String) throws(JSONError) -> Cost? {
+    package mutating func optionalCost(_ name: String) throws(JSONError) -> Cost? {
         guard let node = take(name) else { return nil }
         var fields = try JSONFields(node, "'\(name)'")
         let usd = try fields.require("usd")
@@ -97,7 +97,7 @@ struct JSONFields {
         return Cost(usd: amount, estimated: try fields.flag("estimated"))
     }
 
-    mutating func list(_ name: String) throws(JSONError) -> [JSONNode] {
+    package mutating func list(_ name: String) throws(JSONError) -> [JSONNode] {
         guard let node = take(name) else { return [] }
         guard case .list(let nodes) = node.value else {
             throw JSONError("'\(name)' must be a list: [ … ]", at: node.offset)
@@ -107,7 +107,7 @@ struct JSONFields {
 
     /// Reads `version` and refuses what a newer Frontis wrote; first of all, as other members may mean
     /// something else there.
-    mutating func checkVersion(_ newest: Int) throws(JSONError) {
+    package mutating func checkVersion(_ newest: Int) throws(JSONError) {
         let node = try require("version")
         let version = try Self.integer(node, "version", in: 1...Int.max)
         guard version <= newest else {

@@ -1,6 +1,5 @@
+import FrontisText
 import Testing
-
-@testable import FrontisProviders
 
 /// A vendor's answer may be nested as deep as it likes: reading it takes no more stack than an answer does.
 @Suite struct JSONDepthTests {

@@ -1,6 +1,5 @@
+import FrontisText
 import Testing
-
-@testable import FrontisStore
 
 @Suite struct JSONParserTests {
     @Test func readsEverythingThatJSONHas() throws {
@@ -9,13 +8,13 @@ import Testing
         let value = try JSONParser.parse(Array(text.utf8)).plain
         #expect(
             value
-                == .object([
-                    "a": .list([.number("1"), .number("-2.50e+3"), .flag(true), .flag(false), .null, .object([:])]),
+                == .sorted([
+                    "a": .list([.number("1"), .number("-2.50e+3"), .flag(true), .flag(false), .null, .object([])]),
                     "b": .text("\"\\/\u{8}\u{C}\n\r\téé🦊🦊"), "c": .list([]),
                 ]))
         #expect(try JSONParser.parse(Array(value.text(expanding: 0).utf8)).plain == value)
         #expect(try JSONParser.parse(Array(value.text(expanding: 9).utf8)).plain == value)
-        #expect(try JSONParser.parse(Array(value.canonicalText.utf8)).plain == value)
+        #expect(try JSONParser.parse(Array(value.compactText.utf8)).plain == value)
     }
 
     @Test(arguments: [

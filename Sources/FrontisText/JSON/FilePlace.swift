@@ -1,14 +1,14 @@
 /// A place in a text file as people count: lines and columns from 1, columns in characters.
-struct FilePlace: Sendable, Hashable {
-    var line: Int
-    var column: Int
+package struct FilePlace: Sendable, Hashable {
+    package var line: Int
+    package var column: Int
     /// The line's text, nothing for one that is too long to be shown.
-    var sourceLine: String?
+    package var sourceLine: String?
 
     private static let lengthLimit = 2000
 
     /// - Parameter offset: in UTF-8 bytes; past the end stands for the end.
-    init(of offset: Int, in bytes: [UInt8]) {
+    package init(of offset: Int, in bytes: [UInt8]) {
         let offset = min(max(0, offset), bytes.count)
         let before = bytes[..<offset]
         line = before.count(where: { $0 == UInt8(ascii: "\n") }) + 1
