@@ -46,8 +46,9 @@ let package = Package(
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisXML", "CVips"]),
-        .target(name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore"]),
+        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CVips"]),
+        .target(
+            name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore", "FrontisText"]),
         .target(
             name: "FrontisProviders",
             dependencies: [
@@ -60,7 +61,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "FrontisRender", dependencies: ["FrontisCore"]),
+        .target(name: "FrontisRender", dependencies: ["FrontisCore", "FrontisText"]),
         .target(
             name: "FrontisBuild",
             dependencies: [

@@ -1,6 +1,7 @@
 package import FrontisCore
 import FrontisPictures
 package import FrontisStore
+import FrontisText
 
 extension ImageFulfiller {
     /// Finds or asks for alt texts: the lock's, the store's, the describer's. The author's stand over all of them
@@ -262,16 +263,8 @@ extension ImageFulfiller {
 
     /// A model's text is one line of a sane length; how long it should be is a matter of style.
     fileprivate static func bounded(_ text: String) -> String {
-        let visible = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-            switch scalar.properties.generalCategory {
-            // Persian, Hindi and joined emoji are written with these two.
-            case .format: scalar == "\u{200C}" || scalar == "\u{200D}" ? scalar : " "
-            case .control: " "
-            default: scalar
-            }
-        }
-        let folded = Recipe.normalized(String(String.UnicodeScalarView(visible)))
-        let head = AltText.bounded(folded)
+        let folded = UntrustedText.line(text, without: .formats)
+        let head = UntrustedText.bounded(folded)
         guard head.utf8.count < folded.utf8.count else { return folded }
         return head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + "…"
     }

@@ -20,20 +20,6 @@ package struct AltText: Sendable, Hashable {
         self.language = language
     }
 
-    /// A text of a model's with an end: 1000 characters and 4000 bytes, and of a letter with any number of accents no more
-    /// than sixteen scalars; the largest families of emoji are eleven.
-    package static func bounded(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        var bytes = 0
-        for character in text.prefix(1000) {
-            let kept = character.unicodeScalars.prefix(16)
-            bytes += kept.reduce(0) { $0 + UTF8.width($1) }
-            guard bytes <= 4000 else { break }
-            scalars.append(contentsOf: kept)
-        }
-        return String(scalars)
-    }
-
     /// The author's own: an empty text is the decision that the picture is decorative.
     package static func byAuthor(_ text: String, language: String) -> AltText {
         let folded = Recipe.normalized(text)

@@ -1,4 +1,5 @@
 import CVips
+import FrontisText
 
 /// Sets words in one font. To be used on a `TextThread`.
 struct TitleWriter {
@@ -35,7 +36,8 @@ struct TitleWriter {
         if let language { attributes += " lang=\"\(language)\"" }
         // In 1024ths of a point, of which there are 72 to the inch here: pixels.
         if let pitch { attributes += " line_height=\"\(pitch * 1024)\"" }
-        let text = lines.map(Self.escaped).joined(separator: "\n")
+        // Pango's markup is XML.
+        let text = lines.map(MarkupText.escaped).joined(separator: "\n")
         let drawn = VipsPicture {
             frontis_text("<span \(attributes)>\(text)</span>", "\(font) \(Self.decimal(size))", nil, $0)
         }
@@ -74,22 +76,6 @@ struct TitleWriter {
 
     /// Large enough for the digits not to matter, small enough to be quick.
     private static let measuringSize = 40.0
-
-    /// Pango's markup is XML.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
 
     /// With a point and two digits, whatever the machine's language is.
     private static func decimal(_ size: Double) -> String {

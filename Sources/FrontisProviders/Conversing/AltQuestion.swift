@@ -55,11 +55,11 @@ struct AltQuestion: Sendable {
 
     /// What goes beside the picture: the page's words as data, and what was wrong with the last answer.
     var words: String {
-        let nearby = request.nearbyText.isEmpty ? "" : "\ntext: \(UntrustedText.line(request.nearbyText, 1000))"
+        let nearby = request.nearbyText.isEmpty ? "" : "\ntext: \(UntrustedText.data(request.nearbyText, 1000))"
         return """
             <page>
-            title: \(UntrustedText.line(request.pageTitle, 200))
-            summary: \(UntrustedText.line(request.pageSummary, 500))\(nearby)
+            title: \(UntrustedText.data(request.pageTitle, 200))
+            summary: \(UntrustedText.data(request.pageSummary, 500))\(nearby)
             </page>
             Write the alt text of this picture.
             """ + objection
@@ -68,14 +68,14 @@ struct AltQuestion: Sendable {
     /// It quotes what the model wrote, which may have come from the page.
     private var objection: String {
         guard let objection = request.objection else { return "" }
-        return "\nYour last answer cannot be used: it \(UntrustedText.line(objection, 400)). Write another one."
+        return "\nYour last answer cannot be used: it \(UntrustedText.data(objection, 400)). Write another one."
     }
 
     /// Throws `unusable` for an answer that says nothing.
     static func description(from answer: ModelAnswer, context: VendorContext) throws(ProviderFailure) -> Description {
         let object = try answer.object(with: "alt", wording: wording, context: context)
         let isDecorative = object?["decorative"]?.flag ?? false
-        let text = AltText.bounded(Recipe.normalized(object?["alt"]?.text ?? answer.content))
+        let text = UntrustedText.bounded(Recipe.normalized(object?["alt"]?.text ?? answer.content))
         guard !text.isEmpty || isDecorative else { throw context.unusable("the description is empty", answer.body) }
         return Description(text: text, isDecorative: isDecorative, model: answer.model, cost: answer.cost)
     }

@@ -66,7 +66,7 @@ struct PromptQuestion: Sendable {
 
     /// The page's words, as data.
     var words: String {
-        func line(_ text: String, _ limit: Int) -> String { UntrustedText.line(text, limit) }
+        func line(_ text: String, _ limit: Int) -> String { UntrustedText.data(text, limit) }
         var text = """
             <page>
             slot: \(line(request.slotName.description, 60))

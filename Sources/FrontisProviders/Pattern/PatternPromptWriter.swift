@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Takes the page's title and description for a prompt: no network, no money, the same words every time. What
 /// `pattern` draws follows from words, so this is enough for it.
@@ -30,7 +31,7 @@ struct PatternPromptWriter: PromptWriter {
 
     /// On one line, with nothing in it that a later reader could take for markup or a name to fill in.
     private static func words(_ text: String) -> String {
-        PromptRules.line(text).replacing("<", with: "‹").replacing(">", with: "›").replacing("{", with: "(")
+        UntrustedText.withoutTags(PromptRules.line(text)).replacing("{", with: "(")
             .replacing("}", with: ")")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisText
 
 /// Looks at a provider's settings, and at what they need from outside of `frontis.yaml`.
 struct ProviderSurveyor: Sendable {

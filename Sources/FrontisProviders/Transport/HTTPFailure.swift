@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import FrontisCore
+import FrontisText
 import NIOCore
 import NIOPosix
 

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import FrontisCore
+import FrontisText
 import NIOCore
 import NIOHTTP1
 import Synchronization

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Fetches a picture from the address in a vendor's answer: https and the open internet only, and never with a
 /// credential. A provider on this machine may also name places on this machine.

@@ -21,8 +21,8 @@ package struct JSONNode: Sendable {
     /// In UTF-8 bytes from the start of the text.
     package let offset: Int
 
-    /// The same without places. Members are sorted by name: nobody's order means anything, and a fixed one makes what is
-    /// written of it, evidence and tests the same every time.
+    /// The same without places. Members are sorted by name: nobody's order means anything, and a fixed one makes what
+    /// is written of it, evidence and tests the same every time.
     package var plain: JSONValue {
         switch value {
         case .null: .null

@@ -1,14 +1,15 @@
 import FrontisCore
 
-/// Reads JSON (RFC 8259) in time and memory that its length bounds. Unlike Foundation's decoder it says where it stopped,
-/// and keeps numbers as they were written. Long texts, as pictures are, are searched by the C library and copied.
+/// Reads JSON (RFC 8259) in time and memory that its length bounds. Unlike Foundation's decoder it says where it
+/// stopped, and keeps numbers as they were written. Long texts, as pictures are, are searched by the C library and
+/// copied.
 package struct JSONParser {
     /// Who has written the text decides how strictly it is read.
     package enum Author: Sendable {
         /// Frontis, and whoever edits its files: strictly, as a name that is there twice is a slip that costs data.
         case frontis
-        /// Vendors, models and programs, for whose answers money was paid: leniently, and bounded. Control characters in
-        /// texts, half a surrogate pair, numbers too large for anything, and names that are there twice are taken.
+        /// Vendors, models and programs, for whose answers money was paid: leniently, and bounded. Control characters
+        /// in texts, half a surrogate pair, numbers too large for anything, and names that are there twice are taken.
         case others
 
         /// Lists and objects in one another. More than any file of the store, the lock or an answer has.

@@ -1,28 +1,23 @@
-import FrontisCore
+package import FrontisCore
 
 /// Makes a vendor's words fit to be shown: one line, bounded, without control characters, credentials and what opens
 /// an address.
-enum VendorText {
+package enum VendorText {
     /// Characters.
-    static let longest = 300
+    package static let longest = 300
     /// Bytes of an unusable answer that are kept to look at.
-    static let largestEvidence = 1 << 20
+    package static let largestEvidence = 1 << 20
 
-    static func clean(_ text: String, secrets: [Secret]) -> String {
+    package static func clean(_ text: String, secrets: [Secret]) -> String {
         // Bounded before the work as well: an answer may be one line of many megabytes.
-        var shown = String(
-            text.unicodeScalars.prefix(16384).map { scalar -> Character in
-                let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-                let turnsText = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-                return isControl || turnsText ? " " : Character(scalar)
-            })
+        var shown = UntrustedText.visible(text, without: .turns, most: 16384)
         for secret in secrets { shown = secret.redacted(from: shown) }
         shown = withoutKeys(AddressText.withoutQueries(AddressText.withoutUser(Recipe.normalized(shown))))
-        return shown.count > longest ? String(shown.prefix(longest - 1)) + "…" : shown
+        return UntrustedText.cut(shown, to: longest)
     }
 
     /// The start of an unusable answer, with credentials taken out should the vendor have echoed one.
-    static func evidence(_ bytes: [UInt8], secrets: [Secret]) -> [UInt8] {
+    package static func evidence(_ bytes: [UInt8], secrets: [Secret]) -> [UInt8] {
         let keys = secrets.map { Array($0.reveal().utf8) }.filter { $0.count >= 4 }
         var kept = Array(bytes.prefix(largestEvidence))
         for key in keys where kept.firstRange(of: key) != nil {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 import Testing
 
 @Suite struct PromptRulesTests {

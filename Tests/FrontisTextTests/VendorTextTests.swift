@@ -1,7 +1,6 @@
 import FrontisCore
+import FrontisText
 import Testing
-
-@testable import FrontisProviders
 
 @Suite struct VendorTextTests {
     @Test(arguments: [

@@ -1,3 +1,5 @@
+package import FrontisCore
+
 /// What a model's answer has to be before it is taken for a prompt, and what is made good without asking again.
 ///
 /// A prompt stands in lock, store and plan and is sent to a vendor, so it is one line of plain words, and nothing
@@ -35,13 +37,7 @@ package enum PromptRules {
 
     /// On one line, without characters that cannot be seen.
     package static func line(_ text: String) -> String {
-        let visible = text.unicodeScalars.prefix(mostScalars).map { scalar in
-            // Persian and several Indian scripts, and emoji, need these two inside their words.
-            if scalar == "\u{200C}" || scalar == "\u{200D}" { return scalar }
-            let category = scalar.properties.generalCategory
-            return category == .control || category == .format || category == .privateUse ? " " : scalar
-        }
-        return Recipe.normalized(String(String.UnicodeScalarView(visible)))
+        UntrustedText.line(text, without: .privateUse, most: mostScalars)
     }
 
     /// At most `maxLength` characters, and never more than `longest`: up to the last sentence that fits whole, else
