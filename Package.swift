@@ -48,16 +48,22 @@ let package = Package(
             dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CVips"]),
         .target(
-            name: "FrontisImages", dependencies: ["FrontisCore", "FrontisPictures", "FrontisStore", "FrontisText"]),
+            name: "FrontisImages",
+            dependencies: ["FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore", "FrontisText"]),
         .target(
-            name: "FrontisProviders",
+            name: "FrontisHTTP",
             dependencies: [
-                "FrontisCore", "FrontisPictures", "FrontisText",
+                "FrontisCore", "FrontisText",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
+        .target(
+            name: "FrontisProviders",
+            dependencies: [
+                "FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisText",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -65,7 +71,7 @@ let package = Package(
         .target(
             name: "FrontisBuild",
             dependencies: [
-                "FrontisContent", "FrontisCore", "FrontisImages", "FrontisPictures", "FrontisProviders",
+                "FrontisContent", "FrontisCore", "FrontisHTTP", "FrontisImages", "FrontisPictures", "FrontisProviders",
                 "FrontisRender", "FrontisStore", "FrontisXML",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -101,15 +107,19 @@ let package = Package(
         .testTarget(
             name: "FrontisStoreTests",
             dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport", "FrontisText"]),
+        .testTarget(name: "FrontisHTTPTests", dependencies: ["FrontisHTTP", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisPicturesTests",
             dependencies: ["FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "FrontisImagesTests",
-            dependencies: ["FrontisImages", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),
+            dependencies: ["FrontisImages", "FrontisCore", "FrontisHTTP", "FrontisStore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisProvidersTests",
-            dependencies: ["FrontisProviders", "FrontisCore", "FrontisPictures", "FrontisTestSupport", "FrontisText"]),
+            dependencies: [
+                "FrontisProviders", "FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisTestSupport",
+                "FrontisText",
+            ]),
         .testTarget(
             name: "FrontisRenderTests",
             dependencies: [

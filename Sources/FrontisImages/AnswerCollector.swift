@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisStore
 
 /// Fetches pictures that earlier runs have paid for and could not fetch.

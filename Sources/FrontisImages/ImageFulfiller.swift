@@ -1,4 +1,5 @@
 package import FrontisCore
+package import FrontisHTTP
 import FrontisPictures
 package import FrontisStore
 import Synchronization

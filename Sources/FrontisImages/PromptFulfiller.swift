@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisHTTP
 package import FrontisStore
 
 /// Has prompts written for slots that say `auto`, and keeps each as it arrives: it is paid for once, like a picture.

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisStore
 import FrontisTestSupport
 import Synchronization

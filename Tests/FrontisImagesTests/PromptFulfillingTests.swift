@@ -1,6 +1,8 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisStore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisImages

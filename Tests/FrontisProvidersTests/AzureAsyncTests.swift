@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisTestSupport
 import Testing
 

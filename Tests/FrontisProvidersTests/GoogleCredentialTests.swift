@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisTestSupport
 import Testing
 

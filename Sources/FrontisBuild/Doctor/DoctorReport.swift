@@ -1,6 +1,5 @@
 import Foundation
-import FrontisCore
-package import FrontisProviders
+package import FrontisCore
 
 /// What `frontis doctor` has found. Its JSON is for programs: keys are only ever added.
 package struct DoctorReport: Sendable, Codable {

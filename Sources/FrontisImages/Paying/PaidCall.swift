@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisStore
 
 /// One thing that is paid for: checked against the budget, written to the ledger before and after, tried again

@@ -1,4 +1,5 @@
 package import FrontisCore
+package import FrontisHTTP
 package import FrontisStore
 
 /// What all paid calls of a run share: the ledger, what is left of the budget, who is asked no more, how often each

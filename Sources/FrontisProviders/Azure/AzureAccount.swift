@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// What Azure's dialects have in common: an endpoint, and a key or a token.
 struct AzureAccount: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Makes pictures by submitting the work and asking until it is done: Azure's DALL-E of 2023.

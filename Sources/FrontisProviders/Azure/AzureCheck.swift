@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// What is missing in the settings of an Azure block, or does not go together: found before anything is asked.
 /// Variables are not filled in, and `endpoint` may come from the environment.

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Work that Azure has accepted: where to ask for it, and the asking.

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Finds out for nothing whether an account may ask: by the token that its issuer has to give, and by the list of

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// OpenAI's models at Azure: a deployment with its own address, the addresses of version 1, or a whole address as
 /// the portal shows it.

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// One run of a provider's program: a request goes in, its answer comes out.

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Sorts what a program says is wrong, or how it ended, into the classes that decide what happens next.

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Has pictures made by a program.

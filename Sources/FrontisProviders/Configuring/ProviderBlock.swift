@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// A provider's settings together with what they need to be used: variables are filled in when a request is
 /// about to be sent and no sooner, so that whoever has no key can still build.

@@ -1,5 +1,6 @@
 import Foundation
 package import FrontisCore
+import FrontisHTTP
 
 /// The site's providers by name: checks their blocks and makes them. Making one asks nobody and needs no
 /// credential; variables of the environment are read when a request is about to be sent.

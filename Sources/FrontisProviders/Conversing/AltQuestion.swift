@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// What every describer is asked, in words, and how its answer is read.

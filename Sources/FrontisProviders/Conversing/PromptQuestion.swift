@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// What every model that writes a prompt is asked, in words, and how its answer is read.

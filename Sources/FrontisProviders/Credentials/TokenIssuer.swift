@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Gets access tokens for a client's id and secret: OAuth 2's client credentials, RFC 6749 section 4.4, as Microsoft
@@ -22,8 +23,6 @@ struct TokenIssuer: Sendable {
     private static let margin = Duration.seconds(300)
     /// Where the issuer does not say how long a token is good for.
     private static let usualLifetime = 300.0
-    /// Bytes; a token has a few thousand.
-    static let largestReply = 256 << 10
 
     private let block: ProviderBlock
     private let address: WebAddress
@@ -82,7 +81,7 @@ struct TokenIssuer: Sendable {
             body: Array(form.utf8), timeout: min(block.timeout(default: 60), .seconds(60)),
             allowsInsecureHTTP: block.allowsInsecureHTTP)
         if isBasic { request.credentials = [.init(header: "Authorization", value: Secret("Basic \(basic)"))] }
-        request.largestReply = Self.largestReply
+        request.largestReply = AccessToken.largestReply
         let reply: HTTPReply
         do throws(ProviderFailure) {
             reply = try await block.transport.send(request)

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// What opens a vendor's door, as the header that carries it: made for a request that is about to be sent.
 struct VendorCredential: Sendable {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// One question to a Gemini model, to be answered in JSON of a given form: what describing a picture and writing a

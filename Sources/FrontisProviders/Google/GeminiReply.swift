@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// The answer of `:generateContent`, whatever was asked.

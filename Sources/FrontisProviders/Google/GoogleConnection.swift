@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// A provider's account with its variables filled in and its token fetched: made for one request, when it is about
@@ -35,10 +36,13 @@ struct GoogleConnection: Sendable {
         let location = try service.location(for: family)
         address = try service.vertexAddress(in: location)
         let credentials = try GoogleCredentials(block)
-        let project = GoogleEscaping.pathPart(try await service.project(by: credentials))
+        let project = Self.pathPart(try await service.project(by: credentials))
         models = "/v1/projects/\(project)/locations/\(location)/publishers/google/models/"
         authorization = try await credentials.authorization()
     }
+
+    /// `@` is in models' names, `:` in projects' ids; neither means anything in a path.
+    private static func pathPart(_ text: String) -> String { PercentEncoding.encoded(text, keeping: "@:") }
 
     /// What must not show in any message.
     var secrets: [Secret] { authorization.secrets }
@@ -48,7 +52,7 @@ struct GoogleConnection: Sendable {
         _ model: String, _ method: Method, _ body: JSONValue, timeout: Duration,
         largestReply: Int = HTTPTransport.largestReply
     ) async throws(ProviderFailure) -> HTTPReply {
-        let path = models + GoogleEscaping.pathPart(model) + ":\(method.rawValue)"
+        let path = models + Self.pathPart(model) + ":\(method.rawValue)"
         let reply = try await block.transport.send(
             HTTPRequest(
                 url: address.appending(path: path),

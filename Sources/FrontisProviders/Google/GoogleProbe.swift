@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Finds out for nothing whether an account may ask: by the list of models where there is an API key, and on Vertex AI

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// Which of Google's two doors a provider's requests go to: Vertex AI, with a project's credentials, or the Gemini
 /// API, with a key. Their protocols are the same but for addresses, credentials and a few parameters.

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// The answer of `:predict`: pictures, and beside them or in their place why some are not there.

@@ -1,3 +1,4 @@
+import FrontisHTTP
 import FrontisText
 
 /// Azure's judgement of a text or picture, category by category.

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// The ways out that messages about a vendor's errors name, in the words of a dialect's settings.
 struct OpenAIHelp: Sendable {

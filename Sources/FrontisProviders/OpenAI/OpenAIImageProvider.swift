@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Makes pictures by OpenAI's images API: DALL-E, GPT Image, and servers that speak the same.

@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// The answer of the images API. It may hold pictures or addresses of pictures, whatever was asked for.

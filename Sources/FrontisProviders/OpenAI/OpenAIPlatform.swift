@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// OpenAI's own service, and servers that speak the same at another `base-url`.
 struct OpenAIPlatform: OpenAIService {

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// Asks for the list of models, which is free and needs the key.

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisHTTP
 
 /// In what the dialects that speak OpenAI's protocol differ: addresses, credentials, what is known of models, and
 /// what help texts call the settings. Everything else is one code for all of them.

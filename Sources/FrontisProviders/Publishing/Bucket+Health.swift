@@ -1,4 +1,5 @@
-import FrontisCore
+package import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 extension Bucket {

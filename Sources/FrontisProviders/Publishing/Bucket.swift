@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisHTTP
 import FrontisText
 
 /// A bucket of Google Cloud Storage, by its JSON API (https://cloud.google.com/storage/docs/json_api). Every call is

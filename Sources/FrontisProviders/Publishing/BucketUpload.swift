@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisHTTP
 import FrontisText
 import Synchronization
 
