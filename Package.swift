@@ -60,6 +60,7 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        .target(name: "FrontisStorage", dependencies: ["FrontisCore", "FrontisHTTP", "FrontisText"]),
         .target(
             name: "FrontisProviders",
             dependencies: [
@@ -72,7 +73,7 @@ let package = Package(
             name: "FrontisBuild",
             dependencies: [
                 "FrontisContent", "FrontisCore", "FrontisHTTP", "FrontisImages", "FrontisPictures", "FrontisProviders",
-                "FrontisRender", "FrontisStore", "FrontisXML",
+                "FrontisRender", "FrontisStorage", "FrontisStore", "FrontisXML",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             // Links to templates/ and static/: the example blog's theme is the built-in one.
@@ -114,6 +115,8 @@ let package = Package(
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: ["FrontisImages", "FrontisCore", "FrontisHTTP", "FrontisStore", "FrontisTestSupport"]),
+        .testTarget(
+            name: "FrontisStorageTests", dependencies: ["FrontisStorage", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisProvidersTests",
             dependencies: [

@@ -97,10 +97,6 @@ func failure(of provider: any ImageProvider, _ request: GenerationRequest) async
     throw UnexpectedSuccess(what: "\(generation.images.count) pictures")
 }
 
-struct UnexpectedSuccess: Error {
-    var what: String
-}
-
 extension ImageProvider {
     /// What comes of asking, with all that has to be fetched: one attempt each.
     func generateAll(_ request: GenerationRequest) async throws(ProviderFailure) -> Generation {

@@ -2,6 +2,7 @@ import Foundation
 import FrontisCore
 import FrontisImages
 import FrontisProviders
+import FrontisStorage
 import FrontisStore
 
 /// Looks at a site's configuration, credentials and models, for somebody who wants to know why it does not work, or

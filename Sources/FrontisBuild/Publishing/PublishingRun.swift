@@ -1,5 +1,5 @@
 import FrontisCore
-import FrontisProviders
+import FrontisStorage
 import FrontisStore
 
 /// What is known of one run's files while they are published.

@@ -1,7 +1,7 @@
 package import FrontisCore
 import FrontisHTTP
 import FrontisImages
-import FrontisProviders
+import FrontisStorage
 import FrontisStore
 
 /// Brings files into the site's bucket before pages that point at them are written. The bucket is a copy: nothing is

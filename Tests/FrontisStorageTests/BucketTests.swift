@@ -2,7 +2,7 @@ import FrontisCore
 import FrontisTestSupport
 import Testing
 
-@testable import FrontisProviders
+@testable import FrontisStorage
 
 /// One file into a bucket of Google Cloud Storage, over real HTTP against a strict service.
 @Suite(.timeLimit(.minutes(10))) struct BucketTests {

@@ -2,7 +2,7 @@ import Foundation
 import FrontisCore
 import FrontisTestSupport
 
-@testable import FrontisProviders
+@testable import FrontisStorage
 
 /// A bucket, and the service that has it.
 struct BucketFixture {
@@ -48,6 +48,8 @@ struct BucketFixture {
         throw UnexpectedSuccess(what: "\(step)")
     }
 }
+
+let place = SourceLocation(path: "frontis.yaml", line: 3, column: 5)
 
 func withBucket(
     _ vendor: StorageVendor = StorageVendor(), credentials: String? = "keys/painter.json", bucket: String = "test-bucket",
