@@ -114,7 +114,9 @@ let package = Package(
             dependencies: ["FrontisPictures", "FrontisCore", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "FrontisImagesTests",
-            dependencies: ["FrontisImages", "FrontisCore", "FrontisHTTP", "FrontisStore", "FrontisTestSupport"]),
+            dependencies: [
+                "FrontisImages", "FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore", "FrontisTestSupport",
+            ]),
         .testTarget(
             name: "FrontisStorageTests", dependencies: ["FrontisStorage", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
@@ -132,10 +134,12 @@ let package = Package(
             ]),
         .testTarget(
             name: "FrontisBuildTests",
-            dependencies: ["FrontisBuild", "FrontisCore", "FrontisStore", "FrontisTestSupport", "FrontisXML"]),
+            dependencies: [
+                "FrontisBuild", "FrontisCore", "FrontisRender", "FrontisStore", "FrontisTestSupport", "FrontisXML",
+            ]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["frontis", "FrontisCore", "FrontisProviders", "FrontisTestSupport"]),
+            dependencies: ["frontis", "FrontisProviders", "FrontisTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
