@@ -46,10 +46,6 @@ let package = Package(
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CVips"]),
-        .target(
-            name: "FrontisImages",
-            dependencies: ["FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore", "FrontisText"]),
         .target(
             name: "FrontisHTTP",
             dependencies: [
@@ -60,6 +56,10 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        .target(name: "FrontisPictures", dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CVips"]),
+        .target(
+            name: "FrontisImages",
+            dependencies: ["FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore", "FrontisText"]),
         .target(name: "FrontisStorage", dependencies: ["FrontisCore", "FrontisHTTP", "FrontisText"]),
         .target(
             name: "FrontisProviders",
