@@ -10,6 +10,8 @@ struct AnswerCollector: Sendable {
     let retry: RetryPolicy
     /// RFC 3339, UTC.
     let now: String
+    /// Seconds since 1970: addresses expire by the real clock.
+    var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
 
     /// What became of one answer.
     struct Collected: Sendable {
@@ -26,16 +28,18 @@ struct AnswerCollector: Sendable {
     ///   - request: for one picture of the answer's recipe.
     ///   - fallback: whom to ask where the provider has got another name.
     ///   - slot: who gets the picture.
+    ///   - note: is told of what has come before its address is forgotten.
     func collect(
         _ answer: PendingAnswer, for request: GenerationRequest, fallback: (any ImageProvider)?, slot: SlotID,
-        into manifest: RecipeManifest
+        into manifest: RecipeManifest,
+        _ note: (inout PictureReceiver.Receipt) throws(StoreError) -> Void = { _ in }
     ) async throws(StoreError) -> Collected {
-        guard let provider = provider(of: answer) ?? fallback else {
+        guard let provider = providers[answer.provider] ?? fallback else {
             let failure = ProviderFailure(
                 .unconfigured,
                 "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no such "
                     + "provider any more", help: "put it back into frontis.yaml")
-            guard answer.expires <= Int(Date().timeIntervalSince1970) else {
+            guard answer.expires <= clock() else {
                 return Collected(failure: Self.words(for: failure, pending: answer, slot))
             }
             var manifest = manifest
@@ -44,11 +48,13 @@ struct AnswerCollector: Sendable {
         }
         let receiver = PictureReceiver(
             store: store, provider: provider, request: request, retry: retry, now: now, light: answer.light,
-            model: answer.model, quality: answer.quality, wish: answer.wish)
+            model: answer.model, quality: answer.quality, wish: answer.wish, clock: clock)
         var receipt = await receiver.collect(answer, into: manifest)
         try receiver.secure(&receipt)
+        try note(&receipt)
+        try receiver.finish(&receipt)
         guard let failure = receipt.failure else { return Collected(receipt: receipt) }
-        if let pending = receipt.pending, pending.expires > receiver.clock() {
+        if let pending = receipt.pending, pending.expires > clock() {
             return Collected(receipt: receipt, failure: Self.words(for: failure, pending: pending, slot))
         }
         let kind: RecipeManifest.Refusal.Kind =
@@ -56,8 +62,6 @@ struct AnswerCollector: Sendable {
         let words = try giveUp(receipt.pending ?? answer, failure, kind, in: &receipt.manifest, slot)
         return Collected(receipt: receipt, failure: words)
     }
-
-    private func provider(of answer: PendingAnswer) -> (any ImageProvider)? { providers[answer.provider] }
 
     /// Remembers that nothing will come for an answer that is paid for.
     private func giveUp(

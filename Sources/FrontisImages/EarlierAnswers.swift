@@ -3,7 +3,7 @@ package import FrontisStore
 
 /// Answers that are paid for, still to be fetched, and about which no order of this run is: to a recipe of before the
 /// house style was changed, of a post that is a draft now, or for a picture that was to take the place of another. They
-/// are fetched before anything is bought, and the history says whose they are.
+/// are fetched before any picture is bought, and the history says whose they are.
 package struct EarlierAnswers: Sendable {
     package struct Outcome: Sendable {
         /// Pictures that came, as the slots that have asked for them.
@@ -62,19 +62,10 @@ package struct EarlierAnswers: Sendable {
     /// - Parameter answers: of `among`.
     package func collect(_ answers: [PendingAnswer]) async -> Outcome {
         var outcome = Outcome()
-        var waiting = Dictionary(grouping: answers, by: \.key).values.sorted { $0[0].call < $1[0].call }[...]
-        await withTaskGroup(of: Outcome.self) { group in
-            for _ in 0..<width {
-                guard let next = waiting.popFirst() else { break }
-                group.addTask { await collect(oneRecipe: next) }
-            }
-            while let some = await group.next() {
-                outcome.arrivals += some.arrivals
-                outcome.failures += some.failures
-                if !Task.isCancelled, let next = waiting.popFirst() {
-                    group.addTask { await collect(oneRecipe: next) }
-                }
-            }
+        let groups = Dictionary(grouping: answers, by: \.key).values.sorted { $0[0].call < $1[0].call }
+        await groups.concurrently(width: width, collect(oneRecipe:)) { _, some in
+            outcome.arrivals += some.arrivals
+            outcome.failures += some.failures
         }
         outcome.arrivals.sort { ($0.slot, $0.entry.candidate) < ($1.slot, $1.entry.candidate) }
         return outcome
@@ -93,6 +84,12 @@ package struct EarlierAnswers: Sendable {
                 }
             } catch is CancellationError {
                 return outcome
+            } catch let error as FileError where error.isReadOnly {
+                // A store that may only be read is somebody else's to fill; a slot that waits says so.
+                continue
+            } catch let error as StoreError {
+                outcome.failures.append(
+                    Failure(answer: answer, reason: ProviderFailure(.busy, error.summary, help: error.help)))
             } catch {
                 outcome.failures.append(Failure(answer: answer, reason: ProviderFailure(.busy, "\(error)")))
             }
@@ -103,35 +100,45 @@ package struct EarlierAnswers: Sendable {
     private func collect(
         _ answer: PendingAnswer, _ wish: PendingAnswer.Wish, _ outcome: inout Outcome
     ) async throws(StoreError) {
-        let store = collector.store
-        var manifest = try store.manifest(of: answer.key) ?? RecipeManifest(recipe: wish.recipe)
+        let manifest = try collector.store.manifest(of: answer.key) ?? RecipeManifest(recipe: wish.recipe)
         let first = manifest.nextNumber
         let request = GenerationRequest(
             recipe: wish.recipe, key: answer.key, count: 1, model: answer.model, quality: answer.quality,
             references: [])
         let collected = try await collector.collect(
-            answer, for: request, fallback: fallback(answer), slot: wish.slot, into: manifest)
-        if let receipt = collected.receipt {
-            manifest = receipt.manifest
-            let isChosen = replaces(wish, answer)
-            let new = manifest.candidates.filter { $0.number >= first }
-            if isChosen, let chosen = new.first { manifest.choose(chosen.number, for: wish.slot) }
-            try store.write(manifest, for: answer.key)
-            if let candidate = new.first {
-                let entry = SiteLock.Entry(
-                    image: candidate.stored, recipe: answer.key, asked: wish.asked, prompt: wish.recipe.prompt,
-                    written: slots[wish.slot]?.request.isAutomatic == true ? wish.words : nil)
-                let isAskedFor = slots[wish.slot]?.asked == wish.asked
-                outcome.arrivals.append(
-                    Arrival(
-                        slot: wish.slot, entry: entry,
-                        event: isChosen ? .regenerated : isAskedFor ? .made : .fetched))
-            }
-            if let error = receipt.storeError { throw error }
+            answer, for: request, fallback: fallback(answer), slot: wish.slot, into: manifest
+        ) { (receipt) throws(StoreError) in
+            // A run that was killed may have got it, and not said whose it is.
+            let known = receipt.known
+            let arrived = receipt.manifest.candidates.first { $0.number >= first || known.contains($0.image) }
+            guard let arrived else { return }
+            outcome.arrivals.append(try keep(arrived, answer, wish, in: &receipt.manifest))
         }
-        if let failure = collected.failure {
-            outcome.failures.append(Failure(answer: answer, reason: failure))
+        if let error = collected.receipt?.storeError { throw error }
+        if let failure = collected.failure { outcome.failures.append(Failure(answer: answer, reason: failure)) }
+    }
+
+    /// Writes down whose picture it is, while its address is still known.
+    private func keep(
+        _ candidate: RecipeManifest.Candidate, _ answer: PendingAnswer, _ wish: PendingAnswer.Wish,
+        in manifest: inout RecipeManifest
+    ) throws(StoreError) -> Arrival {
+        let slot = slots[wish.slot]
+        let isChosen = replaces(wish, answer)
+        if isChosen { manifest.choose(candidate.number, for: wish.slot) }
+        try collector.store.write(manifest, for: answer.key)
+        let entry = SiteLock.Entry(
+            image: candidate.stored, recipe: answer.key, asked: wish.asked, prompt: wish.recipe.prompt,
+            written: slot?.request.isAutomatic == true ? wish.words : nil)
+        let event: ChoiceHistory.Line.Event =
+            isChosen ? .regenerated : slot?.asked == wish.asked ? .made : .fetched
+        do throws(FileError) {
+            try ChoiceHistory(store: collector.store.directory).append(
+                [.init(event: event, slot: wish.slot, entry: entry, time: collector.now)])
+        } catch {
+            throw .file(error.relative(to: collector.store.site))
         }
+        return Arrival(slot: wish.slot, entry: entry, event: event)
     }
 
     private func fallback(_ answer: PendingAnswer) -> (any ImageProvider)? {

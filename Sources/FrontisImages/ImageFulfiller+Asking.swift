@@ -108,6 +108,7 @@ extension ImageFulfiller {
             return (receipt, receipt.cost)
         }
         try receiver.secure(&receipt)
+        try receiver.finish(&receipt)
         guard receipt.pictures.isEmpty, receipt.pending == nil, receipt.storeError == nil else { return receipt }
         throw receipt.failure ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
     }

@@ -25,17 +25,11 @@ extension ImageFulfiller {
     package func describe(_ pictures: [LocalPicture], in root: String) async -> LocalAlts {
         let open = pictures.filter { !$0.isByAuthor }.sorted { $0.id < $1.id }
         var outcome = LocalAlts()
-        var waiting = Dictionary(grouping: open, by: \.image.digest).values.sorted { $0[0].id < $1[0].id }[...]
-        await withTaskGroup(of: ([LocalPicture], PictureTask.Result).self) { group in
-            func addNext() {
-                guard !Task.isCancelled, let same = waiting.popFirst() else { return }
-                group.addTask { (same, await texts(for: same, in: root)) }
-            }
-            for _ in 0..<max(1, rules.concurrency) { addNext() }
-            while let (same, result) = await group.next() {
-                outcome.add(result, for: same)
-                addNext()
-            }
+        let groups = Dictionary(grouping: open, by: \.image.digest).values.sorted { $0[0].id < $1[0].id }
+        await groups.concurrently(width: rules.concurrency) { same in
+            await texts(for: same, in: root)
+        } then: { same, result in
+            outcome.add(result, for: same)
         }
         outcome.diagnostics += findings(on: open, outcome.alts)
         outcome.diagnostics += account.stated.findings()

@@ -14,6 +14,8 @@ struct PictureReceiver: Sendable {
         var pictures: [PictureInfo] = []
         /// Pictures that are kept and still to be looked at.
         var unseen: [[UInt8]] = []
+        /// Pictures of it that the manifest has already.
+        var known: [Digest] = []
         /// Why there are fewer than were asked for.
         var failure: ProviderFailure?
         /// What is still to be fetched.
@@ -75,8 +77,8 @@ struct PictureReceiver: Sendable {
         return receipt
     }
 
-    /// Looks at what has come, waits until it is on the disk, and forgets the addresses that are of no more use. For
-    /// after the call: decoding a picture keeps no vendor waiting.
+    /// Looks at what has come, and waits until it is on the disk. For after the call: decoding a picture keeps no vendor
+    /// waiting.
     func secure(_ receipt: inout Receipt) throws(StoreError) {
         for bytes in receipt.unseen {
             do throws(PictureError) { receipt.pictures.append(try PictureInspector.inspect(bytes)) } catch {
@@ -86,6 +88,10 @@ struct PictureReceiver: Sendable {
         }
         receipt.unseen = []
         try store.secure(&receipt.manifest, for: request.key)
+    }
+
+    /// Forgets the addresses that are of no more use: once what came is on the disk, and whoever has to know of it does.
+    func finish(_ receipt: inout Receipt) throws(StoreError) {
         for answer in receipt.finished { try store.remove(answer) }
         receipt.finished = []
     }
@@ -190,7 +196,10 @@ struct PictureReceiver: Sendable {
         }
         let digest = Digest.of(bytes)
         // A run that was killed may have got it.
-        if !isNew, receipt.manifest.candidates.contains(where: { $0.image == digest }) { return }
+        if !isNew, receipt.manifest.candidates.contains(where: { $0.image == digest }) {
+            receipt.known.append(digest)
+            return
+        }
         do throws(StoreError) {
             let picture = Picture(
                 digest: digest, mediaType: head.mediaType, width: head.width, height: head.height)

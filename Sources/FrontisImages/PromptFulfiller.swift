@@ -37,27 +37,18 @@ package struct PromptFulfiller: Sendable {
         var outcome = Outcome()
         var done = 0
         progress(done, slots.count)
-        await withTaskGroup(of: (UnwrittenSlot, Result<String, FindingError>).self) { group in
-            var waiting = slots[...]
-            func addNext() {
-                guard !Task.isCancelled, let slot = waiting.popFirst() else { return }
-                group.addTask { (slot, await written(for: slot)) }
-            }
-            for _ in 0..<max(1, rules.concurrency) { addNext() }
-            while let (slot, result) = await group.next() {
-                done += 1
-                progress(done, slots.count)
-                switch result {
-                case .success(let prompt): outcome.prompts[slot.id] = prompt
-                case .failure(let error):
-                    if rules.onFailure == .placeholder, error.diagnostic.cause?.kind.allowsStandIn == true {
-                        outcome.standIns.insert(slot.id)
-                        outcome.diagnostics.append(error.diagnostic.covered(by: .drawing))
-                    } else {
-                        outcome.diagnostics.append(error.diagnostic)
-                    }
+        await slots.concurrently(width: rules.concurrency, written(for:)) { slot, result in
+            done += 1
+            progress(done, slots.count)
+            switch result {
+            case .success(let prompt): outcome.prompts[slot.id] = prompt
+            case .failure(let error):
+                if rules.onFailure == .placeholder, error.diagnostic.cause?.kind.allowsStandIn == true {
+                    outcome.standIns.insert(slot.id)
+                    outcome.diagnostics.append(error.diagnostic.covered(by: .drawing))
+                } else {
+                    outcome.diagnostics.append(error.diagnostic)
                 }
-                addNext()
             }
         }
         outcome.diagnostics.sort { ($0.location?.path ?? "", $0.summary) < ($1.location?.path ?? "", $1.summary) }

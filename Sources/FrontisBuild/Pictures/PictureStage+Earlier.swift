@@ -4,7 +4,7 @@ import FrontisStore
 
 /// Pictures that were paid for and are fetched although no order of this run is about them.
 extension PictureStage {
-    /// Fetches them before anything is bought, and says in the history whose they are.
+    /// Fetches them before any picture is bought.
     ///
     /// - Returns: everything that is known, anew; nothing where nothing has changed.
     func collectEarlier(
@@ -23,31 +23,21 @@ extension PictureStage {
         guard !answers.isEmpty else { return nil }
         progress(.stage("fetching pictures that are paid for"))
         let outcome = await earlier.collect(answers)
-        do throws(Diagnostic) {
-            try note(outcome.arrivals, prepared, at: rules.now)
-        } catch {
-            diagnostics.append(error)
+        // In the place of what the slots have shown; the history knows it already.
+        let chosen = Dictionary(
+            outcome.arrivals.filter { $0.event == .regenerated }.map { ($0.slot, $0.entry) },
+            uniquingKeysWith: { first, _ in first })
+        if !chosen.isEmpty {
+            do throws(Diagnostic) {
+                _ = try SiteLock.merge(chosen, alts: [:], into: folder.lock, locks: folder.cache + "/locks")
+            } catch {
+                diagnostics.append(error)
+            }
         }
         let again = await prepare(
             start.source, start.registry, prompts: written.prompts, standIns: written.standIns,
             unfetched: outcome.failures)
         if let again { diagnostics += outcome.failures.compactMap { $0.finding(beside: again.plan) } }
         return again
-    }
-
-    private func note(
-        _ arrivals: [EarlierAnswers.Arrival], _ prepared: Prepared, at time: String
-    ) throws(Diagnostic) {
-        do throws(FileError) {
-            try ChoiceHistory(store: folder.store).append(
-                arrivals.map { .init(event: $0.event, slot: $0.slot, entry: $0.entry, time: time) })
-        } catch {
-            throw error.diagnostic(.storeUnreadable, in: folder.root)
-        }
-        let chosen = Dictionary(
-            arrivals.filter { $0.event == .regenerated }.map { ($0.slot, $0.entry) },
-            uniquingKeysWith: { first, _ in first })
-        guard !chosen.isEmpty else { return }
-        _ = try SiteLock.merge(chosen, alts: [:], into: folder.lock, locks: folder.cache + "/locks")
     }
 }

@@ -212,6 +212,45 @@ import Testing
         }
     }
 
+    /// As a kill leaves it that comes when the picture is kept, and before its address is forgotten or the history says
+    /// whose it is.
+    @Test(arguments: vendors) func aKillBeforeTheHistoryCostsNothing(vendor: DialectCase) async throws {
+        try await withUnfetched(vendor) { site, server in
+            let path = ".frontis/cache/v1/pending/" + (try #require(Self.pending(site).first))
+            let answer = try site.folder.read(path)
+            try Self.make(.style, in: site)
+            server.always(.download, .normal)
+            #expect(try await site.build().status == 0)
+            try site.folder.write(path, answer)
+            try site.folder.remove(".frontis/store/v1/history.jsonl")
+            try site.folder.remove("frontis.lock")
+            let run = try await site.build()
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(Self.requests(server) == 1)
+            #expect(Self.pending(site).isEmpty)
+            #expect(try await site.run("plan").standardOutput.contains("kept, but stale"))
+        }
+    }
+
+    /// Where nothing may be written, nothing is fetched, and a build that needs nothing says nothing.
+    @Test(.enabled("mounting a file system is not permitted here") { try await Mount.isPermitted() })
+    func aStoreThatMayOnlyBeReadIsLeftAlone() async throws {
+        try await withUnfetched(try openai) { site, server in
+            try site.post("a", "{ prompt: A fox, provider: drawn }")
+            try site.folder.write("frontis.yaml", try site.folder.read("frontis.yaml") + "  drawn: { dialect: pattern }\n")
+            let store = site.folder.path + "/.frontis/store"
+            try #require(try await Mount.run("/usr/bin/mount", "--bind", store, store))
+            let isReadOnly = try await Mount.run("/usr/bin/mount", "-o", "remount,bind,ro", store)
+            let run = try await site.build()
+            #expect(try await Mount.run("/usr/bin/umount", store))
+            try #require(isReadOnly)
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(!run.standardError.contains("could not be fetched"), "\(run.standardError)")
+            #expect(Self.pending(site).count == 1)
+            #expect(Self.requests(server) == 1)
+        }
+    }
+
     /// That it can never be had is said before anybody pays again.
     @Test func anAddressThatExpiresIsSaidBeforeAnotherIsBought() async throws {
         try await withUnfetched(try openai) { site, server in
