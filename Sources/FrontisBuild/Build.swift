@@ -157,6 +157,7 @@ package struct Build: Sendable {
     /// The last build's report, if everything it saw and made is as it was.
     private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
+            !ImageStore.hasPendingAnswers(in: folder.cache),
             Int(Date().timeIntervalSince1970) < state.validUntil || options.now != nil,
             let manifest, manifest.isFinished,
             await BuildState.outputs(

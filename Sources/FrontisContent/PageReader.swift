@@ -129,10 +129,10 @@ package struct PageReader: Sendable {
             for key in keys { if let date = reader.date(root[key], key) { return date } }
             return nil
         }
-        page.isDraft = reader.flag(root["draft"] ?? root["isDraft"], "draft") ?? path.isDraft
+        let isDraft = reader.flag(root["draft"] ?? root["isDraft"], "draft")
         // Pelican's, and that of blogs that come from WordPress. It is no standard key, as own ones are like it.
         let status = (root.entries ?? []).first { $0.key.value.lowercased() == "status" }?.node.literal
-        if root["draft"] == nil, root["isDraft"] == nil, status?.trimmed.lowercased() == "draft" { page.isDraft = true }
+        page.isDraft = isDraft ?? (path.isDraft || status?.trimmed.lowercased() == "draft")
         page.publication = date([
             "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime", "publishedAt", "published_at",
             "publishedDate",

@@ -19,6 +19,8 @@ struct AnswerCollector: Sendable {
         var receipt: PictureReceiver.Receipt?
         /// Why something of it is still not there.
         var failure: ProviderFailure?
+        /// Whether it never will be.
+        var isGivenUp = false
     }
 
     /// What comes is kept in the manifest, which the caller writes; what can never be had any more is remembered there
@@ -34,7 +36,9 @@ struct AnswerCollector: Sendable {
         into manifest: RecipeManifest,
         _ note: (inout PictureReceiver.Receipt) throws(StoreError) -> Void = { _ in }
     ) async throws(StoreError) -> Collected {
-        guard let provider = providers[answer.provider] ?? fallback else {
+        // Another protocol by the same name would say of a good address that it is none.
+        let named = providers[answer.provider].flatMap { $0.dialect == answer.dialect ? $0 : nil }
+        guard let provider = named ?? fallback else {
             let failure = ProviderFailure(
                 .unconfigured,
                 "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no such "
@@ -44,7 +48,7 @@ struct AnswerCollector: Sendable {
             }
             var manifest = manifest
             let words = try giveUp(answer, failure, .expired, in: &manifest, slot)
-            return Collected(receipt: .init(manifest: manifest), failure: words)
+            return Collected(receipt: .init(manifest: manifest), failure: words, isGivenUp: true)
         }
         let receiver = PictureReceiver(
             store: store, provider: provider, request: request, retry: retry, now: now, light: answer.light,
@@ -60,7 +64,7 @@ struct AnswerCollector: Sendable {
         let kind: RecipeManifest.Refusal.Kind =
             receipt.pending != nil ? .expired : failure.kind == .refused ? .refused : .unusable
         let words = try giveUp(receipt.pending ?? answer, failure, kind, in: &receipt.manifest, slot)
-        return Collected(receipt: receipt, failure: words)
+        return Collected(receipt: receipt, failure: words, isGivenUp: true)
     }
 
     /// Remembers that nothing will come for an answer that is paid for.

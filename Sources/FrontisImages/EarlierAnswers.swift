@@ -55,7 +55,7 @@ package struct EarlierAnswers: Sendable {
     }
 
     private func replaces(_ wish: PendingAnswer.Wish, _ answer: PendingAnswer) -> Bool {
-        guard let slot = slots[wish.slot] else { return false }
+        guard let slot = slots[wish.asker.slot] else { return false }
         return answer.replaces(slot) && pins.accepts(answer.stored, for: slot)
     }
 
@@ -76,12 +76,14 @@ package struct EarlierAnswers: Sendable {
         for answer in answers {
             guard let wish = answer.wish else { continue }
             do {
-                try await collector.store.withKeyLock(answer.key) {
+                let lost = try await collector.store.withKeyLock(answer.key) { () -> ProviderFailure? in
                     // Another process may have fetched it meanwhile.
                     guard try collector.store.pendingAnswers(of: answer.key).contains(where: { $0.call == answer.call })
-                    else { return }
-                    try await collect(answer, wish, &outcome)
+                    else { return nil }
+                    return try await collect(answer, wish, &outcome)
                 }
+                // Nobody holds two of these locks at once.
+                if let lost { try await refuse(lost, of: answer) }
             } catch is CancellationError {
                 return outcome
             } catch let error as FileError where error.isReadOnly {
@@ -97,48 +99,76 @@ package struct EarlierAnswers: Sendable {
         return outcome
     }
 
+    /// - Returns: why it can never be had, where that is so.
     private func collect(
         _ answer: PendingAnswer, _ wish: PendingAnswer.Wish, _ outcome: inout Outcome
-    ) async throws(StoreError) {
+    ) async throws(StoreError) -> ProviderFailure? {
         let manifest = try collector.store.manifest(of: answer.key) ?? RecipeManifest(recipe: wish.recipe)
         let first = manifest.nextNumber
         let request = GenerationRequest(
             recipe: wish.recipe, key: answer.key, count: 1, model: answer.model, quality: answer.quality,
             references: [])
         let collected = try await collector.collect(
-            answer, for: request, fallback: fallback(answer), slot: wish.slot, into: manifest
+            answer, for: request, fallback: fallback(answer), slot: wish.asker.slot, into: manifest
         ) { (receipt) throws(StoreError) in
             // A run that was killed may have got it, and not said whose it is.
             let known = receipt.known
             let arrived = receipt.manifest.candidates.first { $0.number >= first || known.contains($0.image) }
             guard let arrived else { return }
-            outcome.arrivals.append(try keep(arrived, answer, wish, in: &receipt.manifest))
+            outcome.arrivals += try keep(arrived, answer, wish, in: &receipt.manifest)
         }
         if let error = collected.receipt?.storeError { throw error }
-        if let failure = collected.failure { outcome.failures.append(Failure(answer: answer, reason: failure)) }
+        guard let failure = collected.failure else { return nil }
+        outcome.failures.append(Failure(answer: answer, reason: failure))
+        return collected.isGivenUp ? failure : nil
     }
 
     /// Writes down whose picture it is, while its address is still known.
     private func keep(
         _ candidate: RecipeManifest.Candidate, _ answer: PendingAnswer, _ wish: PendingAnswer.Wish,
         in manifest: inout RecipeManifest
-    ) throws(StoreError) -> Arrival {
-        let slot = slots[wish.slot]
+    ) throws(StoreError) -> [Arrival] {
         let isChosen = replaces(wish, answer)
-        if isChosen { manifest.choose(candidate.number, for: wish.slot) }
+        if isChosen { manifest.choose(candidate.number, for: wish.asker.slot) }
         try collector.store.write(manifest, for: answer.key)
-        let entry = SiteLock.Entry(
-            image: candidate.stored, recipe: answer.key, asked: wish.asked, prompt: wish.recipe.prompt,
-            written: slot?.request.isAutomatic == true ? wish.words : nil)
-        let event: ChoiceHistory.Line.Event =
-            isChosen ? .regenerated : slot?.asked == wish.asked ? .made : .fetched
+        // Who has come to ask for the same since then shares it as well.
+        let newcomers = wish.isAnew ? [] : slots.values.filter(answer.isEarlier).map(PendingAnswer.Wish.Asker.init)
+        var askers = [wish.asker]
+        for asker in wish.sharers + newcomers.sorted(by: { $0.slot < $1.slot })
+        where !askers.contains(where: { $0.slot == asker.slot }) {
+            askers.append(asker)
+        }
+        let arrivals = askers.map { asker in
+            let slot = slots[asker.slot]
+            return Arrival(
+                slot: asker.slot,
+                entry: SiteLock.Entry(
+                    image: candidate.stored, recipe: answer.key, asked: asker.asked, prompt: wish.recipe.prompt,
+                    written: slot?.request.isAutomatic == true ? asker.words : nil),
+                event: isChosen ? .regenerated : slot?.asked == asker.asked ? .made : .fetched)
+        }
         do throws(FileError) {
             try ChoiceHistory(store: collector.store.directory).append(
-                [.init(event: event, slot: wish.slot, entry: entry, time: collector.now)])
+                arrivals.map { .init(event: $0.event, slot: $0.slot, entry: $0.entry, time: collector.now) })
         } catch {
             throw .file(error.relative(to: collector.store.site))
         }
-        return Arrival(slot: wish.slot, entry: entry, event: event)
+        return arrivals
+    }
+
+    /// A slot that waits for what can never be had asks for another picture by now: that, too, is paid for only when
+    /// somebody says so.
+    private func refuse(_ failure: ProviderFailure, of answer: PendingAnswer) async throws {
+        for slot in slots.values where answer.isEarlier(of: slot) && pins.accepts(answer.stored, for: slot) {
+            try await collector.store.withKeyLock(slot.key) {
+                var manifest = try collector.store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
+                guard manifest.candidates.isEmpty else { return }
+                manifest.refusal = .init(
+                    .expired, provider: answer.provider, model: answer.model, message: failure.message,
+                    created: answer.created)
+                try collector.store.write(manifest, for: slot.key)
+            }
+        }
     }
 
     private func fallback(_ answer: PendingAnswer) -> (any ImageProvider)? {
@@ -152,7 +182,7 @@ extension EarlierAnswers.Failure {
         let isTold = plan.entries.contains { entry in
             (entry.action == .blocked || entry.isStandIn) && entry.slot.map(answer.isEarlier) == true
         }
-        guard !isTold, let slot = answer.wish?.slot else { return nil }
+        guard !isTold, let slot = answer.wish?.asker.slot else { return nil }
         var finding = Diagnostic(
             reason.kind.diagnosticID,
             "a picture of \(slot), paid for on \(answer.created.prefix(10)), could not be fetched: \(reason.message)",
@@ -166,12 +196,18 @@ extension PendingAnswer {
     /// Whether it is to take the place of the slot's picture.
     func replaces(_ slot: Slot) -> Bool {
         guard let wish, wish.isAnew else { return false }
-        return wish.slot == slot.id && wish.asked == slot.asked && key == slot.key
+        return wish.asker.slot == slot.id && wish.asker.asked == slot.asked && key == slot.key
     }
 
     /// Whether it is what a slot asks for, made for a recipe that the configuration has changed since.
     func isEarlier(of slot: Slot) -> Bool {
-        guard let wish, key != slot.key, wish.asked == slot.asked else { return false }
-        return wish.slot == slot.id || wish.words == slot.filledPrompt
+        guard let wish, key != slot.key else { return false }
+        return ([wish.asker] + wish.sharers).contains { asker in
+            asker.asked == slot.asked && (asker.slot == slot.id || asker.words == slot.filledPrompt)
+        }
     }
+}
+
+extension PendingAnswer.Wish.Asker {
+    init(_ slot: Slot) { self.init(slot: slot.id, asked: slot.asked, words: slot.filledPrompt) }
 }

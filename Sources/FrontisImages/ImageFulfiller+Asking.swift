@@ -84,8 +84,8 @@ extension ImageFulfiller {
             store: store, provider: provider, request: request, retry: rules.retry, now: rules.now,
             light: order.light?.digest, model: order.slot.request.model, quality: order.slot.request.quality,
             wish: .init(
-                slot: order.slot.id, asked: order.slot.asked, words: order.slot.filledPrompt, recipe: order.slot.recipe,
-                isAnew: order.isAnew))
+                .init(order.slot), sharers: order.isAnew ? [] : order.sharers.map { .init($0) },
+                recipe: order.slot.recipe, isAnew: order.isAnew))
     }
 
     private func generate(

@@ -203,7 +203,8 @@ package struct ImageFulfiller: Sendable {
 
     private func make(_ task: PictureTask) async -> PictureTask.Result {
         var result = PictureTask.Result(task: task, image: task.image)
-        for order in task.orders {
+        for var order in task.orders {
+            order.sharers = task.slots.filter { $0.id != order.slot.id }
             onEvent(.started(order.slot.id))
             defer { onEvent(.finished(order.slot.id)) }
             do throws(Diagnostic) {

@@ -6,6 +6,8 @@ struct PictureTask: Sendable {
     /// What has to be asked for.
     struct Order: Sendable {
         var slot: Slot
+        /// Others that show the same picture.
+        var sharers: [Slot] = []
         /// How many pictures there are to be in all; or how many more, where `isAnew`.
         var count: Int
         var isAnew: Bool

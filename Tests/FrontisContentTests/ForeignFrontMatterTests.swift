@@ -27,13 +27,33 @@ import Testing
         "{ braces } in prose\n", "{\"quoted\" words}\n", "{ \"a\": 1 } and more\n", "---json\n", "---js is a language\n\n---\n",
         "Title\n---\n", "dates: many\n---\n", "note: mind the gap\nwords: two\n", "author: unknown\n\n---\n",
         "date: it was late\n\nAnd so on.\n\n---\n", "Title: a story\n\nText.\n",
+        "{\"error\": \"not found\", \"date\": \"2026-01-02\"}\n\nThat is what it says.\n", "{\"a\": \"x\"}\n\nText.\n",
+        "{\n  \"url\": \"/evil/\",\n  \"date\": \"2026-01-02\"\n}\n\nText.\n", "{\"title\": \"Fox\", \"price\": 3}\n\nText.\n",
+        "Title: \"A story\"\n\n# Heading\n\n---\n\nText.\n", "Date: it was late\n\nAnother: paragraph\n\n---\n",
     ])
     func isNotSeenInProse(_ text: String) throws {
         let (page, printed) = try page(text)
         #expect(printed == [])
+        #expect(page?.params.isEmpty == true)
         #expect(page?.isDraft == false)
         #expect(page?.date == nil)
         #expect(page?.authors == [])
+    }
+
+    /// What stands between lines like keys and a rule is shown, headings and dialogue too.
+    @Test(arguments: [
+        "Date: 2026-01-02\nAuthor: Ann\n\n# Agenda\n\n## Point ALPHA\n\n---\n\nText.\n",
+        "Title: Hamlet\nAuthor: Shakespeare\n\nBernardo: Who is there, ALPHA?\n\nFrancisco: Nay, answer me.\n\n---\n\nText.\n",
+    ])
+    func aTextAboveARuleIsShown(_ text: String) throws {
+        let (page, printed) = try page(text)
+        #expect(page?.body.html.contains("ALPHA") == true)
+        #expect(printed.count == 1 && printed[0].contains("is shown as text [front-matter-unterminated]"), "\(printed)")
+    }
+
+    @Test(arguments: ["draft: true\n---\nText.\n", "published: false\ntitle: d\n---\nText.\n"])
+    func aDraftWithoutAFenceIsOne(_ text: String) throws {
+        #expect(try page(text).page?.isDraft == true)
     }
 
     @Test(arguments: [

@@ -111,7 +111,7 @@ func page(
 
     /// What others call a draft is published under no circumstances.
     @Test(arguments: [
-        ("status: draft", true), ("status: \" Draft \"", true), ("Status: DRAFT", true), ("status: published", false),
+        ("status: draft", true), ("status: \" Draft \"", true), ("Status: DRAFT", true), ("draft:\nstatus: draft", true), ("status: published", false),
         ("status: draft\ndraft: false", false), ("status: [draft]", false), ("status: drafted", false),
     ])
     func aStatusMayBeADraft(keys: String, isDraft: Bool) throws {

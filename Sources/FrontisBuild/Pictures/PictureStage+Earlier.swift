@@ -18,7 +18,7 @@ extension PictureStage {
         // Whoever asks for a picture by hand waits for no other.
         let answers = earlier.among(prepared.pending).filter { answer in
             guard let only else { return true }
-            return answer.wish.map { only.contains($0.slot) && demands[$0.slot] == nil } ?? false
+            return answer.wish.map { only.contains($0.asker.slot) && demands[$0.asker.slot] == nil } ?? false
         }
         guard !answers.isEmpty else { return nil }
         progress(.stage("fetching pictures that are paid for"))

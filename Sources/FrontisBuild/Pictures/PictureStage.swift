@@ -235,7 +235,7 @@ struct PictureStage: Sendable {
         outcome.alts.made = made.altsMade + local.made
         outcome.cost = local.cost ?? made.cost
         outcome.isSettled =
-            outcome.counts.failed == 0 && local.isComplete && prepared.pending.isEmpty
+            outcome.counts.failed == 0 && local.isComplete
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true

@@ -31,8 +31,13 @@ enum ForeignFrontMatter {
         }
         let lineEnd = text.utf8[end...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
         guard text[end..<lineEnd].allSatisfy(\.isWhitespace) else { return nil }
-        return try frontMatter(
+        let found = try frontMatter(
             String(text[start..<end]), isYAML: true, in: source, line: line - 1, end: lineEnd)
+        let names = Set(found.root?.entries?.map { $0.key.value.lowercased() } ?? [])
+        // A text may begin with an example of JSON. On one line it has to look more like a post.
+        let isOnOneLine = !text[start..<end].utf8.contains(UInt8(ascii: "\n"))
+        return names.contains("draft")
+            || names.contains("title") && (!isOnOneLine || !names.isDisjoint(with: ["date", "layout"])) ? found : nil
     }
 
     /// `"title":`
@@ -96,6 +101,7 @@ enum ForeignFrontMatter {
     /// Words that begin a front matter, and hardly a text.
     private static let keys: Set<String> = [
         "title", "date", "layout", "author", "authors", "tags", "category", "categories", "slug", "permalink", "draft",
+        "published",
     ]
 
     private static func unopened(
@@ -103,12 +109,13 @@ enum ForeignFrontMatter {
     ) throws(Diagnostic) -> FrontMatter? {
         let lines = Lines(source.text, from: start)
         guard let first = lines.first, let key = key(of: first.text), keys.contains(key) else { return nil }
-        if let end = lines.fence(from: first.end) {
+        // Keys stand together: what has a heading or an empty line in it is a text above a rule.
+        if let end = lines.fence(from: first.end), lines.areTogether(from: start, to: end.start) {
             let block = String(source.text[start..<end.start])
             // Of prose above a rule nobody wants to hear what kind of YAML it is.
             if let found = try? frontMatter(block, isYAML: true, in: source, line: line - 1, end: end.stop),
                 let names = found.root?.entries?.map({ $0.key.value.lowercased() }),
-                names.contains(where: { ["title", "date", "layout"].contains($0) })
+                names.contains(where: { ["title", "date", "layout", "draft", "published"].contains($0) })
             {
                 return found
             }
@@ -161,6 +168,16 @@ enum ForeignFrontMatter {
             guard start < utf8.endIndex else { return nil }
             let stop = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
             return (text[start..<stop], stop < utf8.endIndex ? utf8.index(after: stop) : stop)
+        }
+
+        /// Whether none of the lines is empty or begins like a heading.
+        func areTogether(from start: String.Index, to stop: String.Index) -> Bool {
+            var position = start
+            while position < stop, let (line, end) = line(from: position) {
+                if line.first == "#" || line.allSatisfy(\.isWhitespace) { return false }
+                position = end
+            }
+            return true
         }
 
         /// The next line `---`: where it begins, and where it ends.

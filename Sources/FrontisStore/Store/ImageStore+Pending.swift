@@ -6,6 +6,13 @@ package import FrontisCore
 extension ImageStore {
     private func path(of answer: PendingAnswer) -> String { pendingDirectory + "/" + answer.fileName }
 
+    /// Whether there are any, or nobody can tell.
+    ///
+    /// - Parameter cache: `.frontis/cache/v1`, absolute.
+    package static func hasPendingAnswers(in cache: String) -> Bool {
+        do throws(FileError) { return try !Directory.names(in: cache + "/pending").isEmpty } catch { return true }
+    }
+
     /// All answers for all recipes, oldest first. A file that cannot be read is an error, as somebody has paid for
     /// what it names.
     package func pendingAnswers() throws(StoreError) -> [Digest: [PendingAnswer]] {

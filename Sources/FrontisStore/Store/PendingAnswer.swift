@@ -10,19 +10,32 @@ import FrontisText
     /// What was asked for, and for whom: what is paid for is fetched also when nobody asks for it any more, because the
     /// house style has changed or the post has become a draft.
     package struct Wish: Sendable, Equatable {
-        package var slot: SlotID
-        /// Digest of what the slot's own front matter said.
-        package var asked: Digest
-        /// The slot's prompt before any style.
-        package var words: String
+        /// A slot that waits for it.
+        package struct Asker: Sendable, Hashable {
+            package var slot: SlotID
+            /// Digest of what the slot's own front matter said.
+            package var asked: Digest
+            /// The slot's prompt before any style.
+            package var words: String
+
+            package init(slot: SlotID, asked: Digest, words: String) {
+                self.slot = slot
+                self.asked = asked
+                self.words = words
+            }
+        }
+
+        /// The one for which it was ordered.
+        package var asker: Asker
+        /// Others that were to share it.
+        package var sharers: [Asker]
         package var recipe: Recipe
         /// Whether it is to take the place of the picture that the slot has.
         package var isAnew: Bool
 
-        package init(slot: SlotID, asked: Digest, words: String, recipe: Recipe, isAnew: Bool) {
-            self.slot = slot
-            self.asked = asked
-            self.words = words
+        package init(_ asker: Asker, sharers: [Asker], recipe: Recipe, isAnew: Bool) {
+            self.asker = asker
+            self.sharers = sharers
             self.recipe = recipe
             self.isAnew = isAnew
         }
@@ -115,17 +128,29 @@ extension PendingAnswer: StoredRecord {
 extension PendingAnswer.Wish {
     fileprivate init(_ node: JSONNode) throws(JSONError) {
         var fields = try JSONFields(node, "'wish'")
-        let name = try fields.text("slot")
-        guard let slot = SlotID(name) else { throw JSONError("'slot' is no slot", at: node.offset) }
+        var sharers: [Asker] = []
+        for node in try fields.list("sharers") { sharers.append(try Asker(node)) }
         self.init(
-            slot: slot, asked: try fields.digest("asked"), words: try fields.text("words"),
-            recipe: try Recipe(try fields.require("recipe")), isAnew: try fields.flag("anew"))
+            try Asker(try fields.require("asker")), sharers: sharers, recipe: try Recipe(try fields.require("recipe")),
+            isAnew: try fields.flag("anew"))
     }
 
     fileprivate var json: JSONValue {
         .sorted([
-            "anew": .flag(isAnew), "asked": .text(asked.hex), "recipe": recipe.json, "slot": .text(slot.description),
-            "words": .text(words),
+            "anew": .flag(isAnew), "asker": asker.json, "recipe": recipe.json, "sharers": .list(sharers.map(\.json)),
         ])
+    }
+}
+
+extension PendingAnswer.Wish.Asker {
+    fileprivate init(_ node: JSONNode) throws(JSONError) {
+        var fields = try JSONFields(node, "who asks")
+        let name = try fields.text("slot")
+        guard let slot = SlotID(name) else { throw JSONError("'slot' is no slot", at: node.offset) }
+        self.init(slot: slot, asked: try fields.digest("asked"), words: try fields.text("words"))
+    }
+
+    fileprivate var json: JSONValue {
+        .sorted(["asked": .text(asked.hex), "slot": .text(slot.description), "words": .text(words)])
     }
 }

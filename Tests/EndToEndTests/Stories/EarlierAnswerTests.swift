@@ -251,6 +251,67 @@ import Testing
         }
     }
 
+    /// Posts that share a picture go on sharing it, one that has come since included.
+    @Test(arguments: [Change.style, .shape], [false, true])
+    func whoSharesAPictureWaitsForIt(change: Change, isFrozen: Bool) async throws {
+        try await withUnfetched(try openai) { site, server in
+            try site.post("b", "A fox in fresh snow")
+            try site.folder.write("content/posts/a.pt.md", "---\ntitle: a\nai-image: A fox in fresh snow\n---\nTexto.\n")
+            #expect(try await site.build().status == 1)
+            try site.post("c", "A fox in fresh snow")
+            try Self.make(change, in: site)
+            server.always(.download, .normal)
+            let run = isFrozen ? try await site.build("--frozen") : try await site.build()
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(try await site.build().status == 0)
+            #expect(Self.requests(server) == 1)
+            let plan = try await site.run("plan").standardOutput
+            #expect(plan.ranges(of: "kept, but stale").count == 4, "\(plan)")
+        }
+    }
+
+    /// A site that is built and whose pictures are not all there is never "unchanged".
+    @Test(arguments: ["candidates", "regenerate"]) func whatIsStillToBeFetchedIsTriedByEveryBuild(story: String) async throws {
+        try await withVendor(try openai.vendor) { server in
+            let site = try DialectSite(try openai, server)
+            server.always(.images, .addresses)
+            let isMissing = story == "candidates"
+            if isMissing { server.always(.download) { request, _ in request.path.contains("/files/0-0-") ? .normal : .status(404) } }
+            try site.post("a", isMissing ? "{ prompt: A fox, candidates: 2 }" : "A fox")
+            #expect(try await site.build().status == 0)
+            if !isMissing {
+                server.always(.download, .status(404))
+                #expect(try await site.run("image", "regenerate", "posts/a.md#hero").status == 0)
+            }
+            #expect(Self.pending(site).count == 1)
+            let (tries, paid) = (server.requests(.download).count, Self.requests(server))
+            #expect(try await site.build().status == 0)
+            #expect(server.requests(.download).count > tries)
+            server.always(.download, .normal)
+            #expect(try await site.build().status == 0)
+            #expect(Self.pending(site).isEmpty)
+            #expect(Self.requests(server) == paid)
+            #expect(try await site.build().standardOutput.contains("unchanged"))
+        }
+    }
+
+    /// Another protocol by the provider's name is no reason to give up an address.
+    @Test(arguments: [false, true]) func aNameThatSpeaksAnotherProtocolLosesNothing(isDraft: Bool) async throws {
+        try await withUnfetched(try openai) { site, server in
+            let (configuration, post) = (try site.folder.read("frontis.yaml"), try site.folder.read("content/posts/a.md"))
+            let block = try #require(configuration.firstMatch(of: /art: \{ dialect:.*\}/))
+            try site.folder.write("frontis.yaml", configuration.replacing(block.0, with: "art: { dialect: pattern }"))
+            if isDraft { try site.folder.write("content/posts/a.md", post.replacing("title: a", with: "title: a\ndraft: true")) }
+            #expect(try await site.build().status == (isDraft ? 0 : 1))
+            #expect(Self.pending(site).count == 1)
+            try site.folder.write("frontis.yaml", configuration)
+            try site.folder.write("content/posts/a.md", post)
+            server.always(.download, .normal)
+            #expect(try await site.build().status == 0)
+            #expect(Self.requests(server) == 1)
+        }
+    }
+
     /// That it can never be had is said before anybody pays again.
     @Test func anAddressThatExpiresIsSaidBeforeAnotherIsBought() async throws {
         try await withUnfetched(try openai) { site, server in
@@ -262,8 +323,14 @@ import Testing
             let run = try await site.build()
             #expect(run.status == 1)
             #expect(run.standardError.contains("have another one made, which is paid for: "), "\(run.standardError)")
-            #expect(Self.requests(server) == 1)
             #expect(Self.pending(site).isEmpty)
+            let again = try await site.build()
+            #expect(again.status == 1)
+            #expect(again.standardError.contains("the picture that provider 'art' made on 2026-06-01 could not be fetched in time: "))
+            #expect(Self.requests(server) == 1)
+            server.always(.download, .normal)
+            #expect(try await site.build("--retry-failed").status == 0)
+            #expect(Self.requests(server) == 2)
         }
     }
 }
