@@ -6,7 +6,8 @@ import Testing
 /// Where front matter may stand, and what is a rule instead.
 @Suite struct FrontMatterPlaceTests {
     @Test(arguments: [
-        "\n", "\r\n", "\n \n\t\n", "\u{FEFF}", "\u{FEFF}\n", "\n\u{FEFF}", "  ", "\n  ",
+        "\n", "\r\n", "\n \n\t\n", "\u{FEFF}", "\u{FEFF}\n", "\n\u{FEFF}", "  ", "\n  ", "\u{200B}", "\u{A0}", "\u{2060}",
+        "\n\u{A0} \u{200B}",
     ])
     func isReadBelowWhatNobodySees(_ before: String) throws {
         let indent = before.hasSuffix("  ") ? "  " : ""
@@ -16,6 +17,16 @@ import Testing
             #expect(printed == [])
             #expect(page?.isDraft == true, "\(text.debugDescription)")
             #expect(page?.title == "A")
+            #expect(page?.body.html == "<p>Text.</p>\n")
+        }
+    }
+
+    @Test(arguments: [" ", "\t", "\r", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{2060} "])
+    func isReadBetweenLinesThatEndInWhatNobodySees(_ end: String) throws {
+        for before in ["", "\u{200B}"] {
+            let (page, printed) = try page("\(before)---\(end)\ntitle: A\ndraft: true\n---\(end)\nText.\n")
+            #expect(printed == [])
+            #expect(page?.isDraft == true)
             #expect(page?.body.html == "<p>Text.</p>\n")
         }
     }

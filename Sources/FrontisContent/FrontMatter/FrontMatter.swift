@@ -85,9 +85,8 @@ package struct FrontMatter: Sendable {
                 if byte == UInt8(ascii: "\n") {
                     line += 1
                     lineStart = utf8.index(after: position)
-                } else if byte == 0xEF, utf8[position...].starts(with: Self.byteOrderMark) {
-                    // Editors and programs that join files leave one behind wherever a file began.
-                    position = utf8.index(position, offsetBy: 2)
+                } else if let character = Self.unseen.first(where: { utf8[position...].starts(with: $0.utf8) }) {
+                    position = utf8.index(position, offsetBy: character.utf8.count - 1)
                 } else if byte != 0x20, !(0x09...0x0D).contains(byte) {
                     return nil
                 }
@@ -102,15 +101,24 @@ package struct FrontMatter: Sendable {
             end = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
         }
 
-        private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        /// What editors, web pages and programs that join files leave behind, and no author sees: the byte order mark,
+        /// the zero width space, the word joiner and the no-break space.
+        static let unseen = ["\u{FEFF}", "\u{200B}", "\u{2060}", "\u{A0}"]
     }
 
     private static func isFence(_ line: Substring, _ fence: String, _ opening: Opening) -> Bool {
-        isFence(opening.isIndented ? line.drop { $0 == " " || $0 == "\t" } : line, fence)
+        guard opening.isIndented else { return isFence(line, fence) }
+        // By scalars: an unseen one is no character of its own beside a hyphen.
+        return isFence(Substring(line.unicodeScalars.drop { isUnseen($0) }), fence)
     }
 
     private static func isFence(_ line: Substring, _ fence: String) -> Bool {
-        line.hasPrefix(fence) && line.dropFirst(fence.count).allSatisfy(\.isWhitespace)
+        line.utf8.starts(with: fence.utf8)
+            && line.unicodeScalars.dropFirst(fence.unicodeScalars.count).allSatisfy(isUnseen)
+    }
+
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || Opening.unseen.contains { $0.unicodeScalars.first == scalar }
     }
 
     /// Whether the block's first line is a key with its value, so that what is wrong with it is no accident of prose.
