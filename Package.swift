@@ -115,7 +115,8 @@ let package = Package(
         .testTarget(
             name: "FrontisImagesTests",
             dependencies: [
-                "FrontisImages", "FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore", "FrontisTestSupport",
+                "FrontisImages", "FrontisContent", "FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore",
+                "FrontisTestSupport",
             ]),
         .testTarget(
             name: "FrontisStorageTests", dependencies: ["FrontisStorage", "FrontisCore", "FrontisTestSupport"]),

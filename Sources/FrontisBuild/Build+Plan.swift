@@ -17,7 +17,9 @@ extension Build {
         let theme = Theme.load(files.templates, in: folder).theme
         let source = await SiteSource.read(
             files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
-        let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(source)
+        let list = source.wishList(
+            localPictures: await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs))
+        let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(list)
         let diagnostics = (source.diagnostics + planned.diagnostics)
             .settled(severities: source.configuration.severities)
         return PlanResult(

@@ -84,10 +84,12 @@ package struct Build: Sendable {
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
         var stage = PictureStage(folder: folder, options: options, progress: progress)
-        let start = await stage.start(source)
+        let list = source.wishList(
+            localPictures: await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs))
+        let start = await stage.start(list)
         let rendering = await SiteRendering(
             source, theme: theme, files: files, plugins: plugins, folder: folder,
-            described: Set(start.localPictures.map(\.id)), jobs: options.jobs)
+            described: Set(list.localPictures.map(\.id)), jobs: options.jobs)
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
         }

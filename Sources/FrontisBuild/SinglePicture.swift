@@ -52,16 +52,12 @@ package struct SinglePicture: Sendable {
         if let provider {
             configuration.images.provider = Located(provider, at: SourceLocation(path: "--provider"))
         }
-        var page = Page(
-            source: "picture.md", kind: .page, section: "", slug: "picture", title: "",
-            language: language ?? configuration.language)
-        page.imageRequests = [request]
-        let source = SiteSource(
-            configuration: configuration, pages: [page], files: [],
-            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextChange: nil,
-            diagnostics: [], isConfigurationBroken: diagnostics.hasErrors)
+        let wish = Wish(onCommandLine: request, language: language ?? configuration.language)
+        let list = WishList(
+            configuration: configuration, isConfigurationBroken: diagnostics.hasErrors,
+            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), wishes: [wish])
         let stage = PictureStage(folder: folder, options: options, progress: progress, writesLock: false)
-        let start = await stage.start(source)
+        let start = await stage.start(list)
         let before = (diagnostics + start.diagnostics + Self.obstacles(to: file)).settled(
             severities: configuration.severities)
         guard !before.hasErrors else {
@@ -71,7 +67,7 @@ package struct SinglePicture: Sendable {
         let outcome = await stage.fulfil(start)
         diagnostics += outcome.diagnostics
         let settled = diagnostics.settled(severities: configuration.severities)
-        guard let entry = outcome.catalog.entries[SlotID(source: page.source, name: request.name)],
+        guard let entry = outcome.catalog.entries[wish.slot],
             !settled.hasErrors
         else { return (nil, settled) }
         do throws(FileError) {
@@ -81,7 +77,7 @@ package struct SinglePicture: Sendable {
         }
         let result = Result(
             file: file, width: entry.width, height: entry.height, mediaType: entry.mediaType.rawValue,
-            alt: entry.alts[page.language]?.text ?? "", cost: outcome.cost,
+            alt: entry.alts[wish.languages[0]]?.text ?? "", cost: outcome.cost,
             isMade: outcome.counts.made > 0 || entry.isPlaceholder)
         return (result, settled)
     }

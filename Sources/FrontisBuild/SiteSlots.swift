@@ -12,7 +12,7 @@ struct SiteSlots: Sendable {
         options.expired = true
         let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         let source = await SiteSource.read(files, in: folder, options: options)
-        let slots = await PictureStage(folder: folder, options: options) { _ in }.survey(source).prepared?.slots ?? []
+        let slots = await PictureStage(folder: folder, options: options) { _ in }.survey(source.wishList()).prepared?.slots ?? []
         let broken = Set(source.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.path))
         return SiteSlots(slots: slots.filter { !broken.contains("content/" + $0.id.source) })
     }

@@ -1,6 +1,7 @@
 import Foundation
 import FrontisContent
 import FrontisCore
+import FrontisImages
 import FrontisRender
 import FrontisStore
 
@@ -24,6 +25,16 @@ struct SiteSource: Sendable {
     var unbuilt: [ReferenceResolver.UnbuiltPage] = []
     /// Folders whose own page is not to be rendered.
     var sectionsWithoutPage: Set<String> = []
+
+    /// What the pages ask for, as their authors wrote it: no plug-in can order a picture.
+    var wishes = PageWishes()
+
+    /// - Parameter localPictures: the site's own pictures that want an alt text.
+    func wishList(localPictures: [LocalPicture] = []) -> WishList {
+        WishList(
+            configuration: configuration, isConfigurationBroken: isConfigurationBroken, now: now,
+            wishes: wishes.wishes, findings: wishes.findings, localPictures: localPictures, files: files)
+    }
 
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
@@ -85,6 +96,7 @@ struct SiteSource: Sendable {
             diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
             staticFiles: Set(files.staticFiles.map(\.path)))
         for page in content.pages { source.take(page, options) }
+        source.wishes = PageWishes(of: source.pages)
         await source.transform(by: plugins, jobs: options.jobs)
         source.diagnostics += ContentReader.conflicts(in: source.pages)
         if configuration.url == nil, !source.pages.isEmpty {
@@ -160,6 +172,9 @@ struct SiteSource: Sendable {
         let results = await pages.parallelMap(jobs: jobs) { page -> (Page, [Diagnostic]) in
             var page = page
             var diagnostics: [Diagnostic] = []
+            let requests = page.imageRequests
+            // What is asked for has been noted: a page shows all of that, and nothing else.
+            defer { page.imageRequests = requests }
             for plugin in plugins {
                 do {
                     page = try plugin.transform(page, in: context)

@@ -11,20 +11,18 @@ package struct LocalPicture: Sendable {
     package var image: Picture
 
     /// - Parameters:
+    ///   - source: the page's.
     ///   - request: named after the address; its prompt is empty and stands where the picture does.
-    ///   - digest: of the file's bytes.
-    ///   - width, height: in pixels.
+    ///   - language: BCP 47, of the page.
     package init(
-        _ request: ImageRequest, in page: Page, file: String, digest: Digest, mediaType: MediaType, width: Int,
-        height: Int
+        in source: String, _ request: ImageRequest, language: String, about: PageText, file: String, image: Picture
     ) {
         slot = Slot(
-            id: SlotID(source: page.source, name: request.name), request: request, filledPrompt: "",
-            style: nil, recipe: Recipe(prompt: "", shape: .aspect(.standard)), key: digest, asked: digest, provider: "",
-            languages: [page.language], pageTitle: page.title, pageSummary: page.summary,
-            nearby: NearbyText(body: page.body, name: request.name))
+            id: SlotID(source: source, name: request.name), request: request, filledPrompt: "",
+            style: nil, recipe: Recipe(prompt: "", shape: .aspect(.standard)), key: image.digest, asked: image.digest,
+            provider: "", languages: [language], about: about)
         self.file = file
-        image = Picture(digest: digest, mediaType: mediaType, width: width, height: height)
+        self.image = image
     }
 
     package var id: SlotID { slot.id }

@@ -194,7 +194,7 @@ extension DescriptionRequest {
         let size = describer.fit.size(width: width, height: height)
         self.init(
             image: [], mediaType: mediaType, width: size.width, height: size.height, language: language,
-            pageTitle: slot.pageTitle, pageSummary: slot.pageSummary, nearbyText: slot.nearby?.text ?? "",
+            pageTitle: slot.about.title, pageSummary: slot.about.summary, nearbyText: slot.about.nearby?.text ?? "",
             maxLength: maxLength)
     }
 }

@@ -7,12 +7,12 @@ extension SlotCollector {
     ///
     /// Shape, background, seed, negative prompt and pins are the light one's. Its reference pictures are not asked for
     /// again: the light picture, which is sent along, has followed them already.
-    func dark(of light: Slot, in page: Page, _ diagnostics: inout [Diagnostic]) -> Slot? {
+    func dark(of light: Slot, _ diagnostics: inout [Diagnostic]) -> Slot? {
         guard let dark = light.request.dark else { return nil }
         var filled = light.filledPrompt
         var prompt = DarkPrompt.derived(from: light.recipe.prompt)
         if let own = dark.prompt {
-            let (text, unknown) = fill(own, page: page)
+            let (text, unknown) = fill(own, from: light.about)
             if let unknown {
                 diagnostics.append(
                     Diagnostic(
@@ -41,7 +41,7 @@ extension SlotCollector {
         var slot = Slot(
             id: id, request: request, filledPrompt: filled, style: light.style, recipe: recipe, key: recipe.key,
             asked: Digest.of("{\"dark\":\(words),\"light\":\"\(light.asked.hex)\"}"), provider: light.provider,
-            languages: [], pageTitle: light.pageTitle, pageSummary: light.pageSummary)
+            languages: [], about: PageText(title: light.about.title, summary: light.about.summary))
         slot.light = Slot.Light(id: light.id, recipe: light.recipe, key: light.key)
         return slot
     }

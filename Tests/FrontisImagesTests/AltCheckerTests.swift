@@ -1,3 +1,4 @@
+import FrontisContent
 import FrontisCore
 import FrontisStore
 import Testing
@@ -35,7 +36,7 @@ import Testing
     }
 
     private static func collect(_ pages: [Page]) -> SlotCollector.Collection {
-        SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: pages)
+        SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: PageWishes(of: pages).wishes)
     }
 
     private static func entry(_ picture: String, _ alts: [String: AltText], isPlaceholder: Bool = false) -> ImageCatalog.Entry {

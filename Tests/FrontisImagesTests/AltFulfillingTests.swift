@@ -1,4 +1,5 @@
 import Foundation
+import FrontisContent
 import FrontisCore
 import FrontisHTTP
 import FrontisStore
@@ -63,7 +64,7 @@ private final class ScriptedDescriber: ImageDescriber {
         request.alt = alt
         page.imageRequests = [request]
         let slot = try #require(
-            SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [page]).slots.first)
+            SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: PageWishes(of: [page]).wishes).slots.first)
         let store = ImageStore(directory: folder + "/store", cache: folder + "/cache")
         let image = StoredImage(
             Picture(digest: try store.put(TestPNG(width: 3, height: 2, text: "pixels").bytes), mediaType: .png, width: 3, height: 2),

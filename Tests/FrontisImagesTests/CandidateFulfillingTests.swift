@@ -1,4 +1,5 @@
 import Foundation
+import FrontisContent
 import FrontisCore
 import FrontisHTTP
 import FrontisStore
@@ -71,7 +72,7 @@ private final class ScriptedProvider: ImageProvider {
         request.candidates = candidates
         page.imageRequests = [request]
         let configuration = SiteConfiguration()
-        let slots = SlotCollector(configuration: configuration, references: [:]).collect(from: [page]).slots
+        let slots = SlotCollector(configuration: configuration, references: [:]).collect(from: PageWishes(of: [page]).wishes).slots
         let slot = try #require(slots.first)
         let store = ImageStore(directory: folder + "/store", cache: folder + "/cache")
         var outcome = ImageFulfiller.Outcome()

@@ -1,3 +1,4 @@
+import FrontisContent
 import FrontisCore
 import FrontisStore
 import Testing
@@ -38,7 +39,7 @@ import Testing
         request.dark = .init(prompt: dark, at: place, in: "  dark: true")
         change(&request)
         page.imageRequests = [request]
-        let collection = SlotCollector(configuration: configuration, references: [:]).collect(from: [page])
+        let collection = SlotCollector(configuration: configuration, references: [:]).collect(from: PageWishes(of: [page]).wishes)
         #expect(collection.diagnostics.isEmpty)
         return collection.slots
     }
@@ -163,7 +164,7 @@ import Testing
         var request = ImageRequest(name: .hero, prompt: Located("A fox", at: Self.place))
         request.dark = .init(prompt: "{{date}}", at: Self.place, in: "  dark: \"{{date}}\"")
         page.imageRequests = [request]
-        let collection = SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [page])
+        let collection = SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: PageWishes(of: [page]).wishes)
         #expect(collection.slots.map(\.id.description) == ["a.md#hero"])
         #expect(collection.diagnostics.map(\.summary) == ["'{{date}}' cannot be filled into a prompt"])
         #expect(collection.diagnostics.first?.location == Self.place)

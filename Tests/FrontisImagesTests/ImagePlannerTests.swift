@@ -1,3 +1,4 @@
+import FrontisContent
 import FrontisCore
 import FrontisHTTP
 import FrontisStore
@@ -33,7 +34,7 @@ private struct Vendor: ImageProvider {
         change(&request)
         page.imageRequests = [request]
         return try #require(
-            SlotCollector(configuration: configuration, references: [:]).collect(from: [page]).slots.first)
+            SlotCollector(configuration: configuration, references: [:]).collect(from: PageWishes(of: [page]).wishes).slots.first)
     }
 
     private static func stored(_ name: String, model: String = "m1", candidate: Int = 1) -> StoredImage {
@@ -200,7 +201,7 @@ private struct Vendor: ImageProvider {
         var page = Page(source: "posts/a.md", kind: .page, section: "posts", slug: "a", title: "The  Title", language: "en")
         page.description = "D"
         page.imageRequests = [request]
-        return SlotCollector(configuration: configuration, references: [:]).collect(from: [page])
+        return SlotCollector(configuration: configuration, references: [:]).collect(from: PageWishes(of: [page]).wishes)
     }
 
     private static func request(_ prompt: String) -> ImageRequest {

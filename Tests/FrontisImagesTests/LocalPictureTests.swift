@@ -43,8 +43,8 @@ private final class CountingDescriber: ImageDescriber {
         request.alt = alt
         request.altForm = "![…](\(file))"
         return LocalPicture(
-            request, in: Page(source: page, kind: .page, section: "", slug: "a", title: "Title", language: language), file: "content/\(file)",
-            digest: Digest.of(bytes), mediaType: .png, width: 3, height: 2)
+            in: page, request, language: language, about: PageText(title: "Title"), file: "content/\(file)",
+            image: Picture(digest: Digest.of(bytes), mediaType: .png, width: 3, height: 2))
     }
 
     private func fulfiller(

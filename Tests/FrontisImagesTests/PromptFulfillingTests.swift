@@ -1,4 +1,5 @@
 import Foundation
+import FrontisContent
 import FrontisCore
 import FrontisHTTP
 import FrontisStore
@@ -37,7 +38,7 @@ private struct TitleWriter: PromptWriter {
         }
         var configuration = SiteConfiguration()
         configuration.images.concurrency = 1
-        let slots = SlotCollector(configuration: configuration, references: [:]).collect(from: pages).unwritten
+        let slots = SlotCollector(configuration: configuration, references: [:]).collect(from: PageWishes(of: pages).wishes).unwritten
         #expect(slots.count == 3)
         let store = ImageStore(directory: folder + "/store", cache: folder + "/cache")
         let counts = Shared<[[Int]]>([])

@@ -253,10 +253,10 @@ package struct PictureChoices: Sendable {
         }
         stage.only = Set(stage.demands.keys)
         stage.event = event
-        var source = desk.source
+        var list = desk.source.wishList(localPictures: desk.localPictures.values.filter { !$0.isByAuthor })
         // Whoever asks for a picture wants that one.
-        source.configuration.images.onFailure = .error
-        let outcome = await stage.fulfil(await stage.start(source))
+        list.configuration.images.onFailure = .error
+        let outcome = await stage.fulfil(await stage.start(list))
         let severities = desk.source.configuration.severities
         let diagnostics = outcome.diagnostics.settled(severities: severities)
         var answer = await listDescribed(stage.demands.keys.sorted().map(\.description))

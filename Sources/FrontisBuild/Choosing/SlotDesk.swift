@@ -39,7 +39,7 @@ struct SlotDesk: Sendable {
         }
         source = await SiteSource.read(files, in: folder, options: options)
         stage = PictureStage(folder: folder, options: options) { _ in }
-        let (prepared, findings) = await stage.survey(source)
+        let (prepared, findings) = await stage.survey(source.wishList())
         let settled = (source.diagnostics + findings).settled(severities: source.configuration.severities)
         guard let prepared, !settled.contains(where: { Self.isInTheWay($0) }) else { throw DiagnosticsError(settled) }
         self.prepared = prepared

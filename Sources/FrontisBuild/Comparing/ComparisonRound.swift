@@ -94,19 +94,15 @@ struct ComparisonRound: Sendable {
         var request = wish.request
         request.model = contender.model
         request.provider = name
-        var page = Page(
-            source: "picture.md", kind: .page, section: "", slug: "picture", title: "",
-            language: wish.language ?? configuration.language)
-        page.imageRequests = [request]
-        let source = SiteSource(
-            configuration: configuration, pages: [page], files: [], now: now, nextChange: nil, diagnostics: [],
-            isConfigurationBroken: false)
-        let (digests, pictures, findings) = stage.readReferences(of: source)
+        let wish = FrontisCore.Wish(
+            onCommandLine: request, language: wish.language ?? configuration.language)
+        let list = WishList(configuration: configuration, now: now, wishes: [wish])
+        let (digests, pictures, findings) = stage.readReferences(of: list)
         diagnostics += findings
         references.merge(pictures) { first, _ in first }
-        let collection = SlotCollector(configuration: configuration, references: digests).collect(from: [page])
+        let collection = SlotCollector(configuration: configuration, references: digests).collect(from: list.wishes)
         diagnostics += collection.diagnostics
-        let describer = wish.describes ? try registry.describer(for: configuration.alt, images: name) : nil
+        let describer = self.wish.describes ? try registry.describer(for: configuration.alt, images: name) : nil
         guard let slot = collection.slots.first else { return }
         entrants.append(
             Entrant(

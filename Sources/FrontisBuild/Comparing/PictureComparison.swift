@@ -55,11 +55,8 @@ package struct PictureComparison: Sendable {
         let site = SiteFolder(options)
         let (configuration, findings) = SiteSource.configuration(in: site, options: options)
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
-        let source = SiteSource(
-            configuration: configuration, pages: [], files: [], now: now, nextChange: nil, diagnostics: [],
-            isConfigurationBroken: findings.hasErrors)
         let stage = PictureStage(folder: site, options: options, progress: progress)
-        let (registry, registryFindings) = stage.registry(for: source)
+        let (registry, registryFindings) = stage.registry(for: configuration, now: now)
         let names = configuration.providers.keys.sorted().compactMap { Contender($0) }
         var round = ComparisonRound(
             wish: wish, contenders: contenders.isEmpty ? names : contenders, configuration: configuration,

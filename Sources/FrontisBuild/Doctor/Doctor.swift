@@ -1,4 +1,5 @@
 import Foundation
+import FrontisContent
 import FrontisCore
 import FrontisImages
 import FrontisProviders
@@ -19,46 +20,45 @@ package struct Doctor: Sendable {
     /// - Parameter isOnline: asks providers what costs nothing: whether they are there, know the key, have the model.
     package func examine(isOnline: Bool) async -> DoctorReport {
         let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
-        let source = SiteSource(
-            configuration: configuration, pages: await pages(), files: [],
-            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), nextChange: nil,
-            diagnostics: [], isConfigurationBroken: findings.hasErrors)
-        let (registry, registryFindings) = PictureStage(folder: folder, options: options) { _ in }.registry(for: source)
+        let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
+        let (registry, registryFindings) = PictureStage(folder: folder, options: options) { _ in }
+            .registry(for: configuration, now: now)
+        let pins = await pins()
         let site = SiteExamination(folder: folder, options: options)
         var sections = [
             DoctorReport.Section(
                 kind: "site", title: "site \(options.site)", uses: [],
                 checks: await site.checks(findings: findings + registryFindings))
         ]
-        let names = providerNames(in: source)
+        let names = Self.providerNames(in: configuration, pins)
         for name in names {
-            sections.append(await self.section(for: name, source, registry, isOnline: isOnline))
+            sections.append(await self.section(for: name, configuration, pins, registry, isOnline: isOnline))
         }
-        sections.append(await altSection(source, registry, sections, isOnline: isOnline))
+        sections.append(await altSection(configuration, registry, sections, isOnline: isOnline))
         await registry.shutdown()
         sections += await publishSections(configuration, isOnline: isOnline)
         return DoctorReport(sections, isOnline: isOnline)
     }
 
     /// Of the whole site, drafts too; what is wrong with them is the build's to say.
-    private func pages() async -> [Page] {
+    private func pins() async -> [Located<String>] {
         var options = options
         options.drafts = true
         options.future = true
         options.expired = true
         do throws(Diagnostic) {
             let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
-            return await SiteSource.read(files, in: folder, options: options).pages
+            return await SiteSource.read(files, in: folder, options: options).wishes.wishes.compactMap(\.request.provider)
         } catch {
             return []
         }
     }
 
     /// Those that are written down, and those that are used without it.
-    private func providerNames(in source: SiteSource) -> [Located<String>] {
+    private static func providerNames(
+        in configuration: SiteConfiguration, _ pins: [Located<String>]
+    ) -> [Located<String>] {
         var names: [String: Located<String>] = [:]
-        let configuration = source.configuration
-        let pins = source.pages.flatMap(\.imageRequests).compactMap(\.provider)
         let used = [configuration.images.provider] + [configuration.alt.provider].compactMap(\.self) + pins
         for name in used where names[name.value] == nil { names[name.value] = name }
         for settings in configuration.providers.values where names[settings.name] == nil {
@@ -70,12 +70,13 @@ package struct Doctor: Sendable {
     // MARK: Providers
 
     private func section(
-        for name: Located<String>, _ source: SiteSource, _ registry: ProviderRegistry, isOnline: Bool
+        for name: Located<String>, _ configuration: SiteConfiguration, _ pins: [Located<String>],
+        _ registry: ProviderRegistry, isOnline: Bool
     ) async -> DoctorReport.Section {
-        let uses = uses(of: name.value, source)
+        let uses = Self.uses(of: name.value, configuration, pins)
         var section = DoctorReport.Section(
             kind: "provider", title: "provider \(name.value)", provider: name.value, uses: uses, checks: [])
-        let sample = Self.sample(source.configuration)
+        let sample = Self.sample(configuration)
         do throws(Diagnostic) {
             let survey = try registry.survey(name, sample: sample)
             section.dialect = survey.dialect
@@ -101,13 +102,14 @@ package struct Doctor: Sendable {
 
     private static let describes = "writes the alt texts"
 
-    private func uses(of name: String, _ source: SiteSource) -> [String] {
-        let configuration = source.configuration
+    private static func uses(of name: String, _ configuration: SiteConfiguration, _ pins: [Located<String>])
+        -> [String]
+    {
         var uses: [String] = []
         if configuration.images.provider.value == name { uses.append("makes the pictures") }
-        let pins = source.pages.flatMap(\.imageRequests).count { $0.provider?.value == name }
-        if pins > 0 { uses.append("pinned by \(BuildReport.count(pins, "picture"))") }
-        if configuration.alt.provider?.value == name { uses.append(Self.describes) }
+        let pinned = pins.count { $0.value == name }
+        if pinned > 0 { uses.append("pinned by \(BuildReport.count(pinned, "picture"))") }
+        if configuration.alt.provider?.value == name { uses.append(describes) }
         return uses
     }
 
@@ -121,9 +123,9 @@ package struct Doctor: Sendable {
 
     /// - Parameter sections: those before it; what they have said is not said again.
     private func altSection(
-        _ source: SiteSource, _ registry: ProviderRegistry, _ sections: [DoctorReport.Section], isOnline: Bool
+        _ configuration: SiteConfiguration, _ registry: ProviderRegistry, _ sections: [DoctorReport.Section], isOnline: Bool
     ) async -> DoctorReport.Section {
-        let (alt, images) = (source.configuration.alt, source.configuration.images.provider)
+        let (alt, images) = (configuration.alt, configuration.images.provider)
         var section = DoctorReport.Section(kind: "alt", title: "alt texts", uses: [], checks: [])
         do throws(Diagnostic) {
             if let survey = try registry.surveyDescriber(for: alt, images: images) {

@@ -36,8 +36,13 @@ struct LocalPictureFinder: Sendable {
             places.compactMap { place -> LocalPicture? in
                 guard let (digest, info) = byFile[place.file] ?? nil else { return nil }
                 return LocalPicture(
-                    place.request, in: page, file: place.file, digest: digest, mediaType: info.mediaType,
-                    width: info.width, height: info.height)
+                    in: page.source, place.request, language: page.language,
+                    about: PageText(
+                        title: page.title, summary: page.summary,
+                        nearby: NearbyText(body: page.body, name: place.request.name)),
+                    file: place.file,
+                    image: Picture(
+                        digest: digest, mediaType: info.mediaType, width: info.width, height: info.height))
             }
         }
         return pictures.sorted { $0.id < $1.id }

@@ -35,7 +35,7 @@ extension PictureStage {
             }
         }
         let again = await prepare(
-            start.source, start.registry, prompts: written.prompts, standIns: written.standIns,
+            start.list, start.registry, prompts: written.prompts, standIns: written.standIns,
             unfetched: outcome.failures)
         if let again { diagnostics += outcome.failures.compactMap { $0.finding(beside: again.plan) } }
         return again

@@ -7,10 +7,12 @@ import FrontisStore
 
 /// What is known before anybody is asked: slots, lock and store, providers, and the plan that follows from them.
 extension PictureStage {
-    func registry(for source: SiteSource) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
+    func registry(
+        for configuration: SiteConfiguration, now: PageDate
+    ) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
         let (environment, findings) = SiteEnvironment.load(in: folder, options: options)
         let registry = ProviderRegistry(
-            settings: source.configuration.providers, environment: environment, folder: folder.root, today: source.now)
+            settings: configuration.providers, environment: environment, folder: folder.root, today: now)
         return (registry, findings + registry.check())
     }
 
@@ -21,25 +23,26 @@ extension PictureStage {
     ///   - standIns: slots whose prompts could not be written, so that a drawing stands in for their pictures.
     ///   - unfetched: what is paid for and could not be fetched a moment ago.
     func prepare(
-        _ source: SiteSource, _ registry: ProviderRegistry, prompts: [SlotID: String] = [:],
+        _ list: WishList, _ registry: ProviderRegistry, prompts: [SlotID: String] = [:],
         standIns: Set<SlotID> = [], unfetched: [EarlierAnswers.Failure] = []
     ) async -> Prepared? {
-        guard !source.isConfigurationBroken else { return nil }
-        var diagnostics: [Diagnostic] = []
-        let (digests, references, referenceFindings) = readReferences(of: source)
+        guard !list.isConfigurationBroken else { return nil }
+        let configuration = list.configuration
+        var diagnostics = list.findings
+        let (digests, references, referenceFindings) = readReferences(of: list)
         diagnostics += referenceFindings
         let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
         var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
         facts.unfetched = unfetched
         do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
-        var collector = SlotCollector(configuration: source.configuration, references: digests, prompts: prompts)
-        var collection = collector.collect(from: source.pages)
+        var collector = SlotCollector(configuration: configuration, references: digests, prompts: prompts)
+        var collection = collector.collect(from: list.wishes)
         do throws(StoreError) { facts.pending = try store.pendingAnswers() } catch {
             diagnostics.append(error.diagnostic)
         }
         let (providers, providerFindings) = self.providers(
             for: collection.slots.map(\.request) + collection.unwritten.map(\.request),
-            fetching: facts.pending.values.flatMap(\.self), source, registry)
+            fetching: facts.pending.values.flatMap(\.self), configuration, registry)
         let drafter = ProviderRegistry.drafter
         var promptUpdates: [PromptRecord] = []
         if !collection.automatic.isEmpty {
@@ -52,7 +55,7 @@ extension PictureStage {
             }
             for slot in collection.unwritten {
                 guard collector.prompts[slot.id] == nil,
-                    standIns.contains(slot.id) || drawsPlaceholder(for: slot, providers, source)
+                    standIns.contains(slot.id) || drawsPlaceholder(for: slot, providers, configuration)
                 else { continue }
                 // Free art needs no paid prompt.
                 do throws(ProviderFailure) {
@@ -64,7 +67,7 @@ extension PictureStage {
                             at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
                 }
             }
-            collection = collector.collect(from: source.pages)
+            collection = collector.collect(from: list.wishes)
         }
         var slots = InlineSlots(lock: facts.lock).settled(collection.slots)
         diagnostics += collection.diagnostics + providerFindings
@@ -108,13 +111,13 @@ extension PictureStage {
         let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
         let pins = Pins(dialects: registry.dialects)
         let planner = ImagePlanner(
-            facts: facts, providers: providers, pins: pins, candidates: source.configuration.images.candidates,
-            policy: options.policy(source.configuration), onFailure: source.configuration.images.onFailure,
+            facts: facts, providers: providers, pins: pins, candidates: configuration.images.candidates,
+            policy: options.policy(configuration), onFailure: configuration.images.onFailure,
             standIns: standIns, retriesRefused: options.retryFailed, demands: demands)
         var describer: (any ImageDescriber)?
         var writer: any PromptWriter = drafter
         do throws(Diagnostic) {
-            let (alt, images) = (source.configuration.alt, source.configuration.images.provider)
+            let (alt, images) = (configuration.alt, configuration.images.provider)
             describer = try registry.describer(for: alt, images: images)
             writer = try registry.promptWriter(for: alt, images: images) ?? drafter
         } catch {
@@ -122,10 +125,10 @@ extension PictureStage {
         }
         var plan = ImagePlan(entries: [])
         if isSafe {
-            let asksForTexts = options.policy(source.configuration).asksForWords
+            let asksForTexts = options.policy(configuration).asksForWords
             let pricing = PlanPricing(
                 store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
-                providers: providers, configuration: source.configuration,
+                providers: providers, configuration: configuration,
                 redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
                 usual: UsualPrices(ledger))
             plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
@@ -146,9 +149,9 @@ extension PictureStage {
     }
 
     private func drawsPlaceholder(
-        for slot: UnwrittenSlot, _ providers: [String: any ImageProvider], _ source: SiteSource
+        for slot: UnwrittenSlot, _ providers: [String: any ImageProvider], _ configuration: SiteConfiguration
     ) -> Bool {
-        switch options.policy(source.configuration) {
+        switch options.policy(configuration) {
         case .placeholder, .offline: return true
         case .make, .error, .frozen: break
         }
@@ -162,10 +165,10 @@ extension PictureStage {
     /// - Parameter answers: such as are still to be fetched; where their providers are gone, that is said when it is
     ///   tried.
     private func providers(
-        for requests: [ImageRequest], fetching answers: [PendingAnswer], _ source: SiteSource,
+        for requests: [ImageRequest], fetching answers: [PendingAnswer], _ configuration: SiteConfiguration,
         _ registry: ProviderRegistry
     ) -> (providers: [String: any ImageProvider], diagnostics: [Diagnostic]) {
-        var wanted = [source.configuration.images.provider.value: source.configuration.images.provider]
+        var wanted = [configuration.images.provider.value: configuration.images.provider]
         var lines: [String: String] = [:]
         for request in requests {
             guard let pin = request.provider, wanted[pin.value] == nil else { continue }
@@ -199,18 +202,18 @@ extension PictureStage {
     /// Reference pictures by path, and by digest; what is not there or no picture is left out, and the slot that
     /// needs it says so. The findings are about those that must not be read.
     func readReferences(
-        of source: SiteSource
+        of list: WishList
     ) -> (digests: [String: Digest], pictures: [Digest: ReferencePicture], findings: [Diagnostic]) {
         var digests: [String: Digest] = [:]
         var pictures: [Digest: ReferencePicture] = [:]
         var findings: [Diagnostic] = []
-        let rule = LinkRule(site: folder.root, allowsOutside: source.configuration.allowsLinksOutside)
-        for path in SlotCollector.referencePaths(of: source.pages, configuration: source.configuration).sorted() {
+        let rule = LinkRule(site: folder.root, allowsOutside: list.configuration.allowsLinksOutside)
+        for path in SlotCollector.referencePaths(of: list.wishes, configuration: list.configuration).sorted() {
             if let refusal = rule.refusal(ofNamed: folder.root + "/" + path) {
                 findings.append(LinkRule.finding(refusal, at: path, subject: "the path"))
                 continue
             }
-            let file = source.files.spelling(of: String(path.dropFirst("content/".count)))
+            let file = list.files.spelling(of: String(path.dropFirst("content/".count)))
             guard let bytes = try? FileContents.read(folder.root + "/" + (file.map { "content/" + $0 } ?? path)) else {
                 continue
             }
@@ -256,13 +259,13 @@ extension PictureStage {
         if prepared.plan.entries.contains(where: { $0.action == .make || !$0.alts.isEmpty || $0.prompt != nil }) {
             return true
         }
-        guard prepared.describer != nil, options.policy(start.source.configuration).asksForWords else { return false }
+        guard prepared.describer != nil, options.policy(start.list.configuration).asksForWords else { return false }
         do throws(StoreError) {
             let author = prepared.describer.map {
-                FailedWriting.Author($0, settings: start.source.configuration.alt.writingSettings)
+                FailedWriting.Author($0, settings: start.list.configuration.alt.writingSettings)
             }
             return try !LocalPicture.undescribed(
-                start.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+                start.list.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
             ).isEmpty
         } catch {
             // Whoever looks for the texts says so.

@@ -78,12 +78,10 @@ struct PictureStage: Sendable {
 
     /// Everything about a site's pictures that is known before anybody is asked.
     struct Start: Sendable {
-        let source: SiteSource
+        let list: WishList
         let registry: ProviderRegistry
         /// Nothing where lock or configuration cannot be trusted.
         var prepared: Prepared?
-        /// The site's own pictures that want an alt text.
-        var localPictures: [LocalPicture] = []
         /// What is wrong with the providers' settings.
         var findings: [Diagnostic]
 
@@ -93,12 +91,9 @@ struct PictureStage: Sendable {
     }
 
     /// Asks nobody and writes nothing. Whoever starts ends: by `fulfil` or by `stop`.
-    func start(_ source: SiteSource) async -> Start {
-        let (registry, findings) = registry(for: source)
-        var start = Start(source: source, registry: registry, findings: findings)
-        start.localPictures = await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs)
-        start.prepared = await prepare(source, registry)
-        return start
+    func start(_ list: WishList) async -> Start {
+        let (registry, findings) = registry(for: list.configuration, now: list.now)
+        return Start(list: list, registry: registry, prepared: await prepare(list, registry), findings: findings)
     }
 
     /// Ends without asking anyone.
@@ -116,20 +111,20 @@ struct PictureStage: Sendable {
         return counts
     }
 
-    func plan(_ source: SiteSource) async -> Planned {
-        let start = await start(source)
+    func plan(_ list: WishList) async -> Planned {
+        let start = await start(list)
         await start.registry.shutdown()
         guard let prepared = start.prepared else { return Planned(diagnostics: start.diagnostics) }
         var planned = Planned(plan: prepared.plan, diagnostics: start.diagnostics)
-        guard prepared.isSafe, let describer = prepared.describer, options.policy(source.configuration).asksForWords
+        guard prepared.isSafe, let describer = prepared.describer, options.policy(list.configuration).asksForWords
         else {
             return planned
         }
         do throws(StoreError) {
-            let author = FailedWriting.Author(describer, settings: source.configuration.alt.writingSettings)
+            let author = FailedWriting.Author(describer, settings: list.configuration.alt.writingSettings)
             planned.localAlts = try LocalPicture.undescribed(
-                start.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
-            ).map { $0.writing(by: describer, maxLength: source.configuration.alt.maxLength) }
+                start.list.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+            ).map { $0.writing(by: describer, maxLength: list.configuration.alt.maxLength) }
         } catch {
             planned.diagnostics.append(error.diagnostic)
         }
@@ -139,16 +134,17 @@ struct PictureStage: Sendable {
     /// Has everything made that is missing. What stands in the way of a single slot stands in the way of no other.
     func fulfil(_ start: Start) async -> Outcome {
         DescriptorLimit.raise()
-        let source = start.source
+        let list = start.list
+        let configuration = list.configuration
         var outcome = Outcome()
         outcome.diagnostics = start.findings
         guard var prepared = start.prepared else {
             await start.registry.shutdown()
             return outcome
         }
-        let now = PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339
+        let now = PageDate(secondsSince1970: list.now.secondsSince1970).rfc3339
         var rules = ImageFulfiller.Rules(
-            configuration: source.configuration, policy: options.policy(source.configuration), now: now)
+            configuration: configuration, policy: options.policy(list.configuration), now: now)
         rules.retriesFailed = options.retryFailed
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
         var written = PromptFulfiller.Outcome()
@@ -159,7 +155,7 @@ struct PictureStage: Sendable {
             written = await prompts.write(wanted(prepared.unwritten))
             guard
                 let again = await prepare(
-                    source, start.registry, prompts: written.prompts, standIns: written.standIns)
+                    list, start.registry, prompts: written.prompts, standIns: written.standIns)
             else {
                 await start.registry.shutdown()
                 return outcome
@@ -167,9 +163,9 @@ struct PictureStage: Sendable {
             prepared = again
             outcome.diagnostics += written.diagnostics
             // What a written prompt shows to be impossible is known before anything else is bought.
-            if only == nil, again.allDiagnostics.settled(severities: source.configuration.severities).hasErrors {
+            if only == nil, again.allDiagnostics.settled(severities: configuration.severities).hasErrors {
                 await start.registry.shutdown()
-                outcome.diagnostics = toldOnce(outcome.diagnostics + again.allDiagnostics, account, source)
+                outcome.diagnostics = toldOnce(outcome.diagnostics + again.allDiagnostics, account, configuration)
                 outcome.plan = again.plan
                 outcome.counts = Self.counts(of: again.plan)
                 outcome.counts.failed += again.unwritten.count
@@ -192,7 +188,6 @@ struct PictureStage: Sendable {
         outcome.diagnostics += prepared.diagnostics
         outcome.plan = prepared.plan
         if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
-        let configuration = source.configuration
         let used =
             configuration.styles.values.flatMap(\.references)
             + [configuration.images.social.fontFile?.value].compactMap(\.self)
@@ -223,7 +218,7 @@ struct PictureStage: Sendable {
         outcome.catalog = made.catalog
         outcome.catalog.localAlts = local.alts
         outcome.diagnostics += made.diagnostics + local.diagnostics
-        outcome.diagnostics = toldOnce(outcome.diagnostics, account, source)
+        outcome.diagnostics = toldOnce(outcome.diagnostics, account, configuration)
         outcome.counts.kept = made.kept
         outcome.counts.made = made.made
         outcome.counts.placeholder = made.placeholders
@@ -261,7 +256,7 @@ struct PictureStage: Sendable {
     ) async -> ImageFulfiller.LocalAlts {
         let isAskedFor = only?.contains(where: \.name.isFile) ?? true
         guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
-        var pictures = start.localPictures
+        var pictures = start.list.localPictures
         if let only {
             // Another copy of the file has the same text.
             let wanted = Set(pictures.filter { only.contains($0.id) }.map(\.altKey))
@@ -309,9 +304,9 @@ struct PictureStage: Sendable {
     }
 
     /// What there is to choose from, without asking anyone.
-    func survey(_ source: SiteSource) async -> (prepared: Prepared?, diagnostics: [Diagnostic]) {
-        let registry = registry(for: source)
-        let prepared = await prepare(source, registry.registry)
+    func survey(_ list: WishList) async -> (prepared: Prepared?, diagnostics: [Diagnostic]) {
+        let registry = registry(for: list.configuration, now: list.now)
+        let prepared = await prepare(list, registry.registry)
         await registry.registry.shutdown()
         return (prepared, registry.diagnostics + (prepared?.diagnostics ?? []))
     }

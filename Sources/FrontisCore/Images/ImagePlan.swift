@@ -16,10 +16,7 @@ package struct Slot: Sendable {
     package var provider: String
     /// BCP 47 languages in which its alt text is needed: the page's, and those of translations that show it.
     package var languages: [String]
-    package var pageTitle: String
-    package var pageSummary: String
-    /// The words round the picture, for whoever describes it; nothing where there is no page.
-    package var nearby: NearbyText?
+    package var about: PageText
     /// For a dark companion: the slot beside whose picture this one is shown.
     package var light: Light?
 
@@ -39,7 +36,7 @@ package struct Slot: Sendable {
     package init(
         id: SlotID, request: ImageRequest, filledPrompt: String, style: String?, recipe: Recipe, key: Digest,
         asked: Digest, provider: String,
-        languages: [String], pageTitle: String, pageSummary: String, nearby: NearbyText? = nil
+        languages: [String], about: PageText
     ) {
         self.id = id
         self.request = request
@@ -50,9 +47,7 @@ package struct Slot: Sendable {
         self.asked = asked
         self.provider = provider
         self.languages = languages
-        self.pageTitle = pageTitle
-        self.pageSummary = pageSummary
-        self.nearby = nearby
+        self.about = about
     }
 }
 

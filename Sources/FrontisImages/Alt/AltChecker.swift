@@ -23,28 +23,18 @@ package struct AltChecker: Sendable {
 
     // MARK: Authors
 
-    /// Of `alt` in the front matter and of the words between a picture's brackets, at their own places.
-    package func findings(ofAuthorsIn pages: [Page], _ slots: [Slot]) -> [Diagnostic] {
+    /// Of the author's own text and of the words at places that show the picture, where they stand.
+    func findings(ofAuthorsOf slot: Slot, _ shown: [Wish.ShownAlt]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        var byName: [SlotID: Slot] = [:]
-        for slot in slots {
-            byName[SlotID(source: slot.id.source, name: slot.request.name)] = slot
-            guard let alt = slot.request.alt else { continue }
+        if let alt = slot.request.alt {
             diagnostics += findings(in: alt, AltRules.Context(slot, language: slot.pageLanguage), at: slot.altPlace)
         }
-        for page in pages {
-            for gap in page.body.gaps {
-                guard case .picture(let picture) = gap.filling, case .slot(let name) = picture.target,
-                    let alt = picture.alt,
-                    let slot = byName[SlotID(source: page.source, name: name)]
-                        ?? page.original.flatMap({ byName[SlotID(source: $0, name: name)] }),
-                    // The same words are the same fault, wherever the slot shows them.
-                    slot.request.alt.map(Recipe.normalized) != Recipe.normalized(alt)
-                else { continue }
-                var context = AltRules.Context(slot, language: page.language)
-                context.title = page.title
-                diagnostics += findings(in: alt, context, at: (picture.location, picture.sourceLine))
-            }
+        // The same words are the same fault, wherever the slot shows them.
+        let own = slot.request.alt.map(Recipe.normalized)
+        for alt in shown where Recipe.normalized(alt.text) != own {
+            var context = AltRules.Context(slot, language: alt.language)
+            context.title = alt.title
+            diagnostics += findings(in: alt.text, context, at: (alt.location, alt.sourceLine))
         }
         return diagnostics
     }

@@ -27,7 +27,7 @@ package struct AltRules: Sendable {
 
         package init(_ slot: Slot, language: String, fileName: String? = nil) {
             self.init(
-                language: language, title: slot.pageTitle, prompts: [slot.request.prompt.value, slot.recipe.prompt],
+                language: language, title: slot.about.title, prompts: [slot.request.prompt.value, slot.recipe.prompt],
                 fileName: fileName, caption: slot.request.caption)
         }
     }
