@@ -72,7 +72,7 @@ package struct LockMerge: Sendable {
         options.site = Directory.parent(of: path)
         let folder = SiteFolder(options)
         do throws(Diagnostic) {
-            let found = try await SiteSlots.read(in: folder, options: options).slots.filter { slots.contains($0.id) }
+            let found = try await SiteWishes.slots(in: folder, options: options).filter { slots.contains($0.id) }
             return Dictionary(found.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
         } catch {
             return [:]

@@ -80,16 +80,7 @@ struct SiteSource: Sendable {
         let (configuration, findings) = configuration(in: folder, options: options)
         let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
         let (markup, others) = await divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
-        let content = await reader.read(files.pages.map(\.path) + markup, others: others) {
-            (path) throws(Diagnostic) in
-            do throws(FileError) {
-                return try FileContents.read(folder.content + "/" + path)
-            } catch {
-                throw Diagnostic(
-                    .fileUnreadable, error.relative(to: folder.root).description,
-                    at: SourceLocation(path: "content/" + path), help: error.help)
-            }
-        }
+        let content = await reader.read(files.pages.map(\.path) + markup, others: others, load: load(from: folder))
         let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
@@ -98,7 +89,7 @@ struct SiteSource: Sendable {
         for page in content.pages { source.take(page, options) }
         source.wishes = PageWishes(of: source.pages)
         await source.transform(by: plugins, jobs: options.jobs)
-        source.diagnostics += ContentReader.conflicts(in: source.pages)
+        source.diagnostics += ContentReader.conflicts(in: source.pages.map(\.head))
         if configuration.url == nil, !source.pages.isEmpty {
             source.diagnostics.append(
                 Diagnostic(
@@ -108,6 +99,18 @@ struct SiteSource: Sendable {
                     help: "add to \(ConfigurationReader.path): site: { url: https://example.org/ }"))
         }
         return source
+    }
+
+    static func load(from folder: SiteFolder) -> ContentReader.Load {
+        { (path) throws(Diagnostic) in
+            do throws(FileError) {
+                return try FileContents.read(folder.content + "/" + path)
+            } catch {
+                throw Diagnostic(
+                    .fileUnreadable, error.relative(to: folder.root).description,
+                    at: SourceLocation(path: "content/" + path), help: error.help)
+            }
+        }
     }
 
     /// Takes a page in, or counts it among those that this build is not about.
@@ -152,7 +155,7 @@ struct SiteSource: Sendable {
     }
 
     /// Files in HTML that are pages, as they begin with front matter, and all others.
-    private static func divided(
+    static func divided(
         _ files: [String], in folder: SiteFolder, jobs: Int
     ) async -> (pages: [String], others: [String]) {
         guard files.contains(where: ContentReader.mayBePage) else { return ([], files) }

@@ -2,7 +2,7 @@ package import FrontisCore
 
 /// What a Markdown file's path says about its page.
 package struct ContentPath: Sendable {
-    package var kind: Page.Kind
+    package var kind: PageHead.Kind
     /// The folder, without slashes at its ends and without `_` before a name.
     package var section: String
     /// The name that the slug is made of.

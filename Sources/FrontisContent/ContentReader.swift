@@ -15,8 +15,20 @@ package struct Content: Sendable {
     }
 }
 
+/// What pages say of themselves, for those who show none of them.
+package struct ContentHeads: Sendable {
+    /// Sorted by source.
+    package var heads: [PageHead] = []
+    /// By source: the texts that were read.
+    package var bodies: [String: Body] = [:]
+    package var diagnostics: [Diagnostic] = []
+}
+
 /// Reads pages in parallel. A file that cannot be read is a diagnostic, and the others are read all the same.
 package struct ContentReader: Sendable {
+    /// Reads a file's bytes; called on several threads.
+    package typealias Load = @Sendable (String) throws(Diagnostic) -> [UInt8]
+
     package let configuration: SiteConfiguration
     package let jobs: Int
 
@@ -52,48 +64,86 @@ package struct ContentReader: Sendable {
     /// - Parameters:
     ///   - pages: paths under `content/` of the files that are pages.
     ///   - others: those of all other files.
-    ///   - load: reads a page's bytes; called on several threads.
-    package func read(
-        _ pages: [String], others: [String], load: @escaping @Sendable (String) throws(Diagnostic) -> [UInt8]
-    ) async -> Content {
-        let sources = Set(pages)
-        guard let permalinks = try? Permalinks(configuration) else {
-            // The configuration's reader has reported it, and no page has an address without it.
+    package func read(_ pages: [String], others: [String], load: @escaping Load) async -> Content {
+        guard let reader = pageReader else {
             return Content(pages: [], files: Set(others), diagnostics: [])
         }
-        let reader = PageReader(configuration: configuration, permalinks: permalinks, themeIDs: themeIDs)
-        let results = await pages.parallelMap(jobs: jobs) { source -> (Page?, [Diagnostic]) in
-            var bytes: ArraySlice<UInt8>
-            do throws(Diagnostic) {
-                bytes = try load(source)[...]
-            } catch {
-                return (nil, [error])
-            }
-            if GitLFSPointer(bytes) != nil { return (nil, [GitLFSPointer.finding(at: "content/" + source)]) }
-            let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
-            guard bytes.count <= ContentLimits.fileSize else {
-                let empty = SourceText(path: "content/" + source, text: "")
-                let size = "\(ContentLimits.fileSize >> 20) MiB"
-                return (nil, [ContentLimits.finding("page has more than \(size)", line: 1, in: empty)])
-            }
-            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-            // Old Macintosh programs end lines so, and front matter is told by its lines.
-            if bytes.withUnsafeBufferPointer({ ByteSearch.contains(0x0D, in: $0) }), !bytes.contains(0x0A) {
-                bytes = bytes.map { $0 == 0x0D ? 0x0A : $0 }[...]
-            }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                return (nil, [Self.notUTF8(bytes, source)])
-            }
+        let results = await texts(pages, load) { text, source, path -> (Page?, [Diagnostic]) in
             var (page, diagnostics) = reader.read(text, source: source, at: path)
             page?.original = path.original
             return (page, diagnostics)
+        } failed: {
+            (nil, [$0])
         }
         var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
         content.pages = results.compactMap(\.0).sorted { $0.source < $1.source }
         content.diagnostics += [ForeignFormats.finding(among: others)].compactMap(\.self)
-        content.diagnostics += Permalinks.findings(configuration, pages: content.pages)
+        content.diagnostics += Permalinks.findings(configuration, pages: content.pages.map(\.head))
         Resources.attach(to: &content)
         return content
+    }
+
+    /// Reads what pages say of themselves, and of their texts no more than that takes.
+    ///
+    /// - Parameter wholly: sources of pages whose texts are wanted in any case.
+    package func readHeads(_ pages: [String], wholly: Set<String>, load: @escaping Load) async -> ContentHeads {
+        guard let reader = pageReader else { return ContentHeads() }
+        typealias Result = (head: PageHead?, body: Body?, diagnostics: [Diagnostic])
+        let results = await texts(pages, load) { text, source, path -> Result in
+            var result = reader.readHead(text, source: source, at: path, isWhole: wholly.contains(source))
+            result.head?.original = path.original
+            return result
+        } failed: {
+            (nil, nil, [$0])
+        }
+        var heads = ContentHeads(diagnostics: results.flatMap(\.2))
+        for case (let head?, let body, _) in results {
+            heads.heads.append(head)
+            heads.bodies[head.source] = body
+        }
+        heads.heads.sort { $0.source < $1.source }
+        return heads
+    }
+
+    /// Nothing where the configuration's patterns cannot be understood: its reader has reported it, and no page has an
+    /// address without them.
+    private var pageReader: PageReader? {
+        guard let permalinks = try? Permalinks(configuration) else { return nil }
+        return PageReader(configuration: configuration, permalinks: permalinks, themeIDs: themeIDs)
+    }
+
+    /// Loads the files as text and has each worked on, on several threads.
+    private func texts<Result: Sendable>(
+        _ pages: [String], _ load: @escaping Load,
+        _ work: @escaping @Sendable (String, String, ContentPath) -> Result,
+        failed: @escaping @Sendable (Diagnostic) -> Result
+    ) async -> [Result] {
+        let sources = Set(pages)
+        return await pages.parallelMap(jobs: jobs) { source in
+            do throws(Diagnostic) {
+                let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
+                return work(try Self.text(of: try load(source), source), source, path)
+            } catch {
+                return failed(error)
+            }
+        }
+    }
+
+    private static func text(of loaded: [UInt8], _ source: String) throws(Diagnostic) -> String {
+        var bytes = loaded[...]
+        if GitLFSPointer(bytes) != nil { throw GitLFSPointer.finding(at: "content/" + source) }
+        guard bytes.count <= ContentLimits.fileSize else {
+            let empty = SourceText(path: "content/" + source, text: "")
+            let size = "\(ContentLimits.fileSize >> 20) MiB"
+            throw ContentLimits.finding("page has more than \(size)", line: 1, in: empty)
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+        // Old Macintosh programs end lines so, and front matter is told by its lines.
+        if bytes.withUnsafeBufferPointer({ ByteSearch.contains(0x0D, in: $0) }), !bytes.contains(0x0A) {
+            bytes = bytes.map { $0 == 0x0D ? 0x0A : $0 }[...]
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw notUTF8(bytes, source) }
+        return text
     }
 
     private static func notUTF8(_ bytes: ArraySlice<UInt8>, _ source: String) -> Diagnostic {
@@ -111,9 +161,9 @@ package struct ContentReader: Sendable {
 
     /// Two pages with one address, and aliases that two pages claim or that hide a page. To be asked of the pages
     /// that are going to be built: a draft may wait for another page's address.
-    package static func conflicts(in pages: [Page]) -> [Diagnostic] {
+    package static func conflicts(in pages: [PageHead]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        var owners: [String: Page] = [:]
+        var owners: [String: PageHead] = [:]
         for page in pages {
             if let owner = owners[page.url] {
                 diagnostics.append(

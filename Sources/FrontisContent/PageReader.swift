@@ -19,6 +19,51 @@ package struct PageReader: Sendable {
 
     package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic])
     {
+        let (opened, diagnostics) = open(text, source: source, at: path)
+        guard let opened else { return (nil, diagnostics) }
+        let (head, body, findings) = finish(opened, readsBody: true)
+        return (Page(head, body: body ?? Body()), findings)
+    }
+
+    /// Reads the text below the front matter only where the head is not known without it: where it may name a picture,
+    /// where a prompt is to be written from it, where the title stands in it.
+    ///
+    /// - Parameter isWhole: whether the text is read in any case.
+    package func readHead(
+        _ text: String, source: String, at path: ContentPath, isWhole: Bool = false
+    ) -> (head: PageHead?, body: Body?, diagnostics: [Diagnostic]) {
+        let (opened, diagnostics) = open(text, source: source, at: path)
+        guard let opened else { return (nil, nil, diagnostics) }
+        return finish(opened, readsBody: isWhole || opened.needsBody)
+    }
+
+    /// A file whose front matter is read.
+    private struct Opened {
+        var head: PageHead
+        var path: ContentPath
+        var text: SourceText
+        var frontMatter: FrontMatter
+        var root: SourceNode
+        var reader: NodeReader
+        /// The front matter's.
+        var title: String?
+
+        var needsBody: Bool {
+            title == nil || head.imageRequests.contains(where: \.isAutomatic)
+                || mayNamePicture(text.text.utf8.dropFirst(frontMatter.bodyOffset))
+        }
+
+        /// `ai:`, however Markdown and HTML let it be written.
+        private func mayNamePicture(_ body: Substring.UTF8View) -> Bool {
+            body.withContiguousStorageIfAvailable { bytes in
+                ["ai:", "ai&", "ai\\"].contains { ByteSearch.index(of: Array($0.utf8), in: bytes) != nil }
+            } ?? true
+        }
+    }
+
+    private func open(
+        _ text: String, source: String, at path: ContentPath
+    ) -> (opened: Opened?, diagnostics: [Diagnostic]) {
         let text = SourceText(path: "content/" + source, text: text)
         let frontMatter: FrontMatter
         do {
@@ -36,31 +81,45 @@ package struct PageReader: Sendable {
         }
         let params = Self.params(root)
         root = StandardKeys.settled(root, slips, &reader)
-        var page = page(of: root, source: source, path: path, &reader)
-        page.params = params
+        var head = head(of: root, source: source, path: path, &reader)
+        head.params = params
         let title = reader.text(root["title"], "title")?.trimmed
-        let imageRequests = ImageRequestReader.requests(in: root, reader: &reader)
-        var style = style
-        // Templates of others read it for a page's own script; what is neither yes nor no is theirs alone.
-        if case .flag(let keepsMath) = root["math"]?.content { style.keepsMath = keepsMath }
-        let markdown = Markdown.read(
-            text, from: frontMatter.bodyOffset, lineOffset: frontMatter.bodyLine,
-            title: title?.isEmpty == false ? title : nil, keepsText: imageRequests.contains(where: \.isAutomatic),
-            site: configuration.url, isHTML: ContentReader.mayBePage(source), style: style)
-        page.body = markdown.body
-        page.excerpt = markdown.excerpt
-        page.promptText = markdown.text
-        page.title = [title, markdown.firstHeading].compactMap { $0 }.first { !$0.isEmpty } ?? Self.title(from: path)
-        page.imageRequests = imageRequests + markdown.imageRequests
-        if let excess = page.imageRequests.dropFirst(ContentLimits.requests).first {
+        head.imageRequests = ImageRequestReader.requests(in: root, reader: &reader)
+        let opened = Opened(
+            head: head, path: path, text: text, frontMatter: frontMatter, root: root, reader: reader,
+            title: title?.isEmpty == false ? title : nil)
+        return (opened, [])
+    }
+
+    private func finish(
+        _ opened: Opened, readsBody: Bool
+    ) -> (head: PageHead, body: Body?, diagnostics: [Diagnostic]) {
+        var (head, reader, root) = (opened.head, opened.reader, opened.root)
+        var markdown = Markdown()
+        if readsBody { markdown = body(of: opened) }
+        head.title =
+            [opened.title, markdown.firstHeading].compactMap(\.self).first { !$0.isEmpty }
+            ?? Self.title(from: opened.path)
+        head.imageRequests += markdown.imageRequests
+        if let excess = head.imageRequests.dropFirst(ContentLimits.requests).first {
             let summary = "page asks for more than \(ContentLimits.requests) pictures"
             reader.diagnostics.append(
-                ContentLimits.finding(summary, line: excess.prompt.location.line, in: text))
-            page.imageRequests = []
+                ContentLimits.finding(summary, line: excess.prompt.location.line, in: opened.text))
+            head.imageRequests = []
         }
-        readAddress(root, &page, path, &reader)
-        page.location = root["title"]?.location ?? SourceLocation(path: text.path)
-        return (page, reader.diagnostics + markdown.diagnostics)
+        readAddress(root, &head, opened.path, &reader)
+        head.location = root["title"]?.location ?? SourceLocation(path: opened.text.path)
+        return (head, readsBody ? markdown.body : nil, reader.diagnostics + markdown.diagnostics)
+    }
+
+    private func body(of opened: Opened) -> Markdown {
+        var style = style
+        // Templates of others read it for a page's own script; what is neither yes nor no is theirs alone.
+        if case .flag(let keepsMath) = opened.root["math"]?.content { style.keepsMath = keepsMath }
+        return Markdown.read(
+            opened.text, from: opened.frontMatter.bodyOffset, lineOffset: opened.frontMatter.bodyLine,
+            title: opened.title, keepsText: opened.head.imageRequests.contains(where: \.isAutomatic),
+            site: configuration.url, isHTML: ContentReader.mayBePage(opened.head.source), style: style)
     }
 
     private static func empty(_ path: String) -> SourceNode {
@@ -73,9 +132,9 @@ package struct PageReader: Sendable {
         return words.isEmpty ? "Home" : words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private func page(
+    private func head(
         of root: SourceNode, source: String, path: ContentPath, _ reader: inout NodeReader
-    ) -> Page {
+    ) -> PageHead {
         func first(_ keys: String...) -> (node: SourceNode?, key: String) {
             for key in keys { if let node = root[key] { return (node, key) } }
             return (nil, keys[0])
@@ -87,7 +146,7 @@ package struct PageReader: Sendable {
             return nil
         }
         let language = text("language", "lang") ?? path.language ?? configuration.language
-        var page = Page(
+        var page = PageHead(
             source: source, kind: path.kind, section: path.section, slug: Slug.address(of: path.name) ?? "page",
             title: "",
             language: language)
@@ -98,11 +157,10 @@ package struct PageReader: Sendable {
         page.updated = reader.date(updated.node, updated.key)
         page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
         let taxonomies = root["taxonomies"]
-        let tags = first("tags", "tag").node ?? taxonomies?["tags"]
-        let categories = first("categories", "category").node ?? taxonomies?["categories"]
-        let (tagTerms, categoryTerms) = (terms(tags, "tags", &reader), terms(categories, "categories", &reader))
-        (page.tags, page.categories) = (tagTerms.map(\.value), categoryTerms.map(\.value))
-        page.terms = tagTerms + categoryTerms
+        for kind in TaxonomyKind.all {
+            let node = first(kind.name, kind.one).node ?? taxonomies?[kind.name]
+            page.terms[kind.name] = terms(node, kind.name, &reader)
+        }
         let authors = first("author", "authors")
         page.authors = names(authors.node, authors.key, &reader)
         page.weight = reader.integer(
@@ -123,7 +181,7 @@ package struct PageReader: Sendable {
 
     /// When the page was written, and whether and when readers see it.
     private func readTimes(
-        _ root: SourceNode, _ page: inout Page, _ path: ContentPath, _ reader: inout NodeReader
+        _ root: SourceNode, _ page: inout PageHead, _ path: ContentPath, _ reader: inout NodeReader
     ) {
         func date(_ keys: [String]) -> PageDate? {
             for key in keys { if let date = reader.date(root[key], key) { return date } }
@@ -223,7 +281,7 @@ package struct PageReader: Sendable {
     // MARK: Address
 
     private func readAddress(
-        _ root: SourceNode, _ page: inout Page, _ path: ContentPath, _ reader: inout NodeReader
+        _ root: SourceNode, _ page: inout PageHead, _ path: ContentPath, _ reader: inout NodeReader
     ) {
         if let node = root["slug"], let slug = reader.text(node, "slug")?.trimmed, !slug.isEmpty {
             if slug.split(separator: "/").contains("..") || slug.contains("\\") {

@@ -7,20 +7,27 @@ package struct PageWishes: Sendable {
     /// Names in texts that no picture has.
     package private(set) var findings: [Diagnostic] = []
 
-    package init(of pages: [Page] = []) {
-        let bySource = Dictionary(pages.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-        var translations: [String: [Page]] = [:]
-        for page in pages { if let original = page.original { translations[original, default: []].append(page) } }
+    private typealias Source = (head: PageHead, body: Body?)
+
+    package init(of pages: [Page] = []) { self.init(pages.map { ($0.head, $0.body) }) }
+
+    /// - Parameter read: with the texts that may name a picture, and of pages whose pictures are to be described.
+    package init(of read: ContentHeads) { self.init(read.heads.map { ($0, read.bodies[$0.source]) }) }
+
+    private init(_ pages: [Source]) {
+        let originals = Dictionary(pages.map { ($0.head.source, $0.head) }, uniquingKeysWith: { first, _ in first })
+        var translations: [String: [Source]] = [:]
+        for page in pages { if let original = page.head.original { translations[original, default: []].append(page) } }
         for page in pages {
-            let original = page.original.flatMap { bySource[$0] }
-            findings += Self.unknownNames(in: page, original: original)
-            guard !page.imageRequests.isEmpty else { continue }
-            let translations = translations[page.source] ?? []
-            wishes += page.imageRequests.map { Self.wish($0, of: page, translations) }
+            findings += Self.unknownNames(in: page, original: page.head.original.flatMap { originals[$0] })
+            guard !page.head.imageRequests.isEmpty else { continue }
+            let translations = translations[page.head.source] ?? []
+            wishes += page.head.imageRequests.map { Self.wish($0, of: page, translations) }
         }
     }
 
-    private static func wish(_ request: ImageRequest, of page: Page, _ translations: [Page]) -> Wish {
+    private static func wish(_ request: ImageRequest, of page: Source, _ translations: [Source]) -> Wish {
+        let head = page.head
         var request = request
         let pictures = pictures(of: request.name, in: page)
         if request.alt == nil, let picture = pictures.first(where: { $0.alt != nil }) {
@@ -28,39 +35,40 @@ package struct PageWishes: Sendable {
             request.altLocation = picture.location
             request.altLine = picture.sourceLine
         }
-        let folder = page.source.lastIndex(of: "/").map { String(page.source[...$0]) } ?? ""
-        let sharing = translations.filter { !$0.hasPicture(request.name) }
+        let folder = head.source.lastIndex(of: "/").map { String(head.source[...$0]) } ?? ""
+        let sharing = translations.map(\.head).filter { !$0.hasPicture(request.name) }
         var wish = Wish(
-            slot: SlotID(source: page.source, name: request.name), request: request,
+            slot: SlotID(source: head.source, name: request.name), request: request,
             references: request.references.map { "content/" + (Reference.folded(folder + $0.value) ?? $0.value) },
-            languages: [page.language],
+            languages: [head.language],
             about: PageText(
-                title: page.title, description: page.description, summary: page.summary, text: page.promptText,
-                tags: page.tags + page.categories, nearby: NearbyText(body: page.body, name: request.name)))
+                title: head.title, description: head.description,
+                summary: head.description ?? page.body?.excerpt ?? "", text: page.body?.promptText ?? "",
+                tags: head.allTerms, nearby: page.body.map { NearbyText(body: $0, name: request.name) }))
         for page in sharing where !wish.languages.contains(page.language) { wish.languages.append(page.language) }
         let own = pictures.map { (page, $0) }
         // A translation that has asked for another picture of that name shows that one.
-        let others = translations.filter { page in !page.imageRequests.contains { $0.name == request.name } }
+        let others = translations.filter { page in !page.head.imageRequests.contains { $0.name == request.name } }
             .flatMap { page in Self.pictures(of: request.name, in: page).map { (page, $0) } }
         wish.shownAlts = (own + others).compactMap { page, picture in
             picture.alt.map {
                 Wish.ShownAlt(
-                    text: $0, language: page.language, title: page.title, location: picture.location,
+                    text: $0, language: page.head.language, title: page.head.title, location: picture.location,
                     sourceLine: picture.sourceLine)
             }
         }
         return wish
     }
 
-    private static func pictures(of name: SlotName, in page: Page) -> [BodyPicture] {
-        page.body.gaps.compactMap { gap in
+    private static func pictures(of name: SlotName, in page: Source) -> [BodyPicture] {
+        (page.body?.gaps ?? []).compactMap { gap in
             if case .picture(let picture) = gap.filling, picture.target == .slot(name) { picture } else { nil }
         }
     }
 
-    private static func unknownNames(in page: Page, original: Page?) -> [Diagnostic] {
-        let known = (page.imageRequests + (original?.imageRequests ?? [])).map(\.name)
-        return page.body.gaps.compactMap { gap in
+    private static func unknownNames(in page: Source, original: PageHead?) -> [Diagnostic] {
+        let known = (page.head.imageRequests + (original?.imageRequests ?? [])).map(\.name)
+        return (page.body?.gaps ?? []).compactMap { gap in
             guard case .picture(let picture) = gap.filling, case .slot(let name) = picture.target,
                 !known.contains(name)
             else { return nil }
@@ -75,7 +83,7 @@ package struct PageWishes: Sendable {
     }
 }
 
-extension Page {
+extension PageHead {
     /// Whether it has a picture of its own for what its original calls so.
     fileprivate func hasPicture(_ name: SlotName) -> Bool {
         imageRequests.contains { $0.name == name } || name == .hero && existingHero != nil

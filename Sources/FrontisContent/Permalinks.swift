@@ -31,7 +31,7 @@ package struct Permalinks: Sendable {
     }
 
     /// Names of sections that no page is in.
-    package static func findings(_ configuration: SiteConfiguration, pages: [Page]) -> [Diagnostic] {
+    package static func findings(_ configuration: SiteConfiguration, pages: [PageHead]) -> [Diagnostic] {
         guard !configuration.permalinks.isEmpty else { return [] }
         var sections: Set<String> = [root]
         for page in pages {

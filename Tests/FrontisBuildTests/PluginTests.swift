@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import FrontisXML
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
                 title: "Post \(number) <&> \u{1}", language: "en")
             page.url = "/posts/\(number)/"
             page.date = PageDate(year: 2026, month: 1, day: 28 - number % 28)
-            page.excerpt = "Excerpt"
+            page.body.excerpt = "Excerpt"
             page.tags = ["a & b"]
             let hero = FinishedSite.Picture(
                 url: "https://e.org/images/x.png", mediaType: .png, length: 10, width: 3, height: 2, alt: "\"A\" <fox>")

@@ -1,3 +1,4 @@
+import Foundation
 import FrontisCore
 import Testing
 
@@ -30,5 +31,64 @@ import Testing
         #expect(content.diagnostics.map(\.summary) == ["file is not UTF-8"])
         #expect(content.diagnostics.map { $0.location?.line } == [line])
         #expect(content.diagnostics.map(\.help) == [help])
+    }
+}
+
+/// What is read of pages that nobody shows.
+@Suite struct ContentHeadsTests {
+    private static let pages = [
+        "posts/plain.md": "---\ntitle: Plain\n---\n# Text\n",
+        "posts/untitled.md": "---\ndraft: true\n---\n# In the text\n\nMore.\n",
+        "posts/auto.md": "---\ntitle: Auto\nai-image: auto\n---\nOf boats.\n",
+        "posts/words.md": "---\ntitle: Words\n---\n![A map](<ai:a map of the valley> \"There\")\n",
+        "posts/named.md": "---\ntitle: Named\nai-images: { map: A map }\n---\n![The map][m]\n\n[m]: ai:map\n",
+        "posts/escaped.md": "---\ntitle: Escaped\nai-images: { map: A map }\n---\n![One](ai&#58;map) ![Two](ai\\:map)\n",
+        "posts/html.md": "---\ntitle: HTML\nai-images: { map: A map }\n---\n<img src=\"ai:map\" alt=\"Raw\">\n",
+        "posts/hero.md": "---\ntitle: Hero\ndescription: D\nai-image: { prompt: \"{{title}}, {{description}}\" }\n---\nText\n",
+        "posts/hero.de.md": "---\ntitle: Held\n---\nText\n",
+    ]
+
+    private func reader() -> ContentReader { ContentReader(configuration: SiteConfiguration(), jobs: 1) }
+
+    @Test func readsTextsThatMayNamePictures() async {
+        let pages = Self.pages
+        let heads = await reader().readHeads(pages.keys.sorted(), wholly: ["posts/plain.md"]) { Array((pages[$0] ?? "").utf8) }
+        #expect(heads.diagnostics.isEmpty)
+        #expect(heads.heads.map(\.source) == pages.keys.sorted())
+        let read = ["auto", "escaped", "html", "named", "plain", "untitled", "words"].map { "posts/\($0).md" }
+        #expect(heads.bodies.keys.sorted() == read)
+        #expect(heads.heads.first { $0.source == "posts/untitled.md" }?.title == "In the text")
+    }
+
+    /// The same pictures are ordered, whoever reads.
+    @Test func ordersWhatAWholeReadingOrders() async {
+        let pages = Self.pages
+        let load: ContentReader.Load = { Array((pages[$0] ?? "").utf8) }
+        let whole = PageWishes(of: await reader().read(pages.keys.sorted(), others: [], load: load).pages)
+        let light = PageWishes(of: await reader().readHeads(pages.keys.sorted(), wholly: [], load: load))
+        #expect(light.findings == whole.findings)
+        #expect(whole.wishes.count == 6)
+        func facts(_ wish: Wish) -> [String] {
+            [
+                wish.slot.description, wish.request.prompt.value, wish.request.alt ?? "-", wish.about.title,
+                wish.about.description ?? "-", wish.about.text, wish.languages.joined(), wish.references.joined(),
+                wish.shownAlts.map(\.text).joined(separator: "|"),
+            ]
+        }
+        #expect(light.wishes.map(facts) == whole.wishes.map(facts))
+        #expect(whole.wishes.map { $0.request.alt ?? "-" } == ["-", "One", "-", "Raw", "The map", "A map"])
+    }
+
+    /// A head and a text are values that can be kept and sent.
+    @Test func headAndTextSurviveBeingWrittenDown() async throws {
+        let pages = Self.pages
+        let content = await reader().read(pages.keys.sorted(), others: []) { Array((pages[$0] ?? "").utf8) }
+        #expect(content.pages.count == pages.count)
+        for page in content.pages {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let written = try encoder.encode(page)
+            #expect(try encoder.encode(try JSONDecoder().decode(Page.self, from: written)) == written)
+        }
     }
 }

@@ -29,26 +29,26 @@ import Testing
         ("> Quoted.\n\nFirst.\n\n<!-- more -->\n\nThird.\n", "Quoted. First."),
     ])
     func areWords(text: String, expected: String) {
-        #expect(read(text).excerpt == expected)
+        #expect(read(text).body.excerpt == expected)
     }
 
     @Test func haveNoTeXWhereItIsKept() {
-        #expect(read("Let \\(a*b*c\\) be $x$ here.\n", math: true).excerpt == "Let be here.")
+        #expect(read("Let \\(a*b*c\\) be $x$ here.\n", math: true).body.excerpt == "Let be here.")
     }
 
     @Test func areCutBetweenWords() {
         let words = Array(repeating: "word", count: 400).joined(separator: " ")
-        let short = read("\(words)\n").excerpt
+        let short = read("\(words)\n").body.excerpt
         #expect(short.hasSuffix("word…"))
         #expect((190...201).contains(short.count))
         // Whoever says where it ends has more.
-        #expect((990...1001).contains(read("\(words)\n\n<!--more-->\n").excerpt.count))
+        #expect((990...1001).contains(read("\(words)\n\n<!--more-->\n").body.excerpt.count))
     }
 
     /// The words from which prompts are written, and with them the keys of what was written, stay what they were.
     @Test func theTextForPromptsIsTheWholeOne() {
         let source = SourceText(path: "a.md", text: "![An alt](a.png)\n\n- one\n\n~~gone~~ *two*[^1]\n\n[^1]: Note.\n")
         let markdown = Markdown.read(source, from: 0, lineOffset: 0, title: "t", keepsText: true)
-        #expect(markdown.text == "An alt one gone two Note.")
+        #expect(markdown.body.promptText == "An alt one gone two Note.")
     }
 }

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisRender
@@ -7,7 +8,7 @@ import Testing
 func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> Void = { _ in }) -> Page {
     let name = source.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
     let section = source.split(separator: "/").dropLast().joined(separator: "/")
-    let kind: Page.Kind = name == "_index" ? (section.isEmpty ? .home : .section) : .page
+    let kind: PageHead.Kind = name == "_index" ? (section.isEmpty ? .home : .section) : .page
     var page = Page(source: source, kind: kind, section: section, slug: name, title: name.uppercased(), language: "en")
     let folder = section.isEmpty ? "/" : "/\(section)/"
     page.url = kind == .page ? "\(folder)\(name)/" : folder
@@ -49,11 +50,10 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     private static func taxonomy(_ words: [[String]]) -> Taxonomy {
         let pages = words.enumerated().map { index, words in
             samplePage("posts/p\(index).md", date: "2026-01-01") {
-                $0.tags = words
-                $0.terms = words.map { Located($0, at: SourceLocation(path: "content/posts/p\(index).md", line: 3, column: 8)) }
+                $0.terms["tags"] = words.map { Located($0, at: SourceLocation(path: "content/posts/p\(index).md", line: 3, column: 8)) }
             }
         }
-        return SiteStructure(pages: pages).tags
+        return SiteStructure(pages: pages).taxonomies[0]
     }
 
     @Test(arguments: [

@@ -30,7 +30,9 @@ package struct AltChoices: Sendable {
     }
 
     /// Accepts what a model has written, in all languages of the slots.
-    package func accept(_ names: [String]) async -> PictureChoices.Answer {
+    ///
+    /// - Parameter names: nothing: all slots with a text in some language that nobody has accepted.
+    package func accept(_ names: [String]?) async -> PictureChoices.Answer {
         await change(names) { desk, slot, image throws(DiagnosticsError) in
             let texts = slot.languages.compactMap { desk.alt(of: image.digest, $0) }.filter { $0.source != .missing }
             guard !texts.isEmpty else {
@@ -41,13 +43,6 @@ package struct AltChoices: Sendable {
                 AltText(text: $0.text, source: .reviewed, language: $0.language)
             }
         }
-    }
-
-    /// The names of all slots whose text in some language is a model's that nobody has accepted.
-    package func unreviewed() async -> [String] {
-        await list([]).slots.filter { slot in
-            slot.state != "orphan" && slot.alts.contains { $0.source == AltText.Source.model.rawValue }
-        }.map(\.slot)
     }
 
     /// Has texts written anew by the describer.
@@ -63,10 +58,11 @@ package struct AltChoices: Sendable {
 
     /// Puts texts into store and lock for every slot that shows the picture: a text belongs to pixels.
     private func change(
-        _ names: [String],
+        _ names: [String]?,
         _ texts: (SlotDesk, Slot, Picture) throws(DiagnosticsError) -> [AltText]
     ) async -> PictureChoices.Answer {
-        await pictures.change(names, withLocal: true) { desk, slot async throws(DiagnosticsError) in
+        await pictures.change(names, withLocal: true, select: { $0.unreviewed() }) {
+            desk, slot async throws(DiagnosticsError) in
             try PictureChoices.refuseDark(slot)
             guard slot.request.alt == nil else {
                 throw PictureChoices.impossible(
@@ -83,6 +79,16 @@ package struct AltChoices: Sendable {
 }
 
 extension SlotDesk {
+    /// The names of all whose text in some language is a model's that nobody has accepted.
+    fileprivate func unreviewed() -> [String] {
+        // What is drawn is described as it is drawn, and accepting that changes nothing.
+        let slots = prepared.slots.filter { slot in
+            slot.light == nil && shown(in: slot.id) != nil && texts(of: slot).contains { $0.source == .model }
+        }
+        let pictures = localPictures.values.filter { text(of: $0).source == .model }
+        return (slots.map(\.id) + pictures.map(\.id).sorted()).map(\.description)
+    }
+
     /// Keeps texts for a picture, in the store and in all lock entries that are about it.
     fileprivate func write(_ texts: [AltText], for image: Digest) throws(DiagnosticsError) {
         guard !texts.isEmpty else { return }

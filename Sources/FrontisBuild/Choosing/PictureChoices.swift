@@ -37,14 +37,19 @@ package struct PictureChoices: Sendable {
     // MARK: Looking
 
     package func list(_ names: [String]) async -> Answer {
-        var answer = await answer { desk throws(DiagnosticsError) in
-            if names.isEmpty { return desk.prepared.slots.map(desk.report) + desk.orphans() }
-            var reports: [SlotReport] = []
-            for name in names { reports.append(desk.report(of: try desk.slot(named: name))) }
-            return reports
+        var answer = await answer(.init(names: names.isEmpty ? nil : names)) { desk throws(DiagnosticsError) in
+            try Self.list(names, at: desk)
         }
         addMoney(to: &answer, isWhole: names.isEmpty)
         return answer
+    }
+
+    /// - Parameter names: none for all.
+    private static func list(_ names: [String], at desk: SlotDesk) throws(DiagnosticsError) -> [SlotReport] {
+        if names.isEmpty { return desk.prepared.slots.map(desk.report) + desk.orphans() }
+        var reports: [SlotReport] = []
+        for name in names { reports.append(desk.report(of: try desk.slot(named: name))) }
+        return reports
     }
 
     /// What the ledger says that the slots' texts have cost, and everything where all slots are there.
@@ -69,21 +74,28 @@ package struct PictureChoices: Sendable {
 
     /// As `list`, with the site's own pictures, which have alt texts and nothing else.
     func listDescribed(_ names: [String]) async -> Answer {
-        await answer { desk throws(DiagnosticsError) in
-            if names.isEmpty { return desk.describables() }
-            var reports: [SlotReport] = []
-            for name in names {
-                let slot = try desk.describable(named: name)
-                reports.append(desk.localPictures[slot.id].map(desk.report) ?? desk.report(of: slot))
-            }
-            return reports
+        let names = names.isEmpty ? nil : names
+        return await answer(.init(names: names, isAboutTexts: true)) { desk throws(DiagnosticsError) in
+            guard let names else { return desk.describables() }
+            return try Self.listDescribed(names, at: desk)
         }
+    }
+
+    private static func listDescribed(
+        _ names: [String], at desk: SlotDesk
+    ) throws(DiagnosticsError) -> [SlotReport] {
+        var reports: [SlotReport] = []
+        for name in names {
+            let slot = try desk.describable(named: name)
+            reports.append(desk.localPictures[slot.id].map(desk.report) ?? desk.report(of: slot))
+        }
+        return reports
     }
 
     /// Oldest first.
     package func history(of name: String) async -> (shown: [Shown], diagnostics: [Diagnostic]) {
         do throws(DiagnosticsError) {
-            let desk = try await SlotDesk(options: options)
+            let desk = try await SlotDesk(options: options, .init(names: [name]))
             let slot = try desk.slot(named: name)
             let present = desk.present(of: slot)?.digest
             return (
@@ -167,7 +179,7 @@ package struct PictureChoices: Sendable {
     ///
     /// - Returns: what was or would be taken out.
     package func prune(isDryRun: Bool) async -> Answer {
-        await answer { desk throws(DiagnosticsError) in
+        await answer(.init(isAboutTexts: true)) { desk throws(DiagnosticsError) in
             let orphans = desk.orphans()
             let texts = desk.orphanAlts()
             let all = orphans + texts.map(\.report)
@@ -189,13 +201,14 @@ package struct PictureChoices: Sendable {
     ///
     /// - Parameter allStale: slots whose style, default or title has changed since.
     package func regenerate(_ names: [String], allStale: Bool) async -> Answer {
-        await make(event: .regenerated) { desk throws(DiagnosticsError) in
+        await make(.init(names: allStale ? nil : names, needsWords: allStale), event: .regenerated) {
+            desk throws(DiagnosticsError) in
             var demands: [SlotID: ImagePlanner.Demand] = [:]
             for name in names { demands[try desk.slot(named: name).id] = .anew(count: 1) }
             guard allStale else { return demands }
             for entry in desk.prepared.plan.entries where entry.isStale {
                 guard let slot = entry.slot else { continue }
-                let usual = slot.light == nil ? desk.source.configuration.images.candidates : 1
+                let usual = slot.light == nil ? desk.site.list.configuration.images.candidates : 1
                 let count = slot.request.candidates ?? usual
                 demands[slot.id] = .anew(count: max(1, count))
             }
@@ -205,14 +218,14 @@ package struct PictureChoices: Sendable {
 
     /// Has as many candidates made as are missing.
     package func makeCandidates(of name: String, count: Int) async -> Answer {
-        await make(event: .made) { desk throws(DiagnosticsError) in
+        await make(.init(names: [name]), event: .made) { desk throws(DiagnosticsError) in
             [try desk.slot(named: name).id: .candidates(count)]
         }
     }
 
     /// Has alt texts written anew for the pictures that slots show.
     func redescribe(_ names: [String]) async -> Answer {
-        await make(event: .made) { desk throws(DiagnosticsError) in
+        await make(.init(names: names, isAboutTexts: true), event: .made) { desk throws(DiagnosticsError) in
             var demands: [SlotID: ImagePlanner.Demand] = [:]
             for name in names {
                 let slot = try desk.describable(named: name)
@@ -228,13 +241,13 @@ package struct PictureChoices: Sendable {
     }
 
     private func make(
-        event: ChoiceHistory.Line.Event,
+        _ question: SlotDesk.Question, event: ChoiceHistory.Line.Event,
         _ demands: (SlotDesk) throws(DiagnosticsError) -> [SlotID: ImagePlanner.Demand]
     ) async -> Answer {
         let desk: SlotDesk
         var stage: PictureStage
         do throws(DiagnosticsError) {
-            desk = try await SlotDesk(options: options)
+            desk = try await SlotDesk(options: options, question)
             stage = PictureStage(folder: desk.folder, options: options, progress: progress)
             stage.demands = try demands(desk)
         } catch {
@@ -253,14 +266,16 @@ package struct PictureChoices: Sendable {
         }
         stage.only = Set(stage.demands.keys)
         stage.event = event
-        var list = desk.source.wishList(localPictures: desk.localPictures.values.filter { !$0.isByAuthor })
+        var list = desk.site.list
+        list.localPictures.removeAll { $0.isByAuthor }
         // Whoever asks for a picture wants that one.
         list.configuration.images.onFailure = .error
         let outcome = await stage.fulfil(await stage.start(list))
-        let severities = desk.source.configuration.severities
-        let diagnostics = outcome.diagnostics.settled(severities: severities)
-        var answer = await listDescribed(stage.demands.keys.sorted().map(\.description))
-        answer.diagnostics = diagnostics
+        let names = stage.demands.keys.sorted().map(\.description)
+        var answer = await answer(from: desk) { desk throws(DiagnosticsError) in
+            try Self.listDescribed(names, at: desk)
+        }
+        answer.diagnostics = outcome.diagnostics.settled(severities: list.configuration.severities)
         answer.cost = outcome.cost
         return answer
     }
@@ -268,11 +283,21 @@ package struct PictureChoices: Sendable {
     // MARK: Steps that all share
 
     private func answer(
-        _ look: (SlotDesk) throws(DiagnosticsError) -> [SlotReport]
+        _ question: SlotDesk.Question, _ look: (SlotDesk) throws(DiagnosticsError) -> [SlotReport]
     ) async -> Answer {
         do throws(DiagnosticsError) {
-            let desk = try await SlotDesk(options: options)
-            return Answer(slots: try look(desk))
+            return Answer(slots: try look(try await SlotDesk(options: options, question)))
+        } catch {
+            return Answer(diagnostics: error.diagnostics)
+        }
+    }
+
+    /// What there is to say after something was written.
+    private func answer(
+        from desk: SlotDesk, _ look: (SlotDesk) throws(DiagnosticsError) -> [SlotReport]
+    ) async -> Answer {
+        do throws(DiagnosticsError) {
+            return Answer(slots: try look(try await desk.refreshed()))
         } catch {
             return Answer(diagnostics: error.diagnostics)
         }
@@ -280,20 +305,22 @@ package struct PictureChoices: Sendable {
 
     /// Changes each slot, going on after one that cannot be, and reports them as they are then.
     ///
-    /// - Parameter withLocal: whether the site's own pictures may be named as well.
+    /// - Parameters:
+    ///   - named: nothing: those that `select` finds among all.
+    ///   - withLocal: whether the site's own pictures may be named as well.
     func change(
-        _ names: [String], withLocal: Bool = false,
+        _ named: [String]?, withLocal: Bool = false, select: (SlotDesk) -> [String] = { _ in [] },
         _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
     ) async -> Answer {
         let desk: SlotDesk
         do throws(DiagnosticsError) {
-            desk = try await SlotDesk(options: options)
+            desk = try await SlotDesk(options: options, .init(names: named, isAboutTexts: withLocal))
         } catch {
             return Answer(diagnostics: error.diagnostics)
         }
         var diagnostics: [Diagnostic] = []
         var changed: [String] = []
-        for name in names {
+        for name in named ?? select(desk) {
             do throws(DiagnosticsError) {
                 let slot = withLocal ? try desk.describable(named: name) : try desk.slot(named: name)
                 try await change(desk, slot)
@@ -303,7 +330,10 @@ package struct PictureChoices: Sendable {
             }
         }
         guard !changed.isEmpty else { return Answer(diagnostics: diagnostics) }
-        var answer = withLocal ? await listDescribed(changed) : await list(changed)
+        var answer = await answer(from: desk) { desk throws(DiagnosticsError) in
+            try withLocal ? Self.listDescribed(changed, at: desk) : Self.list(changed, at: desk)
+        }
+        if !withLocal { addMoney(to: &answer, isWhole: false) }
         answer.diagnostics = diagnostics + answer.diagnostics
         return answer
     }

@@ -13,7 +13,7 @@ extension SlotDesk {
         guard let mark = wanted.lastIndex(of: "#"), wanted[mark...].contains(".") else {
             return try slot(named: name)
         }
-        let isWanted = source.configuration.alt.describe == .all
+        let isWanted = site.list.configuration.alt.describe == .all
         let known = localPictures.keys.map(\.description).sorted()
         throw DiagnosticsError([
             Diagnostic(
@@ -26,14 +26,16 @@ extension SlotDesk {
     }
 
     func report(of picture: LocalPicture) -> SlotReport {
-        let text =
-            picture.slot.request.alt.map { AltText.byAuthor($0, language: picture.language) }
-            ?? alt(of: picture.image.digest, picture.language)
-            ?? AltText(text: "", source: .missing, language: picture.language)
-        return SlotReport(
+        SlotReport(
             slot: picture.id.description, state: "local", reason: "local", prompt: "", width: picture.image.width,
             height: picture.image.height, image: picture.image.digest.hex, file: picture.file, candidates: [],
-            alts: [.init(language: picture.language, source: text.source.rawValue, text: text.text)])
+            alts: [.init(text(of: picture))])
+    }
+
+    func text(of picture: LocalPicture) -> AltText {
+        picture.slot.request.alt.map { AltText.byAuthor($0, language: picture.language) }
+            ?? alt(of: picture.image.digest, picture.language)
+            ?? AltText(text: "", source: .missing, language: picture.language)
     }
 
     /// Slots and the site's own pictures, those that only the lock knows at the end.
@@ -54,7 +56,7 @@ extension SlotDesk {
 
     /// Texts in the lock that no page needs. None while the site wants no picture of its own described: it may again.
     func orphanAlts() -> [(id: SiteLock.LocalAltID, report: SlotReport)] {
-        guard source.configuration.alt.describe == .all else { return [] }
+        guard site.list.configuration.alt.describe == .all else { return [] }
         let needed = Set(
             localPictures.values.filter { !$0.isByAuthor }.map {
                 SiteLock.LocalAltID(file: $0.file, language: $0.language)

@@ -8,7 +8,8 @@ import FrontisStore
 /// lock, in this order, so that a lost lock can be rebuilt.
 struct SlotDesk: Sendable {
     let folder: SiteFolder
-    let source: SiteSource
+    /// What the pages ask for. It is read once, whatever is chosen and written.
+    let site: SiteWishes
     let stage: PictureStage
     let prepared: PictureStage.Prepared
     /// What is wrong with the site, as far as it has been read for its slots; what the plan finds is for who carries
@@ -20,36 +21,57 @@ struct SlotDesk: Sendable {
     private let lockedByImage: [Digest: [SiteLock.Entry]]
     private let lockedAlts: [Digest: [AltText]]
 
+    /// What a person wants to know or to change.
+    struct Question: Sendable {
+        /// Of slots, as a person names them; nothing: all.
+        var names: [String]?
+        /// Whether texts are meant, which the site's own pictures have as well.
+        var isAboutTexts = false
+        /// Whether any of the pictures may have to be described, so that the words round them all are needed.
+        var needsWords = false
+    }
+
     /// Reads the site with its drafts and future posts: a choice does not wait for the day of publication.
     ///
     /// - Throws: all that is wrong, where slots cannot be told apart or lock and store cannot be read.
-    init(options: BuildOptions) async throws(DiagnosticsError) {
+    init(options: BuildOptions, _ question: Question) async throws(DiagnosticsError) {
         var options = options
-        options.drafts = true
-        options.future = true
-        options.expired = true
         // What a person chooses is written down wherever it is done; what is paid for is refused elsewhere.
         if options.policy == .frozen { options.policy = nil }
-        folder = SiteFolder(options)
-        let files: SiteFiles
+        let folder = SiteFolder(options)
+        var stage = PictureStage(folder: folder, options: options) { _ in }
+        let asked = (question.names ?? []).compactMap { SlotID(Self.fullName($0)) }
+        if question.names != nil { stage.about = Set(asked) }
+        var site: SiteWishes
         do throws(Diagnostic) {
-            files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+            site = try await SiteWishes.read(
+                in: folder, options: options, texts: question.needsWords ? .all : .of(Set(asked.map(\.source))))
+            if question.isAboutTexts {
+                site.list.localPictures = try await LocalPictureFinder.all(
+                    in: folder, site.list.configuration, options: options)
+            }
         } catch {
             throw DiagnosticsError([error])
         }
-        source = await SiteSource.read(files, in: folder, options: options)
-        stage = PictureStage(folder: folder, options: options) { _ in }
-        let (prepared, findings) = await stage.survey(source.wishList())
-        let settled = (source.diagnostics + findings).settled(severities: source.configuration.severities)
+        try await self.init(site, stage)
+    }
+
+    private init(_ site: SiteWishes, _ stage: PictureStage) async throws(DiagnosticsError) {
+        (self.site, self.stage, folder) = (site, stage, stage.folder)
+        let (prepared, findings) = await stage.survey(site.list)
+        let settled = (site.diagnostics + findings).settled(severities: site.list.configuration.severities)
         guard let prepared, !settled.contains(where: { Self.isInTheWay($0) }) else { throw DiagnosticsError(settled) }
         self.prepared = prepared
         self.findings = settled
         entries = Dictionary(prepared.plan.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         lockedByImage = prepared.lock.entriesByImage
         lockedAlts = prepared.lock.localAltsByImage
-        let local = await LocalPictureFinder.find(in: source, folder: folder, withAuthored: true, jobs: options.jobs)
-        localPictures = Dictionary(local.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        localPictures = Dictionary(
+            site.list.localPictures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The same site with lock and store as they are now.
+    func refreshed() async throws(DiagnosticsError) -> SlotDesk { try await SlotDesk(site, stage) }
 
     /// What has to be put right before anything is paid for: configuration, lock, plug-ins, and the pages that are
     /// asked about. What is wrong with other pages can wait.
@@ -70,14 +92,19 @@ struct SlotDesk: Sendable {
     var lock: SiteLock { prepared.lock }
     var store: ImageStore { prepared.store }
     /// RFC 3339, UTC.
-    var now: String { PageDate(secondsSince1970: source.now.secondsSince1970).rfc3339 }
+    var now: String { PageDate(secondsSince1970: site.list.now.secondsSince1970).rfc3339 }
 
     // MARK: Finding slots
 
+    /// The hero's page alone will do, with or without `content/`.
+    private static func fullName(_ name: String) -> String {
+        let wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
+        return wanted.contains("#") ? wanted : wanted + "#hero"
+    }
+
     /// - Parameter name: a slot's id; the hero's page alone will do, with or without `content/`.
     func slot(named name: String) throws(DiagnosticsError) -> Slot {
-        var wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
-        if !wanted.contains("#") { wanted += "#hero" }
+        let wanted = Self.fullName(name)
         if let slot = prepared.slots.first(where: { $0.id.description == wanted }) { return slot }
         let known = prepared.slots.map(\.id.description)
         throw DiagnosticsError([
@@ -176,17 +203,8 @@ struct SlotDesk: Sendable {
         let entry = entry(of: slot)
         let shown = entry?.kept
         let manifest = prepared.manifests[slot.key]
-        let gallery = PlaceholderGallery(cache: folder.cache)
         let isDrawn = entry?.action == .placeholder
-        let drawing = isDrawn ? gallery.file(for: slot) : nil
-        let alts = slot.languages.map { language in
-            let text =
-                slot.request.alt.map { AltText.byAuthor($0, language: language) }
-                ?? (isDrawn ? gallery.alt(for: slot, language: language) : nil)
-                ?? shown.flatMap { image in alt(of: image.digest, language) }
-                ?? AltText(text: "", source: .missing, language: language)
-            return SlotReport.Alt(language: language, source: text.source.rawValue, text: text.text)
-        }
+        let drawing = isDrawn ? PlaceholderGallery(cache: folder.cache).file(for: slot) : nil
         return SlotReport(
             slot: slot.id.description, state: state(of: entry), reason: entry?.reason ?? "its provider is not known",
             prompt: slot.recipe.prompt, provider: shown?.provider ?? entry?.provider,
@@ -201,7 +219,19 @@ struct SlotDesk: Sendable {
                     file: folder.shown(store.path(of: candidate.image)), provider: candidate.provider,
                     model: candidate.model, created: candidate.created, cost: candidate.cost,
                     isShown: candidate.image == shown?.digest)
-            }, alts: alts)
+            }, alts: texts(of: slot).map(SlotReport.Alt.init))
+    }
+
+    /// In all languages that need one.
+    func texts(of slot: Slot) -> [AltText] {
+        let entry = entry(of: slot)
+        let gallery = entry?.action == .placeholder ? PlaceholderGallery(cache: folder.cache) : nil
+        return slot.languages.map { language in
+            slot.request.alt.map { AltText.byAuthor($0, language: language) }
+                ?? gallery?.alt(for: slot, language: language)
+                ?? entry?.kept.flatMap { alt(of: $0.digest, language) }
+                ?? AltText(text: "", source: .missing, language: language)
+        }
     }
 
     /// Slots that only the lock knows.

@@ -22,6 +22,12 @@ package struct SlotReport: Sendable, Codable {
         /// `author`, `reviewed`, `model`, `decorative` or `missing`.
         package var source: String
         package var text: String
+
+        init(_ alt: AltText) { (language, source, text) = (alt.language, alt.source.rawValue, alt.text) }
+
+        init(language: String, source: String, text: String) {
+            (self.language, self.source, self.text) = (language, source, text)
+        }
     }
 
     package var slot: String

@@ -1,5 +1,4 @@
 import Foundation
-import FrontisContent
 import FrontisCore
 import FrontisImages
 import FrontisProviders
@@ -42,13 +41,9 @@ package struct Doctor: Sendable {
 
     /// Of the whole site, drafts too; what is wrong with them is the build's to say.
     private func pins() async -> [Located<String>] {
-        var options = options
-        options.drafts = true
-        options.future = true
-        options.expired = true
         do throws(Diagnostic) {
-            let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
-            return await SiteSource.read(files, in: folder, options: options).wishes.wishes.compactMap(\.request.provider)
+            return try await SiteWishes.read(in: folder, options: options, texts: .of([])).list.wishes
+                .compactMap(\.request.provider)
         } catch {
             return []
         }
@@ -123,7 +118,8 @@ package struct Doctor: Sendable {
 
     /// - Parameter sections: those before it; what they have said is not said again.
     private func altSection(
-        _ configuration: SiteConfiguration, _ registry: ProviderRegistry, _ sections: [DoctorReport.Section], isOnline: Bool
+        _ configuration: SiteConfiguration, _ registry: ProviderRegistry, _ sections: [DoctorReport.Section],
+        isOnline: Bool
     ) async -> DoctorReport.Section {
         let (alt, images) = (configuration.alt, configuration.images.provider)
         var section = DoctorReport.Section(kind: "alt", title: "alt texts", uses: [], checks: [])

@@ -48,6 +48,20 @@ struct LocalPictureFinder: Sendable {
         return pictures.sorted { $0.id < $1.id }
     }
 
+    /// Of the whole site, drafts and future posts included; also those with their authors' words.
+    static func all(
+        in folder: SiteFolder, _ configuration: SiteConfiguration, options: BuildOptions
+    ) async throws(Diagnostic) -> [LocalPicture] {
+        guard configuration.alt.describe == .all else { return [] }
+        var options = options
+        options.drafts = true
+        options.future = true
+        options.expired = true
+        let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+        let source = await SiteSource.read(files, in: folder, options: options, plugins: [])
+        return await find(in: source, folder: folder, withAuthored: true, jobs: options.jobs)
+    }
+
     private init(_ source: SiteSource, _ folder: SiteFolder) {
         self.source = source
         self.folder = folder

@@ -16,6 +16,91 @@ extension PictureStage {
         return (registry, findings + registry.check())
     }
 
+    /// The slots of a list, with everything that was read to find them.
+    struct Gathered: Sendable {
+        var slots: [Slot] = []
+        /// Whose prompts are still to be written.
+        var unwritten: [UnwrittenSlot] = []
+        /// To be written when a build may write.
+        var promptUpdates: [PromptRecord] = []
+        var lock = SiteLock()
+        var memory: SlotMemory
+        var pending: [Digest: [PendingAnswer]] = [:]
+        var providers: [String: any ImageProvider] = [:]
+        var references: [Digest: ReferencePicture] = [:]
+        var diagnostics: [Diagnostic]
+    }
+
+    /// Without asking anyone.
+    func slots(of list: WishList) async -> [Slot] {
+        guard !list.isConfigurationBroken else { return [] }
+        let registry = registry(for: list.configuration, now: list.now).registry
+        let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
+        let gathered = await gather(list, registry, store)
+        await registry.shutdown()
+        return gathered.slots
+    }
+
+    private func gather(
+        _ list: WishList, _ registry: ProviderRegistry, _ store: ImageStore, prompts: [SlotID: String] = [:],
+        standIns: Set<SlotID> = []
+    ) async -> Gathered {
+        let (digests, references, referenceFindings) = readReferences(of: list)
+        var gathered = Gathered(memory: SlotMemory(lock: SiteLock()), diagnostics: list.findings + referenceFindings)
+        gathered.references = references
+        do throws(Diagnostic) { gathered.lock = try SiteLock.read(folder.lock) } catch {
+            gathered.diagnostics.append(error)
+        }
+        do throws(StoreError) { gathered.pending = try store.pendingAnswers() } catch {
+            gathered.diagnostics.append(error.diagnostic)
+        }
+        var collector = SlotCollector(configuration: list.configuration, references: digests, prompts: prompts)
+        var collection = collector.collect(from: list.wishes)
+        let (providers, providerFindings) = self.providers(
+            for: collection.slots.map(\.request) + collection.unwritten.map(\.request),
+            fetching: gathered.pending.values.flatMap(\.self), list.configuration, registry)
+        gathered.providers = providers
+        if !collection.automatic.isEmpty {
+            do throws(StoreError) {
+                let book = PromptBook(lock: gathered.lock, records: try store.prompts())
+                gathered.promptUpdates = book.updates(for: collection.automatic)
+                for slot in collection.unwritten { collector.prompts[slot.id] = book.prompt(for: slot) }
+            } catch {
+                gathered.diagnostics.append(error.diagnostic)
+            }
+            for slot in collection.unwritten {
+                guard collector.prompts[slot.id] == nil,
+                    standIns.contains(slot.id) || drawsPlaceholder(for: slot, providers, list.configuration)
+                else { continue }
+                // Free art needs no paid prompt.
+                do throws(ProviderFailure) {
+                    collector.prompts[slot.id] = try await ProviderRegistry.drafter.writePrompt(slot.prompt).text
+                } catch {
+                    gathered.diagnostics.append(
+                        Diagnostic(
+                            .aiImageValue, "no prompt can be made for \(slot.id): \(error.message)",
+                            at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
+                }
+            }
+            collection = collector.collect(from: list.wishes)
+        }
+        gathered.unwritten = collection.unwritten
+        gathered.diagnostics += collection.diagnostics + providerFindings
+        gathered.slots = InlineSlots(lock: gathered.lock).settled(collection.slots)
+        // What the lock does not say of a slot may be new, or stand in the history.
+        gathered.memory = SlotMemory(lock: gathered.lock)
+        if SlotMemory.asksHistory(gathered.slots, gathered.lock) {
+            do throws(FileError) {
+                let history = try ChoiceHistory(store: folder.store).lines()
+                gathered.memory = SlotMemory(lock: gathered.lock, history: history)
+                gathered.slots = InlineSlots(lock: gathered.lock, history: history).settled(collection.slots)
+            } catch {
+                gathered.diagnostics.append(error.diagnostic(.storeUnreadable, in: folder.root))
+            }
+        }
+        return gathered
+    }
+
     /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
     ///
     /// - Parameters:
@@ -28,71 +113,77 @@ extension PictureStage {
     ) async -> Prepared? {
         guard !list.isConfigurationBroken else { return nil }
         let configuration = list.configuration
-        var diagnostics = list.findings
-        let (digests, references, referenceFindings) = readReferences(of: list)
-        diagnostics += referenceFindings
         let store = ImageStore(directory: folder.store, cache: folder.cache, secrets: registry.secrets)
-        var facts = ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: [])
+        let gathered = await gather(list, registry, store, prompts: prompts, standIns: standIns)
+        var diagnostics = gathered.diagnostics
+        var facts = ImagePlanner.Facts(lock: gathered.lock, manifests: [:], stored: [])
         facts.unfetched = unfetched
-        do throws(Diagnostic) { facts.lock = try SiteLock.read(folder.lock) } catch { diagnostics.append(error) }
-        var collector = SlotCollector(configuration: configuration, references: digests, prompts: prompts)
-        var collection = collector.collect(from: list.wishes)
-        do throws(StoreError) { facts.pending = try store.pendingAnswers() } catch {
-            diagnostics.append(error.diagnostic)
-        }
-        let (providers, providerFindings) = self.providers(
-            for: collection.slots.map(\.request) + collection.unwritten.map(\.request),
-            fetching: facts.pending.values.flatMap(\.self), configuration, registry)
-        let drafter = ProviderRegistry.drafter
-        var promptUpdates: [PromptRecord] = []
-        if !collection.automatic.isEmpty {
-            do throws(StoreError) {
-                let book = PromptBook(lock: facts.lock, records: try store.prompts())
-                promptUpdates = book.updates(for: collection.automatic)
-                for slot in collection.unwritten { collector.prompts[slot.id] = book.prompt(for: slot) }
-            } catch {
-                diagnostics.append(error.diagnostic)
-            }
-            for slot in collection.unwritten {
-                guard collector.prompts[slot.id] == nil,
-                    standIns.contains(slot.id) || drawsPlaceholder(for: slot, providers, configuration)
-                else { continue }
-                // Free art needs no paid prompt.
-                do throws(ProviderFailure) {
-                    collector.prompts[slot.id] = try await drafter.writePrompt(slot.prompt).text
-                } catch {
-                    diagnostics.append(
-                        Diagnostic(
-                            .aiImageValue, "no prompt can be made for \(slot.id): \(error.message)",
-                            at: slot.request.prompt.location, in: slot.request.sourceLine, help: error.help))
-                }
-            }
-            collection = collector.collect(from: list.wishes)
-        }
-        var slots = InlineSlots(lock: facts.lock).settled(collection.slots)
-        diagnostics += collection.diagnostics + providerFindings
-        // What the lock does not say of a slot may be new, or stand in the history.
-        var memory = SlotMemory(lock: facts.lock)
-        if SlotMemory.asksHistory(slots, facts.lock) {
-            do throws(FileError) {
-                let history = try ChoiceHistory(store: folder.store).lines()
-                memory = SlotMemory(lock: facts.lock, history: history)
-                slots = InlineSlots(lock: facts.lock, history: history).settled(collection.slots)
-            } catch {
-                diagnostics.append(
-                    error.diagnostic(.storeUnreadable, in: folder.root))
-            }
-        }
-        facts.lastShown = memory.lastShown
+        facts.pending = gathered.pending
+        facts.lastShown = gathered.memory.lastShown
         let ledger = ledgerLines
         facts.missingAnswers = MissingAnswers(SpendLedger.calls(of: ledger))
-        let sources = memory.sources(
-            for: slots, unwritten: Set(collection.unwritten.flatMap { [$0.id, $0.darkID].compactMap(\.self) }))
+        let slots = looked(at: gathered.slots)
+        readManifests(of: slots, gathered, store, &facts, &diagnostics)
+        let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
+        let pins = Pins(dialects: registry.dialects)
+        let planner = ImagePlanner(
+            facts: facts, providers: gathered.providers, pins: pins, candidates: configuration.images.candidates,
+            policy: options.policy(configuration), onFailure: configuration.images.onFailure,
+            standIns: standIns, retriesRefused: options.retryFailed, demands: demands)
+        var describer: (any ImageDescriber)?
+        var writer: any PromptWriter = ProviderRegistry.drafter
+        do throws(Diagnostic) {
+            let (alt, images) = (configuration.alt, configuration.images.provider)
+            describer = try registry.describer(for: alt, images: images)
+            writer = try registry.promptWriter(for: alt, images: images) ?? writer
+        } catch {
+            diagnostics.append(error)
+        }
+        var plan = ImagePlan(entries: [])
+        if isSafe {
+            let asksForTexts = options.policy(configuration).asksForWords
+            let pricing = PlanPricing(
+                store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
+                providers: gathered.providers, configuration: configuration,
+                redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
+                usual: UsualPrices(ledger))
+            plan = pricing.priced(planner.plan(slots, gathered.unwritten), gathered.unwritten)
+            // Whoever looks at some slots knows nothing of those that no page has.
+            if about != nil { plan.entries.removeAll { $0.action == .orphan } }
+        }
+        return Prepared(
+            slots: gathered.slots, unwritten: gathered.unwritten, writer: writer,
+            promptUpdates: gathered.promptUpdates, plan: plan, lock: facts.lock,
+            forgotten: facts.lastShown.compactMapValues { $0.image(in: facts.manifests) },
+            manifests: facts.manifests, store: store, providers: gathered.providers,
+            describer: describer, references: gathered.references, pins: pins, diagnostics: diagnostics,
+            pending: facts.pending.values.flatMap(\.self), isSafe: isSafe)
+    }
+
+    /// The slots that this run is about, with their companions and those that want the same picture.
+    private func looked(at slots: [Slot]) -> [Slot] {
+        guard let about else { return slots }
+        let lights = Set(slots.filter { about.contains($0.id) }.compactMap(\.light?.id))
+        let pairs = about.union(lights)
+        let keys = Set(slots.filter { pairs.contains($0.id) }.map(\.key))
+        return slots.filter { slot in
+            keys.contains(slot.key) || slot.light.map { pairs.contains($0.id) } ?? false
+        }
+    }
+
+    /// What the store has for the slots, by the recipes of today and by those of the pictures that they show.
+    private func readManifests(
+        of slots: [Slot], _ gathered: Gathered, _ store: ImageStore, _ facts: inout ImagePlanner.Facts,
+        _ diagnostics: inout [Diagnostic]
+    ) {
+        let sources = gathered.memory.sources(
+            for: gathered.slots,
+            unwritten: Set(gathered.unwritten.flatMap { [$0.id, $0.darkID].compactMap(\.self) }))
         for slot in slots {
             do throws(StoreError) {
                 let known = [
                     slot.key, sources[slot.id]?.recipe, facts.lock.images[slot.id]?.recipe,
-                    memory.lastShown[slot.id]?.recipe,
+                    facts.lastShown[slot.id]?.recipe,
                 ]
                 for key in Set(known.compactMap(\.self)) where facts.manifests[key] == nil {
                     facts.manifests[key] = try store.manifest(of: key)
@@ -105,42 +196,18 @@ extension PictureStage {
             }
         }
         facts.lock.images.merge(SlotMemory.entries(for: slots, from: sources, facts.manifests)) { _, given in given }
-        let digestsInUse =
-            facts.lock.images.values.map(\.image) + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
-        facts.stored = Set(Set(digestsInUse).filter(store.contains))
-        let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
-        let pins = Pins(dialects: registry.dialects)
-        let planner = ImagePlanner(
-            facts: facts, providers: providers, pins: pins, candidates: configuration.images.candidates,
-            policy: options.policy(configuration), onFailure: configuration.images.onFailure,
-            standIns: standIns, retriesRefused: options.retryFailed, demands: demands)
-        var describer: (any ImageDescriber)?
-        var writer: any PromptWriter = drafter
-        do throws(Diagnostic) {
-            let (alt, images) = (configuration.alt, configuration.images.provider)
-            describer = try registry.describer(for: alt, images: images)
-            writer = try registry.promptWriter(for: alt, images: images) ?? drafter
-        } catch {
-            diagnostics.append(error)
-        }
-        var plan = ImagePlan(entries: [])
-        if isSafe {
-            let asksForTexts = options.policy(configuration).asksForWords
-            let pricing = PlanPricing(
-                store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
-                providers: providers, configuration: configuration,
-                redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
-                usual: UsualPrices(ledger))
-            plan = pricing.priced(planner.plan(slots, collection.unwritten), collection.unwritten)
-        }
-        return Prepared(
-            slots: slots, unwritten: collection.unwritten, writer: writer,
-            promptUpdates: promptUpdates,
-            plan: plan, lock: facts.lock,
-            forgotten: memory.lastShown.compactMapValues { $0.image(in: facts.manifests) },
-            manifests: facts.manifests, store: store, providers: providers,
-            describer: describer, references: references, pins: pins, diagnostics: diagnostics,
-            pending: facts.pending.values.flatMap(\.self), isSafe: isSafe)
+        let images =
+            about == nil
+            ? facts.lock.images.values.map(\.image)
+            : locked(facts.lock, for: slots)
+        let digests = images + facts.manifests.values.flatMap { $0.candidates.map(\.image) }
+        facts.stored = Set(Set(digests).filter(store.contains))
+    }
+
+    /// Of the lock, what these slots show, and what others show that have the same recipe.
+    private func locked(_ lock: SiteLock, for slots: [Slot]) -> [Digest] {
+        let (ids, keys) = (Set(slots.map(\.id)), Set(slots.map(\.key)))
+        return lock.images.filter { ids.contains($0.key) || keys.contains($0.value.recipe) }.map(\.value.image)
     }
 
     /// What the ledger says; a damaged one is reported where money is shown.
@@ -265,7 +332,8 @@ extension PictureStage {
                 FailedWriting.Author($0, settings: start.list.configuration.alt.writingSettings)
             }
             return try !LocalPicture.undescribed(
-                start.list.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+                start.list.localPictures, lock: prepared.lock, store: prepared.store,
+                by: options.retryFailed ? nil : author
             ).isEmpty
         } catch {
             // Whoever looks for the texts says so.

@@ -39,6 +39,8 @@ struct PictureStage: Sendable {
     var demands: [SlotID: ImagePlanner.Demand] = [:]
     /// Fulfils nothing but these slots; all where there is nothing.
     var only: Set<SlotID>?
+    /// Looks at the pictures of these slots and their companions alone; at all where there is nothing.
+    var about: Set<SlotID>?
     /// What the history says of pictures that change.
     var event = ChoiceHistory.Line.Event.made
 
@@ -123,7 +125,8 @@ struct PictureStage: Sendable {
         do throws(StoreError) {
             let author = FailedWriting.Author(describer, settings: list.configuration.alt.writingSettings)
             planned.localAlts = try LocalPicture.undescribed(
-                start.list.localPictures, lock: prepared.lock, store: prepared.store, by: options.retryFailed ? nil : author
+                start.list.localPictures, lock: prepared.lock, store: prepared.store,
+                by: options.retryFailed ? nil : author
             ).map { $0.writing(by: describer, maxLength: list.configuration.alt.maxLength) }
         } catch {
             planned.diagnostics.append(error.diagnostic)

@@ -43,7 +43,7 @@ enum AtomFeed {
             for author in post.page.authors {
                 try writer.element("author") { try writer.element("name", [], author) }
             }
-            for tag in post.page.tags + post.page.categories {
+            for tag in post.page.allTerms {
                 try writer.element("category", [("term", tag)])
             }
             if !post.page.summary.isEmpty { try writer.element("summary", [], post.page.summary) }

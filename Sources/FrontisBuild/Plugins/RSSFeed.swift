@@ -38,7 +38,7 @@ enum RSSFeed {
             try writer.element("pubDate", [], post.date.rfc822)
             let authors = post.page.authors.isEmpty ? [feed.author].compactMap { $0 } : post.page.authors
             for author in authors { try writer.element("dc:creator", [], author) }
-            for tag in post.page.tags + post.page.categories { try writer.element("category", [], tag) }
+            for tag in post.page.allTerms { try writer.element("category", [], tag) }
             if let hero = post.entry.hero {
                 try writer.element(
                     "enclosure",

@@ -147,7 +147,7 @@ package struct StoreCleaner: Sendable {
         guard !drawn.isEmpty else { return [] }
         var slots: [Slot] = []
         do throws(Diagnostic) {
-            slots = try await SiteSlots.read(in: folder, options: options).slots
+            slots = try await SiteWishes.slots(in: folder, options: options)
         } catch {
             // Pages that cannot be read show nothing for now, and drawing art again costs nothing.
             slots = []

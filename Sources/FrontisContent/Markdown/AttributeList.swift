@@ -75,9 +75,11 @@ struct AttributeList {
     }
 
     /// With `class` among them, for an element that has attributes of its own.
-    var attributes: [(name: String, value: String)] {
+    var attributes: [BodyPicture.Attribute] {
         let own = classes.isEmpty ? [] : [(name: "class", value: classes.joined(separator: " "))]
-        return (id.map { [(name: "id", value: $0)] } ?? []) + own + safe
+        return ((id.map { [(name: "id", value: $0)] } ?? []) + own + safe).map {
+            BodyPicture.Attribute(name: $0.name, value: $0.value)
+        }
     }
 
     private var safe: [(name: String, value: String)] {

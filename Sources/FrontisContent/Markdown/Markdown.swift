@@ -6,9 +6,6 @@ package struct Markdown: Sendable {
     package var body = Body()
     /// The first heading's text, for pages that say no title.
     package var firstHeading: String?
-    package var excerpt = ""
-    /// The beginning of the text without markup, where it was asked for.
-    package var text = ""
     /// Prompts that stand in the text: `![](<ai:a fox in fresh snow>)`.
     package var imageRequests: [ImageRequest] = []
     package var diagnostics: [Diagnostic] = []

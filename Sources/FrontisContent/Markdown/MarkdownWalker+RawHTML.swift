@@ -46,7 +46,8 @@ extension MarkdownWalker {
         var picture = BodyPicture(
             target: .address(address), alt: attributes.first { $0.name == "alt" }?.value,
             title: attributes.first { $0.name == "title" }?.value,
-            attributes: attributes.filter { !["src", "alt", "title"].contains($0.name) }, location: place,
+            attributes: attributes.filter { !["src", "alt", "title"].contains($0.name) }
+                .map { BodyPicture.Attribute(name: $0.name, value: $0.value) }, location: place,
             sourceLine: source.line(place.line))
         picture.isInPicture = isInPicture
         if address.hasPrefix("ai:") {

@@ -314,8 +314,10 @@ struct MarkdownWalker {
         result.body.html = html
         result.body.gaps = gaps
         result.body.wordCount = words.total
-        result.excerpt = summary.summary
-        if textLength > 0 { result.text = Recipe.normalized(math.restored(String(decoding: text, as: UTF8.self))) }
+        result.body.excerpt = summary.summary
+        if textLength > 0 {
+            result.body.promptText = Recipe.normalized(math.restored(String(decoding: text, as: UTF8.self)))
+        }
         return result
     }
 

@@ -1,5 +1,5 @@
 /// A place in one of the site's files, for a person: lines and columns start at 1, columns count characters.
-package struct SourceLocation: Sendable, Hashable, Comparable {
+package struct SourceLocation: Sendable, Hashable, Comparable, Codable {
     /// Relative to the site, with forward slashes: `content/posts/a.md`.
     package var path: String
     package var line: Int
@@ -32,3 +32,5 @@ package struct Located<Value: Sendable>: Sendable {
 
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
+
+extension Located: Codable where Value: Codable {}

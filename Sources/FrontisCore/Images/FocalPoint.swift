@@ -1,7 +1,7 @@
 /// The part of a picture that every crop keeps: 0 is the left or upper edge, 1 the right or lower one.
 ///
 /// A crop is centred on it as far as the picture's edges let it, so `top` keeps the upper edge.
-package struct FocalPoint: Sendable, Hashable {
+package struct FocalPoint: Sendable, Hashable, Codable {
     package let x: Double
     package let y: Double
 

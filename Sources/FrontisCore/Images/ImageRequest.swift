@@ -1,5 +1,5 @@
 /// An `ai-image` entry as the author wrote it: what goes into the recipe, and what does not.
-package struct ImageRequest: Sendable {
+package struct ImageRequest: Sendable, Codable {
     /// The slot's name: `hero`, or a key of `ai-images`, or `ai-` for a prompt in the text.
     package var name: SlotName
     package var prompt: Located<String>
@@ -41,7 +41,7 @@ package struct ImageRequest: Sendable {
     package var sourceLine: String?
 
     /// What `dark` says.
-    package struct DarkRequest: Sendable {
+    package struct DarkRequest: Sendable, Codable {
         /// Nothing: the prompt is made from the light picture's.
         package var prompt: String?
         package var location: SourceLocation
@@ -55,7 +55,7 @@ package struct ImageRequest: Sendable {
         }
     }
 
-    package enum Background: String, Sendable, CaseIterable {
+    package enum Background: String, Sendable, CaseIterable, Codable {
         case opaque
         case transparent
     }

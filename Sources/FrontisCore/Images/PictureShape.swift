@@ -1,5 +1,5 @@
 /// Width to height, reduced: `3:2`.
-package struct Aspect: Sendable, Hashable, CustomStringConvertible {
+package struct Aspect: Sendable, Hashable, Codable, CustomStringConvertible {
     package let width: Int
     package let height: Int
 
@@ -30,7 +30,7 @@ package struct Aspect: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// In pixels.
-package struct PictureSize: Sendable, Hashable, CustomStringConvertible {
+package struct PictureSize: Sendable, Hashable, Codable, CustomStringConvertible {
     package let width: Int
     package let height: Int
 
@@ -60,7 +60,7 @@ package struct PictureSize: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// What the author fixed: the proportion, or the very pixels.
-package enum PictureShape: Sendable, Hashable {
+package enum PictureShape: Sendable, Hashable, Codable {
     case aspect(Aspect)
     case size(PictureSize)
 

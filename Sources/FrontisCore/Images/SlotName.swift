@@ -1,6 +1,6 @@
 /// How a picture is called within its page. Printed and read as it stands in the lock, in messages and on the command
 /// line; nothing decides by the printed form.
-package enum SlotName: Sendable, Hashable, CustomStringConvertible {
+package enum SlotName: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The page's own picture: `ai-image`, or a file that the front matter names.
     case hero
     /// A key of `ai-images`.

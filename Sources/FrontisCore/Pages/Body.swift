@@ -1,6 +1,6 @@
 /// A page's Markdown as HTML, with gaps where pictures and links to other pages go: what fills them is known
 /// only when all pages are read and all pictures are there.
-package struct Body: Sendable {
+package struct Body: Sendable, Codable {
     /// HTML without what goes into the gaps.
     package var html: String
     /// In the order in which they occur.
@@ -10,6 +10,10 @@ package struct Body: Sendable {
     /// The id of a first heading that is left out as the title says it: a link to it leads to the page's top, which is
     /// where browsers go for an id that they do not find.
     package var titleID: String?
+    /// The beginning as plain text, for lists and feeds where the author describes nothing.
+    package var excerpt = ""
+    /// The beginning of the text without markup; only of pages that want a prompt written from it.
+    package var promptText = ""
 
     package init(html: String = "", gaps: [Gap] = [], headings: [Heading] = [], wordCount: Int = 0) {
         self.html = html
@@ -18,7 +22,7 @@ package struct Body: Sendable {
         self.wordCount = wordCount
     }
 
-    package struct Gap: Sendable {
+    package struct Gap: Sendable, Codable {
         /// Where in `html`, in UTF-8 bytes.
         package var offset: Int
         package var filling: Filling
@@ -29,13 +33,13 @@ package struct Body: Sendable {
         }
     }
 
-    package enum Filling: Sendable {
+    package enum Filling: Sendable, Codable {
         case picture(BodyPicture)
         /// The value of an `href` attribute, or of another one that holds an address.
         case link(BodyLink)
     }
 
-    package struct Heading: Sendable, Hashable {
+    package struct Heading: Sendable, Hashable, Codable {
         package var level: Int
         package var id: String
         package var text: String
@@ -67,11 +71,21 @@ package struct Body: Sendable {
 }
 
 /// A picture in a body: `![alt](address "title")`, or an `<img>` of raw HTML.
-package struct BodyPicture: Sendable {
-    package enum Target: Sendable, Hashable {
+package struct BodyPicture: Sendable, Codable {
+    package enum Target: Sendable, Hashable, Codable {
         /// A slot of this page, by its name, or by its words for a prompt in the text.
         case slot(SlotName)
         case address(String)
+    }
+
+    package struct Attribute: Sendable, Hashable, Codable {
+        package var name: String
+        package var value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     package var target: Target
@@ -83,12 +97,12 @@ package struct BodyPicture: Sendable {
     /// Whether the author has put it into a `<picture>` of their own.
     package var isInPicture = false
     /// Other attributes of a raw `<img>`, in their order, already safe to write.
-    package var attributes: [(name: String, value: String)]
+    package var attributes: [Attribute]
     package var location: SourceLocation
     package var sourceLine: String?
 
     package init(
-        target: Target, alt: String?, title: String? = nil, attributes: [(name: String, value: String)] = [],
+        target: Target, alt: String?, title: String? = nil, attributes: [Attribute] = [],
         location: SourceLocation, sourceLine: String? = nil
     ) {
         self.target = target
@@ -118,7 +132,7 @@ package struct BodyPicture: Sendable {
 }
 
 /// A link whose address depends on other pages: relative, or to a Markdown file, or inside this site.
-package struct BodyLink: Sendable {
+package struct BodyLink: Sendable, Codable {
     package var address: String
     /// Whether it is a file that the page loads, such as a film.
     package var isFile: Bool

@@ -2,7 +2,7 @@
 ///
 /// Pages keep the fields and not a point in time, so that `/:year/:month/` and what readers see do not
 /// depend on the machine's time zone.
-package struct PageDate: Sendable, Hashable, Comparable {
+package struct PageDate: Sendable, Hashable, Comparable, Codable {
     package var year: Int
     package var month: Int
     package var day: Int

@@ -1,5 +1,5 @@
 /// A value of the author's own front matter keys, or one that a plug-in adds to a page.
-package enum ParamValue: Sendable, Hashable {
+package enum ParamValue: Sendable, Hashable, Codable {
     case null
     case flag(Bool)
     case integer(Int)

@@ -15,8 +15,8 @@ package final class PageContext: TemplateContext {
         var summary: String?
         /// Nothing for lists that no Markdown file stands behind.
         var page: Page?
-        var tags: [TermContext] = []
-        var categories: [TermContext] = []
+        /// By the name of the taxonomy.
+        var terms: [String: [TermContext]] = [:]
         var section: LinkContext?
         var hero: HeroContext?
         /// What previews of the page show: its picture, `site.image`, or that of the first page in a list.
@@ -67,6 +67,16 @@ package final class PageContext: TemplateContext {
         Locale.Language(identifier: parts.language).characterDirection == .rightToLeft ? "rtl" : "ltr"
     }
 
+    private func terms(in taxonomy: String) -> [TermContext] { parts.terms[taxonomy] ?? [] }
+
+    private static let termFields: [ContextFields<PageContext>.Field] =
+        TaxonomyKind.all.map { kind in
+            .list(kind.name, of: TermContext.self, "Its \(kind.name).") { $0.terms(in: kind.name) }
+        }
+        + TaxonomyKind.all.map { kind in
+            .flag("has-\(kind.name)", "Whether it has \(kind.name).") { !$0.terms(in: kind.name).isEmpty }
+        }
+
     package static let fields = ContextFields<PageContext>(
         "page", "The page being shown, or one in a list.",
         [
@@ -88,10 +98,7 @@ package final class PageContext: TemplateContext {
                 $0.authors.isEmpty ? nil : $0.authors.joined(separator: ", ")
             },
             .texts("authors", "Its authors, or the site's.") { $0.authors },
-            .list("tags", of: TermContext.self, "Its tags.") { $0.parts.tags },
-            .list("categories", of: TermContext.self, "Its categories.") { $0.parts.categories },
-            .flag("has-tags", "Whether it has tags.") { !$0.parts.tags.isEmpty },
-            .flag("has-categories", "Whether it has categories.") { !$0.parts.categories.isEmpty },
+        ] + termFields + [
             .object("section", LinkContext.self, "The list of the folder that it is in.") { $0.parts.section },
             .object("hero", HeroContext.self, "Its picture.") { $0.parts.hero },
             .html("content", "Its text as HTML.") { context in

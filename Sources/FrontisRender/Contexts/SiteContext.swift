@@ -5,8 +5,8 @@ package final class SiteContext: TemplateContext {
     let configuration: SiteConfiguration
     let addresses: Addresses
     let sections: [LinkContext]
-    let tags: [TermContext]
-    let categories: [TermContext]
+    /// By the name of the taxonomy.
+    private let terms: [String: [TermContext]]
     /// Of the menu, without the base path.
     private let entries: [(title: String, address: String)]
     let hasPosts: Bool
@@ -18,8 +18,7 @@ package final class SiteContext: TemplateContext {
         configuration = site.configuration
         addresses = site.addresses
         sections = site.sections
-        tags = site.tags
-        categories = site.categories
+        terms = site.terms
         entries = site.entries
         hasPosts = site.hasPosts
         self.shownPath = shownPath
@@ -32,14 +31,14 @@ package final class SiteContext: TemplateContext {
         sections = structure.sections.map {
             LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
         }
-        func terms(_ taxonomy: Taxonomy) -> [TermContext] {
-            taxonomy.terms.map { term in
+        var terms: [String: [TermContext]] = [:]
+        for taxonomy in structure.taxonomies {
+            terms[taxonomy.name] = taxonomy.terms.map { term in
                 TermContext(
                     name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
             }
         }
-        tags = terms(structure.tags)
-        categories = terms(structure.categories)
+        self.terms = terms
         hasPosts = !structure.posts.isEmpty
         let listed = structure.sections.filter { section in
             !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
@@ -52,6 +51,8 @@ package final class SiteContext: TemplateContext {
         entries = listed.map { ($0.title, $0.address) } + sorted.map { ($0.title, $0.url) }
     }
 
+    func terms(in taxonomy: String) -> [TermContext] { terms[taxonomy] ?? [] }
+
     private var menu: [MenuContext] {
         entries.map { entry in
             MenuContext(
@@ -59,6 +60,14 @@ package final class SiteContext: TemplateContext {
                 isCurrent: shownPath?.hasPrefix(entry.address) == true)
         }
     }
+
+    private static let termFields: [ContextFields<SiteContext>.Field] =
+        TaxonomyKind.all.map { kind in
+            .list(kind.name, of: TermContext.self, "All \(kind.name), by name.") { $0.terms(in: kind.name) }
+        }
+        + TaxonomyKind.all.map { kind in
+            .flag("has-\(kind.name)", "Whether any page has a \(kind.one).") { !$0.terms(in: kind.name).isEmpty }
+        }
 
     package static let fields = ContextFields<SiteContext>(
         "site", "The site as a whole.",
@@ -74,10 +83,7 @@ package final class SiteContext: TemplateContext {
             .open("params", "Your own keys of `site.params` and `params`.") { $0.configuration.params },
             .list("menu", of: MenuContext.self, "Sections with posts, then pages in the root of content/.") { $0.menu },
             .list("sections", of: LinkContext.self, "Folders of content/ that have lists.") { $0.sections },
-            .list("tags", of: TermContext.self, "All tags, by name.") { $0.tags },
-            .list("categories", of: TermContext.self, "All categories, by name.") { $0.categories },
-            .flag("has-tags", "Whether any page has a tag.") { !$0.tags.isEmpty },
-            .flag("has-categories", "Whether any page has a category.") { !$0.categories.isEmpty },
+        ] + termFields + [
             .flag("has-posts", "Whether any page has a date.") { $0.hasPosts },
             .text("feed", "Root-relative address of the Atom feed.") { $0.addresses.relative("/atom.xml") },
             .text("rss", "Root-relative address of the RSS feed.") { $0.addresses.relative("/rss.xml") },

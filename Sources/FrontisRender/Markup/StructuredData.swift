@@ -27,7 +27,7 @@ enum StructuredData {
         let site = context.site
         let url = site.addresses.absolute(context.parts.path)
         let authors = page.authors.isEmpty ? [site.configuration.author].compactMap { $0 } : page.authors
-        let keywords = page.tags + page.categories
+        let keywords = page.allTerms
         return [
             ("@type", .text("BlogPosting")),
             ("mainEntityOfPage", .text(url)),

@@ -49,10 +49,10 @@ struct Outline {
         case .terms(let index):
             let taxonomy = layout.structure.taxonomies[index]
             let title = taxonomy.name.prefix(1).uppercased() + taxonomy.name.dropFirst()
-            let terms = taxonomy.name == "tags" ? site.tags : site.categories
             return RootContext(
                 page: page(parts(title, item.address, "taxonomy")),
-                taxonomy: TaxonomyContext(name: taxonomy.name, term: nil, terms: terms), build: build)
+                taxonomy: TaxonomyContext(name: taxonomy.name, term: nil, terms: site.terms(in: taxonomy.name)),
+                build: build)
         case .notFound: return RootContext(page: page(parts("Page not found", item.address, "404")), build: build)
         }
     }

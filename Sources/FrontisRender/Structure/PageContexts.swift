@@ -28,8 +28,10 @@ struct PageContexts: Sendable {
             parts.description = page.description
             parts.summary = page.summary
             parts.page = page
-            parts.tags = page.tags.compactMap(structure.tags.index).map { site.tags[$0] }
-            parts.categories = page.categories.compactMap(structure.categories.index).map { site.categories[$0] }
+            for taxonomy in structure.taxonomies {
+                let indices = page.head.terms(in: taxonomy.name).compactMap(taxonomy.index)
+                parts.terms[taxonomy.name] = indices.map { site.terms(in: taxonomy.name)[$0] }
+            }
             parts.section = page.kind == .page ? sections[page.section] : nil
             parts.hero = markup.hero(of: page).map { HeroContext($0, markup: markup) }
             parts.preview = parts.hero?.shown ?? preview

@@ -19,16 +19,13 @@ package struct SiteStructure: Sendable {
     /// Dated pages that translate no other, newest first, in whichever language they are.
     package let posts: [Int]
     package let sections: [Section]
-    package let tags: Taxonomy
-    package let categories: Taxonomy
+    package let taxonomies: [Taxonomy]
     /// By page: its neighbours in its section, the older one and the newer one.
     package let neighbours: [Int: (older: Int?, newer: Int?)]
     /// By page: all pages that are translations of one another, itself included; only where there are several.
     package let translations: [Int: [Int]]
     /// Index of each page by its source.
     package let indexBySource: [String: Int]
-
-    package var taxonomies: [Taxonomy] { [tags, categories] }
 
     /// - Parameter hidden: folders that have no page of their own.
     package init(pages: [Page], without hidden: Set<String> = []) {
@@ -41,8 +38,7 @@ package struct SiteStructure: Sendable {
         posts = sorted.filter { pages[$0].date != nil }
         let built = Self.sections(pages, sorted, hidden)
         sections = built
-        tags = Taxonomy(name: "tags", one: "tag", of: pages, by: \.tags, sorted: sorted)
-        categories = Taxonomy(name: "categories", one: "category", of: pages, by: \.categories, sorted: sorted)
+        taxonomies = TaxonomyKind.all.map { Taxonomy($0, of: pages, sorted: sorted) }
         var neighbours: [Int: (older: Int?, newer: Int?)] = [:]
         var lastOfSection: [String: Int] = [:]
         for index in sorted where pages[index].date != nil {

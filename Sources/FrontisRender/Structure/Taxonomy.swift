@@ -13,8 +13,9 @@ package struct Taxonomy: Sendable {
         package var members: [Int]
     }
 
+    package let kind: TaxonomyKind
     /// `tags`, which is also the first part of its addresses.
-    package let name: String
+    package var name: String { kind.name }
     /// Sorted by slug.
     package private(set) var terms: [Term] = []
     /// Words that have no address, or that of another word.
@@ -31,28 +32,25 @@ package struct Taxonomy: Sendable {
         indices[written] ?? Slug.address(of: written).flatMap { bySlug[$0] }
     }
 
-    /// - Parameters:
-    ///   - one: what a term is called: `tag`.
-    ///   - words: a page's terms.
-    ///   - sorted: indices of the pages to be looked at, newest first.
-    package init(name: String, one: String, of pages: [Page], by words: (Page) -> [String], sorted: [Int]) {
-        self.name = name
+    /// - Parameter sorted: indices of the pages to be looked at, newest first.
+    package init(_ kind: TaxonomyKind, of pages: [Page], sorted: [Int]) {
+        self.kind = kind
         var slugs: [String: String?] = [:]
         var terms: [String: Term] = [:]
         for index in sorted {
-            let page = pages[index]
-            for word in words(page) {
+            for written in pages[index].terms[kind.name] ?? [] {
+                let word = written.value
                 let known = slugs[word]
                 let made = known ?? Slug.address(of: word)
                 slugs[word] = .some(made)
                 guard let slug = made else {
-                    if known == nil { findings.append(Self.nameless(one, word, in: page)) }
+                    if known == nil { findings.append(Self.nameless(kind.one, written)) }
                     continue
                 }
                 // The newest post's spelling is the one that is shown.
                 var term = terms[slug] ?? Term(name: word, slug: slug, members: [])
                 if known == nil, Self.folded(term.name) != Self.folded(word) {
-                    findings.append(Self.shared(one, word, with: term.name, at: "/\(name)/\(slug)/", in: page))
+                    findings.append(Self.shared(kind.one, written, with: term.name, at: "/\(kind.name)/\(slug)/"))
                 }
                 if term.members.last != index { term.members.append(index) }
                 terms[slug] = term
@@ -70,25 +68,21 @@ package struct Taxonomy: Sendable {
             .split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: " ")
     }
 
-    private static func nameless(_ one: String, _ word: String, in page: Page) -> Diagnostic {
+    private static func nameless(_ one: String, _ word: Located<String>) -> Diagnostic {
         Diagnostic(
-            .termAddress, "\(one) '\(word)' cannot be part of an address, and has no page",
-            at: place(of: word, in: page),
+            .termAddress, "\(one) '\(word.value)' cannot be part of an address, and has no page", at: word.location,
             help: "write it with a letter or a digit")
     }
 
     private static func shared(
-        _ one: String, _ word: String, with other: String, at address: String, in page: Page
+        _ one: String, _ word: Located<String>, with other: String, at address: String
     ) -> Diagnostic {
         func shown(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
         return Diagnostic(
-            .termAddress, "\(one) '\(shown(word))' has the address of '\(shown(other))' and is shown under that name",
-            at: place(of: word, in: page),
+            .termAddress,
+            "\(one) '\(shown(word.value))' has the address of '\(shown(other))' and is shown under that name",
+            at: word.location,
             help:
                 "write both in one way if they mean the same, else word one differently: both are at \(shown(address))")
-    }
-
-    private static func place(of word: String, in page: Page) -> SourceLocation {
-        page.terms.first { $0.value == word }?.location ?? page.location
     }
 }

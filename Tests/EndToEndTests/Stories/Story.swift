@@ -19,6 +19,16 @@ final class Story {
         _ arguments: String..., pictures: Int = 0, descriptions: Int = 0, prompts: Int = 0, status: Int32 = 0,
         environment: [String: String] = ["ART_KEY": SiteUnderTest.key], sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> ProgramRun.Result {
+        try await run(
+            arguments, pictures: pictures, descriptions: descriptions, prompts: prompts, status: status,
+            environment: environment, sourceLocation: sourceLocation)
+    }
+
+    @discardableResult
+    func run(
+        _ arguments: [String], pictures: Int = 0, descriptions: Int = 0, prompts: Int = 0, status: Int32 = 0,
+        environment: [String: String] = ["ART_KEY": SiteUnderTest.key], sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> ProgramRun.Result {
         let now = ["new", "store", "lock"].contains(arguments.first ?? "") ? [] : ["--now", "2026-06-01T12:00:00Z"]
         let result = try await ProgramRun.run(arguments + now, in: site.folder.path, environment: environment)
         let all = (

@@ -19,7 +19,6 @@ struct AltAcceptCommand: AsyncParsableCommand {
 
     func run() async throws {
         let choices = AltChoices(options: options.buildOptions)
-        let names = all ? await choices.unreviewed() : slots
-        try options.show(await choices.accept(names)) { $0.altText() }
+        try options.show(await choices.accept(all ? nil : slots)) { $0.altText() }
     }
 }

@@ -1,0 +1,50 @@
+import Foundation
+import FrontisContent
+import FrontisCore
+
+/// The pictures that a site's pages ask for as they stand now, those of drafts and future posts too: for whoever looks
+/// at pictures and shows no page. Of a page no more is read than that takes, and nobody is asked for anything.
+struct SiteWishes: Sendable {
+    var list: WishList
+    /// What is wrong with configuration, files and pages, as far as they were read.
+    var diagnostics: [Diagnostic]
+
+    /// Whose texts are read although they name no picture: they are wanted when a picture is described.
+    enum Texts: Sendable {
+        case all
+        /// Sources of pages.
+        case of(Set<String>)
+    }
+
+    static func read(in folder: SiteFolder, options: BuildOptions, texts: Texts) async throws(Diagnostic) -> SiteWishes
+    {
+        let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+        let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
+        let (markup, others) = await SiteSource.divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
+        let sources = files.pages.map(\.path) + markup
+        let wholly: Set<String> =
+            switch texts {
+            case .all: Set(sources)
+            case .of(let pages): pages
+            }
+        var read = await ContentReader(configuration: configuration, jobs: options.jobs)
+            .readHeads(sources, wholly: wholly, load: SiteSource.load(from: folder))
+        // What is not to be rendered has no picture made.
+        read.heads.removeAll { !$0.isRendered }
+        let wishes = PageWishes(of: read)
+        return SiteWishes(
+            list: WishList(
+                configuration: configuration, isConfigurationBroken: findings.hasErrors,
+                now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)),
+                wishes: wishes.wishes, findings: wishes.findings, files: Set(others)),
+            diagnostics: findings + files.findings + read.diagnostics + ContentReader.conflicts(in: read.heads))
+    }
+
+    /// The slots; those of pages with an error in them are left out, as nobody knows what they will say.
+    static func slots(in folder: SiteFolder, options: BuildOptions) async throws(Diagnostic) -> [Slot] {
+        let site = try await read(in: folder, options: options, texts: .of([]))
+        let slots = await PictureStage(folder: folder, options: options) { _ in }.slots(of: site.list)
+        let broken = Set(site.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.path))
+        return slots.filter { !broken.contains("content/" + $0.id.source) }
+    }
+}
