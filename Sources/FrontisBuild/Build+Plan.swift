@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisRender
 
 extension Build {
     package struct PlanResult: Sendable {
@@ -18,7 +19,8 @@ extension Build {
         let source = await SiteSource.read(
             files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
         let list = source.wishList(
-            localPictures: await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs))
+            localPictures: await LocalPictureFinder.find(
+                in: source, ShownPictures(source, source.resolver), folder: folder, jobs: options.jobs))
         let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(list)
         let diagnostics = (source.diagnostics + planned.diagnostics)
             .settled(severities: source.configuration.severities)

@@ -84,11 +84,13 @@ package struct Build: Sendable {
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
         var stage = PictureStage(folder: folder, options: options, progress: progress)
+        let resolver = source.resolver
+        let shown = ShownPictures(source, resolver)
         let list = source.wishList(
-            localPictures: await LocalPictureFinder.find(in: source, folder: folder, jobs: options.jobs))
+            localPictures: await LocalPictureFinder.find(in: source, shown, folder: folder, jobs: options.jobs))
         let start = await stage.start(list)
         let rendering = await SiteRendering(
-            source, theme: theme, files: files, plugins: plugins, folder: folder,
+            source, shown, resolver, theme: theme, files: files, plugins: plugins, folder: folder,
             described: Set(list.localPictures.map(\.id)), jobs: options.jobs)
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)

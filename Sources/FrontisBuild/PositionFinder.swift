@@ -6,14 +6,16 @@ import FrontisStore
 /// Finds the site's own pictures that are published byte for byte and say where they were taken.
 struct PositionFinder: Sendable {
     private let source: SiteSource
+    private let shown: ShownPictures
     private let resolver: ReferenceResolver
     private let folder: SiteFolder
 
     private static let extensions: Set<String> = ["png", "jpg", "jpeg", "jpe", "jfif", "webp", "avif", "heic"]
 
     /// - Parameter resolver: knows the addresses of all files of the output.
-    init(source: SiteSource, resolver: ReferenceResolver, folder: SiteFolder) {
+    init(source: SiteSource, shown: ShownPictures, resolver: ReferenceResolver, folder: SiteFolder) {
         self.source = source
+        self.shown = shown
         self.resolver = resolver
         self.folder = folder
     }
@@ -63,14 +65,11 @@ struct PositionFinder: Sendable {
                 guard target.isInternal, places[target.path] == nil else { return }
                 places[target.path] = Place(location: location, line: line)
             }
-            if let hero = page.existingHero { note(hero.address, hero.location ?? page.location, hero.sourceLine) }
+            for place in shown[page].all {
+                if let address = place.address { note(address, place.location, place.sourceLine) }
+            }
             for gap in page.body.gaps {
-                switch gap.filling {
-                case .picture(let picture):
-                    guard case .address(let written) = picture.target else { continue }
-                    note(written, picture.location, picture.sourceLine)
-                case .link(let link): note(link.address, link.location, link.sourceLine)
-                }
+                if case .link(let link) = gap.filling { note(link.address, link.location, link.sourceLine) }
             }
         }
         for page in source.pages {

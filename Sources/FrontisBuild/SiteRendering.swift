@@ -23,6 +23,7 @@ struct SiteRendering: Sendable {
     private let templates: TemplateSet?
     private let layout: SiteLayout
     private let resolver: ReferenceResolver
+    private let shown: ShownPictures
     /// Files that pages show from beside another page or from a folder of pictures, under `content/`: they are
     /// published at their own path.
     private let shared: [String]
@@ -52,9 +53,13 @@ struct SiteRendering: Sendable {
 
     /// Lays the site out and checks it.
     ///
-    /// - Parameter described: the site's own pictures that the describer is asked about.
+    /// - Parameters:
+    ///   - shown: what the pages show.
+    ///   - resolver: of the source's pages and files.
+    ///   - described: the site's own pictures that the describer is asked about.
     init(
-        _ source: SiteSource, theme: Theme, files: SiteFiles, plugins: [any Plugin], folder: SiteFolder,
+        _ source: SiteSource, _ shown: ShownPictures, _ resolver: ReferenceResolver, theme: Theme, files: SiteFiles,
+        plugins: [any Plugin], folder: SiteFolder,
         described: Set<SlotID>, jobs: Int
     ) async {
         (self.source, self.theme, self.plugins, self.folder, self.jobs) = (source, theme, plugins, folder, jobs)
@@ -66,14 +71,13 @@ struct SiteRendering: Sendable {
             structure: SiteStructure(pages: source.pages, without: source.sectionsWithoutPage),
             templates: theme.templates.map(\.name), configuration: configuration)
         findings += layout.findings
-        var resolver = ReferenceResolver(
-            pages: source.pages, files: source.files, basePath: configuration.basePath,
-            site: configuration.url, unbuilt: source.unbuilt)
+        var resolver = resolver
+        self.shown = shown
         shared = Self.sharedFiles(of: source, resolver)
         let isVaried = configuration.images.variants != nil
-        places = isVaried ? PicturePlaces(source, heroUses: Self.heroUses(of: templates)) : nil
-        let shown = shared.map { "content/" + $0 } + (places?.files ?? [])
-        heads = await Self.heads(of: source, shown, in: folder, jobs: jobs)
+        places = isVaried ? PicturePlaces(source, shown, heroUses: Self.heroUses(of: templates)) : nil
+        let pictures = shared.map { "content/" + $0 } + (places?.files ?? [])
+        heads = await Self.heads(of: source, pictures, in: folder, jobs: jobs)
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
         let (generated, failures) = await generate(with: markup(standIns))
@@ -92,7 +96,7 @@ struct SiteRendering: Sendable {
         resolver.otherAnchors = theme.ids
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
-        let checker = LinkChecker(resolver: resolver, described: described)
+        let checker = LinkChecker(resolver: resolver, pictures: shown, described: described)
         findings += await source.pagesWithPictures.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
         diagnostics = findings
     }
@@ -150,7 +154,8 @@ struct SiteRendering: Sendable {
             return (String(file.dropFirst("content/".count)), size)
         }
         return PictureMarkup(
-            addresses: Addresses(configuration: source.configuration), resolver: resolver, catalog: catalog,
+            addresses: Addresses(configuration: source.configuration), resolver: resolver, pictures: shown,
+            catalog: catalog,
             sizes: Dictionary(uniqueKeysWithValues: sizes),
             publishesOriginals: source.configuration.images.publishesOriginals)
     }
@@ -178,7 +183,7 @@ struct SiteRendering: Sendable {
         for page in pages { collection.add(page, from: OutputCollection.page) }
         for file in theme.staticFiles { collection.add(file, from: "static/\(file.path.text)", yields: true) }
         for file in staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
-        let published = OriginalFiles(source, resolver, varied: varied, templates)
+        let published = OriginalFiles(source, shown, resolver, varied: varied, templates)
         for page in source.pages where !page.resources.isEmpty {
             let base = ReferenceResolver.folder(of: page.url)
             for (name, file) in page.resources where published.contains(file, named: name, beside: page) {
@@ -197,7 +202,8 @@ struct SiteRendering: Sendable {
     }
 
     private func positions(in copies: [OutputFile], _ resolver: ReferenceResolver) async -> [Diagnostic] {
-        await PositionFinder(source: source, resolver: resolver, folder: folder).findings(in: copies, jobs: jobs)
+        await PositionFinder(source: source, shown: shown, resolver: resolver, folder: folder).findings(
+            in: copies, jobs: jobs)
     }
 
     private static func unreadable(_ copies: [OutputFile], in folder: SiteFolder) -> [Diagnostic] {
@@ -237,7 +243,7 @@ struct SiteRendering: Sendable {
         let own = source.pages.flatMap { $0.resources.values }.map { "content/" + $0 }
         let files = Set(own + shown).filter { file in
             file.lastIndex(of: ".").map {
-                LocalPictureFiles.kinds.contains(file[file.index(after: $0)...].lowercased())
+                ShownPictures.Place.pictureEndings.contains(file[file.index(after: $0)...].lowercased())
             } ?? false
         }.sorted()
         let heads = await files.parallelMap(jobs: jobs) { file -> PictureInfo? in

@@ -36,6 +36,12 @@ struct SiteSource: Sendable {
             wishes: wishes.wishes, findings: wishes.findings, localPictures: localPictures, files: files)
     }
 
+    /// Of its pages and files; addresses of other things are unknown to it.
+    var resolver: ReferenceResolver {
+        ReferenceResolver(
+            pages: pages, files: files, basePath: configuration.basePath, site: configuration.url, unbuilt: unbuilt)
+    }
+
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
 

@@ -36,7 +36,7 @@ package struct PageWishes: Sendable {
             request.altLine = picture.sourceLine
         }
         let folder = head.source.lastIndex(of: "/").map { String(head.source[...$0]) } ?? ""
-        let sharing = translations.map(\.head).filter { !$0.hasPicture(request.name) }
+        let sharing = translations.map(\.head).filter { $0.shows(request.name, of: head) }
         var wish = Wish(
             slot: SlotID(source: head.source, name: request.name), request: request,
             references: request.references.map { "content/" + (Reference.folded(folder + $0.value) ?? $0.value) },
@@ -47,8 +47,7 @@ package struct PageWishes: Sendable {
                 tags: head.allTerms, nearby: page.body.map { NearbyText(body: $0, name: request.name) }))
         for page in sharing where !wish.languages.contains(page.language) { wish.languages.append(page.language) }
         let own = pictures.map { (page, $0) }
-        // A translation that has asked for another picture of that name shows that one.
-        let others = translations.filter { page in !page.head.imageRequests.contains { $0.name == request.name } }
+        let others = translations.filter { $0.head.shows(request.name, of: head) }
             .flatMap { page in Self.pictures(of: request.name, in: page).map { (page, $0) } }
         wish.shownAlts = (own + others).compactMap { page, picture in
             picture.alt.map {
@@ -84,8 +83,12 @@ package struct PageWishes: Sendable {
 }
 
 extension PageHead {
-    /// Whether it has a picture of its own for what its original calls so.
-    fileprivate func hasPicture(_ name: SlotName) -> Bool {
-        imageRequests.contains { $0.name == name } || name == .hero && existingHero != nil
+    /// Whether it shows the picture that its original has for the name.
+    fileprivate func shows(_ name: SlotName, of original: PageHead) -> Bool {
+        if case .slot(let slot, _) = picture(called: name, original: original) {
+            slot.source == original.source
+        } else {
+            false
+        }
     }
 }

@@ -172,22 +172,31 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         return configuration
     }()
 
+    private static let map = BodyPicture(target: .slot(.named("map")), alt: nil, location: SourceLocation(path: "a.md"))
+
+    private static let page = samplePage("a.md") { page in
+        page.imageRequests = [SlotName.hero, .named("map")].map {
+            ImageRequest(name: $0, prompt: Located("A map", at: page.location))
+        }
+        page.body.gaps = [.init(offset: 0, filling: .picture(map))]
+    }
+
     private static func markup(alt: String) throws -> PictureMarkup {
         let entry = ImageCatalog.Entry(
             OutputPicture(
                 Picture(digest: try #require(Digest(hex: String(repeating: "a", count: 64))), mediaType: .png, width: 3, height: 2), path: try #require(SitePath("images/x.png")), file: "/x", length: 9,
                 isPlaceholder: false, provenance: nil), alts: ["en": AltText(text: alt, source: .model, language: "en")], caption: "C & D")
         let addresses = Addresses(configuration: configuration)
-        let resolver = ReferenceResolver(pages: [samplePage("a.md")], files: [], basePath: "/blog")
+        let resolver = ReferenceResolver(pages: [page], files: [], basePath: "/blog")
         return PictureMarkup(
-            addresses: addresses, resolver: resolver,
+            addresses: addresses, resolver: resolver, pictures: ShownPictures(of: [page], published: [:], resolver),
             catalog: ImageCatalog(entries: [SlotID(source: "a.md", name: .hero): entry, SlotID(source: "a.md", name: .named("map")): entry]),
             sizes: [:])
     }
 
     @Test func markupInAltTextIsEscaped() throws {
         let markup = try Self.markup(alt: "\"><script>alert('x')</script> & more")
-        let hero = try #require(markup.hero(of: samplePage("a.md")))
+        let hero = try #require(markup.hero(of: Self.page))
         #expect(
             markup.heroMarkup(hero)
                 == "<picture><img src=\"/blog/images/x.png\" alt=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; "
@@ -196,15 +205,15 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
 
     @Test func aPictureThatStandsAloneMayHaveACaption() throws {
         let markup = try Self.markup(alt: "A map")
-        var picture = BodyPicture(target: .slot(.named("map")), alt: nil, location: SourceLocation(path: "a.md"))
+        var picture = Self.map
         picture.standsAlone = true
-        let html = markup.markup(picture, in: samplePage("a.md"), absolutely: true)
+        let html = markup.markup(picture, in: Self.page, absolutely: true)
         #expect(
             html == "<figure><img src=\"https://e.org/blog/images/x.png\" alt=\"A map\" width=\"3\" height=\"2\" "
                 + "decoding=\"async\" loading=\"lazy\"><figcaption>C &amp; D</figcaption></figure>")
         picture.alt = "Mine"
         picture.standsAlone = false
-        #expect(markup.markup(picture, in: samplePage("a.md"), absolutely: false).contains("alt=\"Mine\""))
+        #expect(markup.markup(picture, in: Self.page, absolutely: false).contains("alt=\"Mine\""))
     }
 
     @Test(arguments: [

@@ -17,6 +17,7 @@ import Testing
         var page = Page(source: "a.md", kind: .page, section: "", slug: "a", title: title, language: "en")
         page.url = "/a/"
         page.date = PageDate(year: 2026, month: 3, day: 2)
+        page.imageRequests = [ImageRequest(name: .hero, prompt: Located("A train", at: page.location))]
         change(&page, &configuration)
         let digest = try #require(Digest(hex: String(repeating: "a", count: 64)))
         let slot = SlotID(source: "a.md", name: .hero)
@@ -27,8 +28,9 @@ import Testing
             caption: "C")
         let structure = SiteStructure(pages: [page])
         let site = SiteContext(configuration: configuration, structure: structure)
+        let resolver = ReferenceResolver(pages: [page], files: [], basePath: "/blog")
         let markup = PictureMarkup(
-            addresses: site.addresses, resolver: ReferenceResolver(pages: [page], files: [], basePath: "/blog"),
+            addresses: site.addresses, resolver: resolver, pictures: ShownPictures(of: [page], published: [:], resolver),
             catalog: ImageCatalog(entries: [slot: entry]), sizes: [:])
         var parts = PageContext.Parts(title: title, path: "/a/", kind: kind, language: "en")
         parts.page = page

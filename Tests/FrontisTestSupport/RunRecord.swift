@@ -49,7 +49,7 @@ struct RunRecord {
         let root = URL(fileURLWithPath: folder)
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         var lines: [String] = []
-        for name in names.sorted() where !name.contains(".frontis/cache") && !name.contains("/locks/") {
+        for name in names.sorted() where !name.hasPrefix(".git/") && !name.contains(".frontis/cache") && !name.contains("/locks/") {
             let file = root.appendingPathComponent(name)
             let values = try? file.resourceValues(forKeys: [.isRegularFileKey, .isSymbolicLinkKey])
             if values?.isSymbolicLink == true {
@@ -89,6 +89,8 @@ struct RunRecord {
         ("\(today)T[0-9:.]+Z", "NOW"), (today, "TODAY"),
         (#"(-(image|alt|prompt)-(NOW|[0-9TZ:-]{20})-)[0-9]+"#, "$1RANDOM"),
         (#"[0-9]+(\.[0-9]+)? ?(ms|s)\b"#, "TIME"), (#"("[a-zA-Z]*[sS]econds" ?: ?)[0-9.e-]+"#, "$1TIME"),
+        // In the table of a comparison, behind the bytes of a picture.
+        (#"((B|kB|MB) +)[0-9]+\.[0-9]+ "#, "$1TIME "),
     ]
 
     private static let today = String(Date().ISO8601Format().prefix(10))

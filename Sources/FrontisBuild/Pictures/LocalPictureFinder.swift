@@ -1,13 +1,14 @@
 import FrontisCore
 import FrontisImages
 import FrontisPictures
+import FrontisRender
 import FrontisStore
 
 /// Finds the site's own files that pages show as pictures, for `alt: { describe: all }`.
 ///
 /// Pictures from elsewhere, SVG, and files that are no picture are not among them: their missing words are a finding
 /// about the page.
-struct LocalPictureFinder: Sendable {
+enum LocalPictureFinder {
     /// A place in a page that shows a file.
     private struct Place: Sendable {
         var request: ImageRequest
@@ -15,22 +16,21 @@ struct LocalPictureFinder: Sendable {
         var file: String
     }
 
-    private let source: SiteSource
-    private let folder: SiteFolder
-    private let files: LocalPictureFiles
-
-    /// - Parameter withAuthored: also pictures that need no description, as their authors have written one.
+    /// - Parameters:
+    ///   - shown: what the pages show; it is asked for only where the site wants any described.
+    ///   - withAuthored: also pictures that need no description, as their authors have written one.
     /// - Returns: one for each page and address, sorted; none where the site wants none described.
     static func find(
-        in source: SiteSource, folder: SiteFolder, withAuthored: Bool = false, jobs: Int
+        in source: SiteSource, _ shown: @autoclosure () -> ShownPictures, folder: SiteFolder,
+        withAuthored: Bool = false, jobs: Int
     ) async -> [LocalPicture] {
         guard source.configuration.alt.describe == .all else { return [] }
-        let finder = LocalPictureFinder(source, folder)
-        let places = await source.pages.parallelMap(jobs: jobs) { page in
-            finder.places(in: page).filter { withAuthored || $0.request.alt == nil }
+        let shown = shown()
+        let places = source.pages.map { page in
+            Self.places(in: shown[page]).filter { withAuthored || $0.request.alt == nil }
         }
         let files = Set(places.joined().map(\.file)).sorted()
-        let facts = await files.parallelMap(jobs: jobs) { finder.facts(of: $0) }
+        let facts = await files.parallelMap(jobs: jobs) { Self.facts(of: $0, in: folder) }
         let byFile = Dictionary(uniqueKeysWithValues: zip(files, facts))
         let pictures = zip(source.pages, places).flatMap { page, places in
             places.compactMap { place -> LocalPicture? in
@@ -59,61 +59,42 @@ struct LocalPictureFinder: Sendable {
         options.expired = true
         let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         let source = await SiteSource.read(files, in: folder, options: options, plugins: [])
-        return await find(in: source, folder: folder, withAuthored: true, jobs: options.jobs)
-    }
-
-    private init(_ source: SiteSource, _ folder: SiteFolder) {
-        self.source = source
-        self.folder = folder
-        files = LocalPictureFiles(source)
+        return await find(
+            in: source, ShownPictures(source, source.resolver), folder: folder, withAuthored: true, jobs: options.jobs)
     }
 
     // MARK: Places
 
     /// Of each address one: the first place that lacks words, else the first.
-    private func places(in page: Page) -> [Place] {
-        var requests: [ImageRequest] = []
-        // Where both are there, the slot's picture is shown.
-        if let hero = page.existingHero, !page.imageRequests.contains(where: { $0.name == .hero }) {
-            requests.append(Self.request(for: hero, in: page))
-        }
-        for gap in page.body.gaps {
-            guard case .picture(let picture) = gap.filling, case .address(let address) = picture.target else {
+    private static func places(in page: ShownPictures.OfPage) -> [Place] {
+        var places: [Place] = []
+        for shown in page.all {
+            guard let address = shown.address, let file = shown.file(among: ShownPictures.Place.rasterEndings) else {
                 continue
             }
-            requests.append(Self.request(for: picture, address))
-        }
-        var places: [Place] = []
-        for request in requests {
+            let request = Self.request(for: shown, address)
             if let index = places.firstIndex(where: { $0.request.name == request.name }) {
                 if places[index].request.alt != nil, request.alt == nil { places[index].request = request }
-            } else if case .file(let address) = request.name,
-                let file = files.file(behind: address, in: page, kinds: LocalPictureFiles.rasterKinds)
-            {
+            } else {
                 places.append(Place(request: request, file: file))
             }
         }
         return places
     }
 
-    private static func request(for hero: ExistingPicture, in page: Page) -> ImageRequest {
+    private static func request(for place: ShownPictures.Place, _ address: String) -> ImageRequest {
         var request = ImageRequest(
-            name: .file(hero.address), prompt: Located("", at: hero.location ?? page.location),
-            sourceLine: hero.sourceLine)
-        request.alt = hero.alt
-        request.caption = hero.caption
-        request.altForm = "hero: { image: \(hero.address), alt: … }"
-        request.decorativeForm = "hero: { image: \(hero.address), alt: \"\" }"
-        return request
-    }
-
-    private static func request(for picture: BodyPicture, _ address: String) -> ImageRequest {
-        var request = ImageRequest(
-            name: .file(address), prompt: Located("", at: picture.location), sourceLine: picture.sourceLine)
-        request.alt = picture.alt
-        request.caption = picture.title
-        request.altForm = "![…](\(address))"
-        request.decorativeForm = "<img src=\"\(address)\" alt=\"\">"
+            name: .file(address), prompt: Located("", at: place.location), sourceLine: place.sourceLine)
+        request.alt = place.alt
+        request.caption = place.caption
+        switch place.kind {
+        case .hero:
+            request.altForm = "hero: { image: \(address), alt: … }"
+            request.decorativeForm = "hero: { image: \(address), alt: \"\" }"
+        case .text:
+            request.altForm = "![…](\(address))"
+            request.decorativeForm = "<img src=\"\(address)\" alt=\"\">"
+        }
         return request
     }
 
@@ -121,7 +102,7 @@ struct LocalPictureFinder: Sendable {
 
     private static let kinds: [MediaType] = [.png, .jpeg, .webp, .gif, .avif]
     /// Nothing for what is no picture, whatever its name says.
-    private func facts(of file: String) -> (Digest, PictureInfo)? {
+    private static func facts(of file: String, in folder: SiteFolder) -> (Digest, PictureInfo)? {
         guard let bytes = try? FileContents.read("\(folder.root)/\(file)"),
             let info = try? PictureInspector.header(of: bytes), Self.kinds.contains(info.mediaType)
         else { return nil }

@@ -14,7 +14,10 @@ struct OriginalFiles: Sendable {
     private let readKeys: Set<String>
 
     /// - Parameter varied: files that pages show by their variants, relative to the site.
-    init(_ source: SiteSource, _ resolver: ReferenceResolver, varied: Set<String>, _ templates: TemplateSet?) {
+    init(
+        _ source: SiteSource, _ shown: ShownPictures, _ resolver: ReferenceResolver, varied: Set<String>,
+        _ templates: TemplateSet?
+    ) {
         readKeys = Self.pictureKeys.filter { templates?.reads(param: $0) ?? true }
         self.varied = Set(varied.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst("content/".count)) : nil })
         guard !varied.isEmpty else {
@@ -33,8 +36,8 @@ struct OriginalFiles: Sendable {
                     if let file = resolver.resolve(address, from: page).file { linked.insert(file) }
                 }
             }
-            if let hero = page.existingHero, Reference.wantsOriginal(hero.address),
-                let file = resolver.resolve(hero.address, from: page).file
+            if let hero = shown[page].hero, hero.isLeftAlone, case .address(let resolution, _) = hero.content,
+                let file = resolution.file
             {
                 linked.insert(file)
             }

@@ -3,11 +3,13 @@ package import FrontisCore
 /// Findings about the links and pictures of a page, made before anything is rendered.
 package struct LinkChecker: Sendable {
     private let resolver: ReferenceResolver
+    private let pictures: ShownPictures
     private let described: Set<SlotID>
 
     /// - Parameter described: pictures for which an alt text is looked for elsewhere, by page and address.
-    package init(resolver: ReferenceResolver, described: Set<SlotID>) {
+    package init(resolver: ReferenceResolver, pictures: ShownPictures, described: Set<SlotID>) {
         self.resolver = resolver
+        self.pictures = pictures
         self.described = described
     }
 
@@ -16,18 +18,17 @@ package struct LinkChecker: Sendable {
 
     package func findings(in page: Page) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        if let hero = page.existingHero {
-            let location = hero.location ?? page.location
-            if let problem = problem(ofPicture: hero.address, in: page) {
+        if let hero = pictures[page].hero, let address = hero.address {
+            if let problem = problem(ofPicture: address, in: page) {
                 findings.append(
                     Diagnostic(
-                        .imageMissing, "picture '\(hero.address)': \(problem)", at: location, in: hero.sourceLine))
+                        .imageMissing, "picture '\(address)': \(problem)", at: hero.location, in: hero.sourceLine))
             }
-            findings += format(of: hero.address, in: page, at: location, hero.sourceLine)
-            if hero.alt == nil, !isDescribed(hero.address, in: page) {
+            findings += format(of: address, in: page, at: hero.location, hero.sourceLine)
+            if hero.alt == nil, !isDescribed(address, in: page) {
                 findings.append(
                     Diagnostic(
-                        .altMissing, "picture '\(hero.address)' has no alt text", at: location, in: hero.sourceLine,
+                        .altMissing, "picture '\(address)' has no alt text", at: hero.location, in: hero.sourceLine,
                         help: "say what it shows: cover: { image: …, alt: Two boats on a canal }"))
             }
         }

@@ -4,15 +4,17 @@ package import FrontisCore
 package struct PictureMarkup: Sendable {
     package let addresses: Addresses
     package let resolver: ReferenceResolver
+    private let pictures: ShownPictures
     package let catalog: ImageCatalog
     /// Pixels of local pictures, by path under `content/`.
     package let sizes: [String: PictureSize]
     private let publishesOriginals: Bool
 
     package init(
-        addresses: Addresses, resolver: ReferenceResolver, catalog: ImageCatalog, sizes: [String: PictureSize],
-        publishesOriginals: Bool = false
+        addresses: Addresses, resolver: ReferenceResolver, pictures: ShownPictures, catalog: ImageCatalog,
+        sizes: [String: PictureSize], publishesOriginals: Bool = false
     ) {
+        self.pictures = pictures
         self.publishesOriginals = publishesOriginals
         self.addresses = addresses
         self.resolver = resolver
@@ -99,27 +101,30 @@ package struct PictureMarkup: Sendable {
     }
 
     private func plainHero(of page: Page) -> Shown? {
-        if let entry = catalog.entries[SlotID(source: page.source, name: .hero)] {
-            return shown(entry, language: page.language, alt: nil)
+        guard let place = pictures[page].hero else { return nil }
+        switch place.content {
+        case .slot(let slot, _):
+            return catalog.entries[slot].map { shown($0, language: page.language, alt: nil) }
+        case .address(let resolution, _):
+            var hero = file(resolution, alt: place.alt, called: place.name, in: page)
+            (hero.caption, hero.focus) = (place.caption, place.focus)
+            return hero
         }
-        if let original = page.original, !page.imageRequests.contains(where: { $0.name == .hero }),
-            page.existingHero == nil, let entry = catalog.entries[SlotID(source: original, name: .hero)]
-        {
-            return shown(entry, language: page.language, alt: nil)
-        }
-        guard let existing = page.existingHero else { return nil }
-        let resolution = resolver.resolve(existing.address, from: page)
-        return Shown(
+    }
+
+    private func file(
+        _ resolution: ReferenceResolver.Resolution, alt: String?, called name: SlotName, in page: Page
+    ) -> Shown {
+        Shown(
             src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
-            alt: alt(existing.alt, of: existing.address, in: page),
-            size: resolution.file.flatMap { sizes[$0] }, caption: existing.caption, isPlaceholder: false,
-            mediaType: nil, length: nil, focus: existing.focus)
+            alt: self.alt(alt, called: name, in: page), size: resolution.file.flatMap { sizes[$0] }, caption: nil,
+            isPlaceholder: false, mediaType: nil, length: nil)
     }
 
     /// Of a picture that is no slot's: the author's words, else what is known of the file.
-    private func alt(_ written: String?, of address: String, in page: Page) -> String {
+    private func alt(_ written: String?, called name: SlotName, in page: Page) -> String {
         if let written { return AltText.byAuthor(written, language: page.language).text }
-        return catalog.localAlts[SlotID(source: page.source, name: .file(address))]?.text ?? ""
+        return catalog.localAlts[SlotID(source: page.source, name: name)]?.text ?? ""
     }
 
     /// A complete `<picture>` of a page's own picture, for an article or for a list.
@@ -165,9 +170,9 @@ package struct PictureMarkup: Sendable {
 
     /// A slot's picture where it stands in the text; a translation shows its original's.
     package func shown(_ picture: BodyPicture, in page: Page) -> Shown? {
-        guard case .slot(let name) = picture.target else { return nil }
-        let ids = [page.source, page.original].compactMap { $0 }.map { SlotID(source: $0, name: name) }
-        guard let entry = ids.lazy.compactMap({ catalog.entries[$0] }).first else { return nil }
+        guard case .slot(let name) = picture.target,
+            case .slot(let slot, _) = pictures[page].content(of: picture.target), let entry = catalog.entries[slot]
+        else { return nil }
         var shown = shown(entry, language: page.language, alt: picture.alt)
         vary(&shown, as: SlotID(source: page.source, name: name), for: .body)
         return shown
@@ -183,12 +188,8 @@ package struct PictureMarkup: Sendable {
             guard let made = self.shown(picture, in: page) else { return "" }
             shown = made
         case .address(let address):
-            let resolution = resolver.resolve(address, from: page)
-            shown = Shown(
-                src: written(resolution, absolutely: false), absolute: written(resolution, absolutely: true),
-                alt: alt(picture.alt, of: address, in: page),
-                size: resolution.file.flatMap { sizes[$0] }, caption: nil, isPlaceholder: false, mediaType: nil,
-                length: nil)
+            guard case .address(let resolution, _) = pictures[page].content(of: picture.target) else { return "" }
+            shown = file(resolution, alt: picture.alt, called: .file(address), in: page)
             if !picture.isLeftAlone { vary(&shown, as: SlotID(source: page.source, name: .file(address)), for: .body) }
         }
         if absolutely { (shown.src, shown.dark) = (shown.absolute, nil) }
