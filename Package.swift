@@ -9,7 +9,11 @@ let commit = Context.environment["FRONTIS_COMMIT"].map { [CSetting.define("FRONT
 let package = Package(
     name: "frontis",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "frontis", targets: ["frontis"])],
+    products: [
+        .executable(name: "frontis", targets: ["FrontisMain"]),
+        .library(name: "Frontis", targets: ["Frontis"]),
+        .library(name: "FrontisProgram", targets: ["FrontisProgram"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -36,9 +40,12 @@ let package = Package(
             name: "CMarkGFM", exclude: ["COPYING", "README.md"],
             cSettings: [.headerSearchPath("src"), .headerSearchPath("extensions"), .disableWarning("everything")]),
 
+        // What plug-ins see.
+        .target(name: "Frontis"),
+
         // Values and protocols, then the stages: read, plan, fulfil, render, write.
         .target(name: "FrontisXML", dependencies: ["CLibXML2"]),
-        .target(name: "FrontisCore", dependencies: ["CByteSearch"]),
+        .target(name: "FrontisCore", dependencies: ["CByteSearch", "Frontis"]),
         .target(name: "FrontisText", dependencies: ["FrontisCore"]),
         .target(
             name: "FrontisContent",
@@ -78,12 +85,13 @@ let package = Package(
             ],
             // Links to templates/ and static/: the example blog's theme is the built-in one.
             resources: [.embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("Starter")]),
-        .executableTarget(
-            name: "frontis",
+        .target(
+            name: "FrontisProgram",
             dependencies: [
-                "CCommit", "CMimalloc", "FrontisBuild", "FrontisCore",
+                "CCommit", "Frontis", "FrontisBuild", "FrontisCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "FrontisMain", dependencies: ["CMimalloc", "FrontisProgram"]),
 
         // What tests share: temporary sites, the built program as a process, the vendor on loopback.
         .target(
@@ -100,6 +108,9 @@ let package = Package(
         // The same vendors for other programs: the official SDKs are let loose on them by Scripts/check-sdks.
         .executableTarget(
             name: "vendor-server", dependencies: ["FrontisTestSupport"], path: "Tests/VendorServerProgram"),
+        // What a site's own program looks like.
+        .executableTarget(
+            name: "program-with-plugin", dependencies: ["Frontis", "FrontisProgram"], path: "Tests/ProgramWithPlugin"),
         .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
         .testTarget(name: "FrontisTextTests", dependencies: ["FrontisText", "FrontisCore", "FrontisTestSupport"]),
@@ -140,7 +151,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["frontis", "FrontisProviders", "FrontisTestSupport"]),
+            dependencies: ["FrontisMain", "FrontisProviders", "FrontisTestSupport", "program-with-plugin"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,4 @@
 package import FrontisCore
-import FrontisRender
 
 extension Build {
     package struct PlanResult: Sendable {
@@ -15,18 +14,14 @@ extension Build {
         } catch {
             return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
         }
-        let theme = Theme.load(files.templates, in: folder).theme
-        let source = await SiteSource.read(
-            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
-        let list = source.wishList(
-            localPictures: await LocalPictureFinder.find(
-                in: source, ShownPictures(source, source.resolver), folder: folder, jobs: options.jobs))
-        let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(list)
-        let diagnostics = (source.diagnostics + planned.diagnostics)
-            .settled(severities: source.configuration.severities)
+        let site = await Site.open(files, in: folder, options: options, plugins: plugins)
+        let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(site.list)
+        // What is wrong with templates is for who renders.
+        let diagnostics = (site.source.diagnostics + planned.diagnostics)
+            .settled(severities: site.configuration.severities)
         return PlanResult(
             report: PlanReport(
-                planned.plan, localAlts: planned.localAlts, budget: source.configuration.images.budget,
+                planned.plan, localAlts: planned.localAlts, budget: site.configuration.images.budget,
                 diagnostics: diagnostics),
             diagnostics: diagnostics)
     }

@@ -35,7 +35,6 @@ package struct Build: Sendable {
     package func run() async -> Result {
         let clock = ContinuousClock()
         let beginning = clock.now
-        let beginningTime = Date().timeIntervalSince1970
         var report = BuildReport()
         var diagnostics: [Diagnostic] = []
         func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
@@ -73,25 +72,17 @@ package struct Build: Sendable {
 
         progress(.stage("reading"))
         if canBeWritten { diagnostics += LeftoverFiles.sweep(folder) }
-        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
-        diagnostics += themeFindings
-        let source = await SiteSource.read(
-            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
+        let site = await Site.open(files, in: folder, options: options, plugins: plugins)
+        let source = site.source
         let severities = source.configuration.severities
-        diagnostics += source.diagnostics
+        diagnostics += site.diagnostics
         report.leftOut = source.leftOut
 
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
         var stage = PictureStage(folder: folder, options: options, progress: progress)
-        let resolver = source.resolver
-        let shown = ShownPictures(source, resolver)
-        let list = source.wishList(
-            localPictures: await LocalPictureFinder.find(in: source, shown, folder: folder, jobs: options.jobs))
-        let start = await stage.start(list)
-        let rendering = await SiteRendering(
-            source, shown, resolver, theme: theme, files: files, plugins: plugins, folder: folder,
-            described: Set(list.localPictures.map(\.id)), jobs: options.jobs)
+        let start = await stage.start(site.list)
+        let rendering = await SiteRendering(site, jobs: options.jobs)
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
         }
@@ -136,7 +127,7 @@ package struct Build: Sendable {
         diagnostics += more
         guard more.isEmpty else { return result(severities) }
         do {
-            report.pages = try await write(output, since: beginningTime)
+            report.pages = try await write(output, since: options.began)
         } catch {
             diagnostics += error.diagnostics
             var failed = result(severities)
@@ -245,7 +236,7 @@ package struct Build: Sendable {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
                     file -> (SiteWriter.Outcome?, Diagnostic?) in
                     do throws(Diagnostic) {
-                        return (try writer.write(file), nil)
+                        return (try await writer.write(file), nil)
                     } catch {
                         return (nil, error)
                     }

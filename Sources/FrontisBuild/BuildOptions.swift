@@ -1,3 +1,4 @@
+import Foundation
 package import FrontisCore
 
 /// What the command line says about a build.
@@ -9,8 +10,12 @@ package struct BuildOptions: Sendable {
     package var drafts = false
     package var future = false
     package var expired = false
-    /// Nothing: the clock.
+    /// What counts as the time of the run; nothing: the clock when the program began.
     package var now: PageDate?
+    /// Seconds since 1970: when the program began.
+    package let began: Double
+    /// What relative paths begin at; absolute.
+    package let workingDirectory: String
     package var baseURL: String?
     package var jobs: Int
     /// What the command line says about it, over `images.on-missing`: frozen, offline, or nothing.
@@ -25,10 +30,16 @@ package struct BuildOptions: Sendable {
     package var budget: Money?
     package var environment: [String: String]
 
+    /// Reads clock and working directory, once for the whole run.
     package init(jobs: Int, environment: [String: String]) {
         self.jobs = jobs
         self.environment = environment
+        began = Date().timeIntervalSince1970
+        workingDirectory = FileManager.default.currentDirectoryPath
     }
+
+    /// The time that pages are compared with, and that is noted of what is made.
+    package var time: PageDate { now ?? PageDate(secondsSince1970: Int(began)) }
 
     /// What this run does about pictures that are not there.
     package func policy(_ configuration: SiteConfiguration) -> RunPolicy {

@@ -4,10 +4,11 @@ import FrontisStore
 
 /// Writes a working site into a folder.
 package enum NewSite {
+    /// - Parameter workingDirectory: what a relative path begins at.
     /// - Returns: the files written, relative to the folder.
     /// - Throws: a diagnostic where the folder holds something already; nothing is written then.
-    package static func create(in directory: String) throws(Diagnostic) -> [String] {
-        let folder = SiteFolder(root: directory, output: nil)
+    package static func create(in directory: String, from workingDirectory: String) throws(Diagnostic) -> [String] {
+        let folder = SiteFolder(root: directory, from: workingDirectory)
         do throws(FileError) {
             if let stranger = try Directory.names(in: folder.root).first(where: { $0 != ".git" }) {
                 throw FileError(.write, stranger, code: EEXIST)

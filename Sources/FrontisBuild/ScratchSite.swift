@@ -12,9 +12,10 @@ struct ScratchSite: Sendable {
     /// - Parameters:
     ///   - file: the picture's.
     ///   - words: what tells commands for the same file apart.
-    init(beside file: String, for words: String) {
+    ///   - workingDirectory: what a relative path begins at.
+    init(beside file: String, for words: String, from workingDirectory: String) {
         self.file = file
-        folder = SiteFolder(root: "\(file).frontis/\(Digest.of(words).hex.prefix(16))", output: nil)
+        folder = SiteFolder(root: "\(file).frontis/\(Digest.of(words).hex.prefix(16))", from: workingDirectory)
     }
 
     private var shown: String { file + ".frontis" }

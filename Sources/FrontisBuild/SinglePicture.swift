@@ -34,7 +34,8 @@ package struct SinglePicture: Sendable {
         guard FileStamp(of: site.configuration) == nil else {
             return await make(request, provider: provider, language: language, to: file, in: site)
         }
-        let scratch = ScratchSite(beside: file, for: "\(request.prompt.value) by \(provider ?? "")")
+        let scratch = ScratchSite(
+            beside: file, for: "\(request.prompt.value) by \(provider ?? "")", from: options.workingDirectory)
         let lock = await scratch.lock()
         defer { withExtendedLifetime(lock) {} }
         var (result, diagnostics) = await make(
@@ -55,7 +56,7 @@ package struct SinglePicture: Sendable {
         let wish = Wish(onCommandLine: request, language: language ?? configuration.language)
         let list = WishList(
             configuration: configuration, isConfigurationBroken: diagnostics.hasErrors,
-            now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)), wishes: [wish])
+            now: options.time, wishes: [wish])
         let stage = PictureStage(folder: folder, options: options, progress: progress, writesLock: false)
         let start = await stage.start(list)
         let before = (diagnostics + start.diagnostics + Self.obstacles(to: file)).settled(

@@ -52,18 +52,10 @@ struct SiteRendering: Sendable {
     }
 
     /// Lays the site out and checks it.
-    ///
-    /// - Parameters:
-    ///   - shown: what the pages show.
-    ///   - resolver: of the source's pages and files.
-    ///   - described: the site's own pictures that the describer is asked about.
-    init(
-        _ source: SiteSource, _ shown: ShownPictures, _ resolver: ReferenceResolver, theme: Theme, files: SiteFiles,
-        plugins: [any Plugin], folder: SiteFolder,
-        described: Set<SlotID>, jobs: Int
-    ) async {
-        (self.source, self.theme, self.plugins, self.folder, self.jobs) = (source, theme, plugins, folder, jobs)
-        staticFiles = files.staticFiles
+    init(_ site: Site, jobs: Int) async {
+        (source, theme, plugins, folder) = (site.source, site.theme, site.plugins, site.folder)
+        self.jobs = jobs
+        staticFiles = site.files.staticFiles
         let configuration = source.configuration
         var findings: [Diagnostic]
         (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins))
@@ -71,8 +63,8 @@ struct SiteRendering: Sendable {
             structure: SiteStructure(pages: source.pages, without: source.sectionsWithoutPage),
             templates: theme.templates.map(\.name), configuration: configuration)
         findings += layout.findings
-        var resolver = resolver
-        self.shown = shown
+        var resolver = site.resolver
+        shown = site.shown
         shared = Self.sharedFiles(of: source, resolver)
         let isVaried = configuration.images.variants != nil
         places = isVaried ? PicturePlaces(source, shown, heroUses: Self.heroUses(of: templates)) : nil
@@ -96,7 +88,8 @@ struct SiteRendering: Sendable {
         resolver.otherAnchors = theme.ids
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
-        let checker = LinkChecker(resolver: resolver, pictures: shown, described: described)
+        let checker = LinkChecker(
+            resolver: resolver, pictures: shown, described: Set(site.localPictures.map(\.id)))
         findings += await source.pagesWithPictures.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
         diagnostics = findings
     }
@@ -162,10 +155,11 @@ struct SiteRendering: Sendable {
 
     private func generate(with markup: PictureMarkup) async -> (files: [Generated], failures: [Diagnostic]) {
         let site = FinishedSite(layout, markup)
-        let context = PluginContext(configuration: source.configuration, now: source.now)
+        let context = PluginContext(source)
         let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
             do {
-                return (try plugin.generate(site, in: context), nil)
+                let files = try await plugin.generate(site, reading: markup, in: context)
+                return (files.map { Self.output($0, of: plugin, site, markup, context) }, nil)
             } catch {
                 return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
             }
@@ -174,6 +168,21 @@ struct SiteRendering: Sendable {
             result.0.map { Generated(plugin: plugin.name, file: $0) }
         }
         return (files, results.compactMap(\.1))
+    }
+
+    private static func output(
+        _ file: GeneratedFile, of plugin: any Plugin, _ site: FinishedSite, _ markup: PictureMarkup,
+        _ context: PluginContext
+    ) -> OutputFile {
+        let content: OutputFile.Content =
+            switch file.content {
+            case .text(let text): .text(text)
+            case .bytes(let bytes): .bytes(bytes)
+            case .copy(let source): .copy(of: source)
+            case .asked:
+                .deferred { try await plugin.contents(of: file.path, in: site, reading: markup, in: context) }
+            }
+        return OutputFile(file.path, content, kind: file.kind)
     }
 
     private func collection(

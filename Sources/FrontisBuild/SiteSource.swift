@@ -1,7 +1,6 @@
 import Foundation
 import FrontisContent
 import FrontisCore
-import FrontisImages
 import FrontisRender
 import FrontisStore
 
@@ -28,19 +27,6 @@ struct SiteSource: Sendable {
 
     /// What the pages ask for, as their authors wrote it: no plug-in can order a picture.
     var wishes = PageWishes()
-
-    /// - Parameter localPictures: the site's own pictures that want an alt text.
-    func wishList(localPictures: [LocalPicture] = []) -> WishList {
-        WishList(
-            configuration: configuration, isConfigurationBroken: isConfigurationBroken, now: now,
-            wishes: wishes.wishes, findings: wishes.findings, localPictures: localPictures, files: files)
-    }
-
-    /// Of its pages and files; addresses of other things are unknown to it.
-    var resolver: ReferenceResolver {
-        ReferenceResolver(
-            pages: pages, files: files, basePath: configuration.basePath, site: configuration.url, unbuilt: unbuilt)
-    }
 
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
@@ -87,7 +73,7 @@ struct SiteSource: Sendable {
         let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
         let (markup, others) = await divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
         let content = await reader.read(files.pages.map(\.path) + markup, others: others, load: load(from: folder))
-        let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
+        let now = options.time
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
             diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
@@ -177,7 +163,7 @@ struct SiteSource: Sendable {
     }
 
     private mutating func transform(by plugins: [any Plugin], jobs: Int) async {
-        let context = PluginContext(configuration: configuration, now: now)
+        let context = PluginContext(self)
         let results = await pages.parallelMap(jobs: jobs) { page -> (Page, [Diagnostic]) in
             var page = page
             var diagnostics: [Diagnostic] = []
@@ -186,7 +172,7 @@ struct SiteSource: Sendable {
             defer { page.imageRequests = requests }
             for plugin in plugins {
                 do {
-                    page = try plugin.transform(page, in: context)
+                    page = try await plugin.transform(page, in: context)
                 } catch {
                     diagnostics.append(
                         Diagnostic(

@@ -1,4 +1,3 @@
-import Foundation
 import FrontisContent
 import FrontisCore
 
@@ -35,7 +34,7 @@ struct SiteWishes: Sendable {
         return SiteWishes(
             list: WishList(
                 configuration: configuration, isConfigurationBroken: findings.hasErrors,
-                now: options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970)),
+                now: options.time,
                 wishes: wishes.wishes, findings: wishes.findings, files: Set(others)),
             diagnostics: findings + files.findings + read.diagnostics + ContentReader.conflicts(in: read.heads))
     }

@@ -16,7 +16,9 @@ import Testing
             return page
         }
 
-        func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] { throw Mishap() }
+        func generate(
+            _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+        ) throws -> [GeneratedFile] { throw Mishap() }
     }
 
     @Test(arguments: [true, false])

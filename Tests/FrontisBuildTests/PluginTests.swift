@@ -30,7 +30,11 @@ import Testing
 
 @Suite struct PluginTests {
     private static let context = PluginContext(
-        configuration: SiteConfiguration(), now: PageDate(year: 2026, month: 3, day: 2))
+        site: SiteFacts(title: "A site"), now: PageDate(year: 2026, month: 3, day: 2))
+
+    private struct Reader: PageReading {
+        func absoluteHTML(of page: Page) -> String { "<p>Text &amp; \u{B}more</p>" }
+    }
 
     private static func site(posts: Int) -> FinishedSite {
         let entries = (0..<posts).map { number -> FinishedSite.Entry in
@@ -48,26 +52,29 @@ import Testing
         let listing = FinishedSite.Listing(
             title: "T", description: nil, language: "en", path: "/", url: "https://e.org/",
             members: Array(0..<posts), pageCount: 1)
-        return FinishedSite(entries: entries, listings: [listing]) { _ in "<p>Text &amp; \u{B}more</p>" }
+        return FinishedSite(entries: entries, listings: [listing])
     }
 
     @Test(arguments: Plugins.all.map(\.name))
-    func anEmptySiteGivesNoErrorAndTheSameTwice(name: String) throws {
+    func anEmptySiteGivesNoErrorAndTheSameTwice(name: String) async throws {
         let plugin = try #require(Plugins.all.first { $0.name == name })
-        let empty = FinishedSite(entries: [], listings: []) { _ in "" }
-        _ = try plugin.generate(empty, in: Self.context)
-        let first = try plugin.generate(Self.site(posts: 30), in: Self.context)
-        let second = try plugin.generate(Self.site(posts: 30), in: Self.context)
+        let empty = FinishedSite(entries: [], listings: [])
+        _ = try await plugin.generate(empty, reading: Reader(), in: Self.context)
+        let first = try await plugin.generate(Self.site(posts: 30), reading: Reader(), in: Self.context)
+        let second = try await plugin.generate(Self.site(posts: 30), reading: Reader(), in: Self.context)
         #expect(first.map(\.path) == second.map(\.path))
         #expect(first.map { "\($0.content)" } == second.map { "\($0.content)" })
     }
 
-    private static func text(_ path: String, posts: Int) throws -> String {
+    private static func text(_ path: String, posts: Int) async throws -> String {
         for plugin in Plugins.all {
-            for file in try plugin.generate(site(posts: posts), in: context) where file.path.text == path {
+            let site = site(posts: posts)
+            for file in try await plugin.generate(site, reading: Reader(), in: context) where file.path.text == path {
                 switch file.content {
                 case .text(let text): return text
-                case .deferred(let make): return String(decoding: try make(), as: UTF8.self)
+                case .asked:
+                    let bytes = try await plugin.contents(of: file.path, in: site, reading: Reader(), in: context)
+                    return String(decoding: bytes, as: UTF8.self)
                 case .bytes, .copy: continue
                 }
             }
@@ -75,8 +82,8 @@ import Testing
         return ""
     }
 
-    @Test func atomHasWhatReadersNeed() throws {
-        let root = try XMLDocument(try Self.text("atom.xml", posts: 30)).root
+    @Test func atomHasWhatReadersNeed() async throws {
+        let root = try XMLDocument(try await Self.text("atom.xml", posts: 30)).root
         let entries = root.children.filter { $0.name == "entry" }
         #expect(entries.count == 20)
         #expect(root["updated"]?.text == "2026-01-28T00:00:00Z")
@@ -92,16 +99,16 @@ import Testing
         #expect(entry["category"]?.attributes["term"] == "a & b")
     }
 
-    @Test func rssHasWhatReadersNeed() throws {
-        let channel = try #require(try XMLDocument(try Self.text("rss.xml", posts: 2)).root["channel"])
+    @Test func rssHasWhatReadersNeed() async throws {
+        let channel = try #require(try XMLDocument(try await Self.text("rss.xml", posts: 2)).root["channel"])
         let items = channel.children.filter { $0.name == "item" }
         #expect(items.map { $0["pubDate"]?.text } == ["Wed, 28 Jan 2026 00:00:00 +0000", "Tue, 27 Jan 2026 00:00:00 +0000"])
         #expect(items.first?["enclosure"]?.attributes["type"] == "image/png")
         #expect(items.first?["content:encoded"]?.text.hasSuffix("<p>Text &amp; more</p>") == true)
     }
 
-    @Test func sitemapNamesEveryPageOnce() throws {
-        let root = try XMLDocument(try Self.text("sitemap.xml", posts: 3)).root
+    @Test func sitemapNamesEveryPageOnce() async throws {
+        let root = try XMLDocument(try await Self.text("sitemap.xml", posts: 3)).root
         #expect(
             root.children.compactMap { $0["loc"]?.text } == [
                 "https://e.org/", "https://e.org/posts/0/", "https://e.org/posts/1/", "https://e.org/posts/2/",

@@ -19,7 +19,7 @@ import Testing
 
     init() throws {
         folder = try TemporarySite()
-        site = ScratchSite(beside: folder.path + "/fox.png", for: "A fox")
+        site = ScratchSite(beside: folder.path + "/fox.png", for: "A fox", from: "/")
         store = ImageStore(directory: site.folder.store, cache: site.folder.cache)
     }
 
@@ -36,7 +36,7 @@ import Testing
         try folder.write("fox.png.frontis/mine.txt", "precious")
         let lock = try #require(await site.lock())
         #expect(try FileLock.tryAcquire(site.folder.root + "/lock") == nil)
-        let other = ScratchSite(beside: folder.path + "/fox.png", for: "A bear")
+        let other = ScratchSite(beside: folder.path + "/fox.png", for: "A bear", from: "/")
         #expect(await other.lock() != nil)
         try store.put(TestPNG(width: 8, height: 8, text: "fox").bytes)
         #expect(site.close(isDone: true, []).isEmpty)

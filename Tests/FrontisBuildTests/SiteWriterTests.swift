@@ -10,17 +10,17 @@ import Testing
     private let folder: String
 
     init() throws {
-        site = SiteFolder(root: NSTemporaryDirectory() + "frontis-writer-\(UUID().uuidString)", output: nil)
+        site = SiteFolder(root: NSTemporaryDirectory() + "frontis-writer-\(UUID().uuidString)", from: "/")
         folder = site.output
     }
 
     private func write(_ files: [String: String], force: Bool = false) async throws -> SiteWriter.Counts {
         let files = try files.sorted { $0.key < $1.key }
             .map { OutputFile(try #require(SitePath($0.key)), .text($0.value)) }
-        let writer = try SiteWriter(in: site, files: files, adopts: force)
+        let writer = try SiteWriter(in: site, files: files, adopts: force, beginning: Date().timeIntervalSince1970)
         var counts = SiteWriter.Counts()
         for file in files {
-            switch try writer.write(file) {
+            switch try await writer.write(file) {
             case .written: counts.written += 1
             case .kept: counts.kept += 1
             }
@@ -78,7 +78,7 @@ import Testing
         _ = try await write(["a.html": "a"])
         // Killed after it began: the list is open, a temporary file is left, one file is written.
         let files = try ["a", "b", "c"].map { OutputFile(try #require(SitePath($0 + ".html")), .text($0)) }
-        _ = try SiteWriter(in: site, files: files, adopts: false).write(files[1])
+        _ = try await SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970).write(files[1])
         // A moment ago, not a second.
         try Data("half".utf8).write(to: URL(fileURLWithPath: folder + "/.frontis-tmp-1"))
         _ = try await write(["a.html": "a"])
@@ -116,13 +116,13 @@ import Testing
             ["new.webp"], ["new/index.html"], ["tags/new/index.html"], ["old.css"], ["old/index.html"], ["index.html"],
         ]
         func phases() throws -> ([[String]], SiteWriter) {
-            let writer = try SiteWriter(in: site, files: files, adopts: false)
+            let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
             return (try writer.phases().map { $0.map(\.path.text) }, writer)
         }
         let (first, writer) = try phases()
         #expect(first == order)
         // Cut off after its first file: the list names all of them, and most are not there.
-        _ = try writer.write(files[4])
+        _ = try await writer.write(files[4])
         #expect(try phases().0 == [["new/index.html"], ["tags/new/index.html"], ["old.css", "new.webp"].sorted()] + order[4...])
     }
 
@@ -132,10 +132,10 @@ import Testing
         defer { for path in [folder, other] { try? FileManager.default.removeItem(atPath: path) } }
         _ = try await write(["posts/a/index.html": "old", "posts/b/index.html": "old"])
         let files = [OutputFile(try #require(SitePath("posts/a/index.html")), .text("new"))]
-        let writer = try SiteWriter(in: site, files: files, adopts: false)
+        let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
         try FileManager.default.moveItem(atPath: folder + "/posts", toPath: other)
         try FileManager.default.createSymbolicLink(atPath: folder + "/posts", withDestinationPath: other)
-        let written = #expect(throws: Diagnostic.self) { try writer.write(files[0]) }
+        let written = await #expect(throws: Diagnostic.self) { try await writer.write(files[0]) }
         #expect(written?.id == .outputUnsafe)
         let removed = await #expect(throws: Diagnostic.self) { try await writer.finish() }
         #expect(removed?.id == .outputUnsafe)
@@ -150,10 +150,10 @@ import Testing
         let kinds: [String: OutputFile.Kind] = ["a.css": .asset, "p/a": .page, "tags/a": .list, "p/b": .page]
         let files = try kinds.sorted { $0.key < $1.key }
             .map { OutputFile(try #require(SitePath($0.key)), .text(""), kind: $0.value) }
-        let writer = try SiteWriter(in: site, files: files, adopts: false)
-        for file in files { _ = try writer.write(file) }
+        let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
+        for file in files { _ = try await writer.write(file) }
         _ = try await writer.finish()
-        #expect(try await SiteWriter(in: site, files: [], adopts: false).finish() == ["tags/a", "p/a", "p/b", "a.css"])
+        #expect(try await SiteWriter(in: site, files: [], adopts: false, beginning: Date().timeIntervalSince1970).finish() == ["tags/a", "p/a", "p/b", "a.css"])
         #expect(tree == [".frontis-files"])
     }
 
@@ -166,7 +166,7 @@ import Testing
         let date = try FileManager.default.attributesOfItem(atPath: list.path)[.modificationDate] as? Date
         #expect(date == Date(timeIntervalSince1970: 1))
         let changed = OutputFile(try #require(SitePath("a.html")), .text("changed"))
-        _ = try SiteWriter(in: site, files: [changed], adopts: false).write(changed)
+        _ = try await SiteWriter(in: site, files: [changed], adopts: false, beginning: Date().timeIntervalSince1970).write(changed)
         #expect(try String(contentsOf: list, encoding: .utf8).hasPrefix("# A build was interrupted here"))
     }
 
@@ -189,8 +189,8 @@ import Testing
         let before = try contents
         let after = ["index.html": "new", "b/index.html": "new", "c": "a file", "same.html": "s", "d/e/index.html": "d"]
         let files = try after.map { OutputFile(try #require(SitePath($0.key)), .text($0.value)) }
-        let writer = try SiteWriter(in: site, files: files, adopts: false)
-        for file in files { _ = try writer.write(file) }
+        let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
+        for file in files { _ = try await writer.write(file) }
         #expect(try contents != before)
         #expect(writer.undo())
         #expect(try contents == before)
@@ -206,8 +206,8 @@ import Testing
         _ = try await write(["a/index.html": "a", "b.html": "b"])
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/a/mine.txt"))
         let files = try ["a": "a file", "b.html": "new"].map { OutputFile(try #require(SitePath($0)), .text($1)) }
-        let writer = try SiteWriter(in: site, files: files, adopts: false)
-        for file in files { _ = try writer.write(file) }
+        let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
+        for file in files { _ = try await writer.write(file) }
         await #expect(throws: Diagnostic.self) { try await writer.finish() }
         #expect(!writer.undo())
         #expect(try contents["a/mine.txt"] == "mine")

@@ -139,7 +139,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     func resolves(address: String, expected: String, problem: String?) {
         let resolution = resolver.resolve(address, from: Self.pages[1], explains: true)
         #expect(resolution.path + resolution.suffix == expected)
-        #expect(resolution.problem == problem)
+        #expect(resolution.problem?.text == problem)
     }
 
     /// In the folder of the page's name, unless that is another page's.
@@ -149,7 +149,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
         #expect(own.file == "posts/e/own.png")
         #expect(own.problem == nil)
         let others = resolver.resolve("own.png", from: Self.pages[1], explains: true)
-        #expect(others.problem == "leads nowhere in this site")
+        #expect(others.problem?.text == "leads nowhere in this site")
     }
 
     /// The heading is left out, as the template shows the title: such a link leads to the top of the page.

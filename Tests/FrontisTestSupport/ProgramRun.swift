@@ -110,8 +110,10 @@ package enum ProgramRun {
 
     /// The program stands beside the tests' bundle, in the folder of the build's configuration; `FRONTIS_PROGRAM` names
     /// another one.
-    package static func location() throws -> String {
-        if let named = ProcessInfo.processInfo.environment["FRONTIS_PROGRAM"] { return named }
+    ///
+    /// - Parameter name: of another program of the package.
+    package static func location(of name: String = "frontis") throws -> String {
+        if name == "frontis", let named = ProcessInfo.processInfo.environment["FRONTIS_PROGRAM"] { return named }
         let candidates =
             [Bundle.main.executablePath, CommandLine.arguments.first].compactMap { $0 }
             + CommandLine.arguments.filter { $0.contains(".xctest") }
@@ -121,7 +123,7 @@ package enum ProgramRun {
             var folder = URL(fileURLWithPath: candidate).resolvingSymlinksInPath().deletingLastPathComponent()
             // A bundle of macOS nests the executable three folders deep.
             for _ in 0..<4 {
-                let program = folder.appendingPathComponent("frontis").path
+                let program = folder.appendingPathComponent(name).path
                 var isFolder: ObjCBool = false
                 if FileManager.default.fileExists(atPath: program, isDirectory: &isFolder), !isFolder.boolValue,
                     FileManager.default.isExecutableFile(atPath: program)

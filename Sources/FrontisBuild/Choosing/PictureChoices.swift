@@ -186,7 +186,7 @@ package struct PictureChoices: Sendable {
             guard !isDryRun else { return all }
             do throws(Diagnostic) {
                 _ = try SiteLock.merge(
-                    [:], removing: Set(orphans.compactMap { SlotID($0.slot) }), removingAlts: Set(texts.map(\.id)),
+                    [:], removing: Set(desk.orphanIDs), removingAlts: Set(texts.map(\.id)),
                     into: desk.folder.lock, locks: desk.folder.cache + "/locks")
             } catch {
                 throw DiagnosticsError([error])

@@ -27,7 +27,7 @@ extension SlotDesk {
 
     func report(of picture: LocalPicture) -> SlotReport {
         SlotReport(
-            slot: picture.id.description, state: "local", reason: "local", prompt: "", width: picture.image.width,
+            slot: picture.id.description, state: .local, reason: "local", prompt: "", width: picture.image.width,
             height: picture.image.height, image: picture.image.digest.hex, file: picture.file, candidates: [],
             alts: [.init(text(of: picture))])
     }
@@ -63,7 +63,7 @@ extension SlotDesk {
             })
         return lock.alts.filter { !needed.contains($0.key) }.sorted { $0.key < $1.key }.map { id, alt in
             let report = SlotReport(
-                slot: id.description, state: "orphan", reason: "no page needs its text", prompt: "",
+                slot: id.description, state: .orphan, reason: "no page needs its text", prompt: "",
                 image: alt.image.hex, file: id.file, candidates: [],
                 alts: [.init(language: id.language, source: alt.source.rawValue, text: alt.text)])
             return (id, report)

@@ -235,11 +235,13 @@ struct SlotDesk: Sendable {
     }
 
     /// Slots that only the lock knows.
+    var orphanIDs: [SlotID] { prepared.plan.entries.filter { $0.action == .orphan }.map(\.id) }
+
     func orphans() -> [SlotReport] {
         prepared.plan.entries.filter { $0.action == .orphan }.compactMap { entry in
             lock.images[entry.id].map { locked in
                 SlotReport(
-                    slot: entry.id.description, state: "orphan", reason: entry.reason, prompt: locked.prompt,
+                    slot: entry.id.description, state: .orphan, reason: entry.reason, prompt: locked.prompt,
                     provider: locked.provider, model: locked.model, created: locked.created, cost: locked.cost,
                     width: locked.width, height: locked.height, image: locked.image.hex,
                     file: folder.shown(store.path(of: locked.image)), candidates: [],
@@ -265,9 +267,15 @@ struct SlotDesk: Sendable {
         return PictureMetadata(bytes).credential
     }
 
-    private func state(of entry: ImagePlan.Entry?) -> String {
-        guard let entry else { return "blocked" }
-        if entry.kept != nil { return entry.isStale ? "stale" : "kept" }
-        return entry.action.rawValue
+    private func state(of entry: ImagePlan.Entry?) -> SlotReport.State {
+        guard let entry else { return .blocked }
+        if entry.kept != nil { return entry.isStale ? .stale : .kept }
+        return switch entry.action {
+        case .make: .make
+        case .keep: .kept
+        case .placeholder: .placeholder
+        case .blocked: .blocked
+        case .orphan: .orphan
+        }
     }
 }

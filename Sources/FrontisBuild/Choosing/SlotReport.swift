@@ -30,9 +30,21 @@ package struct SlotReport: Sendable, Codable {
         }
     }
 
+    package enum State: String, Sendable, Codable {
+        case kept
+        /// It was made for what the slot said before, or for another style.
+        case stale
+        case placeholder
+        case make
+        case blocked
+        /// Only the lock knows it.
+        case orphan
+        /// One of the site's own pictures.
+        case local
+    }
+
     package var slot: String
-    /// `kept`, `stale`, `placeholder`, `make`, `blocked` or `orphan`.
-    package var state: String
+    package var state: State
     package var reason: String
     package var prompt: String
     package var provider: String?
@@ -81,7 +93,7 @@ package struct SlotsReport: Sendable, Codable {
 extension SlotReport {
     /// A few lines for a person: the slot and its state, who made the picture, the candidates where there are several.
     package func text() -> String {
-        var lines = ["\(slot)  \(state)" + (reason == state ? "" : " (\(reason))")]
+        var lines = ["\(slot)  \(state.rawValue)" + (reason == state.rawValue ? "" : " (\(reason))")]
         let maker = [provider, model].compactMap { $0 }.joined(separator: ", ")
         let size = width.flatMap { width in height.map { "\(width)×\($0)" } }
         let facts = [

@@ -1,4 +1,3 @@
-import Foundation
 package import FrontisCore
 import FrontisImages
 import FrontisProviders
@@ -54,13 +53,14 @@ package struct PictureComparison: Sendable {
     ) async -> (report: ComparisonReport?, diagnostics: [Diagnostic]) {
         let site = SiteFolder(options)
         let (configuration, findings) = SiteSource.configuration(in: site, options: options)
-        let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
+        let now = options.time
         let stage = PictureStage(folder: site, options: options, progress: progress)
         let (registry, registryFindings) = stage.registry(for: configuration, now: now)
         let names = configuration.providers.keys.sorted().compactMap { Contender($0) }
         var round = ComparisonRound(
             wish: wish, contenders: contenders.isEmpty ? names : contenders, configuration: configuration,
-            registry: registry, stage: stage, folder: SiteFolder(root: output, output: nil).root, now: now,
+            registry: registry, stage: stage, folder: SiteFolder(root: output, from: options.workingDirectory).root,
+            now: now,
             progress: progress)
         let obstacles = (findings + registryFindings).settled(severities: configuration.severities) + round.prepare()
         guard !obstacles.hasErrors else {

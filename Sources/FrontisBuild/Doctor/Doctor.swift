@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisImages
 import FrontisProviders
@@ -19,7 +18,7 @@ package struct Doctor: Sendable {
     /// - Parameter isOnline: asks providers what costs nothing: whether they are there, know the key, have the model.
     package func examine(isOnline: Bool) async -> DoctorReport {
         let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
-        let now = options.now ?? PageDate(secondsSince1970: Int(Date().timeIntervalSince1970))
+        let now = options.time
         let (registry, registryFindings) = PictureStage(folder: folder, options: options) { _ in }
             .registry(for: configuration, now: now)
         let pins = await pins()
@@ -70,14 +69,14 @@ package struct Doctor: Sendable {
     ) async -> DoctorReport.Section {
         let uses = Self.uses(of: name.value, configuration, pins)
         var section = DoctorReport.Section(
-            kind: "provider", title: "provider \(name.value)", provider: name.value, uses: uses, checks: [])
+            kind: "provider", title: "provider \(name.value)", provider: name.value, uses: uses.map(\.text), checks: [])
         let sample = Self.sample(configuration)
         do throws(Diagnostic) {
             let survey = try registry.survey(name, sample: sample)
             section.dialect = survey.dialect
             section.model = survey.model
             section.checks = survey.checks
-            let isForWords = uses == [Self.describes]
+            let isForWords = uses == [.describes]
             // Whoever only describes needs no price and no image model.
             if isForWords { section.checks.removeAll { ["price", "model"].contains($0.subject) } }
             if isOnline {
@@ -91,20 +90,33 @@ package struct Doctor: Sendable {
             section.checks.append(Self.check(error))
         }
         let named = section.dialect.map { $0 == name.value ? "" : " (\($0))" } ?? ""
-        section.title += named + ": " + (uses.isEmpty ? "nothing uses it" : uses.joined(separator: ", "))
+        section.title += named + ": " + (uses.isEmpty ? "nothing uses it" : uses.map(\.text).joined(separator: ", "))
         return section
     }
 
-    private static let describes = "writes the alt texts"
+    /// What a provider is used for.
+    private enum Use: Equatable {
+        case makes
+        case pinned(Int)
+        case describes
+
+        var text: String {
+            switch self {
+            case .makes: "makes the pictures"
+            case .pinned(let count): "pinned by \(BuildReport.count(count, "picture"))"
+            case .describes: "writes the alt texts"
+            }
+        }
+    }
 
     private static func uses(of name: String, _ configuration: SiteConfiguration, _ pins: [Located<String>])
-        -> [String]
+        -> [Use]
     {
-        var uses: [String] = []
-        if configuration.images.provider.value == name { uses.append("makes the pictures") }
+        var uses: [Use] = []
+        if configuration.images.provider.value == name { uses.append(.makes) }
         let pinned = pins.count { $0.value == name }
-        if pinned > 0 { uses.append("pinned by \(BuildReport.count(pinned, "picture"))") }
-        if configuration.alt.provider?.value == name { uses.append(describes) }
+        if pinned > 0 { uses.append(.pinned(pinned)) }
+        if configuration.alt.provider?.value == name { uses.append(.describes) }
         return uses
     }
 

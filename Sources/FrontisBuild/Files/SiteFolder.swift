@@ -10,18 +10,21 @@ struct SiteFolder: Sendable {
     let cache: String
 
     /// - Parameters:
-    ///   - root: the site; relative paths start at the working directory.
+    ///   - root: the site.
     ///   - output: nothing for `public` in the site; an empty name stays empty, and is refused by `OutputCheck`.
     ///   - cache: nothing for `.frontis/cache` in the site.
-    init(root: String, output: String?, cache: String? = nil) {
-        self.root = Self.absolute(root)
-        self.cache = (cache.map(Self.absolute) ?? self.root + "/.frontis/cache") + "/v1"
-        self.output = output.map { $0.isEmpty ? "" : Self.absolute($0) } ?? self.root + "/public"
+    ///   - workingDirectory: what relative paths begin at.
+    init(root: String, output: String? = nil, cache: String? = nil, from workingDirectory: String) {
+        func absolute(_ path: String) -> String { Self.absolute(path, from: workingDirectory) }
+        self.root = absolute(root)
+        self.cache = (cache.map(absolute) ?? self.root + "/.frontis/cache") + "/v1"
+        self.output = output.map { $0.isEmpty ? "" : absolute($0) } ?? self.root + "/public"
     }
 
     /// Where the command line says that a site is.
     init(_ options: BuildOptions) {
-        self.init(root: options.site, output: options.output, cache: options.cache)
+        self.init(
+            root: options.site, output: options.output, cache: options.cache, from: options.workingDirectory)
     }
 
     var configuration: String { root + "/frontis.yaml" }
@@ -59,8 +62,8 @@ struct SiteFolder: Sendable {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }
 
-    private static func absolute(_ path: String) -> String {
-        var absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    private static func absolute(_ path: String, from workingDirectory: String) -> String {
+        var absolute = path.hasPrefix("/") ? path : workingDirectory + "/" + path
         // `.` and `..` are folded as text, so that a link in the path is not resolved behind the user's back.
         absolute = "/" + (Reference.folded(absolute) ?? "")
         return absolute

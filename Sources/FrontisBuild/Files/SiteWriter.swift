@@ -43,7 +43,7 @@ struct SiteWriter: Sendable {
     ///     off, be it a moment ago.
     /// - Throws: a diagnostic for an output that holds files of somebody else.
     init(
-        in folder: SiteFolder, files: [OutputFile], adopts: Bool, beginning: Double = Date().timeIntervalSince1970
+        in folder: SiteFolder, files: [OutputFile], adopts: Bool, beginning: Double
     ) throws(Diagnostic) {
         self.folder = folder
         self.files = files
@@ -101,8 +101,8 @@ struct SiteWriter: Sendable {
     }
 
     /// Safe to call from several threads.
-    func write(_ file: OutputFile) throws(Diagnostic) -> Outcome {
-        let bytes = try bytes(of: file)
+    func write(_ file: OutputFile) async throws(Diagnostic) -> Outcome {
+        let bytes = try await bytes(of: file)
         do throws(FileError) {
             return try write(bytes, to: file.path.text)
         } catch {
@@ -110,13 +110,13 @@ struct SiteWriter: Sendable {
         }
     }
 
-    private func bytes(of file: OutputFile) throws(Diagnostic) -> [UInt8] {
+    private func bytes(of file: OutputFile) async throws(Diagnostic) -> [UInt8] {
         do {
             switch file.content {
             case .text(let text): return Array(text.utf8)
             case .bytes(let bytes): return bytes
             case .copy(let source): return try FileContents.read(source)
-            case .deferred(let make): return try make()
+            case .deferred(let make): return try await make()
             }
         } catch let error as FileError {
             throw OutputCheck.finding(error, in: folder)

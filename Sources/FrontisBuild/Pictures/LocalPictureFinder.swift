@@ -17,15 +17,14 @@ enum LocalPictureFinder {
     }
 
     /// - Parameters:
-    ///   - shown: what the pages show; it is asked for only where the site wants any described.
+    ///   - shown: what the pages show.
     ///   - withAuthored: also pictures that need no description, as their authors have written one.
     /// - Returns: one for each page and address, sorted; none where the site wants none described.
     static func find(
-        in source: SiteSource, _ shown: @autoclosure () -> ShownPictures, folder: SiteFolder,
-        withAuthored: Bool = false, jobs: Int
+        in source: SiteSource, _ shown: ShownPictures, folder: SiteFolder,
+        withAuthored: Bool, jobs: Int
     ) async -> [LocalPicture] {
         guard source.configuration.alt.describe == .all else { return [] }
-        let shown = shown()
         let places = source.pages.map { page in
             Self.places(in: shown[page]).filter { withAuthored || $0.request.alt == nil }
         }
@@ -58,9 +57,7 @@ enum LocalPictureFinder {
         options.future = true
         options.expired = true
         let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
-        let source = await SiteSource.read(files, in: folder, options: options, plugins: [])
-        return await find(
-            in: source, ShownPictures(source, source.resolver), folder: folder, withAuthored: true, jobs: options.jobs)
+        return await Site.open(files, in: folder, options: options, plugins: [], withAuthored: true).localPictures
     }
 
     // MARK: Places

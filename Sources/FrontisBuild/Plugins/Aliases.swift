@@ -5,11 +5,13 @@ import FrontisRender
 struct Aliases: Plugin {
     let name = "aliases"
 
-    func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
+    func generate(
+        _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+    ) throws -> [GeneratedFile] {
         site.entries.flatMap { entry in
             entry.page.aliases.compactMap { alias in
                 SitePath(urlPath: PageAddress.path(alias.value)).map { path in
-                    OutputFile(path, .text(Self.redirect(to: entry)))
+                    GeneratedFile(path, .text(Self.redirect(to: entry)))
                 }
             }
         }

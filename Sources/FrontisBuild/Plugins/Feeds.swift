@@ -16,32 +16,36 @@ struct Feeds: Plugin {
         self.format = format
     }
 
-    func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
-        var files: [OutputFile] = []
-        for listing in site.listings {
-            let folder = String(listing.path.dropFirst())
-            guard let path = SitePath("\(folder)\(format.rawValue).xml") else { continue }
-            files.append(
-                OutputFile(
-                    path,
-                    .deferred {
-                        let feed = Self.feed(of: listing, in: site, context)
-                        return Array(try (format == .atom ? AtomFeed.text(feed) : RSSFeed.text(feed)).utf8)
-                    }))
-        }
-        return files
+    func generate(
+        _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+    ) throws -> [GeneratedFile] {
+        site.listings.compactMap { listing in path(of: listing).map { GeneratedFile($0, .asked) } }
     }
 
+    func contents(
+        of file: SitePath, in site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+    ) async throws -> [UInt8] {
+        let folder = "/" + file.text.dropLast(fileName.count)
+        guard let listing = site.listings.first(where: { $0.path == folder }) else { return [] }
+        let feed = try await Self.feed(of: listing, in: site, pages, context)
+        return Array(try (format == .atom ? AtomFeed.text(feed) : RSSFeed.text(feed)).utf8)
+    }
+
+    private var fileName: String { "\(format.rawValue).xml" }
+
+    private func path(of listing: FinishedSite.Listing) -> SitePath? { SitePath(listing.path.dropFirst() + fileName) }
+
     private static func feed(
-        of listing: FinishedSite.Listing, in site: FinishedSite, _ context: PluginContext
-    ) -> Feed {
+        of listing: FinishedSite.Listing, in site: FinishedSite, _ pages: any PageReading, _ context: PluginContext
+    ) async throws -> Feed {
         let dated = listing.members.lazy.filter { site.entries[$0].page.date != nil }
-        let entries = dated.prefix(context.configuration.feedLength).map { site.entries[$0] }
-        let posts = Array(entries).map { entry in
-            Post(entry: entry, html: html(of: entry, body: site.absoluteHTML(entry.page)))
+        var posts: [Post] = []
+        for index in dated.prefix(context.site.feedLength) {
+            let entry = site.entries[index]
+            posts.append(
+                Post(entry: entry, html: html(of: entry, body: try await pages.absoluteHTML(of: entry.page))))
         }
-        return Feed(
-            listing: listing, posts: posts, home: site.home, author: context.configuration.author, now: context.now)
+        return Feed(listing: listing, posts: posts, home: site.home, author: context.site.author, now: context.now)
     }
 
     struct Post {

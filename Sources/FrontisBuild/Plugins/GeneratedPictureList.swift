@@ -58,9 +58,11 @@ struct GeneratedPictureList: Plugin {
         let version = 1
     }
 
-    func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
+    func generate(
+        _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+    ) throws -> [GeneratedFile] {
         guard !site.generated.isEmpty, let path = SitePath("ai-images.json") else { return [] }
-        let list = List(credit: context.configuration.creditLine, images: site.generated.map(Entry.init))
-        return [OutputFile(path, .text(try ReportJSON.text(list) + "\n"))]
+        let list = List(credit: context.site.credit, images: site.generated.map(Entry.init))
+        return [GeneratedFile(path, .text(try ReportJSON.text(list) + "\n"))]
     }
 }

@@ -13,7 +13,9 @@ struct Sitemap: Plugin {
         var translations: [String: String] = [:]
     }
 
-    func generate(_ site: FinishedSite, in context: PluginContext) throws -> [OutputFile] {
+    func generate(
+        _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+    ) throws -> [GeneratedFile] {
         var addresses: [String: Address] = [:]
         for listing in site.listings {
             let dates = listing.members.compactMap { site.entries[$0].page.updated ?? site.entries[$0].page.date }
@@ -25,23 +27,23 @@ struct Sitemap: Plugin {
         }
         let sorted = addresses.values.sorted { $0.url < $1.url }
         guard let path = SitePath("sitemap.xml") else { return [] }
-        if sorted.count <= Self.limit { return [OutputFile(path, .text(try text(sorted[...])))] }
+        if sorted.count <= Self.limit { return [GeneratedFile(path, .text(try text(sorted[...])))] }
         return try index(sorted, at: path, home: site.home)
     }
 
-    private func index(_ addresses: [Address], at path: SitePath, home: String) throws -> [OutputFile] {
-        var files: [OutputFile] = []
+    private func index(_ addresses: [Address], at path: SitePath, home: String) throws -> [GeneratedFile] {
+        var files: [GeneratedFile] = []
         let writer = try XMLWriter()
         try writer.element("sitemapindex", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) {
             for start in stride(from: 0, to: addresses.count, by: Self.limit) {
                 let name = "sitemap-\(start / Self.limit + 1).xml"
                 guard let part = SitePath(name) else { continue }
                 let slice = addresses[start..<min(start + Self.limit, addresses.count)]
-                files.append(OutputFile(part, .text(try text(slice))))
+                files.append(GeneratedFile(part, .text(try text(slice))))
                 try writer.element("sitemap") { try writer.element("loc", [], home + name) }
             }
         }
-        return files + [OutputFile(path, .text(try writer.finish()))]
+        return files + [GeneratedFile(path, .text(try writer.finish()))]
     }
 
     private func text(_ addresses: ArraySlice<Address>) throws -> String {

@@ -96,3 +96,9 @@ package struct Making: Sendable, Hashable {
 
     package subscript<Member>(dynamicMember member: KeyPath<Picture, Member>) -> Member { picture[keyPath: member] }
 }
+
+extension OutputPicture {
+    /// Where the original is in the output if the site publishes originals; nothing for a picture that was not
+    /// generated.
+    package var originalPath: SitePath? { provenance?.originalPath(picture.mediaType) }
+}

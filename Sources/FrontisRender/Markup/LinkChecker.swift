@@ -45,7 +45,7 @@ package struct LinkChecker: Sendable {
                 let target = resolver.resolve(link.address, from: page, explains: true)
                 guard let problem = target.problem else { continue }
                 let what = link.isFile ? "file '\(link.address)'" : "link to '\(link.address)'"
-                let why = link.isFile ? Self.missing(problem) : problem
+                let why = link.isFile ? problem.textOfFile : problem.text
                 findings.append(
                     Diagnostic(
                         .linkDead, "\(what): \(why)", at: link.location, in: link.sourceLine, help: target.help))
@@ -71,13 +71,7 @@ package struct LinkChecker: Sendable {
     }
 
     private func problem(ofPicture address: String, in page: Page) -> String? {
-        resolver.resolve(address, from: page, explains: true).problem.map(Self.missing)
-    }
-
-    /// What is said of a file in the place of what is said of a page.
-    private static func missing(_ problem: String) -> String {
-        problem.hasPrefix(ReferenceResolver.nowhere)
-            ? "there is no such file" + problem.dropFirst(ReferenceResolver.nowhere.count) : problem
+        resolver.resolve(address, from: page, explains: true).problem?.textOfFile
     }
 
     /// What cameras and studios write and browsers do not show, by the ending of the file's name.

@@ -11,12 +11,25 @@ package struct ReferenceResolver: Sendable {
         /// Query and fragment, as they are written.
         package var suffix = ""
         package var isInternal: Bool
-        /// Why it leads nowhere.
-        package var problem: String?
+        /// What is wrong with it.
+        package var problem: Problem?
         /// The way out, where it is not to write another address.
         package var help: String?
         /// The local file, under `content/`.
         package var file: String?
+    }
+
+    /// Why an address does not lead where its author wants.
+    package struct Problem: Sendable {
+        /// Whether nothing in the site has the address.
+        package var isNowhere = false
+        /// What goes on behind that, or all that there is to say.
+        package var words: String
+
+        /// Of a link.
+        package var text: String { isNowhere ? "leads nowhere in this site" + words : words }
+        /// Of the address of a file.
+        package var textOfFile: String { isNowhere ? "there is no such file" + words : words }
     }
 
     /// A page that is there, and that this build leaves out.
@@ -33,9 +46,6 @@ package struct ReferenceResolver: Sendable {
             (self.source, self.address, self.why, self.help) = (source, address, why, help)
         }
     }
-
-    /// What is said of an address that no page and no file has.
-    static let nowhere = "leads nowhere in this site"
 
     private let pages: [Page]
     /// Indices into `pages`.
@@ -106,15 +116,16 @@ package struct ReferenceResolver: Sendable {
         if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
             let clause = inContent.flatMap { explains ? suggestions.clause(for: $0, written: path, in: page) : nil }
             let problem = inContent.map { "there is no content/\($0)" } ?? "leaves content/"
-            return Resolution(path: path, suffix: suffix, isInternal: true, problem: problem + (clause ?? ""))
+            return Resolution(
+                path: path, suffix: suffix, isInternal: true, problem: Problem(words: problem + (clause ?? "")))
         }
         if !path.hasPrefix("/"), let file = inContent.flatMap(files.spelling) ?? companion(path, of: page) {
             return Resolution(
                 path: publishedAddress(of: file, shownBy: page), suffix: suffix, isInternal: true, file: file)
         }
         var resolution = resolveInSite(path, suffix: suffix, from: page, explains: explains)
-        if explains, let problem = resolution.problem, let meant = file(calledAllOf: address, from: folder) {
-            resolution.problem = "\(problem); a '#', '?' or '%' in a name is encoded: '\(meant)'"
+        if explains, resolution.problem != nil, let meant = file(calledAllOf: address, from: folder) {
+            resolution.problem?.words += "; a '#', '?' or '%' in a name is encoded: '\(meant)'"
         }
         return resolution
     }
@@ -157,7 +168,8 @@ package struct ReferenceResolver: Sendable {
             if let meant = unbuilt[target] ?? unbuilt[target + "/"] {
                 return Self.resolution(to: meant, suffix: suffix)
             }
-            return Resolution(path: target, suffix: suffix, isInternal: true, problem: Self.nowhere)
+            return Resolution(
+                path: target, suffix: suffix, isInternal: true, problem: Problem(isNowhere: true, words: ""))
         }
         // A list's anchors are its template's.
         guard explains, let found = byAddress[target], pages[found].kind == .page else {
@@ -169,7 +181,8 @@ package struct ReferenceResolver: Sendable {
 
     private static func resolution(to page: UnbuiltPage, suffix: String) -> Resolution {
         Resolution(
-            path: page.address, suffix: suffix, isInternal: true, problem: "content/\(page.source) \(page.why)",
+            path: page.address, suffix: suffix, isInternal: true,
+            problem: Problem(words: "content/\(page.source) \(page.why)"),
             help: page.help)
     }
 
@@ -196,7 +209,7 @@ package struct ReferenceResolver: Sendable {
         return written.removingPercentEncoding ?? written
     }
 
-    private func missingAnchor(_ suffix: String, in page: Page) -> String? {
+    private func missingAnchor(_ suffix: String, in page: Page) -> Problem? {
         guard let mark = suffix.firstIndex(of: "#") else { return nil }
         let anchor = Self.decoded(suffix[suffix.index(after: mark)...])
         // `#top` is every page's; `#/route`, `#!x` and `#:~:text=` are for scripts and browsers.
@@ -206,7 +219,7 @@ package struct ReferenceResolver: Sendable {
             !anchors.has(anchor, in: page)
         else { return nil }
         let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id) + otherAnchors.sorted())
-        return "content/\(page.source) has no anchor '\(anchor)'\(clause)"
+        return Problem(words: "content/\(page.source) has no anchor '\(anchor)'\(clause)")
     }
 }
 

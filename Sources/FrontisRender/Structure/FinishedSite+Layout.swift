@@ -1,5 +1,9 @@
 package import FrontisCore
 
+extension PictureMarkup: PageReading {
+    package func absoluteHTML(of page: Page) -> String { body(of: page, absolutely: true) }
+}
+
 extension FinishedSite {
     /// What `Plugin.generate` is shown of a site that has been laid out.
     ///
@@ -7,7 +11,6 @@ extension FinishedSite {
     package init(_ layout: SiteLayout, _ markup: PictureMarkup) {
         self.init(
             entries: layout.structure.pages.indices.map { Self.entry($0, layout, markup) }, listings: layout.listings,
-            absoluteHTML: { markup.body(of: $0, absolutely: true) },
             generated: GeneratedPictures.list(layout.structure.pages, markup))
     }
 

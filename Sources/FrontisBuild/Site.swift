@@ -1,0 +1,53 @@
+import FrontisContent
+import FrontisCore
+import FrontisImages
+import FrontisRender
+
+/// A site that is opened: its files are found, its pages read and worked on by plug-ins, and it is decided which
+/// picture each place shows. Whoever plans or builds works on this value, so that they see the same.
+///
+/// Those who only choose among pictures need less, see `SiteWishes`.
+struct Site: Sendable {
+    let folder: SiteFolder
+    let files: SiteFiles
+    let theme: Theme
+    let plugins: [any Plugin]
+    let source: SiteSource
+    /// Of pages and files; addresses of other things are unknown to it.
+    let resolver: ReferenceResolver
+    let shown: ShownPictures
+    /// The site's own pictures that want an alt text.
+    let localPictures: [LocalPicture]
+    /// What is wrong with configuration, files, templates' files and pages.
+    let diagnostics: [Diagnostic]
+
+    var configuration: SiteConfiguration { source.configuration }
+
+    /// What the pages ask for, as their authors wrote it.
+    var list: WishList {
+        WishList(
+            configuration: configuration, isConfigurationBroken: source.isConfigurationBroken, now: source.now,
+            wishes: source.wishes.wishes, findings: source.wishes.findings, localPictures: localPictures,
+            files: source.files)
+    }
+
+    /// - Parameter withAuthored: whether the site's own pictures that have their authors' words are among
+    ///   `localPictures`, too.
+    static func open(
+        _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin],
+        withAuthored: Bool = false
+    ) async -> Site {
+        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
+        let source = await SiteSource.read(
+            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
+        let resolver = ReferenceResolver(
+            pages: source.pages, files: source.files, basePath: source.configuration.basePath,
+            site: source.configuration.url, unbuilt: source.unbuilt)
+        let shown = ShownPictures(source, resolver)
+        let localPictures = await LocalPictureFinder.find(
+            in: source, shown, folder: folder, withAuthored: withAuthored, jobs: options.jobs)
+        return Site(
+            folder: folder, files: files, theme: theme, plugins: plugins, source: source, resolver: resolver,
+            shown: shown, localPictures: localPictures, diagnostics: themeFindings + source.diagnostics)
+    }
+}

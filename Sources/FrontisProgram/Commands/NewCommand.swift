@@ -1,0 +1,36 @@
+import ArgumentParser
+import FrontisBuild
+import FrontisCore
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Write a working site into a new folder.")
+
+    @Argument(help: "The folder to make.")
+    var dir: String
+
+    func validate() throws {
+        try ValidationError.check(path: dir, of: "the folder's name")
+    }
+
+    func run() throws {
+        let terminal = Terminal(quiet: false)
+        do {
+            _ = try NewSite.create(in: dir, from: BuildOptions.fromEnvironment.workingDirectory)
+        } catch {
+            terminal.show([error], all: false)
+            throw ExitCode(1)
+        }
+        terminal.result(
+            """
+            Made a site in \(dir).
+
+              cd \(dir)
+              frontis build
+              python3 -m http.server --directory public    # shows it at http://localhost:8000
+
+            Posts go into content/posts/; title and address are in frontis.yaml.
+
+            """)
+    }
+}
