@@ -159,7 +159,8 @@ package struct PageReader: Sendable {
         let taxonomies = root["taxonomies"]
         for kind in TaxonomyKind.all {
             let node = first(kind.name, kind.one).node ?? taxonomies?[kind.name]
-            page.terms[kind.name] = terms(node, kind.name, &reader)
+            let terms = terms(node, kind.name, &reader)
+            if !terms.isEmpty { page.terms[kind.name] = terms }
         }
         let authors = first("author", "authors")
         page.authors = names(authors.node, authors.key, &reader)

@@ -9,16 +9,39 @@ package struct PageWishes: Sendable {
 
     private typealias Source = (head: PageHead, body: Body?)
 
-    package init(of pages: [Page] = []) { self.init(pages.map { ($0.head, $0.body) }) }
+    package init(of pages: [Page] = []) {
+        self.init(count: pages.count) {
+            pages[$0].head
+        } body: {
+            pages[$0].body
+        }
+    }
 
     /// - Parameter read: with the texts that may name a picture, and of pages whose pictures are to be described.
-    package init(of read: ContentHeads) { self.init(read.heads.map { ($0, read.bodies[$0.source]) }) }
+    package init(of read: ContentHeads) {
+        self.init(count: read.heads.count) {
+            read.heads[$0]
+        } body: {
+            read.bodies[read.heads[$0].source]
+        }
+    }
 
-    private init(_ pages: [Source]) {
-        let originals = Dictionary(pages.map { ($0.head.source, $0.head) }, uniquingKeysWith: { first, _ in first })
+    /// Most pages of most sites ask for nothing, and none of them is copied.
+    private init(count: Int, head: (Int) -> PageHead, body: (Int) -> Body?) {
         var translations: [String: [Source]] = [:]
-        for page in pages { if let original = page.head.original { translations[original, default: []].append(page) } }
-        for page in pages {
+        for index in 0..<count {
+            if let original = head(index).original {
+                translations[original, default: []].append((head(index), body(index)))
+            }
+        }
+        var originals: [String: PageHead] = [:]
+        if !translations.isEmpty {
+            for index in 0..<count where translations[head(index).source] != nil {
+                originals[head(index).source] = head(index)
+            }
+        }
+        for index in 0..<count {
+            let page = (head: head(index), body: body(index))
             findings += Self.unknownNames(in: page, original: page.head.original.flatMap { originals[$0] })
             guard !page.head.imageRequests.isEmpty else { continue }
             let translations = translations[page.head.source] ?? []

@@ -66,7 +66,10 @@ package struct ShownPictures: Sendable {
     ///   - resolver: knows these addresses.
     package init(of pages: [Page], published: [String: String], _ resolver: ReferenceResolver) {
         (self.published, self.resolver) = (published, resolver)
-        let heads = Dictionary(pages.map { ($0.source, $0.head) }, uniquingKeysWith: { first, _ in first })
+        let originals = Set(pages.compactMap(\.original))
+        let heads = Dictionary(
+            pages.lazy.filter { originals.contains($0.source) }.map { ($0.source, $0.head) },
+            uniquingKeysWith: { first, _ in first })
         for page in pages {
             let original = page.original.flatMap { heads[$0] }
             var shown = OfPage()
