@@ -22,47 +22,59 @@ package struct EarlierAnswers: Sendable {
         package var slot: SlotID
         package var entry: SiteLock.Entry
         /// `regenerated` where the slot is to show it in the place of what it shows, and `fetched` where it does not
-        /// ask for it any more.
+        /// ask for it any more, or shows what was chosen since.
         package var event: ChoiceHistory.Line.Event
+        /// Whether it was asked for to take the place of another.
+        package var isAnew: Bool
     }
 
     private let collector: AnswerCollector
     private let slots: [SlotID: Slot]
+    private let answers: [PendingAnswer]
+    private let lock: SiteLock
+    private let claims: Claims
+    private let choices: ChoiceCounts
     private let pins: Pins
     private let policy: RunPolicy
     private let width: Int
 
+    /// - Parameters:
+    ///   - answers: all that are still to be fetched.
+    ///   - lock: with what the history says of slots that the lock does not know.
+    ///   - choices: as they are before anything is fetched.
     package init(
-        store: ImageStore, providers: [String: any ImageProvider], slots: [Slot], pins: Pins,
-        rules: ImageFulfiller.Rules
+        _ answers: [PendingAnswer], store: ImageStore, providers: [String: any ImageProvider], slots: [Slot],
+        lock: SiteLock, choices: ChoiceCounts, pins: Pins, rules: ImageFulfiller.Rules
     ) {
         collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
-        self.slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        claims = Claims(of: answers, lock: lock, slots: slots, pins: pins)
+        self.answers = answers
+        self.slots = slots
+        self.lock = lock
+        self.choices = choices
         self.pins = pins
         policy = rules.policy
         width = max(1, rules.concurrency)
     }
 
     /// Those of the answers that no order fetches.
-    package func among(_ answers: [PendingAnswer]) -> [PendingAnswer] {
+    package var withoutOrder: [PendingAnswer] {
         let byKey = Dictionary(grouping: slots.values, by: \.key)
         return answers.filter { answer in
             guard let wish = answer.wish else { return false }
             // What a frozen run cannot write into the lock waits for one that can.
-            if replaces(wish, answer) { return policy.writesLock }
+            if wish.isAnew { return policy.writesLock || !claims.hold(answer, choices) }
             return !(byKey[answer.key] ?? []).contains { pins.accepts(answer.stored, for: $0) }
         }
     }
 
-    private func replaces(_ wish: PendingAnswer.Wish, _ answer: PendingAnswer) -> Bool {
-        guard let slot = slots[wish.asker.slot] else { return false }
-        return answer.replaces(slot) && pins.accepts(answer.stored, for: slot)
-    }
-
-    /// - Parameter answers: of `among`.
+    /// - Parameter answers: some of `withoutOrder`.
     package func collect(_ answers: [PendingAnswer]) async -> Outcome {
         var outcome = Outcome()
         let groups = Dictionary(grouping: answers, by: \.key).values.sorted { $0[0].call < $1[0].call }
+            // Of several that were asked for one after the other, the last has the first number.
+            .map { $0.sorted { ($1.wish?.turn ?? 0, $0.created, $0.call) < ($0.wish?.turn ?? 0, $1.created, $1.call) } }
         await groups.concurrently(width: width, collect(oneRecipe:)) { _, some in
             outcome.arrivals += some.arrivals
             outcome.failures += some.failures
@@ -128,11 +140,12 @@ package struct EarlierAnswers: Sendable {
         _ candidate: RecipeManifest.Candidate, _ answer: PendingAnswer, _ wish: PendingAnswer.Wish,
         in manifest: inout RecipeManifest
     ) throws(StoreError) -> [Arrival] {
-        let isChosen = replaces(wish, answer)
+        // Somebody may have chosen while it was fetched.
+        let choices = try choicesOfNow()
+        let isChosen = claims.hold(answer, choices)
         if isChosen { manifest.choose(candidate.number, for: wish.asker.slot) }
         try collector.store.write(manifest, for: answer.key)
-        // Who has come to ask for the same since then shares it as well.
-        let newcomers = wish.isAnew ? [] : slots.values.filter(answer.isEarlier).map(PendingAnswer.Wish.Asker.init)
+        let newcomers = slots.values.filter { isNewcomer($0, to: answer, wish) }.map(choices.asker)
         var askers = [wish.asker]
         for asker in wish.sharers + newcomers.sorted(by: { $0.slot < $1.slot })
         where !askers.contains(where: { $0.slot == asker.slot }) {
@@ -140,12 +153,15 @@ package struct EarlierAnswers: Sendable {
         }
         let arrivals = askers.map { asker in
             let slot = slots[asker.slot]
+            let isAutomatic = slot?.request.isAutomatic ?? (lock.images[asker.slot]?.written != nil)
+            let isWaitedFor = !wish.isAnew && slot?.asked == asker.asked && !choices.haveGrown(since: asker)
             return Arrival(
                 slot: asker.slot,
                 entry: SiteLock.Entry(
                     image: candidate.stored, recipe: answer.key, asked: asker.asked, prompt: wish.recipe.prompt,
-                    written: slot?.request.isAutomatic == true ? asker.words : nil),
-                event: isChosen ? .regenerated : slot?.asked == asker.asked ? .made : .fetched)
+                    written: isAutomatic ? asker.words : nil),
+                event: isChosen && asker.slot == wish.asker.slot ? .regenerated : isWaitedFor ? .made : .fetched,
+                isAnew: wish.isAnew)
         }
         do throws(FileError) {
             try ChoiceHistory(store: collector.store.directory).append(
@@ -154,6 +170,21 @@ package struct EarlierAnswers: Sendable {
             throw .file(error.relative(to: collector.store.site))
         }
         return arrivals
+    }
+
+    private func choicesOfNow() throws(StoreError) -> ChoiceCounts {
+        do throws(FileError) {
+            return ChoiceCounts(try ChoiceHistory(store: collector.store.directory).lines())
+        } catch {
+            throw .file(error.relative(to: collector.store.site))
+        }
+    }
+
+    /// Who has come to ask for the same since then shares it as well. What was to take the place of another picture is
+    /// of use to the slots of a post that was renamed.
+    private func isNewcomer(_ slot: Slot, to answer: PendingAnswer, _ wish: PendingAnswer.Wish) -> Bool {
+        guard wish.isAnew else { return answer.isEarlier(of: slot) }
+        return slots[wish.asker.slot] == nil && wish.asker.asked == slot.asked && wish.asker.words == slot.filledPrompt
     }
 
     /// A slot that waits for what can never be had asks for another picture by now: that, too, is paid for only when
@@ -192,13 +223,23 @@ extension EarlierAnswers.Failure {
     }
 }
 
-extension PendingAnswer {
-    /// Whether it is to take the place of the slot's picture.
-    func replaces(_ slot: Slot) -> Bool {
-        guard let wish, wish.isAnew else { return false }
-        return wish.asker.slot == slot.id && wish.asker.asked == slot.asked && key == slot.key
+extension EarlierAnswers.Arrival {
+    /// What to say of a picture that was to take the place of another and does not: nothing where it is shown.
+    package func finding(beside plan: ImagePlan) -> Diagnostic? {
+        guard isAnew, event == .fetched else { return nil }
+        let start = "a picture of \(slot), paid for on \(entry.created.prefix(10)), has come"
+        guard let planned = plan.entries.first(where: { $0.id == slot }), let slot = planned.slot else {
+            return Diagnostic(.pictureLate, start + ", and waits in the store", help: nil)
+        }
+        guard planned.kept?.digest != entry.image else { return nil }
+        let choice = slot.key == entry.recipe ? String(entry.candidate) : String(entry.image.hex.prefix(12))
+        return Diagnostic(
+            .pictureLate, start + "; \(slot.id) goes on showing another", at: slot.request.prompt.location,
+            in: slot.request.sourceLine, help: "show it with: frontis image pick \(slot.id) \(choice)")
     }
+}
 
+extension PendingAnswer {
     /// Whether it is what a slot asks for, made for a recipe that the configuration has changed since.
     func isEarlier(of slot: Slot) -> Bool {
         guard let wish, key != slot.key else { return false }
@@ -206,8 +247,4 @@ extension PendingAnswer {
             asker.asked == slot.asked && (asker.slot == slot.id || asker.words == slot.filledPrompt)
         }
     }
-}
-
-extension PendingAnswer.Wish.Asker {
-    init(_ slot: Slot) { self.init(slot: slot.id, asked: slot.asked, words: slot.filledPrompt) }
 }

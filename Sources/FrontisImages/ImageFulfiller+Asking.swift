@@ -84,8 +84,8 @@ extension ImageFulfiller {
             store: store, provider: provider, request: request, retry: rules.retry, now: rules.now,
             light: order.light?.digest, model: order.slot.request.model, quality: order.slot.request.quality,
             wish: .init(
-                .init(order.slot), sharers: order.isAnew ? [] : order.sharers.map { .init($0) },
-                recipe: order.slot.recipe, isAnew: order.isAnew))
+                choices.asker(order.slot), sharers: order.isAnew ? [] : order.sharers.map(choices.asker),
+                recipe: order.slot.recipe, isAnew: order.isAnew, turn: choices.turn(of: order.slot.id)))
     }
 
     private func generate(
@@ -123,8 +123,9 @@ extension ImageFulfiller {
         var unfetched: ProviderFailure?
         let collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
         for answer in try store.pendingAnswers(of: slot.key) where pins.accepts(answer.stored, for: slot) {
-            // What takes the place of the slot's picture has been tried before, or is for a run that may write the lock.
-            if result.image != nil, answer.replaces(slot) { continue }
+            // What takes the place of a slot's picture has been tried before, or is for a run that may write the lock;
+            // whoever asks for another waits for none.
+            if answer.wish?.isAnew == true, result.image != nil || order.isAnew { continue }
             // It may have got another name.
             let fallback = providers[slot.provider].flatMap { $0.dialect == answer.dialect ? $0 : nil }
             let collected = try await collector.collect(

@@ -85,6 +85,7 @@ package struct ImageFulfiller: Sendable {
     /// What the lock says of the site's own files, by picture.
     let lockedAlts: [Digest: [AltText]]
     let pins: Pins
+    let choices: ChoiceCounts
     /// Slots whose alt text is to be written although there is one.
     let redescribed: Set<SlotID>
     let onEvent: @Sendable (Event) -> Void
@@ -97,7 +98,8 @@ package struct ImageFulfiller: Sendable {
         store: ImageStore, account: SpendingAccount, gallery: PlaceholderGallery, lock: SiteLock,
         providers: [String: any ImageProvider],
         pins: Pins, describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
-        redescribed: Set<SlotID> = [], onEvent: @escaping @Sendable (Event) -> Void = { _ in }
+        choices: ChoiceCounts = ChoiceCounts(), redescribed: Set<SlotID> = [],
+        onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.store = store
         self.gallery = gallery
@@ -106,6 +108,7 @@ package struct ImageFulfiller: Sendable {
         lockedAlts = lock.localAltsByImage
         self.providers = providers
         self.pins = pins
+        self.choices = choices
         self.redescribed = redescribed
         self.describer = describer
         self.references = references
@@ -209,7 +212,9 @@ package struct ImageFulfiller: Sendable {
             defer { onEvent(.finished(order.slot.id)) }
             do throws(Diagnostic) {
                 let made = try await make(order, &result)
-                if result.image == nil { for slot in task.slots { onEvent(.made(slot, made)) } }
+                // Where another was asked for and did not come, the slot has what it had before.
+                let isNews = result.image == nil && (!order.isAnew || result.hasArrived)
+                if isNews { for slot in task.slots { onEvent(.made(slot, made)) } }
                 result.image = result.image ?? made
             } catch {
                 var error = error
@@ -270,7 +275,8 @@ package struct ImageFulfiller: Sendable {
                     try await add(wanted - present, by: provider, to: &manifest, order, &result)
                 }
             }
-            if order.isAnew, manifest.candidates.contains(where: { $0.number == first }) {
+            result.hasArrived = manifest.candidates.contains { $0.number == first }
+            if order.isAnew, result.hasArrived {
                 manifest.choose(first, for: slot.id)
                 try store.write(manifest, for: slot.key)
             }

@@ -34,6 +34,8 @@ struct PictureTask: Sendable {
         var image: StoredImage?
         /// Pictures that were asked for and came.
         var made = 0
+        /// Whether any of them did for the last order.
+        var hasArrived = false
         var length = 0
         /// What the bytes say of their own origin.
         var credential: ContentCredential?

@@ -36,8 +36,11 @@ package struct SlotMemory: Sendable {
     package init(lock: SiteLock, history: [ChoiceHistory.Line] = []) {
         self.lock = lock
         for line in history {
-            if lock.images[line.slot] == nil { lastShown[line.slot] = line }
-            if let asked = line.asked { lines[line.slot, default: [:]][asked] = line }
+            // What came later than it was waited for is shown by nobody who has anything else.
+            let isShown = line.event != .fetched
+            if lock.images[line.slot] == nil, isShown || lastShown[line.slot] == nil { lastShown[line.slot] = line }
+            guard let asked = line.asked else { continue }
+            if isShown || lines[line.slot]?[asked] == nil { lines[line.slot, default: [:]][asked] = line }
         }
     }
 

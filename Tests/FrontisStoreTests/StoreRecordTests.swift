@@ -185,10 +185,10 @@ import Testing
             key: key, call: "1", Making(provider: "art", dialect: "openai", model: "m", quality: "low", created: "2026-06-01T12:00:00Z", cost: nil, light: recipe.light), revisedPrompt: nil,
             vouchers: [Voucher(.work, "https://example.com/work?sig=s3cret", expires: 1_780_320_000)],
             wish: .init(
-                .init(slot: SlotID(source: "posts/a.md", name: .hero), asked: Digest.of("asked"), words: "A fox"),
+                .init(slot: SlotID(source: "posts/a.md", name: .hero), asked: Digest.of("asked"), words: "A fox", choices: 2),
                 sharers: [
                     .init(slot: SlotID(source: "posts/b.md", name: .dark(.hero)), asked: Digest.of("other"), words: "")
-                ], recipe: recipe, isAnew: true))
+                ], recipe: recipe, isAnew: true, turn: 3))
         try store.write(answer)
         #expect(try store.pendingAnswers() == [key: [answer]])
         // Another recipe's key would put a paid picture where nobody finds it.

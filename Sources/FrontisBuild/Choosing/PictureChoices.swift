@@ -99,7 +99,7 @@ package struct PictureChoices: Sendable {
             let slot = try desk.slot(named: name)
             let present = desk.present(of: slot)?.digest
             return (
-                try lines(of: slot, at: desk).map { line in
+                try Self.lines(of: slot, at: desk).map { line in
                     Shown(
                         time: line.time, event: line.event.rawValue, prompt: line.prompt, candidate: line.candidate,
                         image: line.image.hex, file: desk.folder.shown(desk.store.path(of: line.image)),
@@ -113,7 +113,8 @@ package struct PictureChoices: Sendable {
 
     // MARK: Choosing
 
-    /// - Parameter choice: a candidate's number, or the beginning of its digest, at least six digits of it.
+    /// - Parameter choice: a candidate's number, or the beginning of its digest, at least six digits of it; or that of
+    ///   another picture of the slot's history, which may be of a recipe of before the house style was changed.
     package func pick(_ name: String, _ choice: String) async -> Answer {
         await change([name]) { desk, slot async throws(DiagnosticsError) in
             let candidates = try desk.manifest(of: slot.key)?.candidates ?? []
@@ -121,7 +122,8 @@ package struct PictureChoices: Sendable {
                 String(candidate.number) == choice
                     || (choice.count >= 6 && candidate.image.hex.hasPrefix(choice.lowercased()))
             }
-            guard let candidate = matching.first else {
+            let remembered = matching.isEmpty ? try Self.remembered(slot, choice, at: desk) : nil
+            guard let candidate = matching.first ?? remembered else {
                 let numbers = candidates.map { String($0.number) }.joined(separator: ", ")
                 throw Self.impossible(
                     "\(slot.id) has no candidate '\(choice)'",
@@ -136,6 +138,15 @@ package struct PictureChoices: Sendable {
             }
             try await desk.choose(candidate.stored, for: slot, event: .picked)
         }
+    }
+
+    private static func remembered(
+        _ slot: Slot, _ choice: String, at desk: SlotDesk
+    ) throws(DiagnosticsError) -> RecipeManifest.Candidate? {
+        guard choice.count >= 6 else { return nil }
+        let lines = try lines(of: slot, at: desk)
+        guard let line = lines.last(where: { $0.image.hex.hasPrefix(choice.lowercased()) }) else { return nil }
+        return try desk.manifest(of: line.recipe)?.candidates.first { $0.image == line.image }
     }
 
     /// Accepts the picture that a slot has for the recipe that it has now.
@@ -165,7 +176,7 @@ package struct PictureChoices: Sendable {
     package func undo(_ name: String) async -> Answer {
         await change([name]) { desk, slot async throws(DiagnosticsError) in
             guard let present = desk.present(of: slot),
-                let line = ChoiceHistory.previous(in: try lines(of: slot, at: desk), before: present.digest),
+                let line = ChoiceHistory.previous(in: try Self.lines(of: slot, at: desk), before: present.digest),
                 let image = try desk.manifest(of: line.recipe)?.candidates.first(where: { $0.image == line.image })
             else {
                 throw Self.impossible("\(slot.id) has shown no other picture before", help: nil)
@@ -338,7 +349,7 @@ package struct PictureChoices: Sendable {
         return answer
     }
 
-    private func lines(of slot: Slot, at desk: SlotDesk) throws(DiagnosticsError) -> [ChoiceHistory.Line] {
+    private static func lines(of slot: Slot, at desk: SlotDesk) throws(DiagnosticsError) -> [ChoiceHistory.Line] {
         do throws(FileError) {
             return try ChoiceHistory(store: desk.folder.store).lines().filter { $0.slot == slot.id }
         } catch {

@@ -165,7 +165,10 @@ struct SlotDesk: Sendable {
         } catch {
             throw DiagnosticsError([Diagnostic(.storeUnreadable, "\(error)")])
         }
-        try write([slot.id: entry], event: event)
+        // What is still to be fetched takes the place of nothing that was chosen after it was asked for, be it what is
+        // shown already.
+        let isAwaiting = prepared.pending.contains { $0.wish?.isAnew == true && $0.wish?.asker.slot == slot.id }
+        try write([slot.id: entry], event: event, affirmed: isAwaiting ? [slot.id] : [])
     }
 
     /// The texts that these pixels have already.
@@ -186,12 +189,12 @@ struct SlotDesk: Sendable {
 
     func write(
         _ entries: [SlotID: SiteLock.Entry], alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:],
-        event: ChoiceHistory.Line.Event
+        event: ChoiceHistory.Line.Event, affirmed: Set<SlotID> = []
     ) throws(DiagnosticsError) {
         var stage = stage
         stage.event = event
         do throws(Diagnostic) {
-            _ = try stage.write(entries, alts: alts, over: lock, at: now)
+            _ = try stage.write(entries, alts: alts, over: lock, at: now, affirmed: affirmed)
         } catch {
             throw DiagnosticsError([error])
         }

@@ -13,10 +13,10 @@ extension PictureStage {
     ) async -> Prepared? {
         guard writesLock, prepared.isSafe, rules.policy.sends else { return nil }
         let earlier = EarlierAnswers(
-            store: prepared.store, providers: prepared.providers, slots: prepared.slots, pins: prepared.pins,
-            rules: rules)
+            prepared.pending, store: prepared.store, providers: prepared.providers, slots: prepared.slots,
+            lock: prepared.lock, choices: choices(besides: prepared.pending), pins: prepared.pins, rules: rules)
         // Whoever asks for a picture by hand waits for no other.
-        let answers = earlier.among(prepared.pending).filter { answer in
+        let answers = earlier.withoutOrder.filter { answer in
             guard let only else { return true }
             return answer.wish.map { only.contains($0.asker.slot) && demands[$0.asker.slot] == nil } ?? false
         }
@@ -37,7 +37,33 @@ extension PictureStage {
         let again = await prepare(
             start.list, start.registry, prompts: written.prompts, standIns: written.standIns,
             unfetched: outcome.failures)
-        if let again { diagnostics += outcome.failures.compactMap { $0.finding(beside: again.plan) } }
+        if let again {
+            diagnostics += outcome.failures.compactMap { $0.finding(beside: again.plan) }
+            // What the slots of a post that was renamed have to say says it all.
+            let late = outcome.arrivals.filter { arrival in
+                again.slots.contains { $0.id == arrival.slot }
+                    || !outcome.arrivals.contains {
+                        $0.entry.image == arrival.entry.image && $0.slot != arrival.slot
+                    }
+            }
+            diagnostics += late.compactMap { $0.finding(beside: again.plan) }
+        }
         return again
+    }
+
+    /// How often pictures have been chosen; none where the history cannot be read, which whoever needs it to show a
+    /// picture says.
+    func choices(besides pending: [PendingAnswer]) -> ChoiceCounts {
+        do throws(FileError) {
+            return ChoiceCounts(try ChoiceHistory(store: folder.store).lines(), pending: pending)
+        } catch {
+            return ChoiceCounts(pending: pending)
+        }
+    }
+
+    /// The same for a run that may ask for pictures; no other writes them down.
+    func choices(for prepared: Prepared) -> ChoiceCounts {
+        let asks = prepared.plan.entries.contains { $0.action == .make && !$0.isPaid }
+        return asks ? choices(besides: prepared.pending) : ChoiceCounts()
     }
 }

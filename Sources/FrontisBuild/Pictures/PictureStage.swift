@@ -202,7 +202,7 @@ struct PictureStage: Sendable {
             store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache),
             lock: prepared.lock,
             providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
-            references: prepared.references, rules: rules,
+            references: prepared.references, rules: rules, choices: choices(for: prepared),
             redescribed: Set(demands.filter { $0.value == .description }.keys)
         ) { event in
             switch event {
@@ -285,21 +285,28 @@ struct PictureStage: Sendable {
 
     /// Writes lock entries, and into the history which slots show another picture since.
     ///
-    /// - Parameter noted: what the history says already.
+    /// - Parameters:
+    ///   - affirmed: slots of which it says so although they show the same as before.
+    ///   - noted: what the history says already.
     /// - Returns: whether the lock changed.
     func write(
         _ entries: [SlotID: SiteLock.Entry], alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:],
-        over lock: SiteLock, at time: String, besides noted: Set<ChoiceHistory.Line> = []
+        over lock: SiteLock, at time: String, affirmed: Set<SlotID> = [], besides noted: Set<ChoiceHistory.Line> = []
     ) throws(Diagnostic) -> Bool {
         let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")
         let changed = entries.filter { slot, entry in
             let before = lock.images[slot]
-            return before?.image != entry.image || before?.recipe != entry.recipe || before?.asked != entry.asked
+            return affirmed.contains(slot) || before?.image != entry.image || before?.recipe != entry.recipe
+                || before?.asked != entry.asked
         }.sorted { $0.key < $1.key }
         do throws(FileError) {
             try ChoiceHistory(store: folder.store).append(
-                changed.map { .init(event: event, slot: $0.key, entry: $0.value, time: time) }
-                    .filter { !noted.contains($0) })
+                changed.map { slot, entry in
+                    // Made anew is what has been noted as such: a picture that came beside it is none.
+                    let isNoted = noted.contains { $0.slot == slot && $0.image == entry.image }
+                    let event = event == .regenerated && !isNoted ? .made : event
+                    return .init(event: event, slot: slot, entry: entry, time: time)
+                }.filter { !noted.contains($0) })
         } catch {
             throw error.diagnostic(.storeUnreadable, in: folder.root)
         }

@@ -82,6 +82,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureSize = "picture-size"
     case pictureSurplus = "picture-surplus"
     case pictureUnanswered = "picture-unanswered"
+    case pictureLate = "picture-late"
     case pictureUnusable = "picture-unusable"
     case pictureActive = "picture-active"
     case altNotMade = "alt-not-made"
@@ -127,7 +128,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .picturePosition,
             .altMissing,
             .altSuspicious, .configurationSecret, .siteURLMissing, .pictureOffline, .pictureSize, .pictureSurplus,
-            .pictureUnanswered, .pictureUnusable, .pictureActive,
+            .pictureUnanswered, .pictureLate, .pictureUnusable, .pictureActive,
             .altNotMade, .socialTitle,
             .darkFromWords, .darkMismatch, .modelRetired, .budgetReached, .costUnbelievable,
             .altPrefix, .altLength, .altRepeats, .altMarkup, .altControlCharacter, .altRefusal, .altCutOff,

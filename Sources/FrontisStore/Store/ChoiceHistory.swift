@@ -13,6 +13,14 @@ package struct ChoiceHistory: Sendable {
             case undone
             /// It was paid for in an earlier run and came later, when the slot asked for something else, or for nothing.
             case fetched
+
+            /// Whether a person has said what the slot is to show.
+            var isChoice: Bool {
+                switch self {
+                case .picked, .kept, .regenerated, .undone: true
+                case .made, .fetched: false
+                }
+            }
         }
 
         package var event: Event
@@ -77,6 +85,13 @@ package struct ChoiceHistory: Sendable {
     /// All that can be read, oldest first. A damaged line is passed over: nothing is paid for by what stands here.
     package func lines() throws(FileError) -> [Line] {
         try file.rows { (node) throws(JSONError) in try Line(node) }.rows
+    }
+
+    /// How often a person has chosen a picture for each of the slots.
+    package static func choices(in lines: [Line]) -> [SlotID: Int] {
+        var choices: [SlotID: Int] = [:]
+        for line in lines where line.event.isChoice { choices[line.slot, default: 0] += 1 }
+        return choices
     }
 
     /// The picture that a slot showed before the one it shows now. Taking back twice goes back twice: a step back is

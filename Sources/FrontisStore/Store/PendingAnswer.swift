@@ -17,11 +17,14 @@ import FrontisText
             package var asked: Digest
             /// The slot's prompt before any style.
             package var words: String
+            /// How often a person had chosen a picture for the slot by then: what is chosen later stands.
+            package var choices: Int
 
-            package init(slot: SlotID, asked: Digest, words: String) {
+            package init(slot: SlotID, asked: Digest, words: String, choices: Int = 0) {
                 self.slot = slot
                 self.asked = asked
                 self.words = words
+                self.choices = choices
             }
         }
 
@@ -32,12 +35,16 @@ import FrontisText
         package var recipe: Recipe
         /// Whether it is to take the place of the picture that the slot has.
         package var isAnew: Bool
+        /// Higher than those of all answers that the slot was waiting for by then: of several that are to take its
+        /// picture's place, the one that was asked for last does.
+        package var turn: Int
 
-        package init(_ asker: Asker, sharers: [Asker], recipe: Recipe, isAnew: Bool) {
+        package init(_ asker: Asker, sharers: [Asker], recipe: Recipe, isAnew: Bool, turn: Int = 0) {
             self.asker = asker
             self.sharers = sharers
             self.recipe = recipe
             self.isAnew = isAnew
+            self.turn = turn
         }
     }
 
@@ -132,12 +139,13 @@ extension PendingAnswer.Wish {
         for node in try fields.list("sharers") { sharers.append(try Asker(node)) }
         self.init(
             try Asker(try fields.require("asker")), sharers: sharers, recipe: try Recipe(try fields.require("recipe")),
-            isAnew: try fields.flag("anew"))
+            isAnew: try fields.flag("anew"), turn: try fields.optionalInteger("turn", in: 0...Int.max - 1) ?? 0)
     }
 
     fileprivate var json: JSONValue {
         .sorted([
             "anew": .flag(isAnew), "asker": asker.json, "recipe": recipe.json, "sharers": .list(sharers.map(\.json)),
+            "turn": .integer(turn),
         ])
     }
 }
@@ -147,10 +155,15 @@ extension PendingAnswer.Wish.Asker {
         var fields = try JSONFields(node, "who asks")
         let name = try fields.text("slot")
         guard let slot = SlotID(name) else { throw JSONError("'slot' is no slot", at: node.offset) }
-        self.init(slot: slot, asked: try fields.digest("asked"), words: try fields.text("words"))
+        self.init(
+            slot: slot, asked: try fields.digest("asked"), words: try fields.text("words"),
+            choices: try fields.optionalInteger("choices", in: 0...Int.max) ?? 0)
     }
 
     fileprivate var json: JSONValue {
-        .sorted(["asked": .text(asked.hex), "slot": .text(slot.description), "words": .text(words)])
+        .sorted([
+            "asked": .text(asked.hex), "choices": .integer(choices), "slot": .text(slot.description),
+            "words": .text(words),
+        ])
     }
 }
