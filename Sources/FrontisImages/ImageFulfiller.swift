@@ -90,6 +90,7 @@ package struct ImageFulfiller: Sendable {
     let redescribed: Set<SlotID>
     let onEvent: @Sendable (Event) -> Void
     let account: SpendingAccount
+    let askedKeys = AskedKeys()
     /// Pictures in the making at the same time, and pictures that are looked at: neither waits for the other.
     let making: FairSemaphore
     let describing: FairSemaphore
@@ -259,9 +260,10 @@ package struct ImageFulfiller: Sendable {
         guard let provider = providers[slot.provider] else {
             throw finding(.init(.aiImageUnknownProvider, "unknown provider '\(slot.provider)'", nil), at: slot)
         }
+        // What came of asking is written down, too, before anybody else may ask.
+        let keyLock = try await waitForLock(of: slot)
+        defer { withExtendedLifetime(keyLock) {} }
         do {
-            let keyLock = try await waitForLock(slot.key)
-            defer { withExtendedLifetime(keyLock) {} }
             var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
             let accepts = { (candidate: RecipeManifest.Candidate) in pins.accepts(candidate.stored, for: slot) }
             let unfetched = try await collect(for: order, into: &manifest, &result)
@@ -272,6 +274,7 @@ package struct ImageFulfiller: Sendable {
                 // What is paid for is never asked for again by itself.
                 if !order.isAnew, let unfetched { throw Unfetched(failure: unfetched) }
                 if !order.isPaid {
+                    let order = try lookedAtAgain(order, manifest)
                     try await add(wanted - present, by: provider, to: &manifest, order, &result)
                 }
             }
@@ -284,6 +287,8 @@ package struct ImageFulfiller: Sendable {
                 throw ProviderFailure(.unusable, "the answer held no picture")
             }
             return shown.stored
+        } catch let error as Diagnostic {
+            throw error
         } catch let error as Unfetched {
             throw failed(error.failure, provider, slot, isWhole: false)
         } catch let failure as ProviderFailure {
@@ -294,13 +299,6 @@ package struct ImageFulfiller: Sendable {
             throw finding(.init(.storeUnreadable, error.description, error.help), at: slot)
         } catch {
             throw finding(.init(.providerBusy, "\(error)", nil), at: slot)
-        }
-    }
-
-    private func waitForLock(_ key: Digest) async throws -> KeyLock {
-        while true {
-            if let lock = try store.tryLock(key) { return lock }
-            try await Task.sleep(for: .milliseconds(50))
         }
     }
 

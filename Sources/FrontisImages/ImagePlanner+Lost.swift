@@ -14,11 +14,15 @@ extension ImagePlanner {
         guard facts.manifests[slot.key]?.candidates.isEmpty ?? true else { return nil }
         return facts.missingAnswers.outcome(of: slot.key)
     }
+}
 
-    func lost(_ slot: Slot, paidOn day: String) -> Diagnostic {
-        finding(
-            .pictureLost, "the picture of \(slot.id) was paid for on \(day), and the store does not have it", slot,
-            help: "restore .frontis/store from git or a backup\nor pay for another: frontis image regenerate \(slot.id)"
+extension Slot {
+    /// For a picture that is paid for and not in the store.
+    func lost(paidOn day: String) -> Diagnostic {
+        Diagnostic(
+            .pictureLost, "the picture of \(id) was paid for on \(day), and the store does not have it",
+            at: request.prompt.location, in: request.sourceLine,
+            help: "restore .frontis/store from git or a backup\nor pay for another: frontis image regenerate \(id)"
                 + "\nor for all such pictures: frontis build --retry-failed")
     }
 }

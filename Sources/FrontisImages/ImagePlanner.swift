@@ -270,9 +270,7 @@ package struct ImagePlanner: Sendable {
         let request = GenerationRequest(slot, count: count, references: provider.lightPictures(for: slot))
         let model = provider.model(for: request)
         if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused, !isAnew {
-            let finding = finding(
-                refusal.kind == .refused ? .providerRefused : .providerUnusable, refusal.words, slot,
-                help: refusal.help(for: slot.id))
+            let finding = refusal.finding(for: slot)
             guard onFailure == .placeholder, refusal.kind != .expired else {
                 return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
             }
@@ -283,7 +281,7 @@ package struct ImagePlanner: Sendable {
         let answer = isAnew ? nil : missingAnswer(for: slot)
         if case .paid(let day) = answer, !retriesRefused {
             return blocked(
-                slot, provider, by: lost(slot, paidOn: day), "paid for on \(day), and not in the store", &diagnostics)
+                slot, provider, by: slot.lost(paidOn: day), "paid for on \(day), and not in the store", &diagnostics)
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {
@@ -428,36 +426,6 @@ struct ImageJob: Sendable, Hashable {
 
 extension Slot {
     fileprivate var hasPins: Bool { request.provider != nil || request.model != nil || request.quality != nil }
-}
-
-extension RecipeManifest.Refusal {
-    private var day: Substring { created.prefix(10) }
-
-    fileprivate var words: String {
-        switch kind {
-        case .refused: "provider '\(provider)' refused this picture on \(day): \(message)"
-        case .unusable: "what provider '\(provider)' answered on \(day) was no picture: \(message)"
-        case .expired:
-            "the picture that provider '\(provider)' made on \(day) could not be fetched in time: \(message)"
-        }
-    }
-
-    fileprivate var reason: String {
-        switch kind {
-        case .refused: "refused on \(day) by '\(provider)': \(message)"
-        case .unusable: "no picture on \(day) from '\(provider)': \(message)"
-        case .expired: "paid for on \(day), and lost: \(message)"
-        }
-    }
-
-    fileprivate func help(for slot: SlotID) -> String {
-        switch kind {
-        case .refused: "change the prompt, or ask once more with --retry-failed"
-        case .unusable, .expired:
-            "it is paid for; pay for another with: frontis image regenerate \(slot)\nor for all such pictures: "
-                + "frontis build --retry-failed"
-        }
-    }
 }
 
 extension GenerationRequest {

@@ -38,6 +38,41 @@ struct JSONLinesFile: Sendable {
             if error.isAbsent { return ([], []) }
             throw error
         }
+        return Self.rows(of: bytes, read)
+    }
+
+    /// What `read` makes of the lines that hold `word`. The others are not parsed, which makes it cheap to look for what
+    /// another process has just written.
+    func rows<Row>(
+        holding word: String, _ read: (JSONNode) throws(JSONError) -> Row
+    ) throws(FileError) -> [Row] {
+        var bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try FileContents.read(path)
+        } catch {
+            if error.isAbsent { return [] }
+            throw error
+        }
+        let pattern = Array(word.utf8)
+        let found = bytes.withUnsafeMutableBufferPointer { buffer -> [UInt8] in
+            let whole = UnsafeBufferPointer(buffer)
+            var found: [UInt8] = []
+            var start = 0
+            while let place = ByteSearch.index(of: pattern, in: whole, from: start) {
+                let end = ByteSearch.index(of: UInt8(ascii: "\n"), in: whole, from: place) ?? whole.count
+                var beginning = place
+                while beginning > start, whole[beginning - 1] != UInt8(ascii: "\n") { beginning -= 1 }
+                found += whole[beginning..<end] + [UInt8(ascii: "\n")]
+                start = end
+            }
+            return found
+        }
+        return Self.rows(of: found, read).rows
+    }
+
+    private static func rows<Row>(
+        of bytes: [UInt8], _ read: (JSONNode) throws(JSONError) -> Row
+    ) -> (rows: [Row], damaged: [Int]) {
         var rows: [Row] = []
         var damaged: [Int] = []
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

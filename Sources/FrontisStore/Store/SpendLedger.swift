@@ -77,6 +77,11 @@ package struct SpendLedger: Sendable {
         return Contents(lines: lines, damagedLines: damaged)
     }
 
+    /// The whole lines that name a key; only those are parsed.
+    package func lines(of key: Digest) throws(FileError) -> [Line] {
+        try file.rows(holding: key.hex) { (node) throws(JSONError) in try Line(node) }.filter { $0.key == key }
+    }
+
     /// All whole lines.
     package func lines() throws(FileError) -> [Line] { try read().lines }
 
