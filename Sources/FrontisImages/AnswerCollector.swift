@@ -67,6 +67,25 @@ struct AnswerCollector: Sendable {
         return Collected(receipt: receipt, failure: words, isGivenUp: true)
     }
 
+    /// Writes down of a picture that was fetched for some slots whose it is besides: who has asked for it, or was to share
+    /// it, may be a draft by now and comes back when its recipe is another.
+    func note(
+        _ candidate: RecipeManifest.Candidate, of answer: PendingAnswer, besides slots: [Slot]
+    ) throws(StoreError) {
+        guard let wish = answer.wish else { return }
+        let told = Set(slots.map(\.id))
+        let lines = ([wish.asker] + wish.sharers).filter { !told.contains($0.slot) }.map { asker in
+            ChoiceHistory.Line(
+                event: .fetched, slot: asker.slot,
+                entry: SiteLock.Entry(
+                    image: candidate.stored, recipe: answer.key, asked: asker.asked, prompt: wish.recipe.prompt,
+                    written: nil), time: now)
+        }
+        do throws(FileError) { try ChoiceHistory(store: store.directory).append(lines) } catch {
+            throw .file(error.relative(to: store.site))
+        }
+    }
+
     /// Remembers that nothing will come for an answer that is paid for.
     private func giveUp(
         _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,

@@ -123,10 +123,7 @@ package struct EarlierAnswers: Sendable {
         let collected = try await collector.collect(
             answer, for: request, fallback: fallback(answer), slot: wish.asker.slot, into: manifest
         ) { (receipt) throws(StoreError) in
-            // A run that was killed may have got it, and not said whose it is.
-            let known = receipt.known
-            let arrived = receipt.manifest.candidates.first { $0.number >= first || known.contains($0.image) }
-            guard let arrived else { return }
+            guard let arrived = receipt.arrived(since: first) else { return }
             outcome.arrivals += try keep(arrived, answer, wish, in: &receipt.manifest)
         }
         if let error = collected.receipt?.storeError { throw error }

@@ -128,8 +128,13 @@ extension ImageFulfiller {
             if answer.wish?.isAnew == true, result.image != nil || order.isAnew { continue }
             // It may have got another name.
             let fallback = providers[slot.provider].flatMap { $0.dialect == answer.dialect ? $0 : nil }
+            let first = manifest.nextNumber
             let collected = try await collector.collect(
-                answer, for: GenerationRequest(slot, count: 1), fallback: fallback, slot: slot.id, into: manifest)
+                answer, for: GenerationRequest(slot, count: 1), fallback: fallback, slot: slot.id, into: manifest
+            ) { (receipt) throws(StoreError) in
+                guard let arrived = receipt.arrived(since: first) else { return }
+                try collector.note(arrived, of: answer, besides: [order.slot] + order.sharers)
+            }
             if let receipt = collected.receipt {
                 manifest = receipt.manifest
                 try settle(receipt, in: &manifest, slot, &result)

@@ -27,6 +27,11 @@ struct PictureReceiver: Sendable {
         var cost: Cost?
         /// Pictures that nobody asked for.
         var surplus = 0
+
+        /// The first picture of the answer, which a run that was killed may have got and not said whose it is.
+        func arrived(since first: Int) -> RecipeManifest.Candidate? {
+            manifest.candidates.first { $0.number >= first || known.contains($0.image) }
+        }
     }
 
     let store: ImageStore

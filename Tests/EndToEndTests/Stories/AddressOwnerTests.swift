@@ -1,0 +1,55 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// Who may fetch what is paid for, who may give it up, and how long it may take where no page lacks it.
+@Suite(.timeLimit(.minutes(10))) struct AddressOwnerTests {
+    private static func pending(_ site: DialectSite) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: site.folder.path + "/.frontis/cache/v1/pending")) ?? []
+    }
+
+    private func withUnfetched(
+        posts: [String: String] = ["a": "A fox in fresh snow"],
+        _ story: (DialectSite, VendorServer) async throws -> Void
+    ) async throws {
+        let openai = try #require(DialectCase.all.first { $0.dialect == "openai" })
+        try await withVendor(openai.vendor) { server in
+            let site = try DialectSite(openai, server)
+            for (name, image) in posts { try site.post(name, image) }
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            #expect(server.requests(.images).count == 1)
+            try await story(site, server)
+            #expect(server.requests(.images).count == 1)
+        }
+    }
+
+    private static func setDraft(_ name: String, _ isDraft: Bool, in site: DialectSite) throws {
+        let post = try site.folder.read("content/posts/\(name).md").replacing("draft: true\n", with: "")
+        try site.folder.write(
+            "content/posts/\(name).md", isDraft ? post.replacing("date:", with: "draft: true\ndate:") : post)
+    }
+
+    private static func drawInInk(_ site: DialectSite, provider: String = "art") throws {
+        let text = try site.folder.read("frontis.yaml")
+        try site.folder.write(
+            "frontis.yaml",
+            text.replacing("images: { provider: art }", with: "images: { provider: \(provider), style: ink }")
+                + "styles: { ink: { prefix: Ink drawing of } }\n")
+    }
+
+    /// Who has asked for it, or was to share it, and is a draft when it comes, has it later under another style, too.
+    @Test(arguments: ["a", "b"]) func aDraftAmongThoseWhoShareItKeepsIt(draft: String) async throws {
+        try await withUnfetched(posts: ["a": "A fox", "b": "A fox"]) { site, server in
+            try Self.setDraft(draft, true, in: site)
+            server.always(.download, .normal)
+            #expect(try await site.build().status == 0)
+            try Self.drawInInk(site)
+            #expect(try await site.build().status == 0)
+            try Self.setDraft(draft, false, in: site)
+            let run = try await site.build()
+            #expect(run.status == 0, "\(run.standardError)")
+        }
+    }
+}
