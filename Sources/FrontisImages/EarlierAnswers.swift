@@ -199,8 +199,14 @@ package struct EarlierAnswers: Sendable {
         }
     }
 
+    /// Whom to ask where the provider has got another name: that of a slot that waits before any other that speaks the
+    /// same protocol.
     private func fallback(_ answer: PendingAnswer) -> (any ImageProvider)? {
-        collector.providers.sorted { $0.key < $1.key }.first { $0.value.dialect == answer.dialect }?.value
+        let askers = answer.wish.map { [$0.asker] + $0.sharers } ?? []
+        let waiting =
+            askers.compactMap { slots[$0.slot] } + slots.values.filter(answer.isEarlier).sorted { $0.id < $1.id }
+        let names = waiting.map(\.provider) + collector.providers.keys.sorted()
+        return names.lazy.compactMap { collector.providers[$0] }.first { $0.dialect == answer.dialect }
     }
 }
 

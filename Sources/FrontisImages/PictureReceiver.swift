@@ -131,8 +131,9 @@ struct PictureReceiver: Sendable {
                 answer.vouchers = left + waiting
                 note(answer, &receipt)
             } catch {
-                receipt.failure = error
-                if !error.isFinal { left.append(voucher) }
+                let failure = isNew || voucher.kind == .work ? error : notOurs(error, answer)
+                receipt.failure = failure
+                if !failure.isFinal { left.append(voucher) }
             }
         }
         guard !left.isEmpty else {
@@ -142,6 +143,18 @@ struct PictureReceiver: Sendable {
         answer.vouchers = left
         note(answer, &receipt)
         receipt.pending = answer
+    }
+
+    /// An address that is still to be fetched was good enough for the provider that gave it. One that has its name by
+    /// now, or other settings, or stands in for it, may have no business there, and gives it up for nobody.
+    private func notOurs(_ failure: ProviderFailure, _ answer: PendingAnswer) -> ProviderFailure {
+        guard failure.isFinal else { return failure }
+        var failure = failure
+        failure.isFinal = false
+        failure.help =
+            "provider '\(answer.provider)' may fetch it with the settings that it had on \(answer.created.prefix(10)): "
+            + "put them back into frontis.yaml"
+        return failure
     }
 
     /// Writes down where the pictures are, before they are asked for.

@@ -39,6 +39,50 @@ import Testing
                 + "styles: { ink: { prefix: Ink drawing of } }\n")
     }
 
+    /// A provider that is asked elsewhere by now may fetch nothing from this machine, and gives nothing up.
+    @Test(arguments: [false, true]) func anotherAddressOfTheProviderLosesNothing(isDraft: Bool) async throws {
+        try await withUnfetched { site, server in
+            let configuration = try site.folder.read("frontis.yaml")
+            try site.folder.write(
+                "frontis.yaml", configuration.replacing(server.origin, with: "https://api.example.invalid"))
+            try Self.setDraft("a", isDraft, in: site)
+            let run = try await site.build()
+            #expect(run.status == (isDraft ? 0 : 1))
+            #expect(run.standardError.contains("is not on the open internet [provider-unusable]"), "\(run.standardError)")
+            #expect(
+                run.standardError.contains(
+                    "help: provider 'art' may fetch it with the settings that it had on 2026-06-01: put them back into "
+                        + "frontis.yaml\n"), "\(run.standardError)")
+            #expect(run.standardError.contains("it is paid for, and every build until "))
+            #expect(Self.pending(site).count == 1)
+            try site.folder.write("frontis.yaml", configuration)
+            try Self.setDraft("a", false, in: site)
+            server.always(.download, .normal)
+            #expect(try await site.build().status == 0)
+            #expect(Self.pending(site).isEmpty)
+        }
+    }
+
+    /// The slot's own provider is asked in the place of one that was renamed, not the first that speaks its protocol.
+    @Test func aRenamedProviderFetchesItsOwn() async throws {
+        try await withUnfetched { site, server in
+            try Self.drawInInk(site, provider: "painter")
+            let text = try site.folder.read("frontis.yaml")
+            try site.folder.write(
+                "frontis.yaml",
+                text.replacing("  art:", with: "  painter:").replacing(
+                    "providers:\n",
+                    with:
+                        "providers:\n  aaa: { dialect: openai, model: gpt-image-2, base-url: \"https://api.example.invalid/v1\", "
+                        + "api-key: \"${ART_KEY}\" }\n"))
+            try site.post("z", "{ prompt: An owl, provider: aaa }")
+            server.always(.download, .normal)
+            #expect(try await site.build().status == 1)
+            #expect(Self.pending(site).isEmpty)
+            #expect(try site.folder.read("frontis.lock").contains("posts/a.md#hero"))
+        }
+    }
+
     /// Who has asked for it, or was to share it, and is a draft when it comes, has it later under another style, too.
     @Test(arguments: ["a", "b"]) func aDraftAmongThoseWhoShareItKeepsIt(draft: String) async throws {
         try await withUnfetched(posts: ["a": "A fox", "b": "A fox"]) { site, server in
