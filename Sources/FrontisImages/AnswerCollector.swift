@@ -7,11 +7,22 @@ import FrontisStore
 struct AnswerCollector: Sendable {
     let store: ImageStore
     let providers: [String: any ImageProvider]
-    let retry: RetryPolicy
+    var retry: RetryPolicy
     /// RFC 3339, UTC.
     let now: String
+    /// For one attempt at an address; as long as the provider says where there is nothing.
+    var patience: Duration?
     /// Seconds since 1970: addresses expire by the real clock.
     var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+
+    /// The same for pictures that no page of this run lacks: one short attempt in each run is enough, as the next one
+    /// tries again.
+    var inPassing: AnswerCollector {
+        var collector = self
+        collector.retry.attempts = 1
+        collector.patience = .seconds(20)
+        return collector
+    }
 
     /// What became of one answer.
     struct Collected: Sendable {
@@ -52,7 +63,7 @@ struct AnswerCollector: Sendable {
         }
         let receiver = PictureReceiver(
             store: store, provider: provider, request: request, retry: retry, now: now, light: answer.light,
-            model: answer.model, quality: answer.quality, wish: answer.wish, clock: clock)
+            model: answer.model, quality: answer.quality, wish: answer.wish, patience: patience, clock: clock)
         var receipt = await receiver.collect(answer, into: manifest)
         try receiver.secure(&receipt)
         try note(&receipt)

@@ -31,6 +31,8 @@ package struct EarlierAnswers: Sendable {
     private let collector: AnswerCollector
     private let slots: [SlotID: Slot]
     private let answers: [PendingAnswer]
+    /// Slots that have no picture without one of them.
+    private let waiting: Set<SlotID>
     private let lock: SiteLock
     private let claims: Claims
     private let choices: ChoiceCounts
@@ -40,16 +42,18 @@ package struct EarlierAnswers: Sendable {
 
     /// - Parameters:
     ///   - answers: all that are still to be fetched.
+    ///   - waiting: slots that have no picture without one of them.
     ///   - lock: with what the history says of slots that the lock does not know.
     ///   - choices: as they are before anything is fetched.
     package init(
-        _ answers: [PendingAnswer], store: ImageStore, providers: [String: any ImageProvider], slots: [Slot],
-        lock: SiteLock, choices: ChoiceCounts, pins: Pins, rules: ImageFulfiller.Rules
+        _ answers: [PendingAnswer], waiting: Set<SlotID>, store: ImageStore, providers: [String: any ImageProvider],
+        slots: [Slot], lock: SiteLock, choices: ChoiceCounts, pins: Pins, rules: ImageFulfiller.Rules
     ) {
         collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
         let slots = Dictionary(slots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         claims = Claims(of: answers, lock: lock, slots: slots, pins: pins)
         self.answers = answers
+        self.waiting = waiting
         self.slots = slots
         self.lock = lock
         self.choices = choices
@@ -120,7 +124,8 @@ package struct EarlierAnswers: Sendable {
         let request = GenerationRequest(
             recipe: wish.recipe, key: answer.key, count: 1, model: answer.model, quality: answer.quality,
             references: [])
-        let collected = try await collector.collect(
+        let isLacking = waiting.contains { slots[$0].map(answer.isEarlier) ?? false }
+        let collected = try await (isLacking ? collector : collector.inPassing).collect(
             answer, for: request, fallback: fallback(answer), slot: wish.asker.slot, into: manifest
         ) { (receipt) throws(StoreError) in
             guard let arrived = receipt.arrived(since: first) else { return }

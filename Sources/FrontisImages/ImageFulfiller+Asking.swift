@@ -121,7 +121,8 @@ extension ImageFulfiller {
     ) async throws -> ProviderFailure? {
         let slot = order.slot
         var unfetched: ProviderFailure?
-        let collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
+        var collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
+        if result.image != nil { collector = collector.inPassing }
         for answer in try store.pendingAnswers(of: slot.key) where pins.accepts(answer.stored, for: slot) {
             // What takes the place of a slot's picture has been tried before, or is for a run that may write the lock;
             // whoever asks for another waits for none.

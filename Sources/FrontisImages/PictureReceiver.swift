@@ -47,6 +47,8 @@ struct PictureReceiver: Sendable {
     let quality: String?
     /// Who asks, and for what.
     let wish: PendingAnswer.Wish?
+    /// For one attempt at an address; as long as the provider says where there is nothing.
+    var patience: Duration?
     /// Seconds since 1970: addresses expire by the real clock.
     var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
 
@@ -113,28 +115,38 @@ struct PictureReceiver: Sendable {
 
     // MARK: Fetching
 
+    /// Addresses that are tried at the same time.
+    private static let width = 4
+
     private func redeem(_ answer: PendingAnswer, _ receipt: inout Receipt, isNew: Bool = true) async {
         var answer = answer
         if isNew { note(answer, &receipt) }
         var waiting = answer.vouchers
         var left: [Voucher] = []
+        var isFirstRound = true
         while !waiting.isEmpty {
-            let voucher = waiting.removeFirst()
-            do throws(ProviderFailure) {
-                let generation = try await fetch(voucher)
-                receipt.failure = receipt.failure ?? generation.shortfall
-                receipt.surplus += generation.surplus
-                receipt.cost = generation.cost ?? receipt.cost
-                for bytes in generation.images { keep(bytes, of: answer, isNew: isNew, &receipt) }
-                guard !generation.vouchers.isEmpty else { continue }
-                waiting = generation.vouchers + waiting
-                answer.vouchers = left + waiting
-                note(answer, &receipt)
-            } catch {
-                let failure = isNew || voucher.kind == .work ? error : notOurs(error, answer)
-                receipt.failure = failure
-                if !failure.isFinal { left.append(voucher) }
+            var found: [Voucher] = []
+            await fetch(waiting) { (voucher, result) in
+                switch result {
+                case .success(let generation):
+                    receipt.failure = receipt.failure ?? generation.shortfall
+                    receipt.surplus += generation.surplus
+                    receipt.cost = generation.cost ?? receipt.cost
+                    for bytes in generation.images { keep(bytes, of: answer, isNew: isNew, &receipt) }
+                    found += generation.vouchers
+                case .failure(let error):
+                    // What finished work has just named is for its provider to judge.
+                    let isOwn = isNew || !isFirstRound || voucher.kind == .work
+                    let failure = isOwn ? error : notOurs(error, answer)
+                    receipt.failure = failure
+                    if !failure.isFinal { left.append(voucher) }
+                }
             }
+            waiting = found
+            isFirstRound = false
+            guard !found.isEmpty else { continue }
+            answer.vouchers = left + found
+            note(answer, &receipt)
         }
         guard !left.isEmpty else {
             receipt.finished.append(answer)
@@ -143,6 +155,29 @@ struct PictureReceiver: Sendable {
         answer.vouchers = left
         note(answer, &receipt)
         receipt.pending = answer
+    }
+
+    /// Tries several addresses at the same time, and tells of them in their order, each as soon as those before it are
+    /// there: candidates have the same numbers whichever comes first.
+    private func fetch(_ vouchers: [Voucher], _ finish: (Voucher, Result<Generation, ProviderFailure>) -> Void) async {
+        var results: [Int: Result<Generation, ProviderFailure>] = [:]
+        var next = 0
+        await Array(vouchers.indices).concurrently(width: Self.width) {
+            (index) -> Result<Generation, ProviderFailure> in
+            do throws(ProviderFailure) { return .success(try await fetch(vouchers[index])) } catch {
+                return .failure(error)
+            }
+        } then: { index, result in
+            results[index] = result
+            while let result = results.removeValue(forKey: next) {
+                finish(vouchers[next], result)
+                next += 1
+            }
+        }
+        // After a cancellation nothing is begun.
+        for index in next..<vouchers.count {
+            finish(vouchers[index], results[index] ?? .failure(ProviderFailure(.busy, "the request was cancelled")))
+        }
     }
 
     /// An address that is still to be fetched was good enough for the provider that gave it. One that has its name by
@@ -168,7 +203,7 @@ struct PictureReceiver: Sendable {
             return try await retry.run { (_) async throws(ProviderFailure) -> Generation in
                 let generation: Generation
                 do throws(ProviderFailure) {
-                    generation = try await provider.redeem(voucher, for: request)
+                    generation = try await redeem(voucher)
                 } catch {
                     throw Self.isWorthAnotherTry(error) ? Self.busy(error) : error
                 }
@@ -185,6 +220,28 @@ struct PictureReceiver: Sendable {
             if failure.evidence != nil { failure.kind = .unusable }
             throw failure
         }
+    }
+
+    private func redeem(_ voucher: Voucher) async throws(ProviderFailure) -> Generation {
+        guard let patience else { return try await provider.redeem(voucher, for: request) }
+        let (provider, request) = (provider, request)
+        let result = await withTaskGroup(of: Result<Generation, ProviderFailure>?.self) { group in
+            group.addTask {
+                do throws(ProviderFailure) { return .success(try await provider.redeem(voucher, for: request)) } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask {
+                do { try await Task.sleep(for: patience) } catch { return nil }
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
+        guard let result else {
+            throw ProviderFailure(.busy, "the picture was not there within \(patience.components.seconds) seconds")
+        }
+        return try result.get()
     }
 
     /// An empty answer, or a page of a proxy in the place of the picture.

@@ -13,7 +13,9 @@ extension PictureStage {
     ) async -> Prepared? {
         guard writesLock, prepared.isSafe, rules.policy.sends else { return nil }
         let earlier = EarlierAnswers(
-            prepared.pending, store: prepared.store, providers: prepared.providers, slots: prepared.slots,
+            prepared.pending,
+            waiting: Set(prepared.plan.entries.filter { $0.isPaid && $0.kept == nil }.map(\.id)), store: prepared.store,
+            providers: prepared.providers, slots: prepared.slots,
             lock: prepared.lock, choices: choices(besides: prepared.pending), pins: prepared.pins, rules: rules)
         // Whoever asks for a picture by hand waits for no other.
         let answers = earlier.withoutOrder.filter { answer in

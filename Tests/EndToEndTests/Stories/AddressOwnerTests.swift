@@ -96,4 +96,22 @@ import Testing
             #expect(run.status == 0, "\(run.standardError)")
         }
     }
+
+    /// What no page lacks is tried once, all of it at the same time.
+    @Test func whatNobodyWaitsForIsTriedInPassing() async throws {
+        try await withUnfetched(posts: ["a": "{ prompt: A fox, candidates: 3 }"]) { site, server in
+            try Self.setDraft("a", true, in: site)
+            let tries = server.requests(.download).count
+            #expect(try await site.build().status == 0)
+            #expect(server.requests(.download).count == tries + 3)
+            let gate = VendorGate()
+            server.always(.download, Behaviour.normal.held(by: gate))
+            async let run = site.build()
+            #expect(await gate.hasArrivals(3))
+            gate.open()
+            #expect(try await run.status == 0)
+            #expect(Self.pending(site).isEmpty)
+            #expect(server.requests(.download).count == tries + 6)
+        }
+    }
 }
