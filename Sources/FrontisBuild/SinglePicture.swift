@@ -32,7 +32,9 @@ package struct SinglePicture: Sendable {
     ) async -> (result: Result?, diagnostics: [Diagnostic]) {
         let site = SiteFolder(options)
         guard FileStamp(of: site.configuration) == nil else {
-            return await make(request, provider: provider, language: language, to: file, in: site)
+            let (result, diagnostics) = await make(
+                request, provider: provider, language: language, to: file, in: site)
+            return (result, diagnostics.map(\.withoutCommandsForSlots))
         }
         let scratch = ScratchSite(
             beside: file, for: "\(request.prompt.value) by \(provider ?? "")", from: options.workingDirectory)

@@ -40,10 +40,10 @@ struct AnswerCollector: Sendable {
     /// - Parameters:
     ///   - request: for one picture of the answer's recipe.
     ///   - fallback: whom to ask where the provider has got another name.
-    ///   - slot: who gets the picture.
+    ///   - slot: of a page that could have another picture made; nothing where no page has it.
     ///   - note: is told of what has come before its address is forgotten.
     func collect(
-        _ answer: PendingAnswer, for request: GenerationRequest, fallback: (any ImageProvider)?, slot: SlotID,
+        _ answer: PendingAnswer, for request: GenerationRequest, fallback: (any ImageProvider)?, slot: SlotID?,
         into manifest: RecipeManifest,
         _ note: (inout PictureReceiver.Receipt) throws(StoreError) -> Void = { _ in }
     ) async throws(StoreError) -> Collected {
@@ -55,7 +55,7 @@ struct AnswerCollector: Sendable {
                 "a picture that was asked of provider '\(answer.provider)' is to be fetched, and there is no such "
                     + "provider any more", help: "put it back into frontis.yaml")
             guard answer.expires <= clock() else {
-                return Collected(failure: Self.words(for: failure, pending: answer, slot))
+                return Collected(failure: words(for: failure, pending: answer, slot))
             }
             var manifest = manifest
             let words = try giveUp(answer, failure, .expired, in: &manifest, slot)
@@ -70,7 +70,7 @@ struct AnswerCollector: Sendable {
         try receiver.finish(&receipt)
         guard let failure = receipt.failure else { return Collected(receipt: receipt) }
         if let pending = receipt.pending, pending.expires > clock() {
-            return Collected(receipt: receipt, failure: Self.words(for: failure, pending: pending, slot))
+            return Collected(receipt: receipt, failure: words(for: failure, pending: pending, slot))
         }
         let kind: RecipeManifest.Refusal.Kind =
             receipt.pending != nil ? .expired : failure.kind == .refused ? .refused : .unusable
@@ -100,25 +100,27 @@ struct AnswerCollector: Sendable {
     /// Remembers that nothing will come for an answer that is paid for.
     private func giveUp(
         _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,
-        in manifest: inout RecipeManifest, _ slot: SlotID
+        in manifest: inout RecipeManifest, _ slot: SlotID?
     ) throws(StoreError) -> ProviderFailure {
         manifest.refusal = .init(
             kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
         try store.write(manifest, for: answer.key)
         try store.remove(answer)
         var failure = failure
-        failure.help = "have another one made, which is paid for: frontis image regenerate \(slot)"
+        failure.help = slot.map { "have another one made, which is paid for: frontis image regenerate \($0)" }
         return failure
     }
 
     /// Says of what could not be fetched that it is paid for and what becomes of it.
-    static func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: SlotID) -> ProviderFailure {
+    func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: SlotID?) -> ProviderFailure {
         var failure = failure
         let end = PageDate(secondsSince1970: pending.expires).rfc3339
-        failure.help =
-            (failure.help.map { $0 + "\n" } ?? "")
-            + "it is paid for, and every build until \(end) tries to fetch it again, at no cost\n"
-            + "or pay for another: frontis image regenerate \(slot)"
+        let future =
+            pending.expires > clock()
+            ? "it is paid for, and every build until \(end) tries to fetch it again, at no cost"
+            : "it is paid for, and its address was good until \(end); the next build tries once more, at no cost"
+        let others = [failure.help, future, slot.map { "or pay for another: frontis image regenerate \($0)" }]
+        failure.help = others.compactMap(\.self).joined(separator: "\n")
         return failure
     }
 }

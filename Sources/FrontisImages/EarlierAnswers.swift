@@ -126,7 +126,7 @@ package struct EarlierAnswers: Sendable {
             references: [])
         let isLacking = waiting.contains { slots[$0].map(answer.isEarlier) ?? false }
         let collected = try await (isLacking ? collector : collector.inPassing).collect(
-            answer, for: request, fallback: fallback(answer), slot: wish.asker.slot, into: manifest
+            answer, for: request, fallback: fallback(answer), slot: slot(for: answer, wish), into: manifest
         ) { (receipt) throws(StoreError) in
             guard let arrived = receipt.arrived(since: first) else { return }
             outcome.arrivals += try keep(arrived, answer, wish, in: &receipt.manifest)
@@ -202,6 +202,11 @@ package struct EarlierAnswers: Sendable {
                 try collector.store.write(manifest, for: slot.key)
             }
         }
+    }
+
+    /// A slot of this run for which another picture could be made instead.
+    private func slot(for answer: PendingAnswer, _ wish: PendingAnswer.Wish) -> SlotID? {
+        slots[wish.asker.slot]?.id ?? slots.values.filter { isNewcomer($0, to: answer, wish) }.map(\.id).min()
     }
 
     /// Whom to ask where the provider has got another name: that of a slot that waits before any other that speaks the

@@ -47,7 +47,7 @@ extension ImageFulfiller {
                 guard let shortfall = receipt.failure, rest > 0 else { continue }
                 account.halted.note(shortfall, of: provider.name)
                 let reason =
-                    receipt.pending.map { AnswerCollector.words(for: shortfall, pending: $0, slot.id) } ?? shortfall
+                    receipt.pending.map { collector.words(for: shortfall, pending: $0, slot.id) } ?? shortfall
                 guard !manifest.candidates.isEmpty else { throw Unfetched(failure: reason) }
                 failure = reason
                 isPending = receipt.pending != nil
@@ -113,6 +113,10 @@ extension ImageFulfiller {
         throw receipt.failure ?? ProviderFailure(.unusable, "the answer held no picture", mayBeBilled: true)
     }
 
+    private var collector: AnswerCollector {
+        AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
+    }
+
     /// Fetches what earlier runs have paid for and could not fetch.
     ///
     /// - Returns: why something of it is still not there.
@@ -121,8 +125,7 @@ extension ImageFulfiller {
     ) async throws -> ProviderFailure? {
         let slot = order.slot
         var unfetched: ProviderFailure?
-        var collector = AnswerCollector(store: store, providers: providers, retry: rules.retry, now: rules.now)
-        if result.image != nil { collector = collector.inPassing }
+        let collector = result.image == nil ? collector : collector.inPassing
         for answer in try store.pendingAnswers(of: slot.key) where pins.accepts(answer.stored, for: slot) {
             // What takes the place of a slot's picture has been tried before, or is for a run that may write the lock;
             // whoever asks for another waits for none.

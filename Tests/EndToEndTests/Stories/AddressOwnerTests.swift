@@ -54,6 +54,8 @@ import Testing
                     "help: provider 'art' may fetch it with the settings that it had on 2026-06-01: put them back into "
                         + "frontis.yaml\n"), "\(run.standardError)")
             #expect(run.standardError.contains("it is paid for, and every build until "))
+            // A draft is no page of this run, for which another could be made.
+            #expect(run.standardError.contains("image regenerate") == !isDraft, "\(run.standardError)")
             #expect(Self.pending(site).count == 1)
             try site.folder.write("frontis.yaml", configuration)
             try Self.setDraft("a", false, in: site)
@@ -112,6 +114,20 @@ import Testing
             #expect(try await run.status == 0)
             #expect(Self.pending(site).isEmpty)
             #expect(server.requests(.download).count == tries + 6)
+        }
+    }
+
+    /// By its own word the address is past its end when it comes.
+    @Test func noDateThatIsPastIsPromised() async throws {
+        let openai = try #require(DialectCase.all.first { $0.dialect == "openai" })
+        try await withVendor(openai.vendor) { server in
+            let site = try DialectSite(openai, server)
+            try site.post("a", "A fox")
+            server.always(.images, .address("\(server.origin)/files/none.png?se=2001-01-01T00:00:00Z&sig=signature"))
+            server.always(.download, .status(404))
+            let run = try await site.build()
+            #expect(run.status == 1)
+            #expect(!run.standardError.contains("every build until 2001"), "\(run.standardError)")
         }
     }
 }
