@@ -238,11 +238,15 @@ struct PictureStage: Sendable {
             && !outcome.plan.entries.contains { entry in
                 entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
             }
-        if writesLock, rules.policy.writesLock, !made.lockEntries.isEmpty || !local.lockEntries.isEmpty {
+        guard writesLock, rules.policy.writesLock else { return outcome }
+        do throws(StoreError) {
+            // Also where no picture has come yet: the prompt is paid for.
+            for record in prepared.promptUpdates { try prepared.store.write(record) }
+        } catch {
+            if !error.isReadOnly || !made.lockEntries.isEmpty { outcome.diagnostics.append(error.diagnostic) }
+        }
+        if !made.lockEntries.isEmpty || !local.lockEntries.isEmpty {
             do throws(Diagnostic) {
-                for record in prepared.promptUpdates {
-                    do throws(StoreError) { try prepared.store.write(record) } catch { throw error.diagnostic }
-                }
                 outcome.wroteLock = try write(
                     made.lockEntries, alts: local.lockEntries, over: prepared.lock, at: now,
                     besides: noted.lines)

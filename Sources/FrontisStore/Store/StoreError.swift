@@ -23,6 +23,9 @@ package enum StoreError: Error, Sendable, Hashable {
         }
     }
 
+    /// Whether it is that nothing may be written there.
+    package var isReadOnly: Bool { if case .file(let error) = self { error.isReadOnly } else { false } }
+
     package var help: String? {
         switch self {
         case .absent(let digest):

@@ -130,4 +130,26 @@ import Testing
             #expect(!run.standardError.contains("every build until 2001"), "\(run.standardError)")
         }
     }
+
+    /// A prompt that was written is known by what its page says now, also while its picture is still to come.
+    @Test func aWrittenPromptIsRememberedMeanwhile() async throws {
+        let openai = try #require(DialectCase.all.first { $0.dialect == "openai" })
+        try await withVendor(openai.vendor) { server in
+            let site = try DialectSite(openai, server)
+            try site.post("a", "auto")
+            server.always(.images, .addresses)
+            server.always(.download, .status(404))
+            #expect(try await site.build().status == 1)
+            let post = try site.folder.read("content/posts/a.md").replacing("Text.", with: "Other words of a river.")
+            try site.folder.write("content/posts/a.md", post)
+            #expect(try await site.build().status == 1)
+            try site.folder.remove("content/posts/a.md")
+            try site.folder.write("content/posts/b.md", post)
+            server.always(.download, .normal)
+            let run = try await site.build()
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(server.promptRequests.count == 1)
+            #expect(server.requests(.images).count == 1)
+        }
+    }
 }
