@@ -189,9 +189,8 @@ package struct PageReader: Sendable {
             return nil
         }
         let isDraft = reader.flag(root["draft"] ?? root["isDraft"], "draft")
-        // Pelican's, and that of blogs that come from WordPress. It is no standard key, as own ones are like it.
-        let status = (root.entries ?? []).first { $0.key.value.lowercased() == "status" }?.node.literal
-        page.isDraft = isDraft ?? (path.isDraft || status?.trimmed.lowercased() == "draft")
+        page.isDraft = isDraft ?? (path.isDraft || Publication.isHeldBack(root))
+        if Publication.isDenied(root) { page.isDraft = true }
         page.publication = date([
             "publishDate", "publish_date", "publish-date", "pubDate", "pubDatetime", "publishedAt", "published_at",
             "publishedDate",

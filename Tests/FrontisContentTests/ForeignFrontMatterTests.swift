@@ -13,6 +13,12 @@ import Testing
         "---yaml\ntitle: A } B\ndraft: true\ntags: x\n---\nText.\n",
         "---toml\ntitle = \"A } B\"\ndraft = true\ntags = [\"x\"]\n---\nText.\n",
         "title: A } B\ndraft: true\ntags:\n  - x\n---\nText.\n",
+        "----\ntitle: A } B\ndraft: true\ntags: x\n----\nText.\n",
+        "\u{FEFF}------ \r\ntitle: A } B\r\ndraft: true\r\ntags: x\r\n---\r\nText.\r\n",
+        ";;;\n\"title\": \"A } B\",\n\"draft\": true,\n\"tags\": [\"x\"]\n;;;\nText.\n",
+        "\n;;;;\n{\"title\": \"A } B\",\n\"draft\": true, \"tags\": \"x\"}\n;;;;\nText.\n",
+        ";;;json\n{ \"title\": \"A } B\", \"draft\": true, \"tags\": [\"x\"] }\n;;;\nText.\n",
+        ";;;\ntitle: A } B\ndraft: true\ntags: x\n;;;\nText.\n",
         "\u{FEFF}title: A } B\r\ndraft: true\r\ntags:\r\n  - x\r\n---\r\nText.\r\n",
     ])
     func isRead(_ text: String) throws {
@@ -101,6 +107,13 @@ import Testing
     ])
     func isSaidWhereItCannotBeRead(_ text: String, _ expected: String) throws {
         #expect(try page(text).printed == [expected])
+    }
+
+    @Test(arguments: [";;;\n\"title\": \"A\",\n\"date\": \"soon\"\n;;;\n", "----\ntitle: A\ndate: \"soon\"\n----\n"])
+    func placesAreThoseOfTheFileBetweenOtherFences(_ text: String) throws {
+        let (_, printed) = try page(text)
+        #expect(printed.count == 1)
+        #expect(printed.first?.hasPrefix("content/posts/a.md:3:") == true, "\(printed)")
     }
 
     @Test func placesAreThoseOfTheFile() throws {

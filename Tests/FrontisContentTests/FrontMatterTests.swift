@@ -113,7 +113,12 @@ func page(
     /// What others call a draft is published under no circumstances.
     @Test(arguments: [
         ("status: draft", true), ("status: \" Draft \"", true), ("Status: DRAFT", true), ("draft:\nstatus: draft", true), ("status: published", false),
-        ("status: draft\ndraft: false", false), ("status: [draft]", false), ("status: drafted", false),
+        ("status: draft\ndraft: false", false), ("status: [draft]", true), ("status: drafted", false),
+        ("status: [idea, Draft]", true), ("status: private", true), ("status: pending", true), ("Status: Trash", true),
+        ("status: [published]", false), ("status: { draft: true }", false), ("publish: false", true), ("publish: No", true),
+        ("publish: true", false), ("publish: 2026-01-02", false), ("is_published: false", true), ("isPublished: false", true),
+        ("is-published: \"false\"", true), ("is_published: true", false), ("draft: false\npublish: false", true),
+        ("is_draft: true", true), ("draft\u{200B}: true", true), ("is_draft: true\ndraft: false", false), ("public: false", false),
     ])
     func aStatusMayBeADraft(keys: String, isDraft: Bool) throws {
         #expect(try page("---\ntitle: x\n\(keys)\n---\n").page?.isDraft == isDraft)

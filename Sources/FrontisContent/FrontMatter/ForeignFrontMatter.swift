@@ -1,17 +1,20 @@
 import FrontisCore
 
 /// The other ways in which generators let a file begin: JSON between braces (Hugo), a language behind the first fence
-/// (Eleventy), and keys without a fence above them (Hexo). Taken for text they would publish drafts.
+/// (Eleventy), long fences, fences of semicolons, and keys without a fence above them (Hexo). Taken for text they would publish drafts.
 enum ForeignFrontMatter {
     /// - Returns: nothing where the file begins with its text.
     static func read(_ source: SourceText) throws(Diagnostic) -> FrontMatter? {
         let text = source.text
-        guard let start = text.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
+        guard let start = text.unicodeScalars.firstIndex(where: { !$0.isUnseen }) else { return nil }
         let line = 1 + text[..<start].utf8.count { $0 == UInt8(ascii: "\n") }
-        switch text[start] {
+        switch text.unicodeScalars[start] {
         case "{": return try json(source, from: start, line: line)
-        case "-": return try named(source, from: start, line: line)
-        case let first where first.isLetter: return try unopened(source, from: start, line: line)
+        case "-":
+            if let found = try named(source, from: start, line: line) { return found }
+            return try long(source, from: start, line: line)
+        case ";": return try semicolons(source, from: start, line: line)
+        case let first where first.properties.isAlphabetic: return try unopened(source, from: start, line: line)
         default: return nil
         }
     }
@@ -94,6 +97,40 @@ enum ForeignFrontMatter {
         }
         return try frontMatter(
             String(source.text[first.end..<end.start]), isYAML: name != "toml", in: source, line: line, end: end.stop)
+    }
+
+    // MARK: Hexo's other fences
+
+    /// More than three dashes. They are a rule as well: only known keys that stand together make them a fence.
+    private static func long(
+        _ source: SourceText, from start: String.Index, line: Int
+    ) throws(Diagnostic) -> FrontMatter? {
+        let lines = Lines(source.text, from: start)
+        guard let first = lines.first, Lines.isFence(first.text, of: "-"),
+            let opened = lines.line(from: first.end), let key = key(of: opened.text), keys.contains(key),
+            let end = lines.fence(from: first.end), lines.areTogether(from: first.end, to: end.start)
+        else { return nil }
+        return try frontMatter(
+            String(source.text[first.end..<end.start]), isYAML: true, in: source, line: line, end: end.stop)
+    }
+
+    /// Between two lines of `;;;`, which are nothing else: the inside of a JSON object, or a whole one, or YAML.
+    private static func semicolons(
+        _ source: SourceText, from start: String.Index, line: Int
+    ) throws(Diagnostic) -> FrontMatter? {
+        let lines = Lines(source.text, from: start)
+        guard let first = lines.first, Lines.isFence(first.text, of: ";") || first.text.hasPrefix(";;;json"),
+            let end = lines.fence(from: first.end, of: ";")
+        else { return nil }
+        let block = String(source.text[first.end..<end.start])
+        if beginsWithKey(block[...]) {
+            // The brace has the fence's line, so that places are those of the file.
+            return try frontMatter("{\n\(block)}", isYAML: true, in: source, line: line - 1, end: end.stop)
+        }
+        let isObject = block.trimmed.first == "{" && beginsWithKey(block.trimmed.dropFirst())
+        let second = lines.line(from: first.end)?.text ?? ""
+        guard isObject || key(of: second).map(keys.contains) ?? false else { return nil }
+        return try frontMatter(block, isYAML: true, in: source, line: line, end: end.stop)
     }
 
     // MARK: No fence above it
@@ -180,16 +217,22 @@ enum ForeignFrontMatter {
             return true
         }
 
-        /// The next line `---`: where it begins, and where it ends.
-        func fence(from start: String.Index) -> (start: String.Index, stop: String.Index)? {
+        /// The next line of three or more: where it begins, and where it ends.
+        func fence(
+            from start: String.Index, of mark: Unicode.Scalar = "-"
+        ) -> (start: String.Index, stop: String.Index)? {
             var position = start
             while let (line, end) = line(from: position) {
-                if line.hasPrefix("---"), line.dropFirst(3).allSatisfy(\.isWhitespace) {
-                    return (position, line.endIndex)
-                }
+                if Self.isFence(line, of: mark) { return (position, line.endIndex) }
                 position = end
             }
             return nil
+        }
+
+        static func isFence(_ line: Substring, of mark: Unicode.Scalar) -> Bool {
+            let rest = line.unicodeScalars.drop { $0 == mark }
+            let count = line.unicodeScalars.distance(from: line.startIndex, to: rest.startIndex)
+            return count >= 3 && rest.allSatisfy(\.isUnseen)
         }
     }
 }

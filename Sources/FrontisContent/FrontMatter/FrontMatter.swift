@@ -76,49 +76,38 @@ package struct FrontMatter: Sendable {
         var isIndented = false
 
         init?(in text: String) {
-            let utf8 = text.utf8
-            var position = utf8.startIndex
+            let (utf8, scalars) = (text.utf8, text.unicodeScalars)
+            var position = scalars.startIndex
             var lineStart = position
-            while position < utf8.endIndex {
-                let byte = utf8[position]
-                if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") { break }
-                if byte == UInt8(ascii: "\n") {
+            while position < scalars.endIndex {
+                let scalar = scalars[position]
+                if scalar == "-" || scalar == "+" { break }
+                guard scalar.isUnseen else { return nil }
+                position = scalars.index(after: position)
+                if scalar == "\n" {
                     line += 1
-                    lineStart = utf8.index(after: position)
-                } else if let character = Self.unseen.first(where: { utf8[position...].starts(with: $0.utf8) }) {
-                    position = utf8.index(position, offsetBy: character.utf8.count - 1)
-                } else if byte != 0x20, !(0x09...0x0D).contains(byte) {
-                    return nil
+                    lineStart = position
                 }
-                position = utf8.index(after: position)
             }
-            guard position < utf8.endIndex else { return nil }
-            fence = utf8[position] == UInt8(ascii: "-") ? "---" : "+++"
+            guard position < scalars.endIndex else { return nil }
+            fence = scalars[position] == "-" ? "---" : "+++"
             isCertain = position == utf8.startIndex
             isIndented = position > lineStart
             let lineEnd = utf8[position...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
             guard FrontMatter.isFence(text[position..<lineEnd], fence) else { return nil }
             end = lineEnd < utf8.endIndex ? utf8.index(after: lineEnd) : lineEnd
         }
-
-        /// What editors, web pages and programs that join files leave behind, and no author sees: the byte order mark,
-        /// the zero width space, the word joiner and the no-break space.
-        static let unseen = ["\u{FEFF}", "\u{200B}", "\u{2060}", "\u{A0}"]
     }
 
     private static func isFence(_ line: Substring, _ fence: String, _ opening: Opening) -> Bool {
         guard opening.isIndented else { return isFence(line, fence) }
         // By scalars: an unseen one is no character of its own beside a hyphen.
-        return isFence(Substring(line.unicodeScalars.drop { isUnseen($0) }), fence)
+        return isFence(Substring(line.unicodeScalars.drop(while: \.isUnseen)), fence)
     }
 
     private static func isFence(_ line: Substring, _ fence: String) -> Bool {
         line.utf8.starts(with: fence.utf8)
-            && line.unicodeScalars.dropFirst(fence.unicodeScalars.count).allSatisfy(isUnseen)
-    }
-
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || Opening.unseen.contains { $0.unicodeScalars.first == scalar }
+            && line.unicodeScalars.dropFirst(fence.unicodeScalars.count).allSatisfy(\.isUnseen)
     }
 
     /// Whether the block's first line is a key with its value, so that what is wrong with it is no accident of prose.
@@ -126,5 +115,13 @@ package struct FrontMatter: Sendable {
         let line = block.drop { $0.isWhitespace }.prefix { !$0.isNewline }
         let key = line.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
         return !key.isEmpty && [":", "="].contains(line[key.endIndex...].first { $0 != " " })
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether no author sees it: white space of any kind, and what editors, web pages and programs that join files leave
+    /// behind, such as byte order marks, soft hyphens and marks of direction.
+    var isUnseen: Bool {
+        properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
     }
 }

@@ -9,7 +9,8 @@ final class KeySlips: Sendable {
     /// Keys of other generators and themes, and words that people use, that lie near a key of ours.
     private static let own: Set<String> = [
         "alias", "code", "comment", "comments", "covers", "data", "dated", "dates", "drafts", "event-date", "gate",
-        "height", "heroes", "images", "label", "labels", "last", "late", "long", "mate", "name", "note", "page",
+        "height", "heroes", "images", "ispublished", "label", "labels", "last", "late", "long", "mate", "name", "note",
+        "page",
         "pages",
         "part", "parts", "place", "rate", "rated", "rating", "series", "slugs", "state", "table", "tabs", "tagline",
         "templates", "tile", "tiles", "titles", "tool", "tools", "update", "updates", "width",
