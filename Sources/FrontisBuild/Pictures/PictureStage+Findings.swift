@@ -33,7 +33,7 @@ extension PictureStage {
     /// - Parameter same: sorted, of one provider and one kind.
     private func one(for same: [Diagnostic], of provider: String, _ configuration: SiteConfiguration)
         -> Diagnostic?
-     {
+    {
         // What keeps a picture from being made matters more than what an alt text lacks.
         guard var one = same.first(where: { $0.cause?.subject != .altText }) ?? same.first, let cause = one.cause
         else { return nil }
