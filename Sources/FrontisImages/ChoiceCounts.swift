@@ -1,4 +1,4 @@
-package import FrontisCore
+import FrontisCore
 package import FrontisStore
 
 /// How often people have chosen pictures for slots, and which of their pictures are still on the way: written down with

@@ -4,41 +4,52 @@ package import FrontisStore
 import FrontisText
 
 extension ImageFulfiller {
+    /// Texts for one picture.
+    struct Words: Sendable {
+        /// By language; without those that could not be had.
+        var alts: [String: AltText] = [:]
+        var made = 0
+        var diagnostics: [Diagnostic] = []
+    }
+
     /// Finds or asks for alt texts: the lock's, the store's, the describer's. The author's stand over all of them
     /// and are put in per slot.
-    func describe(
-        _ task: PictureTask, _ image: Picture, _ result: inout PictureTask.Result
-    ) async {
-        let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
-        for language in task.undescribedLanguages {
+    ///
+    /// - Parameters:
+    ///   - places: all that show the picture; at least one.
+    ///   - file: where its bytes are, absolute, if it is one of the site's own; nothing for one of the store's.
+    func describe(_ image: Picture, at places: [DescribedPlace], in file: String? = nil) async -> Words {
+        var words = Words()
+        let isAnew = !redescribed.isDisjoint(with: places.map(\.id))
+        for language in places.undescribedLanguages {
+            let place = places.place(toDescribeIn: language)
             do {
                 if !isAnew, let known = try knownAlt(of: image.digest, language: language) {
-                    result.alts[language] = known
+                    words.alts[language] = known
                     continue
                 }
                 // Nobody else has the same words written meanwhile, and whoever waited takes what was written.
                 let key = AltRecord.key(image: image.digest, language: language)
                 try await store.withKeyLock(key) {
                     if !isAnew, let record = try store.alt(of: image.digest, language: language) {
-                        result.alts[language] = AltText(text: record.text, source: record.source, language: language)
+                        words.alts[language] = AltText(text: record.text, source: record.source, language: language)
                     } else if !isAnew, let failure = try askedInVain(image.digest, language) {
-                        let slot = task.slot(toDescribeIn: language)
-                        result.diagnostics.append(
+                        words.diagnostics.append(
                             missing(
-                                slot, language, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
+                                place, language, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
                                 help: (failure.help.map { $0 + "\n" } ?? "")
-                                    + "or ask again: frontis alt redo \(slot.id)"))
+                                    + "or ask again: frontis alt redo \(place.id)"))
                     } else {
-                        await ask(task, image, language: language, &result)
+                        await ask(for: image, in: file, at: place, language: language, &words)
                     }
                 }
             } catch let error as StoreError {
-                result.diagnostics.append(
-                    finding(.init(.storeUnreadable, error.summary, error.help), at: task.slots[0]))
+                words.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: places[0]))
             } catch {
-                result.diagnostics.append(finding(.init(.storeUnreadable, "\(error)", nil), at: task.slots[0]))
+                words.diagnostics.append(finding(.init(.storeUnreadable, "\(error)", nil), at: places[0]))
             }
         }
+        return words
     }
 
     /// What came of asking the same describer the same thing before, if it was of no use.
@@ -50,7 +61,7 @@ extension ImageFulfiller {
     /// Words that were paid for and are of no use are not asked for at every build.
     private func remember(
         _ reason: String, _ help: String?, _ kind: ProviderFailure.Kind, _ image: Digest, _ language: String,
-        _ describer: any ImageDescriber, at slot: Slot, _ result: inout PictureTask.Result
+        _ describer: any ImageDescriber, at place: DescribedPlace, _ words: inout Words
     ) {
         do throws(StoreError) {
             try store.write(
@@ -58,7 +69,7 @@ extension ImageFulfiller {
                     key: .key(of: image, language: language, by: .init(describer, rules)), reason: reason, help: help,
                     kind: kind, provider: describer.name, model: describer.model, created: rules.now))
         } catch {
-            result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: slot))
+            words.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: place))
         }
     }
 
@@ -110,32 +121,30 @@ extension ImageFulfiller {
     }
 
     private func ask(
-        _ task: PictureTask, _ image: Picture, language: String,
-        _ result: inout PictureTask.Result
+        for image: Picture, in file: String?, at place: DescribedPlace, language: String, _ words: inout Words
     ) async {
-        let slot = task.slot(toDescribeIn: language)
         guard let describer, rules.policy.asksForWords else {
             let reason = describer == nil ? "there is no describer" : "this run sends nothing"
-            result.diagnostics.append(
-                missing(slot, language, reason, help: "write it yourself: \(slot.request.altForm)"))
+            words.diagnostics.append(
+                missing(place, language, reason, help: "write it yourself: \(place.altForm)"))
             return
         }
         let request = DescriptionRequest(
-            of: slot, width: image.width, height: image.height, mediaType: image.mediaType, language: language,
+            of: place, width: image.width, height: image.height, mediaType: image.mediaType, language: language,
             maxLength: rules.altLength, for: describer)
         let answer: Answer
         do {
-            answer = try await self.answer(to: request, describer, task, image, slot, &result)
+            answer = try await self.answer(to: request, describer, image, in: file, at: place, &words)
         } catch {
             var (reason, help) = Self.words(for: error)
             reason = "describer '\(describer.name)': \(reason)"
             if let failure = error as? ProviderFailure, failure.isUselessAnswer {
-                if failure.kind == .refused { help = "write it yourself: \(slot.request.altForm)" }
-                remember(reason, help, failure.kind, image.digest, language, describer, at: slot, &result)
+                if failure.kind == .refused { help = "write it yourself: \(place.altForm)" }
+                remember(reason, help, failure.kind, image.digest, language, describer, at: place, &words)
             }
-            var diagnostic = missing(slot, language, reason, help: help)
+            var diagnostic = missing(place, language, reason, help: help)
             diagnostic.cause = trouble(error, of: describer, words: reason)
-            result.diagnostics.append(diagnostic)
+            words.diagnostics.append(diagnostic)
             return
         }
         guard answer.isUsable else {
@@ -147,10 +156,10 @@ extension ImageFulfiller {
                     : "the describer's answer is empty"
             let help =
                 answer.isDecorative && !answer.isRefusal
-                ? "if it is, write \(slot.request.decorativeForm); else say what it shows: \(slot.request.altForm)"
-                : "write it yourself: \(slot.request.altForm)"
-            remember(reason, help, .unusable, image.digest, language, describer, at: slot, &result)
-            result.diagnostics.append(missing(slot, language, reason, help: help))
+                ? "if it is, write \(place.decorativeForm); else say what it shows: \(place.altForm)"
+                : "write it yourself: \(place.altForm)"
+            remember(reason, help, .unusable, image.digest, language, describer, at: place, &words)
+            words.diagnostics.append(missing(place, language, reason, help: help))
             return
         }
         do throws(StoreError) {
@@ -159,40 +168,40 @@ extension ImageFulfiller {
                     image: image.digest, language: language, text: answer.text, source: .model, model: answer.model,
                     created: rules.now))
         } catch {
-            result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: slot))
+            words.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: place))
             return
         }
-        result.alts[language] = AltText(text: answer.text, source: .model, language: language)
-        result.altsMade += 1
+        words.alts[language] = AltText(text: answer.text, source: .model, language: language)
+        words.made += 1
         // Only an author makes a picture decorative: for a model it is an opinion.
         guard answer.isDecorative else { return }
-        result.diagnostics.append(
+        words.diagnostics.append(
             finding(
                 .init(
-                    .altDecorative, "\(slot.id): describer '\(describer.name)' takes the picture for decoration",
-                    "if it is, write \(slot.request.decorativeForm); until then its text stands: "
+                    .altDecorative, "\(place.id): describer '\(describer.name)' takes the picture for decoration",
+                    "if it is, write \(place.decorativeForm); until then its text stands: "
                         + AltRules.quoted(answer.text)),
-                at: slot))
+                at: place))
     }
 
     /// Asks, and asks once more with the findings where the answer breaks a rule; the better one counts.
     private func answer(
-        to request: DescriptionRequest, _ describer: any ImageDescriber, _ task: PictureTask, _ image: Picture,
-        _ slot: Slot, _ result: inout PictureTask.Result
+        to request: DescriptionRequest, _ describer: any ImageDescriber, _ image: Picture, in file: String?,
+        at place: DescribedPlace, _ words: inout Words
     ) async throws -> Answer {
-        onEvent(.describing(slot.id))
-        defer { onEvent(.described(slot.id)) }
+        onEvent(.describing(place.id))
+        defer { onEvent(.described(place.id)) }
         let call = PaidCall(
             account: account, lane: describing, provider: describer.name, dialect: describer.dialect,
             model: describer.model, limits: describer.limits, key: image.digest, kind: .alt,
             price: describer.price(of: request), now: rules.now)
         let altRules = AltRules(maxLength: rules.altLength)
-        let context = AltRules.Context(slot, language: request.language)
+        let context = AltRules.Context(place, language: request.language)
         func attempt(_ request: DescriptionRequest) async throws -> Answer {
             let (description, _) = try await call.run(rules.retry) {
                 (_) async throws(ProviderFailure) -> (Description, Cost?) in
                 // Read only now: whoever waits for a turn holds no bytes.
-                let description = try await describer.describe(try shown(image, of: task, in: request, to: describer))
+                let description = try await describer.describe(try shown(image, from: file, in: request, to: describer))
                 return (description, description.cost)
             }
             return Answer(description, altRules, context)
@@ -212,21 +221,21 @@ extension ImageFulfiller {
             let id = (error as? ProviderFailure)?.kind.diagnosticID ?? .providerBusy
             var diagnostic = finding(
                 .init(
-                    id, "describer '\(describer.name)' was asked for a better alt text of \(slot.id): \(reason)", help),
-                at: slot)
+                    id, "describer '\(describer.name)' was asked for a better alt text of \(place.id): \(reason)", help),
+                at: place)
             diagnostic.severity = .warning
             diagnostic.cause = trouble(error, of: describer, words: "describer '\(describer.name)': \(reason)")
-            result.diagnostics.append(diagnostic)
+            words.diagnostics.append(diagnostic)
             return first
         }
     }
 
     /// The request with the picture in it, scaled down and converted to what the describer wants to be shown.
     private func shown(
-        _ image: Picture, of task: PictureTask, in request: DescriptionRequest, to describer: any ImageDescriber
+        _ image: Picture, from file: String?, in request: DescriptionRequest, to describer: any ImageDescriber
     ) throws(ProviderFailure) -> DescriptionRequest {
         let bytes: [UInt8]
-        if let own = try ownBytes(of: image, in: task) {
+        if let own = try file.map({ (file) throws(ProviderFailure) in try ownBytes(of: image, in: file) }) {
             bytes = own
         } else {
             do throws(StoreError) { bytes = try store.bytes(of: image.digest) } catch {
@@ -254,9 +263,9 @@ extension ImageFulfiller {
         (error as? ProviderFailure).map { ($0.message, $0.help) } ?? ("\(error)", nil)
     }
 
-    func missing(_ slot: Slot, _ language: String, _ reason: String, help: String?) -> Diagnostic {
+    func missing(_ place: DescribedPlace, _ language: String, _ reason: String, help: String?) -> Diagnostic {
         var diagnostic = finding(
-            .init(.altNotMade, "\(slot.id) has no alt text in '\(language)': \(reason)", help), at: slot)
+            .init(.altNotMade, "\(place.id) has no alt text in '\(language)': \(reason)", help), at: place)
         if rules.altRequirement != .none { diagnostic.severity = .error }
         return diagnostic
     }

@@ -38,30 +38,24 @@ extension ImageFulfiller {
     }
 
     /// - Parameter same: pictures of the same bytes, at least one.
-    private func texts(for same: [LocalPicture], in root: String) async -> PictureTask.Result {
-        let image = same[0].image
-        var task = PictureTask(slots: same.map(\.slot))
-        task.file = "\(root)/\(same[0].file)"
-        var result = PictureTask.Result(task: task)
-        let languages = task.undescribedLanguages
+    private func texts(for same: [LocalPicture], in root: String) async -> Words {
+        let (image, places) = (same[0].image, same.map(\.place))
+        var words = Words()
+        let languages = places.undescribedLanguages
         do throws(StoreError) {
-            for language in languages { result.alts[language] = try knownAlt(of: image.digest, language: language) }
+            for language in languages { words.alts[language] = try knownAlt(of: image.digest, language: language) }
         } catch {
-            result.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: task.slots[0]))
-            return result
+            words.diagnostics.append(finding(.init(.storeUnreadable, error.summary, error.help), at: places[0]))
+            return words
         }
         // What is known already is no reason to read a file.
-        let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
-        guard isAnew || result.alts.count < languages.count else { return result }
-        await describe(task, image, &result)
-        return result
+        let isAnew = !redescribed.isDisjoint(with: places.map(\.id))
+        guard isAnew || words.alts.count < languages.count else { return words }
+        return await describe(image, at: places, in: "\(root)/\(same[0].file)")
     }
 
     /// The bytes of a file of the site's own, if they are still those that were found.
-    ///
-    /// - Returns: nothing where the task is about a picture of the store.
-    func ownBytes(of image: Picture, in task: PictureTask) throws(ProviderFailure) -> [UInt8]? {
-        guard let file = task.file else { return nil }
+    func ownBytes(of image: Picture, in file: String) throws(ProviderFailure) -> [UInt8] {
         let bytes: [UInt8]
         do throws(FileError) { bytes = try FileContents.read(file) } catch {
             let error = error.relative(to: store.site)
@@ -77,27 +71,24 @@ extension ImageFulfiller {
     private func findings(on pictures: [LocalPicture], _ alts: [SlotID: AltText]) -> [Diagnostic] {
         // Copies of a file are one picture, under the name of the first.
         let files = Dictionary(pictures.map { ($0.image.digest, $0.file) }, uniquingKeysWith: { min($0, $1) })
-        var catalog = ImageCatalog()
+        var shown: [SlotID: AltChecker.Shown] = [:]
         for picture in pictures {
             guard let alt = alts[picture.id], let path = files[picture.image.digest].flatMap({ SitePath($0) }) else {
                 continue
             }
-            catalog.entries[picture.id] = ImageCatalog.Entry(
-                OutputPicture(
-                    picture.image, path: path, file: picture.file, length: 0, isPlaceholder: false, provenance: nil),
-                alts: [picture.language: alt], caption: picture.slot.request.caption)
+            shown[picture.id] = AltChecker.Shown(path: path, alts: [picture.language: alt])
         }
-        return AltChecker(rules).findings(ofShown: pictures.map(\.slot), in: catalog)
+        return AltChecker(rules).findings(of: pictures.map(\.place), shown)
     }
 }
 
 extension ImageFulfiller.LocalAlts {
-    fileprivate mutating func add(_ result: PictureTask.Result, for same: [LocalPicture]) {
-        diagnostics += result.diagnostics
-        made += result.altsMade
-        kept += result.alts.count - result.altsMade
+    fileprivate mutating func add(_ words: ImageFulfiller.Words, for same: [LocalPicture]) {
+        diagnostics += words.diagnostics
+        made += words.made
+        kept += words.alts.count - words.made
         for picture in same {
-            guard let alt = result.alts[picture.language] else {
+            guard let alt = words.alts[picture.language] else {
                 alts[picture.id] = AltText(text: "", source: .missing, language: picture.language)
                 continue
             }

@@ -246,7 +246,9 @@ package struct ImageFulfiller: Sendable {
             }
             return result
         }
-        await describe(result.task, image.picture, &result)
+        let words = await describe(image.picture, at: result.task.slots.map(\.described))
+        (result.alts, result.altsMade) = (words.alts, words.made)
+        result.diagnostics += words.diagnostics
         return result
     }
 
@@ -354,6 +356,10 @@ package struct ImageFulfiller: Sendable {
         Diagnostic(
             finding.id, finding.summary, at: slot.request.prompt.location, in: slot.request.sourceLine,
             help: finding.help)
+    }
+
+    func finding(_ finding: Finding, at place: DescribedPlace) -> Diagnostic {
+        Diagnostic(finding.id, finding.summary, at: place.location, in: place.sourceLine, help: finding.help)
     }
 }
 

@@ -3,39 +3,30 @@ package import FrontisStore
 
 /// A picture file of the site's own that a page shows, by the page and the address as the page writes it.
 package struct LocalPicture: Sendable {
-    /// `posts/a.md#photo.jpg`: no slot's id, as a slot's name has no dot. Has the author's words if every place has
-    /// some, and no recipe, as nothing is ever made for it.
-    package var slot: Slot
+    /// `posts/a.md#photo.jpg`: no slot's id, as a slot's name has no dot. Has the author's words if all places of the
+    /// page that show it have some.
+    package var place: DescribedPlace
     /// Relative to the site: `content/posts/photo.jpg`.
     package var file: String
     package var image: Picture
 
-    /// - Parameters:
-    ///   - source: the page's.
-    ///   - request: named after the address; its prompt is empty and stands where the picture does.
-    ///   - language: BCP 47, of the page.
-    package init(
-        in source: String, _ request: ImageRequest, language: String, about: PageText, file: String, image: Picture
-    ) {
-        slot = Slot(
-            id: SlotID(source: source, name: request.name), request: request, filledPrompt: "",
-            style: nil, recipe: Recipe(prompt: "", shape: .aspect(.standard)), key: image.digest, asked: image.digest,
-            provider: "", languages: [language], about: about)
+    package init(_ place: DescribedPlace, file: String, image: Picture) {
+        self.place = place
         self.file = file
         self.image = image
     }
 
-    package var id: SlotID { slot.id }
+    package var id: SlotID { place.id }
     /// The page's, in which the text is needed.
-    package var language: String { slot.languages[0] }
-    package var isByAuthor: Bool { slot.request.alt != nil }
+    package var language: String { place.languages[0] }
+    package var isByAuthor: Bool { place.alt != nil }
     /// What its text is kept under: pictures with the same key have the same text.
     package var altKey: Digest { AltRecord.key(image: image.digest, language: language) }
 
     /// Its text, as a plan names what will be written.
     package func writing(by describer: any ImageDescriber, maxLength: Int) -> ImagePlan.Writing {
         let request = DescriptionRequest(
-            of: slot, width: image.width, height: image.height, mediaType: image.mediaType, language: language,
+            of: place, width: image.width, height: image.height, mediaType: image.mediaType, language: language,
             maxLength: maxLength, for: describer)
         return ImagePlan.Writing(
             language: language, provider: describer.name, model: describer.model, price: describer.price(of: request))

@@ -26,8 +26,6 @@ struct PictureTask: Sendable {
     /// Nothing while it has to be made.
     var image: StoredImage?
     var staleSlots: Set<SlotID> = []
-    /// Where the picture's bytes are, absolute, if it is one of the site's own files; nothing for one of the store's.
-    var file: String?
 
     struct Result: Sendable {
         var task: PictureTask
@@ -74,9 +72,4 @@ struct PictureTask: Sendable {
 
     /// Whether it is about dark companions, which wait for their light pictures.
     var isDark: Bool { slots[0].light != nil }
-
-    /// Languages in which no author has said what the picture shows.
-    var undescribedLanguages: [String] {
-        Set(slots.filter { $0.request.alt == nil }.flatMap(\.languages)).sorted()
-    }
 }

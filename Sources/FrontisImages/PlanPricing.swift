@@ -41,14 +41,15 @@ package struct PlanPricing: Sendable {
             plan.entries.indices.map { (plan.entries[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         for task in PictureTask.tasks(for: plan) {
             let isAnew = !redescribed.isDisjoint(with: task.slots.map(\.id))
-            for language in task.undescribedLanguages {
-                let slot = task.slot(toDescribeIn: language)
-                guard let index = indices[slot.id] else { continue }
+            let places = task.slots.map(\.described)
+            for language in places.undescribedLanguages {
+                let place = places.place(toDescribeIn: language)
+                guard let index = indices[place.id] else { continue }
                 if let image = task.image, !isAnew, isDescribed(image.digest, language) { continue }
-                let size = task.image.map { ($0.width, $0.height) } ?? slot.recipe.shape.largeSize
+                let size = task.image.map { ($0.width, $0.height) } ?? task.slots[0].recipe.shape.largeSize
                 let request = describer.map {
                     DescriptionRequest(
-                        of: slot, width: size.0, height: size.1, mediaType: .png, language: language,
+                        of: place, width: size.0, height: size.1, mediaType: .png, language: language,
                         maxLength: altLength, for: $0)
                 }
                 add(request, to: &plan.entries[index])
@@ -164,13 +165,6 @@ package struct PlanPricing: Sendable {
     }
 }
 
-extension PictureTask {
-    /// The slot whose page an alt text in that language is written for.
-    func slot(toDescribeIn language: String) -> Slot {
-        slots.first { $0.request.alt == nil && $0.languages.contains(language) } ?? slots[0]
-    }
-}
-
 extension PictureShape {
     /// As large as any vendor draws it: what a picture may count for that is still to be made.
     fileprivate var largeSize: (Int, Int) {
@@ -188,13 +182,13 @@ extension DescriptionRequest {
     /// Without the picture, which is read when the request is about to be sent. `width` and `height` are the
     /// original's.
     init(
-        of slot: Slot, width: Int, height: Int, mediaType: MediaType, language: String, maxLength: Int,
+        of place: DescribedPlace, width: Int, height: Int, mediaType: MediaType, language: String, maxLength: Int,
         for describer: any ImageDescriber
     ) {
         let size = describer.fit.size(width: width, height: height)
         self.init(
             image: [], mediaType: mediaType, width: size.width, height: size.height, language: language,
-            pageTitle: slot.about.title, pageSummary: slot.about.summary, nearbyText: slot.about.nearby?.text ?? "",
+            pageTitle: place.about.title, pageSummary: place.about.summary, nearbyText: place.about.nearby?.text ?? "",
             maxLength: maxLength)
     }
 }

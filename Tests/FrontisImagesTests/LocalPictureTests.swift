@@ -39,11 +39,12 @@ private final class CountingDescriber: ImageDescriber {
         let bytes = TestPNG(width: 3, height: 2, text: file).bytes
         let path = "\(folder)/content/\(file)"
         try AtomicFile.write(bytes, to: path)
-        var request = ImageRequest(name: .file(file), prompt: Located("", at: SourceLocation(path: "content/\(page)", line: 3)))
-        request.alt = alt
-        request.altForm = "![…](\(file))"
+        let place = DescribedPlace(
+            id: SlotID(source: page, name: .file(file)), languages: [language], about: PageText(title: "Title"), alt: alt,
+            altForm: "![…](\(file))", decorativeForm: "alt: \"\"", caption: nil,
+            location: SourceLocation(path: "content/\(page)", line: 3), sourceLine: nil)
         return LocalPicture(
-            in: page, request, language: language, about: PageText(title: "Title"), file: "content/\(file)",
+            place, file: "content/\(file)",
             image: Picture(digest: Digest.of(bytes), mediaType: .png, width: 3, height: 2))
     }
 

@@ -18,8 +18,8 @@ package struct AltChoices: Sendable {
     ///
     /// - Parameter language: one of those that the slot needs; its page's where nothing is given.
     package func set(_ name: String, _ text: String, language: String?) async -> PictureChoices.Answer {
-        await change([name]) { desk, slot, image throws(DiagnosticsError) in
-            let wanted = try Self.language(language, of: slot)
+        await change([name]) { desk, place, image throws(DiagnosticsError) in
+            let wanted = try Self.language(language, of: place)
             let written = AltText.byAuthor(text, language: wanted)
             return [
                 AltText(
@@ -33,11 +33,11 @@ package struct AltChoices: Sendable {
     ///
     /// - Parameter names: nothing: all slots with a text in some language that nobody has accepted.
     package func accept(_ names: [String]?) async -> PictureChoices.Answer {
-        await change(names) { desk, slot, image throws(DiagnosticsError) in
-            let texts = slot.languages.compactMap { desk.alt(of: image.digest, $0) }.filter { $0.source != .missing }
+        await change(names) { desk, place, image throws(DiagnosticsError) in
+            let texts = place.languages.compactMap { desk.alt(of: image.digest, $0) }.filter { $0.source != .missing }
             guard !texts.isEmpty else {
                 throw PictureChoices.impossible(
-                    "\(slot.id) has no alt text to accept", help: "write one: frontis alt set \(slot.id) \"…\"")
+                    "\(place.id) has no alt text to accept", help: "write one: frontis alt set \(place.id) \"…\"")
             }
             return texts.filter { $0.source == .model }.map {
                 AltText(text: $0.text, source: .reviewed, language: $0.language)
@@ -48,32 +48,33 @@ package struct AltChoices: Sendable {
     /// Has texts written anew by the describer.
     package func redo(_ names: [String]) async -> PictureChoices.Answer { await pictures.redescribe(names) }
 
-    private static func language(_ wanted: String?, of slot: Slot) throws(DiagnosticsError) -> String {
-        guard let wanted else { return slot.languages[0] }
-        if let language = slot.languages.first(where: { $0.lowercased() == wanted.lowercased() }) { return language }
+    private static func language(_ wanted: String?, of place: DescribedPlace) throws(DiagnosticsError) -> String {
+        guard let wanted else { return place.languages[0] }
+        if let language = place.languages.first(where: { $0.lowercased() == wanted.lowercased() }) { return language }
         throw PictureChoices.impossible(
-            "\(slot.id) needs no alt text in '\(wanted)'\(Suggestion.clause(for: wanted, among: slot.languages))",
-            help: "it needs one in: \(slot.languages.joined(separator: ", "))")
+            "\(place.id) needs no alt text in '\(wanted)'\(Suggestion.clause(for: wanted, among: place.languages))",
+            help: "it needs one in: \(place.languages.joined(separator: ", "))")
     }
 
     /// Puts texts into store and lock for every slot that shows the picture: a text belongs to pixels.
     private func change(
         _ names: [String]?,
-        _ texts: (SlotDesk, Slot, Picture) throws(DiagnosticsError) -> [AltText]
+        _ texts: (SlotDesk, DescribedPlace, Picture) throws(DiagnosticsError) -> [AltText]
     ) async -> PictureChoices.Answer {
-        await pictures.change(names, withLocal: true, select: { $0.unreviewed() }) {
-            desk, slot async throws(DiagnosticsError) in
-            try PictureChoices.refuseDark(slot)
-            guard slot.request.alt == nil else {
+        await pictures.changeTexts(names, select: { $0.unreviewed() }) {
+            desk, describable async throws(DiagnosticsError) in
+            try PictureChoices.refuseDark(describable)
+            let place = describable.place
+            guard place.alt == nil else {
                 throw PictureChoices.impossible(
-                    "the alt text of \(slot.id) stands in its page, over what is written here",
-                    help: "change it in content/\(slot.id.source)")
+                    "the alt text of \(place.id) stands in its page, over what is written here",
+                    help: "change it in content/\(place.id.source)")
             }
-            guard let image = desk.localPictures[slot.id]?.image ?? desk.entry(of: slot)?.kept?.picture else {
+            guard let image = desk.image(of: describable) else {
                 throw PictureChoices.impossible(
-                    "\(slot.id) shows no picture that is kept", help: "have it made: frontis build")
+                    "\(place.id) shows no picture that is kept", help: "have it made: frontis build")
             }
-            try desk.write(try texts(desk, slot, image), for: image.digest)
+            try desk.write(try texts(desk, place, image), for: image.digest)
         }
     }
 }

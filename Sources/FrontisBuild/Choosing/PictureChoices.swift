@@ -86,8 +86,7 @@ package struct PictureChoices: Sendable {
     ) throws(DiagnosticsError) -> [SlotReport] {
         var reports: [SlotReport] = []
         for name in names {
-            let slot = try desk.describable(named: name)
-            reports.append(desk.localPictures[slot.id].map(desk.report) ?? desk.report(of: slot))
+            reports.append(desk.report(of: try desk.describable(named: name)))
         }
         return reports
     }
@@ -239,13 +238,15 @@ package struct PictureChoices: Sendable {
         await make(.init(names: names, isAboutTexts: true), event: .made) { desk throws(DiagnosticsError) in
             var demands: [SlotID: ImagePlanner.Demand] = [:]
             for name in names {
-                let slot = try desk.describable(named: name)
-                try Self.refuseDark(slot)
-                guard slot.request.alt == nil else {
+                let describable = try desk.describable(named: name)
+                try Self.refuseDark(describable)
+                let place = describable.place
+                guard place.alt == nil else {
                     throw Self.impossible(
-                        "the alt text of \(slot.id) stands in its page", help: "change it in content/\(slot.id.source)")
+                        "the alt text of \(place.id) stands in its page",
+                        help: "change it in content/\(place.id.source)")
                 }
-                demands[slot.id] = .description
+                demands[place.id] = .description
             }
             return demands
         }
@@ -315,26 +316,51 @@ package struct PictureChoices: Sendable {
     }
 
     /// Changes each slot, going on after one that cannot be, and reports them as they are then.
+    private func change(
+        _ names: [String], _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
+    ) async -> Answer {
+        var answer = await self.change(.init(names: names)) { _ in
+            []
+        } each: { desk, name async throws(DiagnosticsError) in
+            try await change(desk, try desk.slot(named: name))
+        } report: { names, desk throws(DiagnosticsError) in
+            try Self.list(names, at: desk)
+        }
+        if !answer.slots.isEmpty { addMoney(to: &answer, isWhole: false) }
+        return answer
+    }
+
+    /// The same for alt texts, of slots and of the site's own pictures.
     ///
-    /// - Parameters:
-    ///   - named: nothing: those that `select` finds among all.
-    ///   - withLocal: whether the site's own pictures may be named as well.
-    func change(
-        _ named: [String]?, withLocal: Bool = false, select: (SlotDesk) -> [String] = { _ in [] },
-        _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
+    /// - Parameter names: nothing: those that `select` finds among all.
+    func changeTexts(
+        _ names: [String]?, select: (SlotDesk) -> [String],
+        _ change: (SlotDesk, SlotDesk.Describable) async throws(DiagnosticsError) -> Void
+    ) async -> Answer {
+        await self.change(.init(names: names, isAboutTexts: true), select: select) {
+            desk, name async throws(DiagnosticsError) in
+            try await change(desk, try desk.describable(named: name))
+        } report: { names, desk throws(DiagnosticsError) in
+            try Self.listDescribed(names, at: desk)
+        }
+    }
+
+    private func change(
+        _ question: SlotDesk.Question, select: (SlotDesk) -> [String],
+        each change: (SlotDesk, String) async throws(DiagnosticsError) -> Void,
+        report: ([String], SlotDesk) throws(DiagnosticsError) -> [SlotReport]
     ) async -> Answer {
         let desk: SlotDesk
         do throws(DiagnosticsError) {
-            desk = try await SlotDesk(options: options, .init(names: named, isAboutTexts: withLocal))
+            desk = try await SlotDesk(options: options, question)
         } catch {
             return Answer(diagnostics: error.diagnostics)
         }
         var diagnostics: [Diagnostic] = []
         var changed: [String] = []
-        for name in named ?? select(desk) {
+        for name in question.names ?? select(desk) {
             do throws(DiagnosticsError) {
-                let slot = withLocal ? try desk.describable(named: name) : try desk.slot(named: name)
-                try await change(desk, slot)
+                try await change(desk, name)
                 changed.append(name)
             } catch {
                 diagnostics += error.diagnostics
@@ -342,9 +368,8 @@ package struct PictureChoices: Sendable {
         }
         guard !changed.isEmpty else { return Answer(diagnostics: diagnostics) }
         var answer = await answer(from: desk) { desk throws(DiagnosticsError) in
-            try withLocal ? Self.listDescribed(changed, at: desk) : Self.list(changed, at: desk)
+            try report(changed, desk)
         }
-        if !withLocal { addMoney(to: &answer, isWhole: false) }
         answer.diagnostics = diagnostics + answer.diagnostics
         return answer
     }
@@ -358,8 +383,8 @@ package struct PictureChoices: Sendable {
     }
 
     /// Alt texts are the light pictures'.
-    static func refuseDark(_ slot: Slot) throws(DiagnosticsError) {
-        guard let light = slot.light?.id else { return }
+    static func refuseDark(_ describable: SlotDesk.Describable) throws(DiagnosticsError) {
+        guard case .slot(let slot) = describable, let light = slot.light?.id else { return }
         throw impossible(
             "\(slot.id) has no alt text of its own: it is shown in the place of \(light), with that one's text",
             help: "name \(light) instead")

@@ -4,14 +4,29 @@ import FrontisStore
 
 /// The site's own pictures among the slots: they have alt texts, and nothing else to choose.
 extension SlotDesk {
+    /// What has an alt text.
+    enum Describable: Sendable {
+        case slot(Slot)
+        case file(LocalPicture)
+
+        var place: DescribedPlace {
+            switch self {
+            case .slot(let slot): slot.described
+            case .file(let picture): picture.place
+            }
+        }
+
+        var id: SlotID { place.id }
+    }
+
     /// - Parameter name: a slot's, as in `slot(named:)`, or that of one of the site's own pictures:
     ///   `posts/a.md#photo.jpg`, with or without `content/`.
-    func describable(named name: String) throws(DiagnosticsError) -> Slot {
+    func describable(named name: String) throws(DiagnosticsError) -> Describable {
         let wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
-        if let picture = localPictures.values.first(where: { $0.id.description == wanted }) { return picture.slot }
-        if let slot = prepared.slots.first(where: { $0.id.description == wanted }) { return slot }
+        if let picture = localPictures.values.first(where: { $0.id.description == wanted }) { return .file(picture) }
+        if let slot = prepared.slots.first(where: { $0.id.description == wanted }) { return .slot(slot) }
         guard let mark = wanted.lastIndex(of: "#"), wanted[mark...].contains(".") else {
-            return try slot(named: name)
+            return .slot(try slot(named: name))
         }
         let isWanted = site.list.configuration.alt.describe == .all
         let known = localPictures.keys.map(\.description).sorted()
@@ -25,6 +40,21 @@ extension SlotDesk {
         ])
     }
 
+    func report(of describable: Describable) -> SlotReport {
+        switch describable {
+        case .slot(let slot): report(of: slot)
+        case .file(let picture): report(of: picture)
+        }
+    }
+
+    /// The picture that is shown there; nothing where none is kept.
+    func image(of describable: Describable) -> Picture? {
+        switch describable {
+        case .slot(let slot): entry(of: slot)?.kept?.picture
+        case .file(let picture): picture.image
+        }
+    }
+
     func report(of picture: LocalPicture) -> SlotReport {
         SlotReport(
             slot: picture.id.description, state: .local, reason: "local", prompt: "", width: picture.image.width,
@@ -33,7 +63,7 @@ extension SlotDesk {
     }
 
     func text(of picture: LocalPicture) -> AltText {
-        picture.slot.request.alt.map { AltText.byAuthor($0, language: picture.language) }
+        picture.place.alt.map { AltText.byAuthor($0, language: picture.language) }
             ?? alt(of: picture.image.digest, picture.language)
             ?? AltText(text: "", source: .missing, language: picture.language)
     }

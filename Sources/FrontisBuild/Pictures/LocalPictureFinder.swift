@@ -11,7 +11,7 @@ import FrontisStore
 enum LocalPictureFinder {
     /// A place in a page that shows a file.
     private struct Place: Sendable {
-        var request: ImageRequest
+        var described: DescribedPlace
         /// Relative to the site.
         var file: String
     }
@@ -26,23 +26,16 @@ enum LocalPictureFinder {
     ) async -> [LocalPicture] {
         guard source.configuration.alt.describe == .all else { return [] }
         let places = source.pages.map { page in
-            Self.places(in: shown[page]).filter { withAuthored || $0.request.alt == nil }
+            Self.places(in: page, shown[page]).filter { withAuthored || $0.described.alt == nil }
         }
         let files = Set(places.joined().map(\.file)).sorted()
         let facts = await files.parallelMap(jobs: jobs) { Self.facts(of: $0, in: folder) }
         let byFile = Dictionary(uniqueKeysWithValues: zip(files, facts))
-        let pictures = zip(source.pages, places).flatMap { page, places in
-            places.compactMap { place -> LocalPicture? in
-                guard let (digest, info) = byFile[place.file] ?? nil else { return nil }
-                return LocalPicture(
-                    in: page.source, place.request, language: page.language,
-                    about: PageText(
-                        title: page.title, summary: page.summary,
-                        nearby: NearbyText(body: page.body, name: place.request.name)),
-                    file: place.file,
-                    image: Picture(
-                        digest: digest, mediaType: info.mediaType, width: info.width, height: info.height))
-            }
+        let pictures = places.joined().compactMap { place -> LocalPicture? in
+            guard let (digest, info) = byFile[place.file] ?? nil else { return nil }
+            return LocalPicture(
+                place.described, file: place.file,
+                image: Picture(digest: digest, mediaType: info.mediaType, width: info.width, height: info.height))
         }
         return pictures.sorted { $0.id < $1.id }
     }
@@ -63,36 +56,36 @@ enum LocalPictureFinder {
     // MARK: Places
 
     /// Of each address one: the first place that lacks words, else the first.
-    private static func places(in page: ShownPictures.OfPage) -> [Place] {
+    private static func places(in page: Page, _ pictures: ShownPictures.OfPage) -> [Place] {
         var places: [Place] = []
-        for shown in page.all {
+        for shown in pictures.all {
             guard let address = shown.address, let file = shown.file(among: ShownPictures.Place.rasterEndings) else {
                 continue
             }
-            let request = Self.request(for: shown, address)
-            if let index = places.firstIndex(where: { $0.request.name == request.name }) {
-                if places[index].request.alt != nil, request.alt == nil { places[index].request = request }
+            let described = described(shown, address, in: page)
+            if let index = places.firstIndex(where: { $0.described.id == described.id }) {
+                if places[index].described.alt != nil, described.alt == nil { places[index].described = described }
             } else {
-                places.append(Place(request: request, file: file))
+                places.append(Place(described: described, file: file))
             }
         }
         return places
     }
 
-    private static func request(for place: ShownPictures.Place, _ address: String) -> ImageRequest {
-        var request = ImageRequest(
-            name: .file(address), prompt: Located("", at: place.location), sourceLine: place.sourceLine)
-        request.alt = place.alt
-        request.caption = place.caption
-        switch place.kind {
-        case .hero:
-            request.altForm = "hero: { image: \(address), alt: … }"
-            request.decorativeForm = "hero: { image: \(address), alt: \"\" }"
-        case .text:
-            request.altForm = "![…](\(address))"
-            request.decorativeForm = "<img src=\"\(address)\" alt=\"\">"
-        }
-        return request
+    private static func described(
+        _ place: ShownPictures.Place, _ address: String, in page: Page
+    ) -> DescribedPlace {
+        let (altForm, decorativeForm) =
+            switch place.kind {
+            case .hero: ("hero: { image: \(address), alt: … }", "hero: { image: \(address), alt: \"\" }")
+            case .text: ("![…](\(address))", "<img src=\"\(address)\" alt=\"\">")
+            }
+        return DescribedPlace(
+            id: SlotID(source: page.source, name: place.name), languages: [page.language],
+            about: PageText(
+                title: page.title, summary: page.summary, nearby: NearbyText(body: page.body, name: place.name)),
+            alt: place.alt, altForm: altForm, decorativeForm: decorativeForm, caption: place.caption,
+            location: place.location, sourceLine: place.sourceLine)
     }
 
     // MARK: Files

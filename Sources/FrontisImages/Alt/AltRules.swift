@@ -25,10 +25,10 @@ package struct AltRules: Sendable {
             self.caption = caption
         }
 
-        package init(_ slot: Slot, language: String, fileName: String? = nil) {
+        package init(_ place: DescribedPlace, language: String, fileName: String? = nil) {
             self.init(
-                language: language, title: slot.about.title, prompts: [slot.request.prompt.value, slot.recipe.prompt],
-                fileName: fileName, caption: slot.request.caption)
+                language: language, title: place.about.title, prompts: place.prompts, fileName: fileName,
+                caption: place.caption)
         }
     }
 
