@@ -38,20 +38,21 @@ public protocol Plugin: Sendable {
     ) async throws -> [UInt8]
 }
 
+// Not `async`: where a plug-in's own hook is not, a call that waits would choose one of these in its place.
 extension Plugin {
     /// None.
     public var pageValues: [PageValueDeclaration] { [] }
 
     /// Leaves the page as it is.
-    public func transform(_ page: Page, in context: PluginContext) async throws -> Page { page }
+    public func transform(_ page: Page, in context: PluginContext) -> Page { page }
 
     /// No files.
     public func generate(
         _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
-    ) async throws -> [GeneratedFile] { [] }
+    ) -> [GeneratedFile] { [] }
 
     /// Nothing: for plug-ins whose files all say what is in them.
     public func contents(
         of file: SitePath, in site: FinishedSite, reading pages: any PageReading, in context: PluginContext
-    ) async throws -> [UInt8] { [] }
+    ) -> [UInt8] { [] }
 }

@@ -55,6 +55,40 @@ import Testing
         return FinishedSite(entries: entries, listings: [listing])
     }
 
+    /// With hooks that wait for nothing.
+    private struct Plain: Plugin {
+        let name = "plain"
+
+        func transform(_ page: Page, in context: PluginContext) -> Page {
+            var page = page
+            page.title += "!"
+            return page
+        }
+
+        func generate(
+            _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+        ) throws -> [GeneratedFile] { [GeneratedFile(try #require(SitePath("a.txt")), .asked)] }
+
+        func contents(
+            of file: SitePath, in site: FinishedSite, reading pages: any PageReading, in context: PluginContext
+        ) -> [UInt8] { [1] }
+    }
+
+    /// Called as what it is, in a test of its author's, none of its hooks gives way to the usual one.
+    @Test func hooksThatWaitForNothingAreThePlugInsOwn() async throws {
+        func work() async throws -> (title: String, files: Int, bytes: [UInt8]) {
+            let (plugin, site) = (Plain(), Self.site(posts: 1))
+            let page = plugin.transform(site.entries[0].page, in: Self.context)
+            let files = try plugin.generate(site, reading: Reader(), in: Self.context)
+            let bytes = plugin.contents(of: files[0].path, in: site, reading: Reader(), in: Self.context)
+            return (page.title, files.count, bytes)
+        }
+        let found = try await work()
+        #expect(found.title.hasSuffix("!"))
+        #expect(found.files == 1)
+        #expect(found.bytes == [1])
+    }
+
     @Test(arguments: Plugins.all.map(\.name))
     func anEmptySiteGivesNoErrorAndTheSameTwice(name: String) async throws {
         let plugin = try #require(Plugins.all.first { $0.name == name })

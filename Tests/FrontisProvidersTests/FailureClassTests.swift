@@ -126,6 +126,9 @@ import Testing
             name: "overloaded", status: 503, body: "upstream connect error", kind: .busy,
             message: "busy (status 503): the answer is not JSON"),
         Case(
+            name: "words of another make", status: 500, body: "{\"oops\":\"x\"}", kind: .busy,
+            message: "busy (status 500): the answer is JSON without a message", mayBeBilled: true),
+        Case(
             name: "wrapped in an array", status: 400, body: "[" + error("Bad size") + "]",
             kind: .rejected, message: "rejected (status 400): Bad size"),
         Case(

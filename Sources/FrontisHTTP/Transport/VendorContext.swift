@@ -47,6 +47,7 @@ package struct VendorContext: Sendable {
         if start.hasPrefix("<") { return "HTML, not JSON" }
         if start.hasPrefix("{") || start.hasPrefix("[") {
             do throws(JSONError) { _ = try JSONParser.parse(body, by: .others) } catch { return error.wordsOfAnswer }
+            return "JSON without a message"
         }
         return "not JSON"
     }

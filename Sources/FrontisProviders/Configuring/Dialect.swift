@@ -1,6 +1,6 @@
 import FrontisCore
 
-/// A vendor's protocol: the settings it takes and the providers that speak it. A new one is a file with a
+/// A vendor's protocol: the settings it takes and the providers that speak it. A new one is a folder with a
 /// value of this type and a line in `Dialects.all`.
 struct Dialect: Sendable {
     let name: String

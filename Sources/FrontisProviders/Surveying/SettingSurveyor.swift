@@ -5,7 +5,6 @@ import FrontisText
 
 /// Looks at the settings that need something from outside: variables, files, addresses.
 struct SettingSurveyor: Sendable {
-    private static let credentials: Set = ["api-key", "token", "client-secret", "password"]
     private static let addresses: Set = ["base-url", "endpoint", "target-uri", "token.url"]
     private static let credentialFile = "credentials"
     private static let largestFile = 1 << 20
@@ -52,7 +51,7 @@ struct SettingSurveyor: Sendable {
         }.joined(separator: " and ")
         if Self.addresses.contains(key) { return [check(key, address: value, from: source)] }
         if key == Self.credentialFile { return [check(key, file: value, from: source)] }
-        if Self.credentials.contains(key.split(separator: ".").last.map(String.init) ?? key) {
+        if ProviderSettings.secretKeys.contains(key.split(separator: ".").last.map(String.init) ?? key) {
             return [check(key, credential: value, from: source)]
         }
         return variables.isEmpty ? [] : [HealthCheck(.ok, key, "\(key): from \(source)")]
