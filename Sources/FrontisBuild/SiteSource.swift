@@ -167,9 +167,7 @@ struct SiteSource: Sendable {
         let results = await pages.parallelMap(jobs: jobs) { page -> (Page, [Diagnostic]) in
             var page = page
             var diagnostics: [Diagnostic] = []
-            let requests = page.imageRequests
-            // What is asked for has been noted: a page shows all of that, and nothing else.
-            defer { page.imageRequests = requests }
+            let (source, requests) = (page.source, page.imageRequests)
             for plugin in plugins {
                 do {
                     page = try await plugin.transform(page, in: context)
@@ -180,6 +178,8 @@ struct SiteSource: Sendable {
                             at: SourceLocation(path: "content/" + page.source)))
                 }
             }
+            // What is asked for has been noted: a page shows all of that, and nothing else, whatever came back for it.
+            (page.source, page.imageRequests) = (source, requests)
             return (page, diagnostics)
         }
         pages = results.map(\.0)

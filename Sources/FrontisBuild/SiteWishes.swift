@@ -15,10 +15,14 @@ struct SiteWishes: Sendable {
         case of(Set<String>)
     }
 
-    static func read(in folder: SiteFolder, options: BuildOptions, texts: Texts) async throws(Diagnostic) -> SiteWishes
-    {
+    /// - Parameter withFiles: whether the site's own pictures are wanted, too, also those with their authors' words. Where
+    ///   the site wants them described, they are looked for in the texts of all pages.
+    static func read(
+        in folder: SiteFolder, options: BuildOptions, texts: Texts, withFiles: Bool = false
+    ) async throws(Diagnostic) -> SiteWishes {
         let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
+        if withFiles, configuration.alt.describe == .all { return await whole(files, in: folder, options) }
         let (markup, others) = await SiteSource.divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
         let sources = files.pages.map(\.path) + markup
         let wholly: Set<String> =
@@ -37,6 +41,15 @@ struct SiteWishes: Sendable {
                 now: options.time,
                 wishes: wishes.wishes, findings: wishes.findings, files: Set(others)),
             diagnostics: findings + files.findings + read.diagnostics + ContentReader.conflicts(in: read.heads))
+    }
+
+    private static func whole(_ files: SiteFiles, in folder: SiteFolder, _ options: BuildOptions) async -> SiteWishes {
+        var options = options
+        options.drafts = true
+        options.future = true
+        options.expired = true
+        let site = await Site.open(files, in: folder, options: options, plugins: [], withAuthored: true)
+        return SiteWishes(list: site.list, diagnostics: site.source.diagnostics)
     }
 
     /// The slots; those of pages with an error in them are left out, as nobody knows what they will say.

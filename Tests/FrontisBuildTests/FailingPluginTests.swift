@@ -61,4 +61,40 @@ import Testing
         _ = await Build(options: options).run()
         #expect(FileManager.default.fileExists(atPath: folder + "/asked"))
     }
+
+    /// A page of its own making in the place of the author's.
+    private struct Anew: Plugin {
+        let name = "anew"
+
+        func transform(_ page: Page, in context: PluginContext) -> Page {
+            var other = Page(
+                source: "other.md", kind: .page, section: "", slug: "a", title: "Another title", language: "en")
+            other.url = page.url
+            return other
+        }
+    }
+
+    /// What the author asks for is ordered by the author's words, and shown.
+    @Test func noPlugInOrdersOrHidesAPicture() async throws {
+        let folder = NSTemporaryDirectory() + "frontis-plugin-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder + "/content", withIntermediateDirectories: true)
+        try Data("site: { url: https://e.org }\nimages: { variants: false }\n".utf8).write(
+            to: URL(fileURLWithPath: folder + "/frontis.yaml"))
+        try Data("---\ntitle: A fox\nurl: /a/\nai-image: \"{{title}}\"\n---\nText\n".utf8).write(
+            to: URL(fileURLWithPath: folder + "/content/a.md"))
+        var options = BuildOptions(jobs: 2, environment: [:])
+        options.site = folder
+        var pictures: [String] = []
+        for plugins in [Plugins.all, Plugins.all + [Anew()]] {
+            options.output = "\(folder)/out-\(plugins.count)"
+            let result = await Build(options: options, plugins: plugins).run()
+            #expect(!result.diagnostics.contains { $0.severity == .error }, "\(result.diagnostics)")
+            let html = try String(contentsOfFile: "\(folder)/out-\(plugins.count)/a/index.html", encoding: .utf8)
+            #expect(html.contains("Another title") == (plugins.count > Plugins.all.count))
+            let start = try #require(html.range(of: "<picture><img src=\""))
+            pictures.append(String(html[start.upperBound...].prefix { $0 != "\"" }))
+        }
+        #expect(pictures[0] == pictures[1])
+    }
 }

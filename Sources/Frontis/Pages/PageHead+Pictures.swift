@@ -11,7 +11,6 @@ extension PageHead {
     ///
     /// - Parameter original: the page that it translates.
     package func picture(called name: SlotName, original: PageHead?) -> PictureSource? {
-        if case .file(let address) = name { return .address(address) }
         if let own = request(called: name) { return .slot(SlotID(source: source, name: name), own) }
         if name == .hero, let existing = existingHero { return .address(existing.address) }
         guard let original, let request = original.request(called: name) else { return nil }

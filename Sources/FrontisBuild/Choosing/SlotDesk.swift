@@ -42,14 +42,11 @@ struct SlotDesk: Sendable {
         var stage = PictureStage(folder: folder, options: options) { _ in }
         let asked = (question.names ?? []).compactMap { SlotID(Self.fullName($0)) }
         if question.names != nil { stage.about = Set(asked) }
-        var site: SiteWishes
+        let site: SiteWishes
         do throws(Diagnostic) {
             site = try await SiteWishes.read(
-                in: folder, options: options, texts: question.needsWords ? .all : .of(Set(asked.map(\.source))))
-            if question.isAboutTexts {
-                site.list.localPictures = try await LocalPictureFinder.all(
-                    in: folder, site.list.configuration, options: options)
-            }
+                in: folder, options: options, texts: question.needsWords ? .all : .of(Set(asked.map(\.source))),
+                withFiles: question.isAboutTexts)
         } catch {
             throw DiagnosticsError([error])
         }

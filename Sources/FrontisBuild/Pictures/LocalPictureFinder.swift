@@ -40,19 +40,6 @@ enum LocalPictureFinder {
         return pictures.sorted { $0.id < $1.id }
     }
 
-    /// Of the whole site, drafts and future posts included; also those with their authors' words.
-    static func all(
-        in folder: SiteFolder, _ configuration: SiteConfiguration, options: BuildOptions
-    ) async throws(Diagnostic) -> [LocalPicture] {
-        guard configuration.alt.describe == .all else { return [] }
-        var options = options
-        options.drafts = true
-        options.future = true
-        options.expired = true
-        let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
-        return await Site.open(files, in: folder, options: options, plugins: [], withAuthored: true).localPictures
-    }
-
     // MARK: Places
 
     /// Of each address one: the first place that lacks words, else the first.

@@ -15,7 +15,7 @@ package struct ShownPictures: Sendable {
         package enum Kind: Sendable {
             /// The page's own picture, in its article, in lists and for previews.
             case hero
-            case text(BodyPicture)
+            case text
         }
 
         /// The page, and how it calls the picture.
@@ -44,6 +44,8 @@ package struct ShownPictures: Sendable {
         package var hero: Place?
         /// In the order of the text.
         package var inText: [Place] = []
+        /// By how the text calls it, as a page may show thousands.
+        fileprivate var contents: [SlotName: Content] = [:]
         package var all: [Place] { [hero].compactMap(\.self) + inText }
 
         func content(of target: BodyPicture.Target) -> Content? {
@@ -52,7 +54,7 @@ package struct ShownPictures: Sendable {
                 case .slot(let name): name
                 case .address(let address): .file(address)
                 }
-            return inText.first { $0.id.name == name }?.content
+            return contents[name]
         }
     }
 
@@ -78,6 +80,7 @@ package struct ShownPictures: Sendable {
                 guard case .picture(let picture) = gap.filling, let place = place(of: picture, in: page, original)
                 else { continue }
                 shown.inText.append(place)
+                shown.contents[place.name] = place.content
             }
             if shown.hero != nil || !shown.inText.isEmpty { byPage[page.source] = shown }
         }
@@ -118,7 +121,7 @@ package struct ShownPictures: Sendable {
             (name, content) = (.file(address), self.content(at: address, in: page))
         }
         return Place(
-            id: SlotID(source: page.source, name: name), kind: .text(picture), content: content, alt: picture.alt,
+            id: SlotID(source: page.source, name: name), kind: .text, content: content, alt: picture.alt,
             caption: picture.title, focus: focus, isLeftAlone: isLeftAlone, location: picture.location,
             sourceLine: picture.sourceLine, name: name)
     }
