@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "FrontisText", dependencies: ["FrontisCore"]),
         .target(
             name: "FrontisContent",
-            dependencies: ["FrontisCore", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),
+            dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
@@ -75,20 +75,31 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        .target(
+            name: "FrontisGallery",
+            dependencies: [
+                "FrontisCore", "FrontisImages", "FrontisPictures", "FrontisProviders", "FrontisStore", "FrontisText",
+            ]),
         .target(name: "FrontisRender", dependencies: ["FrontisCore", "FrontisText"]),
         .target(
             name: "FrontisBuild",
             dependencies: [
-                "FrontisContent", "FrontisCore", "FrontisHTTP", "FrontisImages", "FrontisPictures", "FrontisProviders",
-                "FrontisRender", "FrontisStorage", "FrontisStore", "FrontisXML",
-                .product(name: "Subprocess", package: "swift-subprocess"),
+                "FrontisContent", "FrontisCore", "FrontisGallery", "FrontisHTTP", "FrontisImages", "FrontisPictures",
+                "FrontisRender", "FrontisStorage", "FrontisStore", "FrontisText", "FrontisXML",
             ],
             // Links to templates/ and static/: the example blog's theme is the built-in one.
             resources: [.embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("Starter")]),
         .target(
+            name: "FrontisDoctor",
+            dependencies: [
+                "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisProviders", "FrontisStorage", "FrontisStore",
+                "FrontisText",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        .target(
             name: "FrontisProgram",
             dependencies: [
-                "CCommit", "Frontis", "FrontisBuild", "FrontisCore",
+                "CCommit", "Frontis", "FrontisBuild", "FrontisCore", "FrontisDoctor", "FrontisGallery", "FrontisText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "FrontisMain", dependencies: ["CMimalloc", "FrontisProgram"]),
@@ -111,11 +122,12 @@ let package = Package(
         // What a site's own program looks like.
         .executableTarget(
             name: "program-with-plugin", dependencies: ["Frontis", "FrontisProgram"], path: "Tests/ProgramWithPlugin"),
-        .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore"]),
+        .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore", "FrontisText"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
         .testTarget(name: "FrontisTextTests", dependencies: ["FrontisText", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(
-            name: "FrontisContentTests", dependencies: ["FrontisContent", "FrontisCore", "FrontisTestSupport"]),
+            name: "FrontisContentTests",
+            dependencies: ["FrontisContent", "FrontisCore", "FrontisTestSupport", "FrontisText"]),
         .testTarget(
             name: "FrontisStoreTests",
             dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport", "FrontisText"]),
@@ -127,7 +139,7 @@ let package = Package(
             name: "FrontisImagesTests",
             dependencies: [
                 "FrontisImages", "FrontisContent", "FrontisCore", "FrontisHTTP", "FrontisPictures", "FrontisStore",
-                "FrontisTestSupport",
+                "FrontisTestSupport", "FrontisText",
             ]),
         .testTarget(
             name: "FrontisStorageTests", dependencies: ["FrontisStorage", "FrontisCore", "FrontisTestSupport"]),
@@ -140,14 +152,18 @@ let package = Package(
         .testTarget(
             name: "FrontisRenderTests",
             dependencies: [
-                "FrontisRender", "FrontisCore", "FrontisTestSupport",
+                "FrontisRender", "FrontisCore", "FrontisTestSupport", "FrontisText",
                 // The reference that the renderer is compared with.
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(
+            name: "FrontisGalleryTests",
+            dependencies: ["FrontisGallery", "FrontisCore", "FrontisStore", "FrontisTestSupport"]),
+        .testTarget(
             name: "FrontisBuildTests",
             dependencies: [
-                "FrontisBuild", "FrontisCore", "FrontisRender", "FrontisStore", "FrontisTestSupport", "FrontisXML",
+                "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisRender", "FrontisStore", "FrontisTestSupport",
+                "FrontisText", "FrontisXML",
             ]),
         .testTarget(
             name: "EndToEndTests",

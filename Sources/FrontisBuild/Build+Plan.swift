@@ -1,4 +1,6 @@
 package import FrontisCore
+package import FrontisGallery
+import FrontisImages
 
 extension Build {
     package struct PlanResult: Sendable {
@@ -15,7 +17,7 @@ extension Build {
             return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
         }
         let site = await Site.open(files, in: folder, options: options, plugins: plugins)
-        let planned = await PictureStage(folder: folder, options: options, progress: progress).plan(site.list)
+        let planned = await Gallery(folder: folder.gallery, options: options.run, progress: progress).plan(site.list)
         // What is wrong with templates is for who renders.
         let diagnostics = (site.source.diagnostics + planned.diagnostics)
             .settled(severities: site.configuration.severities)

@@ -1,5 +1,6 @@
 import Foundation
 package import FrontisCore
+package import FrontisGallery
 import FrontisImages
 import FrontisRender
 import FrontisStore
@@ -20,11 +21,11 @@ package struct Build: Sendable {
     let options: BuildOptions
     let folder: SiteFolder
     let plugins: [any Plugin]
-    let progress: @Sendable (BuildProgress) -> Void
+    let progress: @Sendable (RunProgress) -> Void
 
     package init(
         options: BuildOptions, plugins: [any Plugin] = Plugins.all,
-        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+        progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
     ) {
         self.options = options
         self.plugins = plugins
@@ -39,7 +40,7 @@ package struct Build: Sendable {
         var diagnostics: [Diagnostic] = []
         func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
             let settled = diagnostics.settled(severities: severities)
-            report.diagnostics = settled.map(BuildReport.Finding.init)
+            report.diagnostics = settled.map(Finding.init)
             report.seconds = (clock.now - beginning).seconds
             return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
         }
@@ -80,8 +81,8 @@ package struct Build: Sendable {
 
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
-        var stage = PictureStage(folder: folder, options: options, progress: progress)
-        let start = await stage.start(site.list)
+        let gallery = Gallery(folder: folder.gallery, options: options.run, progress: progress)
+        let start = await gallery.start(site.list)
         let rendering = await SiteRendering(site, jobs: options.jobs)
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
@@ -93,13 +94,13 @@ package struct Build: Sendable {
             canBeWritten
             ? await conflicts.findings(for: expected, folders: rendering.pictureFolders, jobs: options.jobs) : []
         diagnostics += obstacles
-        if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await stage.damages(start) }
+        if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await gallery.damages(start) }
         guard obstacles.isEmpty, !diagnostics.settled(severities: severities).hasErrors else {
-            report.pictures = await stage.stop(start)
+            report.pictures = await gallery.stop(start)
             return result(severities)
         }
 
-        var (pictures, variants) = await fulfil(start, &stage, variantStage)
+        var (pictures, variants) = await fulfil(start, gallery, variantStage)
         diagnostics += pictures.diagnostics + variants.diagnostics
         report.variants = BuildReport.Variants(encoded: variants.encoded)
         report.pictures = pictures.counts
@@ -135,7 +136,7 @@ package struct Build: Sendable {
             return failed
         }
         do throws(FileError) {
-            try CacheUse.keep(variants.cacheFiles, in: folder)
+            try CacheUse.keep(variants.cacheFiles, of: folder.output, in: folder.gallery)
         } catch {
             // Without it the cache is cleaned later, and nothing else is different.
             progress(.stage(error.description))
@@ -176,14 +177,13 @@ package struct Build: Sendable {
     /// Has pictures made and, while others are still in the making, brings each into the sizes and formats that its
     /// places want.
     private func fulfil(
-        _ start: PictureStage.Start, _ pictures: inout PictureStage, _ stage: VariantStage?
-    ) async -> (PictureStage.Outcome, VariantStage.Outcome) {
-        guard let stage else { return (await pictures.fulfil(start), VariantStage.Outcome()) }
+        _ start: Gallery.Start, _ gallery: Gallery, _ stage: VariantStage?
+    ) async -> (Gallery.Outcome, VariantStage.Outcome) {
+        guard let stage else { return (await gallery.fulfil(start), VariantStage.Outcome()) }
         let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
         for arrival in stage.localArrivals { arrive.yield(arrival) }
-        pictures.onArrival = { arrive.yield(VariantStage.Arrival(of: $0, $1)) }
         async let variants = stage.make(arrivals, progress)
-        var fulfilled = await pictures.fulfil(start)
+        var fulfilled = await gallery.fulfil(start) { arrive.yield(VariantStage.Arrival(of: $0, $1)) }
         progress(.stage(ProgressText.encoding))
         arrive.finish()
         let made = await variants
@@ -257,7 +257,7 @@ package struct Build: Sendable {
     }
 
     private func keepState(
-        of result: Result, _ output: [OutputFile], _ pictures: PictureStage.Outcome, _ source: SiteSource,
+        of result: Result, _ output: [OutputFile], _ pictures: Gallery.Outcome, _ source: SiteSource,
         _ inputs: (digest: String, newest: Int64)
     ) async {
         guard pictures.isSettled, let files = try? await SiteFiles.find(in: folder, jobs: options.jobs) else { return }

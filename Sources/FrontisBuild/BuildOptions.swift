@@ -1,8 +1,11 @@
-import Foundation
 package import FrontisCore
+package import FrontisGallery
 
 /// What the command line says about a build.
+@dynamicMemberLookup
 package struct BuildOptions: Sendable {
+    /// What it says whatever the run is about.
+    package var run: RunOptions
     package var site = "."
     package var output: String?
     /// Nothing: in the site.
@@ -10,45 +13,23 @@ package struct BuildOptions: Sendable {
     package var drafts = false
     package var future = false
     package var expired = false
-    /// What counts as the time of the run; nothing: the clock when the program began.
-    package var now: PageDate?
-    /// Seconds since 1970: when the program began.
-    package let began: Double
-    /// What relative paths begin at; absolute.
-    package let workingDirectory: String
     package var baseURL: String?
-    package var jobs: Int
-    /// What the command line says about it, over `images.on-missing`: frozen, offline, or nothing.
-    package var policy: RunPolicy?
     /// Takes over an output folder that somebody else filled.
     package var force = false
-    /// Asks again for pictures that were refused.
-    package var retryFailed = false
     /// Says of every picture what happened to it and why, also where nothing had to be looked at.
     package var explains = false
     /// US dollars that this run may spend, over the configuration's; nothing where nobody says.
     package var budget: Money?
-    package var environment: [String: String]
 
     /// Reads clock and working directory, once for the whole run.
     package init(jobs: Int, environment: [String: String]) {
-        self.jobs = jobs
-        self.environment = environment
-        began = Date().timeIntervalSince1970
-        workingDirectory = FileManager.default.currentDirectoryPath
+        run = RunOptions(jobs: jobs, environment: environment)
     }
 
-    /// The time that pages are compared with, and that is noted of what is made.
-    package var time: PageDate { now ?? PageDate(secondsSince1970: Int(began)) }
+    package subscript<Value>(dynamicMember member: KeyPath<RunOptions, Value>) -> Value { run[keyPath: member] }
 
-    /// What this run does about pictures that are not there.
-    package func policy(_ configuration: SiteConfiguration) -> RunPolicy {
-        policy ?? (configuration.images.onMissing ?? .make).policy
-    }
-
-    /// Whether the environment says that this is a CI run: `CI` set, and neither empty, `0` nor `false`.
-    package static func isContinuousIntegration(_ environment: [String: String]) -> Bool {
-        guard let value = environment["CI"] else { return false }
-        return !["", "0", "false"].contains(value.lowercased())
+    package subscript<Value>(dynamicMember member: WritableKeyPath<RunOptions, Value>) -> Value {
+        get { run[keyPath: member] }
+        set { run[keyPath: member] = newValue }
     }
 }

@@ -1,3 +1,4 @@
+import FrontisGallery
 import Foundation
 import FrontisCore
 import FrontisStore
@@ -80,7 +81,7 @@ extension BuildState {
         )
         digest.add("\(options.now?.rfc3339 ?? "")\n\(options.policy.map { "\($0)" } ?? "")")
         digest.add("program", FileStamp(of: "/proc/self/exe"))
-        for path in [folder.configuration, folder.lock] { digest.add(path, FileStamp(of: path)) }
+        for path in [folder.configuration, folder.gallery.lock] { digest.add(path, FileStamp(of: path)) }
         for (name, list) in [
             ("content", files.pages), ("files", files.resources), ("templates", files.templates),
             ("static", files.staticFiles),

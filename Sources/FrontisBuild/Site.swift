@@ -1,3 +1,4 @@
+import FrontisGallery
 import FrontisContent
 import FrontisCore
 import FrontisImages

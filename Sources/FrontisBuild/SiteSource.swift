@@ -1,11 +1,12 @@
+import FrontisGallery
 import Foundation
 import FrontisContent
-import FrontisCore
+package import FrontisCore
 import FrontisRender
 import FrontisStore
 
 /// A site as it was read: the configuration, and the pages that this build is about.
-struct SiteSource: Sendable {
+package struct SiteSource: Sendable {
     var configuration: SiteConfiguration
     var pages: [Page]
     /// Paths under `content/` of files that are no pages.
@@ -31,7 +32,8 @@ struct SiteSource: Sendable {
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
 
-    static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic]) {
+    package static func configuration(in folder: SiteFolder, options: BuildOptions) -> (SiteConfiguration, [Diagnostic])
+    {
         var configuration = SiteConfiguration()
         var diagnostics: [Diagnostic] = []
         do throws(FileError) {
@@ -40,7 +42,7 @@ struct SiteSource: Sendable {
                 (configuration, diagnostics) = ConfigurationReader.read(text)
             } else {
                 diagnostics.append(
-                    Diagnostic(.fileEncoding, "file is not UTF-8", at: SourceLocation(path: ConfigurationReader.path)))
+                    Diagnostic(.fileEncoding, "file is not UTF-8", at: SourceLocation(path: SiteConfiguration.path)))
             }
         } catch {
             if !error.isAbsent {
@@ -87,8 +89,8 @@ struct SiteSource: Sendable {
                 Diagnostic(
                     .siteURLMissing,
                     "site.url is not set, so feeds and the sitemap point at \(SiteConfiguration.unsetURL)",
-                    at: SourceLocation(path: ConfigurationReader.path),
-                    help: "add to \(ConfigurationReader.path): site: { url: https://example.org/ }"))
+                    at: SourceLocation(path: SiteConfiguration.path),
+                    help: "add to \(SiteConfiguration.path): site: { url: https://example.org/ }"))
         }
         return source
     }

@@ -1,15 +1,13 @@
 import FrontisContent
-import FrontisCore
+package import FrontisCore
+package import FrontisGallery
+import FrontisImages
 
 /// The pictures that a site's pages ask for as they stand now, those of drafts and future posts too: for whoever looks
 /// at pictures and shows no page. Of a page no more is read than that takes, and nobody is asked for anything.
-struct SiteWishes: Sendable {
-    var list: WishList
-    /// What is wrong with configuration, files and pages, as far as they were read.
-    var diagnostics: [Diagnostic]
-
+package enum SiteWishes {
     /// Whose texts are read although they name no picture: they are wanted when a picture is described.
-    enum Texts: Sendable {
+    package enum Texts: Sendable {
         case all
         /// Sources of pages.
         case of(Set<String>)
@@ -17,9 +15,9 @@ struct SiteWishes: Sendable {
 
     /// - Parameter withFiles: whether the site's own pictures are wanted, too, also those with their authors' words. Where
     ///   the site wants them described, they are looked for in the texts of all pages.
-    static func read(
+    package static func read(
         in folder: SiteFolder, options: BuildOptions, texts: Texts, withFiles: Bool = false
-    ) async throws(Diagnostic) -> SiteWishes {
+    ) async throws(Diagnostic) -> SlotDesk.Wanted {
         let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
         if withFiles, configuration.alt.describe == .all { return await whole(files, in: folder, options) }
@@ -35,27 +33,33 @@ struct SiteWishes: Sendable {
         // What is not to be rendered has no picture made.
         read.heads.removeAll { !$0.isRendered }
         let wishes = PageWishes(of: read)
-        return SiteWishes(
-            list: WishList(
+        return SlotDesk.Wanted(
+            WishList(
                 configuration: configuration, isConfigurationBroken: findings.hasErrors,
                 now: options.time,
                 wishes: wishes.wishes, findings: wishes.findings, files: Set(others)),
             diagnostics: findings + files.findings + read.diagnostics + ContentReader.conflicts(in: read.heads))
     }
 
-    private static func whole(_ files: SiteFiles, in folder: SiteFolder, _ options: BuildOptions) async -> SiteWishes {
+    private static func whole(_ files: SiteFiles, in folder: SiteFolder, _ options: BuildOptions) async
+        -> SlotDesk.Wanted
+    {
         var options = options
         options.drafts = true
         options.future = true
         options.expired = true
         let site = await Site.open(files, in: folder, options: options, plugins: [], withAuthored: true)
-        return SiteWishes(list: site.list, diagnostics: site.source.diagnostics)
+        return SlotDesk.Wanted(site.list, diagnostics: site.source.diagnostics)
     }
 
-    /// The slots; those of pages with an error in them are left out, as nobody knows what they will say.
-    static func slots(in folder: SiteFolder, options: BuildOptions) async throws(Diagnostic) -> [Slot] {
-        let site = try await read(in: folder, options: options, texts: .of([]))
-        let slots = await PictureStage(folder: folder, options: options) { _ in }.slots(of: site.list)
+    /// The slots. Those of pages with an error in them are left out, as nobody knows what they will say; none where
+    /// pages cannot be read.
+    static func slots(in folder: SiteFolder, options: BuildOptions) async -> [Slot] {
+        let site: SlotDesk.Wanted
+        do throws(Diagnostic) { site = try await read(in: folder, options: options, texts: .of([])) } catch {
+            return []
+        }
+        let slots = await Gallery(folder: folder.gallery, options: options.run).slots(of: site.list)
         let broken = Set(site.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.path))
         return slots.filter { !broken.contains("content/" + $0.id.source) }
     }

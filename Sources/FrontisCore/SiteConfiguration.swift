@@ -1,5 +1,8 @@
 /// `frontis.yaml`, typed, with its defaults. Every key may be left out.
 package struct SiteConfiguration: Sendable {
+    /// Where it is written down, relative to the site.
+    package static let path = "frontis.yaml"
+
     package var title = "A site made with Frontis"
     /// Absolute, ending in a slash; nothing where it was not given.
     package var url: String?

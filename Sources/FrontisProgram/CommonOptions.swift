@@ -1,3 +1,4 @@
+import FrontisGallery
 import ArgumentParser
 import Foundation
 import FrontisBuild

@@ -1,3 +1,4 @@
+import FrontisGallery
 import Foundation
 import FrontisBuild
 import Synchronization
@@ -7,7 +8,7 @@ extension Terminal {
     ///
     /// - Throws: the exit status after an interruption.
     func perform<Result: Sendable>(
-        _ work: @escaping @Sendable (@escaping @Sendable (BuildProgress) -> Void) async -> Result
+        _ work: @escaping @Sendable (@escaping @Sendable (RunProgress) -> Void) async -> Result
     ) async throws -> Result {
         let line = ProgressLine(terminal: self)
         let drawing = Task { await line.run() }
@@ -35,7 +36,7 @@ final class ProgressLine: Sendable {
         self.terminal = terminal
     }
 
-    func update(_ progress: BuildProgress) {
+    func update(_ progress: RunProgress) {
         state.withLock { $0.progress.note(progress) }
     }
 

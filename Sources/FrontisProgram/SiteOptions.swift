@@ -1,3 +1,4 @@
+import FrontisGallery
 import ArgumentParser
 import Foundation
 import FrontisBuild
@@ -66,7 +67,7 @@ struct SiteOptions: ParsableArguments {
 extension BuildOptions {
     /// What `--frozen` and `--no-frozen` say, else whether this is a CI run.
     func frozenPolicy(_ frozen: Bool?) -> RunPolicy? {
-        frozen ?? BuildOptions.isContinuousIntegration(environment) ? .frozen : nil
+        frozen ?? RunOptions.isContinuousIntegration(run.environment) ? .frozen : nil
     }
 
     /// With the process's environment and one thread per core.

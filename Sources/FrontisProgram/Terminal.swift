@@ -1,3 +1,4 @@
+import FrontisText
 import ArgumentParser
 import Foundation
 import FrontisBuild

@@ -1,3 +1,5 @@
+import FrontisText
+import FrontisGallery
 import Foundation
 import FrontisCore
 import Testing

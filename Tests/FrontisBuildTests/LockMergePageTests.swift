@@ -1,3 +1,4 @@
+import FrontisGallery
 import FrontisCore
 import FrontisStore
 import FrontisTestSupport

@@ -1,3 +1,4 @@
+import FrontisGallery
 import FrontisTestSupport
 import Synchronization
 import Testing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ProgressTextTests {
     @Test func saysWhatIsWaitedFor() {
         var progress = ProgressText()
-        func text(_ events: BuildProgress...) -> String {
+        func text(_ events: RunProgress...) -> String {
             for event in events { progress.note(event) }
             return progress.text
         }

@@ -1,3 +1,4 @@
+import FrontisText
 import FrontisBuild
 import FrontisCore
 import FrontisTestSupport

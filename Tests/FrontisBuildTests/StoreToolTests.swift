@@ -1,3 +1,4 @@
+import FrontisText
 import Foundation
 import FrontisCore
 import FrontisStore
@@ -6,6 +7,7 @@ import Synchronization
 import Testing
 
 @testable import FrontisBuild
+@testable import FrontisGallery
 
 /// `frontis store` below the command line.
 @Suite struct StoreToolTests {

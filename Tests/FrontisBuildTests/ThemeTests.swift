@@ -1,3 +1,4 @@
+import FrontisText
 import Foundation
 import FrontisCore
 import FrontisRender

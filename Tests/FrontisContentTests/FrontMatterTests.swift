@@ -1,3 +1,4 @@
+import FrontisText
 import FrontisCore
 import FrontisTestSupport
 import Testing

@@ -1,3 +1,4 @@
+import FrontisText
 import FrontisContent
 import FrontisCore
 import FrontisStore

@@ -1,13 +1,12 @@
 import Foundation
 import FrontisCore
+package import FrontisGallery
 
 /// Where a site's files are.
-struct SiteFolder: Sendable {
-    /// Absolute, without a slash at its end.
-    let root: String
-    let output: String
-    /// What can be made again for nothing, and what nobody else may read; absolute.
-    let cache: String
+package struct SiteFolder: Sendable {
+    /// Where its pictures are kept.
+    package let gallery: GalleryFolder
+    package let output: String
 
     /// - Parameters:
     ///   - root: the site.
@@ -15,25 +14,25 @@ struct SiteFolder: Sendable {
     ///   - cache: nothing for `.frontis/cache` in the site.
     ///   - workingDirectory: what relative paths begin at.
     init(root: String, output: String? = nil, cache: String? = nil, from workingDirectory: String) {
-        func absolute(_ path: String) -> String { Self.absolute(path, from: workingDirectory) }
-        self.root = absolute(root)
-        self.cache = (cache.map(absolute) ?? self.root + "/.frontis/cache") + "/v1"
-        self.output = output.map { $0.isEmpty ? "" : absolute($0) } ?? self.root + "/public"
+        gallery = GalleryFolder(root: root, cache: cache, from: workingDirectory)
+        self.output =
+            output.map { $0.isEmpty ? "" : GalleryFolder.absolute($0, from: workingDirectory) }
+            ?? gallery.root + "/public"
     }
 
     /// Where the command line says that a site is.
-    init(_ options: BuildOptions) {
+    package init(_ options: BuildOptions) {
         self.init(
             root: options.site, output: options.output, cache: options.cache, from: options.workingDirectory)
     }
 
-    var configuration: String { root + "/frontis.yaml" }
-    var environment: String { root + "/.env" }
-    var lock: String { root + "/frontis.lock" }
+    /// Absolute, without a slash at its end.
+    package var root: String { gallery.root }
+    package var configuration: String { root + "/" + SiteConfiguration.path }
+    var cache: String { gallery.cache }
     var content: String { root + "/content" }
     var templates: String { root + "/templates" }
     var staticFiles: String { root + "/static" }
-    var store: String { root + "/.frontis/store/v1" }
 
     /// Whether there is anything that only a site has. An empty site is built, any other folder is a mistake.
     var isSite: Bool { Self.isSite(root) }
@@ -55,17 +54,8 @@ struct SiteFolder: Sendable {
     }
 
     /// The path of what is shown so.
-    func path(ofShown shown: String) -> String { shown.hasPrefix("/") ? shown : root + "/" + shown }
+    func path(ofShown shown: String) -> String { gallery.path(ofShown: shown) }
 
     /// As a person would write it: relative to the site where it is inside.
-    func shown(_ path: String) -> String {
-        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
-    }
-
-    private static func absolute(_ path: String, from workingDirectory: String) -> String {
-        var absolute = path.hasPrefix("/") ? path : workingDirectory + "/" + path
-        // `.` and `..` are folded as text, so that a link in the path is not resolved behind the user's back.
-        absolute = "/" + (Reference.folded(absolute) ?? "")
-        return absolute
-    }
+    func shown(_ path: String) -> String { gallery.shown(path) }
 }

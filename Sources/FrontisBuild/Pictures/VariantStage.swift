@@ -1,3 +1,4 @@
+import FrontisGallery
 import Dispatch
 import FrontisCore
 import FrontisImages
@@ -74,7 +75,7 @@ struct VariantStage: Sendable {
     }
 
     /// Works on what arrives until nothing more does.
-    func make(_ arrivals: AsyncStream<Arrival>, _ progress: @Sendable (BuildProgress) -> Void) async -> Outcome {
+    func make(_ arrivals: AsyncStream<Arrival>, _ progress: @Sendable (RunProgress) -> Void) async -> Outcome {
         await withTaskGroup(of: (Arrival, Made).self) { group in
             var outcome = Outcome()
             var (busy, done) = (0, 0)

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 import FrontisXML
 
 /// A feed for the site, each section and each tag: whole posts, with absolute addresses, the hero as the first
@@ -74,12 +75,7 @@ struct Feeds: Plugin {
     private static func html(of entry: FinishedSite.Entry, body: String) -> String {
         guard let hero = entry.hero else { return body }
         return
-            "<p><img src=\"\(escaped(hero.url))\" alt=\"\(escaped(hero.alt))\" width=\"\(hero.width)\" "
+            "<p><img src=\"\(MarkupText.escaped(hero.url, for: .doubleQuotes))\" alt=\"\(MarkupText.escaped(hero.alt, for: .doubleQuotes))\" width=\"\(hero.width)\" "
             + "height=\"\(hero.height)\"></p>\n" + body
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;")
     }
 }

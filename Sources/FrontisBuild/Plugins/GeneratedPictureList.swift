@@ -1,3 +1,4 @@
+import FrontisText
 import FrontisCore
 
 /// `ai-images.json`: every generated picture that pages show, for whoever has to know or wants to check. There is no

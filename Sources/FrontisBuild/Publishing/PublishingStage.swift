@@ -1,3 +1,4 @@
+import FrontisGallery
 package import FrontisCore
 import FrontisHTTP
 import FrontisImages
@@ -39,7 +40,7 @@ package struct PublishingStage: Sendable {
             root: folder.root)
         let missing = run.missing(files)
         if !missing.isEmpty {
-            let (environment, findings) = SiteEnvironment.load(in: folder, options: options)
+            let (environment, findings) = GalleryEnvironment.load(in: folder.gallery, options: options.run)
             run.outcome.diagnostics += findings
             let bucket = Bucket(publishing, environment: environment, folder: folder.root)
             do throws(ProviderFailure) {

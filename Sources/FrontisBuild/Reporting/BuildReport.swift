@@ -1,3 +1,5 @@
+import FrontisText
+package import FrontisGallery
 import Foundation
 package import FrontisCore
 
@@ -30,26 +32,6 @@ package struct BuildReport: Sendable, Codable {
         }
     }
 
-    package struct Pictures: Sendable, Codable {
-        package var kept = 0
-        package var made = 0
-        package var placeholder = 0
-        package var failed = 0
-        /// Of those that failed, how many have a drawing in their place.
-        package var standIn = 0
-        /// Different pictures whose originals have a C2PA credential.
-        package var credentials = 0
-
-        package init() {}
-    }
-
-    package struct Alts: Sendable, Codable {
-        package var kept = 0
-        package var made = 0
-
-        package init() {}
-    }
-
     /// Sizes and formats of pictures.
     package struct Variants: Sendable, Codable {
         package var encoded = 0
@@ -66,36 +48,11 @@ package struct BuildReport: Sendable, Codable {
         package init() {}
     }
 
-    package struct Finding: Sendable, Codable {
-        package var id: String
-        package var severity: String
-        package var path: String?
-        package var line: Int?
-        package var column: Int?
-        package var summary: String
-        package var help: String?
-        /// The line that is pointed at, and how much of it.
-        package var source: String?
-        package var length: Int?
-
-        package init(_ diagnostic: Diagnostic) {
-            id = diagnostic.id.rawValue
-            severity = diagnostic.severity.rawValue
-            path = diagnostic.location?.path
-            line = diagnostic.location?.line
-            column = diagnostic.location?.column
-            summary = diagnostic.summary
-            help = diagnostic.help
-            source = diagnostic.sourceLine
-            length = diagnostic.location?.length
-        }
-    }
-
     package var pages = Pages()
     package var leftOut = LeftOut()
-    package var pictures = Pictures()
+    package var pictures = PictureCounts()
     package var variants = Variants()
-    package var alts = Alts()
+    package var alts = AltCounts()
     package var cost = Cost.nothing
     /// Nothing for a site without a bucket.
     package var published: Published?
@@ -113,7 +70,7 @@ package struct BuildReport: Sendable, Codable {
             let counts = [(pages.rendered, "written"), (pages.kept, "unchanged"), (pages.removed, "removed")]
             detail = " (" + counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
         }
-        if !hasErrors { parts.append("\(Self.count(total, "file"))\(detail)") }
+        if !hasErrors { parts.append("\(Plural.text(total, "file"))\(detail)") }
         if let leftOut = leftOut.text { parts.append(leftOut) }
         let all = pictures.kept + pictures.made + pictures.placeholder + pictures.failed - pictures.standIn
         if all > 0 {
@@ -122,10 +79,10 @@ package struct BuildReport: Sendable, Codable {
                 (pictures.failed, "failed"),
             ]
             let named = kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-            parts.append("\(Self.count(all, "picture")) (\(named))")
+            parts.append("\(Plural.text(all, "picture")) (\(named))")
         }
-        if variants.encoded > 0 { parts.append("\(Self.count(variants.encoded, "variant")) encoded") }
-        if alts.made > 0 { parts.append("\(Self.count(alts.made, "alt text")) written") }
+        if variants.encoded > 0 { parts.append("\(Plural.text(variants.encoded, "variant")) encoded") }
+        if alts.made > 0 { parts.append("\(Plural.text(alts.made, "alt text")) written") }
         if let published, published.uploaded + published.kept > 0 {
             let named = published.uploaded > 0 ? " (\(published.uploaded) uploaded)" : ""
             parts.append("\(published.uploaded + published.kept) in the bucket\(named)")
@@ -135,8 +92,6 @@ package struct BuildReport: Sendable, Codable {
         return parts.joined(separator: " · ")
     }
 
-    package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
     package static func duration(_ seconds: Double) -> String {
         if seconds < 1 { return "\(Int((seconds * 1000).rounded())) ms" }
         if seconds < 90 { return "\(Double(Int((seconds * 10).rounded())) / 10) s" }
@@ -145,14 +100,5 @@ package struct BuildReport: Sendable, Codable {
 
     package func json() throws -> String {
         try ReportJSON.text(self)
-    }
-}
-
-extension BuildReport.Finding {
-    /// As it was when the state was kept.
-    var diagnostic: Diagnostic? {
-        guard let id = DiagnosticID(rawValue: id), let severity = Severity(rawValue: severity) else { return nil }
-        let location = path.map { SourceLocation(path: $0, line: line ?? 1, column: column ?? 1, length: length ?? 1) }
-        return Diagnostic(id, summary, at: location, in: source, help: help, severity: severity)
     }
 }

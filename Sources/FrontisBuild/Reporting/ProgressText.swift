@@ -1,3 +1,5 @@
+package import FrontisGallery
+
 /// What a build is doing just now, in a few words: what is waited for longest stands over the rest.
 package struct ProgressText: Sendable {
     private var stage = ""
@@ -11,7 +13,7 @@ package struct ProgressText: Sendable {
 
     package init() {}
 
-    package mutating func note(_ progress: BuildProgress) {
+    package mutating func note(_ progress: RunProgress) {
         switch progress {
         case .stage(let name): stage = name
         case .prompts(let done, let total): prompts = (done, total)

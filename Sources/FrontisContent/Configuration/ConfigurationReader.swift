@@ -5,11 +5,9 @@ package struct ConfigurationReader {
     var reader: NodeReader
     private var configuration = SiteConfiguration()
 
-    package static let path = "frontis.yaml"
-
     /// Reads the file's text; an empty file is a site with all defaults.
     package static func read(_ text: String) -> (SiteConfiguration, [Diagnostic]) {
-        let source = SourceText(path: path, text: text)
+        let source = SourceText(path: SiteConfiguration.path, text: text)
         let mask = SecretMask(source: source)
         var reader = ConfigurationReader(reader: NodeReader(source: source))
         do {
@@ -30,7 +28,8 @@ package struct ConfigurationReader {
     private mutating func read(_ root: SourceNode) {
         guard root.entries != nil else {
             reader.report(
-                .configurationYAML, "\(Self.path) must be keys and values, not \(root.kind)", at: root.location)
+                .configurationYAML, "\(SiteConfiguration.path) must be keys and values, not \(root.kind)",
+                at: root.location)
             return
         }
         check(
@@ -39,7 +38,7 @@ package struct ConfigurationReader {
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
-            ], in: Self.path)
+            ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
         configuration.headingIDs = choice(root["heading-ids"], "heading-ids") ?? .github
@@ -181,7 +180,7 @@ package struct ConfigurationReader {
         reader.report(
             .aiImageUnknownStyle,
             "unknown style '\(style.value)'\(Suggestion.clause(for: style.value, among: configuration.styles.keys.sorted()))",
-            at: style.location, help: "styles are defined under 'styles:' in \(Self.path)")
+            at: style.location, help: "styles are defined under 'styles:' in \(SiteConfiguration.path)")
     }
 
     private mutating func readAlt(_ node: SourceNode) {
@@ -235,8 +234,9 @@ package struct ConfigurationReader {
             // The line is not quoted in the finding: it holds the secret.
             reader.diagnostics.append(
                 Diagnostic(
-                    .configurationSecret, "\(key) of \(owner) is written out in \(Self.path)",
-                    at: SourceLocation(path: Self.path, line: node.location.line, column: node.location.column),
+                    .configurationSecret, "\(key) of \(owner) is written out in \(SiteConfiguration.path)",
+                    at: SourceLocation(
+                        path: SiteConfiguration.path, line: node.location.line, column: node.location.column),
                     help: "keep it in the environment or in .env and write ${NAME} here"))
         }
     }

@@ -112,9 +112,9 @@ enum PublishReader {
     private static func warnOfKey(_ node: SourceNode, _ reader: inout NodeReader) {
         reader.diagnostics.append(
             Diagnostic(
-                .configurationSecret, "credentials of publish is written out in \(ConfigurationReader.path)",
+                .configurationSecret, "credentials of publish is written out in \(SiteConfiguration.path)",
                 at: SourceLocation(
-                    path: ConfigurationReader.path, line: node.location.line, column: node.location.column),
+                    path: SiteConfiguration.path, line: node.location.line, column: node.location.column),
                 help: "keep the key in a file outside the repository and write its path, or ${NAME}"))
     }
 

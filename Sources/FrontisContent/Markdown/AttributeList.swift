@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// What stands between the braces of `{#fares .wide}` behind a heading, or of kramdown's `{: .right target="_blank"}`.
 struct AttributeList {
@@ -87,7 +88,6 @@ struct AttributeList {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\u{1}", with: "")
+        MarkupText.escaped(text, for: .doubleQuotes).replacing("\u{1}", with: "")
     }
 }

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisText
 
 /// Marks that the tree walk leaves in the HTML, and the pass that turns them into gaps and heading ids.
 ///
@@ -71,7 +72,7 @@ enum MarkdownMarkers {
                 output += texts[index].utf8
                 output.append(UInt8(ascii: ">"))
             case .math where index < meanings.math.count:
-                appendEscaped(meanings.math[index], to: &output)
+                MarkupText.append(meanings.math[index], to: &output, for: .text)
             case .link where index < links.count:
                 guard let quote = hrefEnd(in: output) else { continue }
                 gaps.append(.init(offset: quote, filling: .link(links[index])))
@@ -105,17 +106,6 @@ enum MarkdownMarkers {
     private static func tagEnd(in html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard html[start...].starts(with: "\n<".utf8) else { return nil }
         return ByteSearch.index(of: UInt8(ascii: ">"), in: html, from: start)
-    }
-
-    private static func appendEscaped(_ text: String, to output: inout [UInt8]) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): output += "&amp;".utf8
-            case UInt8(ascii: "<"): output += "&lt;".utf8
-            case UInt8(ascii: ">"): output += "&gt;".utf8
-            default: output.append(byte)
-            }
-        }
     }
 
     private static func read(

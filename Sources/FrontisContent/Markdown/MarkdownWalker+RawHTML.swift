@@ -1,5 +1,6 @@
 import CMarkGFM
 import FrontisCore
+import FrontisText
 import FrontisXML
 
 /// Raw HTML: pictures become gaps as a whole, of other tags the addresses.
@@ -73,7 +74,8 @@ extension MarkdownWalker {
         var isOurs = false
         for index in set.candidates.indices {
             guard let mark = mark(set.candidates[index].address, isFile: true, at: place) else {
-                set.candidates[index].address = Self.escaped(set.candidates[index].address)
+                set.candidates[index].address = MarkupText.escaped(
+                    set.candidates[index].address, for: .doubleQuotes)
                 continue
             }
             set.candidates[index].address = mark
@@ -95,9 +97,5 @@ extension MarkdownWalker {
         guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
         let tag = "<img src=\"\(value.replacing("\"", with: "&quot;"))\">"
         return HTMLFragment.imageAttributes(of: tag)?.first?.value ?? value
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
     }
 }

@@ -1,4 +1,5 @@
 package import FrontisCore
+import FrontisText
 
 /// What is wrong with an alt text, as far as that can be told without looking at the picture. Pure; the same for
 /// people's and for models' texts.
@@ -214,8 +215,6 @@ package struct AltRules: Sendable {
 
     /// At most 40 characters, on one line.
     static func quoted(_ text: some StringProtocol) -> String {
-        let visible = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
-        let line = Recipe.normalized(String(String.UnicodeScalarView(visible)))
-        return line.count > 40 ? line.prefix(39) + "…" : line
+        UntrustedText.cut(UntrustedText.line(String(text), without: .controls), to: 40)
     }
 }

@@ -37,7 +37,7 @@ struct TitleWriter {
         // In 1024ths of a point, of which there are 72 to the inch here: pixels.
         if let pitch { attributes += " line_height=\"\(pitch * 1024)\"" }
         // Pango's markup is XML.
-        let text = lines.map(MarkupText.escaped).joined(separator: "\n")
+        let text = lines.map { MarkupText.escaped($0) }.joined(separator: "\n")
         let drawn = VipsPicture {
             frontis_text("<span \(attributes)>\(text)</span>", "\(font) \(Self.decimal(size))", nil, $0)
         }

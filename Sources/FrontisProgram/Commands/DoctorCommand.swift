@@ -1,3 +1,5 @@
+import FrontisGallery
+import FrontisDoctor
 import ArgumentParser
 import FrontisBuild
 import FrontisCore

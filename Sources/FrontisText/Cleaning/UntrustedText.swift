@@ -5,6 +5,8 @@ import FrontisCore
 package enum UntrustedText {
     /// What nobody sees, and what terminals, editors and pages obey.
     package enum Unseen: Sendable {
+        /// Unicode's control characters but the tab, for lines of files, whose columns count.
+        case controlsButTabs
         /// Unicode's control characters.
         case controls
         /// These, and what turns the text around it and after it.
@@ -16,7 +18,7 @@ package enum UntrustedText {
 
         fileprivate func has(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.properties.generalCategory {
-            case .control: true
+            case .control: scalar != "\t" || self != .controlsButTabs
             case .format: isFormat(scalar)
             case .privateUse: self == .privateUse
             default: false
@@ -25,7 +27,7 @@ package enum UntrustedText {
 
         private func isFormat(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
-            case .controls: false
+            case .controls, .controlsButTabs: false
             case .turns: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
             // Persian and several Indian scripts, and joined emoji, need these two inside their words.
             case .formats, .privateUse: scalar != "\u{200C}" && scalar != "\u{200D}"
@@ -43,6 +45,7 @@ package enum UntrustedText {
 
     /// The same with its white space as it is.
     package static func visible(_ text: String, without unseen: Unseen, most: Int = .max) -> String {
+        guard most < .max || text.unicodeScalars.contains(where: unseen.has) else { return text }
         let scalars = text.unicodeScalars.prefix(most).map { unseen.has($0) ? " " : $0 }
         return String(String.UnicodeScalarView(scalars))
     }

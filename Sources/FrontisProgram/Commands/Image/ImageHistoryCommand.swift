@@ -1,3 +1,5 @@
+import FrontisText
+import FrontisGallery
 import ArgumentParser
 import FrontisBuild
 import FrontisCore

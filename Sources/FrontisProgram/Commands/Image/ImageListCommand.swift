@@ -1,3 +1,5 @@
+import FrontisText
+import FrontisGallery
 import ArgumentParser
 import FrontisBuild
 import FrontisCore
@@ -29,6 +31,6 @@ struct ImageListCommand: AsyncParsableCommand {
         let cost = answer.report.cost
         let total = cost.usd > .zero ? ", \(cost.text)" : ""
         Terminal(quiet: false).result(
-            "\(BuildReport.count(answer.slots.count, "slot"))\(total)\n\(answer.money?.text() ?? "")")
+            "\(Plural.text(answer.slots.count, "slot"))\(total)\n\(answer.money?.text() ?? "")")
     }
 }

@@ -1,3 +1,5 @@
+import FrontisText
+import FrontisGallery
 import ArgumentParser
 import FrontisBuild
 
@@ -19,8 +21,8 @@ struct ImagePruneCommand: AsyncParsableCommand {
         let texts = answer.slots.filter(\.prompt.isEmpty).count
         let slots = answer.slots.count - texts
         let counts = [
-            slots > 0 || texts == 0 ? BuildReport.count(slots, "slot") : nil,
-            texts > 0 ? BuildReport.count(texts, "alt text") : nil,
+            slots > 0 || texts == 0 ? Plural.text(slots, "slot") : nil,
+            texts > 0 ? Plural.text(texts, "alt text") : nil,
         ]
         let what = counts.compactMap { $0 }.joined(separator: " and ")
         Terminal(quiet: false).result("\(what) \(dryRun ? "would be taken" : "taken") out of frontis.lock\n")
