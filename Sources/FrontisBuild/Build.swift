@@ -72,7 +72,7 @@ package struct Build: Sendable {
         }
 
         progress(.stage("reading"))
-        if canBeWritten { diagnostics += LeftoverFiles.sweep(folder) }
+        if canBeWritten { diagnostics += LeftoverFiles.sweep(folder, now: options.began) }
         let site = await Site.open(files, in: folder, options: options, plugins: plugins)
         let source = site.source
         let severities = source.configuration.severities
@@ -154,7 +154,7 @@ package struct Build: Sendable {
     private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             !ImageStore.hasPendingAnswers(in: folder.cache),
-            Int(Date().timeIntervalSince1970) < state.validUntil || options.now != nil,
+            Int(options.began) < state.validUntil || options.now != nil,
             let manifest, manifest.isFinished,
             await BuildState.outputs(
                 Set(manifest.files.keys), pictures: state.pictures, folder: folder, jobs: options.jobs)
@@ -263,8 +263,8 @@ package struct Build: Sendable {
         guard pictures.isSettled, let files = try? await SiteFiles.find(in: folder, jobs: options.jobs) else { return }
         // The lock may have been written meanwhile; everything else must be as it was when it was read.
         let after = BuildState.inputs(files, folder: folder, options: options)
-        let nanoseconds = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
-        guard pictures.wroteLock || after.digest == inputs.digest, nanoseconds - after.newest > Self.stampGranularity
+        guard pictures.wroteLock || after.digest == inputs.digest,
+            SiteReading.now - after.newest > SiteReading.granularity
         else { return }
         let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
         let validUntil = min(source.nextChange ?? newYear, newYear).secondsSince1970
@@ -277,9 +277,6 @@ package struct Build: Sendable {
         // Without it the next build is slower, and as right.
         do throws(Diagnostic) { try state.save(in: folder) } catch { progress(.stage(error.summary)) }
     }
-
-    /// Two writes within this time may leave the same stamp: the kernel's clock for files ticks that coarsely.
-    private static let stampGranularity: Int64 = 20_000_000
 }
 
 extension Duration {

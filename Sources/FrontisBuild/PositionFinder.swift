@@ -75,7 +75,7 @@ struct PositionFinder: Sendable {
         for page in source.pages {
             let base = ReferenceResolver.folder(of: page.url)
             for name in page.resources.keys where places[base + name] == nil {
-                places[base + name] = Place(location: SourceLocation(path: "content/" + page.source))
+                places[base + name] = Place(location: page.source.location)
             }
         }
         return places

@@ -32,15 +32,16 @@ struct Site: Sendable {
             files: source.files)
     }
 
-    /// - Parameter withAuthored: whether the site's own pictures that have their authors' words are among
-    ///   `localPictures`, too.
+    /// - Parameters:
+    ///   - withAuthored: whether the site's own pictures that have their authors' words are among `localPictures`, too.
+    ///   - earlier: what was read before, of a site that is to be opened again: see `refreshed`.
     static func open(
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin],
-        withAuthored: Bool = false
+        withAuthored: Bool = false, after earlier: SiteReading? = nil
     ) async -> Site {
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         let source = await SiteSource.read(
-            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids)
+            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids, after: earlier)
         let resolver = ReferenceResolver(
             pages: source.pages, files: source.files, basePath: source.configuration.basePath,
             site: source.configuration.url, unbuilt: source.unbuilt)
@@ -50,5 +51,13 @@ struct Site: Sendable {
         return Site(
             folder: folder, files: files, theme: theme, plugins: plugins, source: source, resolver: resolver,
             shown: shown, localPictures: localPictures, diagnostics: themeFindings + source.diagnostics)
+    }
+
+    /// The site as it is now: as if it were opened anew, but that pages whose files are as they were are not read.
+    ///
+    /// - Parameter files: as they are now.
+    func refreshed(_ files: SiteFiles, options: BuildOptions) async -> Site {
+        await Site.open(
+            files, in: folder, options: options, plugins: plugins, after: source.reading ?? SiteReading())
     }
 }

@@ -68,7 +68,7 @@ struct SiteRendering: Sendable {
         shared = Self.sharedFiles(of: source, resolver)
         let isVaried = configuration.images.variants != nil
         places = isVaried ? PicturePlaces(source, shown, heroUses: Self.heroUses(of: templates)) : nil
-        let pictures = shared.map { "content/" + $0 } + (places?.files ?? [])
+        let pictures = shared.map(SourceID.sitePath(of:)) + (places?.files ?? [])
         heads = await Self.heads(of: source, pictures, in: folder, jobs: jobs)
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
@@ -249,7 +249,7 @@ struct SiteRendering: Sendable {
     private static func heads(
         of source: SiteSource, _ shown: [String], in folder: SiteFolder, jobs: Int
     ) async -> [String: PictureInfo] {
-        let own = source.pages.flatMap { $0.resources.values }.map { "content/" + $0 }
+        let own = source.pages.flatMap { $0.resources.values }.map(SourceID.sitePath(of:))
         let files = Set(own + shown).filter { file in
             file.lastIndex(of: ".").map {
                 ShownPictures.Place.pictureEndings.contains(file[file.index(after: $0)...].lowercased())

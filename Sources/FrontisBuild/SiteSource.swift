@@ -28,6 +28,8 @@ package struct SiteSource: Sendable {
 
     /// What the pages ask for, as their authors wrote it: no plug-in can order a picture.
     var wishes = PageWishes()
+    /// For opening the site again; only where somebody wants that.
+    var reading: SiteReading?
 
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
@@ -66,20 +68,30 @@ package struct SiteSource: Sendable {
 
     /// Reads the site and has plug-ins work on its pages, so that whoever plans, chooses or builds sees the same ones.
     ///
-    /// - Parameter themeIDs: ids that templates use, for those who show the pages.
+    /// - Parameters:
+    ///   - themeIDs: ids that templates use, for those who show the pages.
+    ///   - earlier: what was read before, of a site that is opened more than once.
     static func read(
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all,
-        themeIDs: Set<String> = []
+        themeIDs: Set<String> = [], after earlier: SiteReading? = nil
     ) async -> SiteSource {
+        let began = SiteReading.now
         let (configuration, findings) = configuration(in: folder, options: options)
+        let rules = earlier.map { _ in SiteReading.Rules(in: folder, options: options, themeIDs: themeIDs) }
+        let known = rules.flatMap { earlier?.known(files, by: $0) }
         let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
-        let (markup, others) = await divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
-        let content = await reader.read(files.pages.map(\.path) + markup, others: others, load: load(from: folder))
+        let (markup, others) = await divided(
+            files.resources.map(\.path), in: folder, jobs: options.jobs, known: known)
+        let content = await reader.read(
+            files.pages.map(\.path) + markup, others: others, earlier: known?.pages, load: load(from: folder))
         let now = options.time
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
             diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
             staticFiles: Set(files.staticFiles.map(\.path)))
+        if let rules, let pages = content.read {
+            source.reading = SiteReading(files, rules: rules, pages: pages, began: began)
+        }
         for page in content.pages { source.take(page, options) }
         source.wishes = PageWishes(of: source.pages)
         await source.transform(by: plugins, jobs: options.jobs)
@@ -102,7 +114,7 @@ package struct SiteSource: Sendable {
             } catch {
                 throw Diagnostic(
                     .fileUnreadable, error.relative(to: folder.root).description,
-                    at: SourceLocation(path: "content/" + path), help: error.help)
+                    at: SourceLocation(path: SourceID.sitePath(of: path)), help: error.help)
             }
         }
     }
@@ -149,11 +161,14 @@ package struct SiteSource: Sendable {
     }
 
     /// Files in HTML that are pages, as they begin with front matter, and all others.
+    ///
+    /// - Parameter known: pages that were read before, and files that are as they were then.
     static func divided(
-        _ files: [String], in folder: SiteFolder, jobs: Int
+        _ files: [String], in folder: SiteFolder, jobs: Int, known: (pages: ReadPages, files: Set<String>)? = nil
     ) async -> (pages: [String], others: [String]) {
         guard files.contains(where: ContentReader.mayBePage) else { return ([], files) }
         let arePages = await files.parallelMap(jobs: jobs) { file in
+            if let known, known.files.contains(file) { return known.pages.has(file) }
             guard ContentReader.mayBePage(file),
                 // One that cannot be read is found when it is copied.
                 let bytes = try? FileContents.beginning(of: folder.content + "/" + file, count: 80)
@@ -177,7 +192,7 @@ package struct SiteSource: Sendable {
                     diagnostics.append(
                         Diagnostic(
                             .pluginFailed, "plug-in '\(plugin.name)' failed: \(error)",
-                            at: SourceLocation(path: "content/" + page.source)))
+                            at: page.source.location))
                 }
             }
             // What is asked for has been noted: a page shows all of that, and nothing else, whatever came back for it.

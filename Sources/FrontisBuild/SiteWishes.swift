@@ -10,7 +10,7 @@ package enum SiteWishes {
     package enum Texts: Sendable {
         case all
         /// Sources of pages.
-        case of(Set<String>)
+        case of(Set<SourceID>)
     }
 
     /// - Parameter withFiles: whether the site's own pictures are wanted, too, also those with their authors' words. Where
@@ -23,9 +23,9 @@ package enum SiteWishes {
         if withFiles, configuration.alt.describe == .all { return await whole(files, in: folder, options) }
         let (markup, others) = await SiteSource.divided(files.resources.map(\.path), in: folder, jobs: options.jobs)
         let sources = files.pages.map(\.path) + markup
-        let wholly: Set<String> =
+        let wholly: Set<SourceID> =
             switch texts {
-            case .all: Set(sources)
+            case .all: Set(sources.map(SourceID.file))
             case .of(let pages): pages
             }
         var read = await ContentReader(configuration: configuration, jobs: options.jobs)
@@ -61,6 +61,6 @@ package enum SiteWishes {
         }
         let slots = await Gallery(folder: folder.gallery, options: options.run).slots(of: site.list)
         let broken = Set(site.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.path))
-        return slots.filter { !broken.contains("content/" + $0.id.source) }
+        return slots.filter { !broken.contains($0.id.source.location.path) }
     }
 }

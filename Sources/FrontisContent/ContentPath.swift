@@ -1,7 +1,7 @@
 package import FrontisCore
 
 /// What a Markdown file's path says about its page.
-package struct ContentPath: Sendable {
+package struct ContentPath: Sendable, Equatable {
     package var kind: PageHead.Kind
     /// The folder, without slashes at its ends and without `_` before a name.
     package var section: String

@@ -7,6 +7,8 @@ package struct Content: Sendable {
     /// Paths under `content/` of all files that are no pages.
     package var files: Set<String>
     package var diagnostics: [Diagnostic]
+    /// For reading them again; only where somebody wants that.
+    package var read: ReadPages?
 
     package init(pages: [Page], files: Set<String>, diagnostics: [Diagnostic]) {
         self.pages = pages
@@ -20,7 +22,7 @@ package struct ContentHeads: Sendable {
     /// Sorted by source.
     package var heads: [PageHead] = []
     /// By source: the texts that were read.
-    package var bodies: [String: Body] = [:]
+    package var bodies: [SourceID: Body] = [:]
     package var diagnostics: [Diagnostic] = []
 }
 
@@ -64,19 +66,33 @@ package struct ContentReader: Sendable {
     /// - Parameters:
     ///   - pages: paths under `content/` of the files that are pages.
     ///   - others: those of all other files.
-    package func read(_ pages: [String], others: [String], load: @escaping Load) async -> Content {
+    ///   - earlier: what is known of pages whose files are as they were, by the same configuration; nothing where the
+    ///     site is not read again.
+    package func read(
+        _ pages: [String], others: [String], earlier: ReadPages? = nil, load: @escaping Load
+    ) async -> Content {
         guard let reader = pageReader else {
             return Content(pages: [], files: Set(others), diagnostics: [])
         }
-        let results = await texts(pages, load) { text, source, path -> (Page?, [Diagnostic]) in
-            var (page, diagnostics) = reader.read(text, source: source, at: path)
-            page?.original = path.original
-            return (page, diagnostics)
-        } failed: {
-            (nil, [$0])
+        let sources = Set(pages)
+        let results = await pages.parallelMap(jobs: jobs) { source -> ReadPages.Entry in
+            let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
+            // A page is another when one that it translates has come or gone.
+            if let known = earlier?.entries[source], known.path == path { return known }
+            do throws(Diagnostic) {
+                let text = try Self.text(of: try load(source), source)
+                var (page, diagnostics) = reader.read(text, source: .file(source), at: path)
+                page?.original = path.original.map(SourceID.file)
+                return ReadPages.Entry(path: path, page: page, diagnostics: diagnostics)
+            } catch {
+                return ReadPages.Entry(path: path, page: nil, diagnostics: [error])
+            }
         }
-        var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.1))
-        content.pages = results.compactMap(\.0).sorted { $0.source < $1.source }
+        var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.diagnostics))
+        content.pages = results.compactMap(\.page).sorted { $0.source < $1.source }
+        if earlier != nil {
+            content.read = ReadPages(Dictionary(zip(pages, results), uniquingKeysWith: { first, _ in first }))
+        }
         content.diagnostics += [ForeignFormats.finding(among: others)].compactMap(\.self)
         content.diagnostics += Permalinks.findings(configuration, pages: content.pages.map(\.head))
         Resources.attach(to: &content)
@@ -86,15 +102,21 @@ package struct ContentReader: Sendable {
     /// Reads what pages say of themselves, and of their texts no more than that takes.
     ///
     /// - Parameter wholly: sources of pages whose texts are wanted in any case.
-    package func readHeads(_ pages: [String], wholly: Set<String>, load: @escaping Load) async -> ContentHeads {
+    package func readHeads(_ pages: [String], wholly: Set<SourceID>, load: @escaping Load) async -> ContentHeads {
         guard let reader = pageReader else { return ContentHeads() }
         typealias Result = (head: PageHead?, body: Body?, diagnostics: [Diagnostic])
-        let results = await texts(pages, load) { text, source, path -> Result in
-            var result = reader.readHead(text, source: source, at: path, isWhole: wholly.contains(source))
-            result.head?.original = path.original
-            return result
-        } failed: {
-            (nil, nil, [$0])
+        let sources = Set(pages)
+        let results = await pages.parallelMap(jobs: jobs) { source -> Result in
+            do throws(Diagnostic) {
+                let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
+                let text = try Self.text(of: try load(source), source)
+                var result = reader.readHead(
+                    text, source: .file(source), at: path, isWhole: wholly.contains(.file(source)))
+                result.head?.original = path.original.map(SourceID.file)
+                return result
+            } catch {
+                return (nil, nil, [error])
+            }
         }
         var heads = ContentHeads(diagnostics: results.flatMap(\.2))
         for case (let head?, let body, _) in results {
@@ -112,28 +134,11 @@ package struct ContentReader: Sendable {
         return PageReader(configuration: configuration, permalinks: permalinks, themeIDs: themeIDs)
     }
 
-    /// Loads the files as text and has each worked on, on several threads.
-    private func texts<Result: Sendable>(
-        _ pages: [String], _ load: @escaping Load,
-        _ work: @escaping @Sendable (String, String, ContentPath) -> Result,
-        failed: @escaping @Sendable (Diagnostic) -> Result
-    ) async -> [Result] {
-        let sources = Set(pages)
-        return await pages.parallelMap(jobs: jobs) { source in
-            do throws(Diagnostic) {
-                let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
-                return work(try Self.text(of: try load(source), source), source, path)
-            } catch {
-                return failed(error)
-            }
-        }
-    }
-
     private static func text(of loaded: [UInt8], _ source: String) throws(Diagnostic) -> String {
         var bytes = loaded[...]
-        if GitLFSPointer(bytes) != nil { throw GitLFSPointer.finding(at: "content/" + source) }
+        if GitLFSPointer(bytes) != nil { throw GitLFSPointer.finding(at: SourceID.sitePath(of: source)) }
         guard bytes.count <= ContentLimits.fileSize else {
-            let empty = SourceText(path: "content/" + source, text: "")
+            let empty = SourceText(path: SourceID.sitePath(of: source), text: "")
             let size = "\(ContentLimits.fileSize >> 20) MiB"
             throw ContentLimits.finding("page has more than \(size)", line: 1, in: empty)
         }
@@ -155,7 +160,8 @@ package struct ContentReader: Sendable {
             if character.isNewline { line += 1 }
         }
         return Diagnostic(
-            .fileEncoding, "file is not UTF-8", at: SourceLocation(path: "content/" + source, line: isUTF16 ? 1 : line),
+            .fileEncoding, "file is not UTF-8",
+            at: SourceLocation(path: SourceID.sitePath(of: source), line: isUTF16 ? 1 : line),
             help: "save it as UTF-8, for example with: iconv -f \(isUTF16 ? "utf-16" : "latin1") -t utf-8")
     }
 
@@ -168,20 +174,20 @@ package struct ContentReader: Sendable {
             if let owner = owners[page.url] {
                 diagnostics.append(
                     .addressConflict(
-                        "address \(page.url) belongs to content/\(owner.source) already",
-                        at: SourceLocation(path: "content/" + page.source)))
+                        "address \(page.url) belongs to \(owner.source.location.path) already",
+                        at: page.source.location))
             } else {
                 owners[page.url] = page
             }
         }
-        var aliases: [String: String] = [:]
+        var aliases: [String: SourceID] = [:]
         for page in pages {
             for alias in page.aliases {
                 let address = PageAddress.path(alias.value)
                 if let owner = owners[address] {
                     diagnostics.append(
                         Diagnostic(
-                            .aliasDuplicate, "alias \(address) is the address of content/\(owner.source)",
+                            .aliasDuplicate, "alias \(address) is the address of \(owner.source.location.path)",
                             at: alias.location))
                 } else if let owner = aliases[address], owner != page.source {
                     diagnostics.append(

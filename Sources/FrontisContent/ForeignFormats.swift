@@ -26,7 +26,7 @@ enum ForeignFormats {
             total == 1
                 ? "this file is in a format that Frontis does not read: .\(counts.keys.first ?? "")"
                 : "\(total) files are in formats that Frontis does not read: \(kinds)",
-            at: SourceLocation(path: "content/" + first),
+            at: SourceLocation(path: SourceID.sitePath(of: first)),
             help: "pages are Markdown (.md, .markdown), or HTML that begins with front matter")
     }
 }

@@ -17,8 +17,9 @@ package struct PageReader: Sendable {
     private let slips = KeySlips()
     private var style = Markdown.Style()
 
-    package func read(_ text: String, source: String, at path: ContentPath) -> (page: Page?, diagnostics: [Diagnostic])
-    {
+    package func read(_ text: String, source: SourceID, at path: ContentPath) -> (
+        page: Page?, diagnostics: [Diagnostic]
+    ) {
         let (opened, diagnostics) = open(text, source: source, at: path)
         guard let opened else { return (nil, diagnostics) }
         let (head, body, findings) = finish(opened, readsBody: true)
@@ -30,7 +31,7 @@ package struct PageReader: Sendable {
     ///
     /// - Parameter isWhole: whether the text is read in any case.
     package func readHead(
-        _ text: String, source: String, at path: ContentPath, isWhole: Bool = false
+        _ text: String, source: SourceID, at path: ContentPath, isWhole: Bool = false
     ) -> (head: PageHead?, body: Body?, diagnostics: [Diagnostic]) {
         let (opened, diagnostics) = open(text, source: source, at: path)
         guard let opened else { return (nil, nil, diagnostics) }
@@ -62,9 +63,9 @@ package struct PageReader: Sendable {
     }
 
     private func open(
-        _ text: String, source: String, at path: ContentPath
+        _ text: String, source: SourceID, at path: ContentPath
     ) -> (opened: Opened?, diagnostics: [Diagnostic]) {
-        let text = SourceText(path: "content/" + source, text: text)
+        let text = SourceText(path: source.location.path, text: text)
         let frontMatter: FrontMatter
         do {
             frontMatter = try FrontMatter.read(text)
@@ -119,7 +120,7 @@ package struct PageReader: Sendable {
         return Markdown.read(
             opened.text, from: opened.frontMatter.bodyOffset, lineOffset: opened.frontMatter.bodyLine,
             title: opened.title, keepsText: opened.head.imageRequests.contains(where: \.isAutomatic),
-            site: configuration.url, isHTML: ContentReader.mayBePage(opened.head.source), style: style)
+            site: configuration.url, isHTML: ContentReader.mayBePage(opened.head.source.file ?? ""), style: style)
     }
 
     private static func empty(_ path: String) -> SourceNode {
@@ -133,7 +134,7 @@ package struct PageReader: Sendable {
     }
 
     private func head(
-        of root: SourceNode, source: String, path: ContentPath, _ reader: inout NodeReader
+        of root: SourceNode, source: SourceID, path: ContentPath, _ reader: inout NodeReader
     ) -> PageHead {
         func first(_ keys: String...) -> (node: SourceNode?, key: String) {
             for key in keys { if let node = root[key] { return (node, key) } }

@@ -28,13 +28,13 @@ package struct PageWishes: Sendable {
 
     /// Most pages of most sites ask for nothing, and none of them is copied.
     private init(count: Int, head: (Int) -> PageHead, body: (Int) -> Body?) {
-        var translations: [String: [Source]] = [:]
+        var translations: [SourceID: [Source]] = [:]
         for index in 0..<count {
             if let original = head(index).original {
                 translations[original, default: []].append((head(index), body(index)))
             }
         }
-        var originals: [String: PageHead] = [:]
+        var originals: [SourceID: PageHead] = [:]
         if !translations.isEmpty {
             for index in 0..<count where translations[head(index).source] != nil {
                 originals[head(index).source] = head(index)
@@ -58,11 +58,12 @@ package struct PageWishes: Sendable {
             request.altLocation = picture.location
             request.altLine = picture.sourceLine
         }
-        let folder = head.source.lastIndex(of: "/").map { String(head.source[...$0]) } ?? ""
         let sharing = translations.map(\.head).filter { $0.shows(request.name, of: head) }
         var wish = Wish(
             slot: SlotID(source: head.source, name: request.name), request: request,
-            references: request.references.map { "content/" + (Reference.folded(folder + $0.value) ?? $0.value) },
+            references: request.references.map {
+                SourceID.sitePath(of: Reference.folded(head.source.folder + $0.value) ?? $0.value)
+            },
             languages: [head.language],
             about: PageText(
                 title: head.title, description: head.description,

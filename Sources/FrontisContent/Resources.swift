@@ -5,14 +5,14 @@ import FrontisCore
 enum Resources {
     static func attach(to content: inout Content) {
         guard !content.files.isEmpty else { return }
-        let bundles = Set(content.pages.filter(isBundle).map { folder(of: $0.source) })
+        let bundles = Set(content.pages.filter(isBundle).map(folder))
         var owned: [String: [String]] = [:]
         for file in content.files {
             if let owner = owner(of: file, bundles) { owned[owner, default: []].append(file) }
         }
         for index in content.pages.indices {
             let page = content.pages[index]
-            let folder = folder(of: page.source)
+            let folder = folder(of: page)
             let prefix = folder.isEmpty ? "" : folder + "/"
             var resources: [String: String] = [:]
             /// Whether a page in a folder below this one publishes it.
@@ -38,8 +38,8 @@ enum Resources {
 
     /// Whether all files in the page's folder are its own.
     private static func isBundle(_ page: Page) -> Bool {
-        let folder = folder(of: page.source)
-        return !folder.isEmpty && page.source.dropFirst(folder.count + 1).hasPrefix("index.")
+        guard let file = page.source.file, !page.source.folder.isEmpty else { return false }
+        return file[page.source.folder.endIndex...].hasPrefix("index.")
     }
 
     /// A file belongs to the nearest folder above it that is a page's.
@@ -49,6 +49,9 @@ enum Resources {
         while !folder.isEmpty, !bundles.contains(folder) { folder = self.folder(of: folder) }
         return folder.isEmpty ? nil : folder
     }
+
+    /// Without a slash at its end.
+    private static func folder(of page: Page) -> String { String(page.source.folder.dropLast()) }
 
     private static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""

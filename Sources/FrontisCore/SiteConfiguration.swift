@@ -1,7 +1,7 @@
 /// `frontis.yaml`, typed, with its defaults. Every key may be left out.
 package struct SiteConfiguration: Sendable {
     /// Where it is written down, relative to the site.
-    package static let path = "frontis.yaml"
+    package static let path = SourceID.settings.description
 
     package var title = "A site made with Frontis"
     /// Absolute, ending in a slash; nothing where it was not given.
@@ -51,7 +51,7 @@ package struct SiteConfiguration: Sendable {
     }
 
     package struct Images: Sendable {
-        package var provider = Located("pattern", at: SourceLocation(path: "frontis.yaml"))
+        package var provider = Located("pattern", at: SourceID.settings.location)
         package var aspect = Aspect.standard
         package var style: Located<String>?
         package var candidates = 1
@@ -154,9 +154,9 @@ package struct SiteConfiguration: Sendable {
     /// A page that has nothing but `site.image`: the picture is looked for, checked and cut as that of any page.
     package var imagePage: Page? {
         guard let image else { return nil }
-        var page = Page(source: "frontis.yaml", kind: .home, section: "", slug: "", title: title, language: language)
+        var page = Page(source: .settings, kind: .home, section: "", slug: "", title: title, language: language)
         page.existingHero = image
-        page.location = image.location ?? SourceLocation(path: "frontis.yaml")
+        page.location = image.location ?? SourceID.settings.location
         return page
     }
 

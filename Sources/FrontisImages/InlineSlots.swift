@@ -15,7 +15,7 @@ package struct InlineSlots: Sendable {
     }
 
     private struct Place: Hashable {
-        var page: String
+        var page: SourceID
         var asked: Digest
     }
 

@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisText
 import FrontisGallery
 import Foundation

@@ -39,7 +39,7 @@ import Testing
     private static func site(posts: Int) -> FinishedSite {
         let entries = (0..<posts).map { number -> FinishedSite.Entry in
             var page = Page(
-                source: "posts/\(number).md", kind: .page, section: "posts", slug: "\(number)",
+                source: .file("posts/\(number).md"), kind: .page, section: "posts", slug: "\(number)",
                 title: "Post \(number) <&> \u{1}", language: "en")
             page.url = "/posts/\(number)/"
             page.date = PageDate(year: 2026, month: 1, day: 28 - number % 28)

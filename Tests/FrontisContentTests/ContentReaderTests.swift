@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import Foundation
 import FrontisCore
 import Testing
@@ -54,9 +55,9 @@ import Testing
         let pages = Self.pages
         let heads = await reader().readHeads(pages.keys.sorted(), wholly: ["posts/plain.md"]) { Array((pages[$0] ?? "").utf8) }
         #expect(heads.diagnostics.isEmpty)
-        #expect(heads.heads.map(\.source) == pages.keys.sorted())
+        #expect(heads.heads.map(\.source.description) == pages.keys.sorted())
         let read = ["auto", "escaped", "html", "named", "plain", "untitled", "words"].map { "posts/\($0).md" }
-        #expect(heads.bodies.keys.sorted() == read)
+        #expect(heads.bodies.keys.map(\.description).sorted() == read)
         #expect(heads.heads.first { $0.source == "posts/untitled.md" }?.title == "In the text")
     }
 

@@ -12,7 +12,7 @@ import Testing
     ) throws -> String? {
         let reader = PageReader(configuration: configuration, permalinks: try Permalinks(configuration))
         let (page, diagnostics) = reader.read(
-            "---\n\(frontMatter)\n---\n", source: source, at: ContentPath(source, configuration: configuration) { _ in false })
+            "---\n\(frontMatter)\n---\n", source: .file(source), at: ContentPath(source, configuration: configuration) { _ in false })
         #expect(diagnostics.isEmpty)
         return page?.url
     }

@@ -16,7 +16,7 @@ struct SlotNameTests {
         #expect(SlotName(name.text) == name.name)
         #expect(name.name.description == name.text)
         let id = try #require(SlotID("posts/a#b.md#" + name.text))
-        #expect(id == SlotID(source: "posts/a#b.md", name: name.name))
+        #expect(id == SlotID(source: .file("posts/a#b.md"), name: name.name))
         #expect(id.description == "posts/a#b.md#" + name.text)
         #expect(id.dark.description == "posts/a#b.md#" + name.text + ".dark")
     }

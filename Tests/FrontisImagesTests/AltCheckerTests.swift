@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisText
 import FrontisContent
 import FrontisCore
@@ -22,7 +23,7 @@ import Testing
     private static func page(
         _ requests: [ImageRequest], body: [(String, String?)] = [], source: String = "a.md", language: String = "en"
     ) -> Page {
-        var page = Page(source: source, kind: .page, section: "", slug: "a", title: "Night train", language: language)
+        var page = Page(source: .file(source), kind: .page, section: "", slug: "a", title: "Night train", language: language)
         page.imageRequests = requests
         page.body.gaps = body.enumerated().map { index, picture in
             .init(

@@ -73,7 +73,7 @@ private final class ScriptedDescriber: ImageDescriber {
         for (source, text) in locked {
             var entry = SiteLock.Entry(image: image, recipe: slot.key, asked: slot.asked, prompt: "A fox")
             entry.alt = .init(text)
-            lock.images[SlotID(source: source, name: .hero)] = entry
+            lock.images[SlotID(source: .file(source), name: .hero)] = entry
         }
         var configuration = SiteConfiguration()
         configuration.alt.require = requirement

@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisContent
 import FrontisCore
 import FrontisStore
@@ -33,7 +34,7 @@ import Testing
         _ source: String = "a.md", _ prompt: String = "A fox", dark: String? = nil,
         configuration: SiteConfiguration = SiteConfiguration(), change: (inout ImageRequest) -> Void = { _ in }
     ) throws -> [Slot] {
-        var page = Page(source: source, kind: .page, section: "", slug: "a", title: "Title", language: "en")
+        var page = Page(source: .file(source), kind: .page, section: "", slug: "a", title: "Title", language: "en")
         var request = ImageRequest(name: .hero, prompt: Located(prompt, at: SourceLocation(path: "content/" + source, line: 2, column: 11)))
         request.provider = Located("art", at: request.prompt.location)
         request.dark = .init(prompt: dark, at: place, in: "  dark: true")

@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisText
 import FrontisContent
 import FrontisCore
@@ -27,7 +28,7 @@ private struct Vendor: ImageProvider {
         _ source: String, _ prompt: String, configuration: SiteConfiguration = SiteConfiguration(),
         change: (inout ImageRequest) -> Void = { _ in }
     ) throws -> Slot {
-        var page = Page(source: source, kind: .page, section: "", slug: "a", title: "Title", language: "en")
+        var page = Page(source: .file(source), kind: .page, section: "", slug: "a", title: "Title", language: "en")
         let place = SourceLocation(path: "content/" + source, line: 2, column: 11)
         var request = ImageRequest(
             name: .hero, prompt: Located(prompt, at: place), sourceLine: "ai-image: " + prompt)

@@ -40,7 +40,7 @@ private final class CountingDescriber: ImageDescriber {
         let path = "\(folder)/content/\(file)"
         try AtomicFile.write(bytes, to: path)
         let place = DescribedPlace(
-            id: SlotID(source: page, name: .file(file)), languages: [language], about: PageText(title: "Title"), alt: alt,
+            id: SlotID(source: .file(page), name: .file(file)), languages: [language], about: PageText(title: "Title"), alt: alt,
             altForm: "![…](\(file))", decorativeForm: "alt: \"\"", caption: nil,
             location: SourceLocation(path: "content/\(page)", line: 3), sourceLine: nil)
         return LocalPicture(

@@ -29,7 +29,7 @@ private struct TitleWriter: PromptWriter {
             do { try FileManager.default.removeItem(atPath: folder) } catch { Issue.record(error) }
         }
         let pages = ["a", "b", "c"].map { name in
-            var page = Page(source: "\(name).md", kind: .page, section: "", slug: name, title: name, language: "en")
+            var page = Page(source: .file("\(name).md"), kind: .page, section: "", slug: name, title: name, language: "en")
             var request = ImageRequest(
                 name: .hero, prompt: Located("auto", at: SourceLocation(path: "content/\(name).md", line: 2, column: 11)))
             request.isAutomatic = true

@@ -14,7 +14,7 @@ import Testing
         samplePage(source) { page in
             page.imageRequests = asks.map { ImageRequest(name: $0, prompt: Located("A fox", at: place)) }
             page.existingHero = cover.map { ExistingPicture(address: $0) }
-            page.original = original
+            page.original = original.map(SourceID.file)
             page.body.gaps = shows.map {
                 .init(offset: 0, filling: .picture(BodyPicture(target: $0, alt: nil, location: place)))
             }

@@ -10,7 +10,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     let name = source.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
     let section = source.split(separator: "/").dropLast().joined(separator: "/")
     let kind: PageHead.Kind = name == "_index" ? (section.isEmpty ? .home : .section) : .page
-    var page = Page(source: source, kind: kind, section: section, slug: name, title: name.uppercased(), language: "en")
+    var page = Page(source: .file(source), kind: kind, section: section, slug: name, title: name.uppercased(), language: "en")
     let folder = section.isEmpty ? "/" : "/\(section)/"
     page.url = kind == .page ? "\(folder)\(name)/" : folder
     page.date = date.flatMap { PageDate($0) }
@@ -33,7 +33,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     ]
     private let structure = SiteStructure(pages: pages)
 
-    private func names(_ indices: [Int]) -> [String] { indices.map { structure.pages[$0].source } }
+    private func names(_ indices: [Int]) -> [String] { indices.map { structure.pages[$0].source.description } }
 
     @Test func listsNewestFirstAndTheUndatedLast() {
         #expect(names(structure.posts) == ["posts/b.md", "posts/deep/c.md", "posts/a.md"])

@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import Foundation
 import FrontisCore
 import Testing

@@ -179,7 +179,7 @@ import Testing
         func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
         var lock = SiteLock()
         for number in 0..<6 where random.next() % 4 > 0 {
-            lock.images[SlotID(source: "\(number).md", name: .hero)] = entry(
+            lock.images[SlotID(source: .file("\(number).md"), name: .hero)] = entry(
                 pick(["a", "b"]), recipe: pick(["fox", "owl"]), at: pick(["2026-03-02T10:00:00Z", later]), alt: pick([nil, "A", "!B"]),
                 translations: pick([[:], ["pt": "C"], ["de": "!D", "pt": "E"]]))
         }

@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import Foundation
 import FrontisCore
 import FrontisText
@@ -336,7 +337,7 @@ import Testing
             for number in 0..<8 {
                 group.addTask {
                     for round in 0..<5 {
-                        let slot = SlotID(source: "\(number)-\(round).md", name: .hero)
+                        let slot = SlotID(source: .file("\(number)-\(round).md"), name: .hero)
                         do {
                             _ = try SiteLock.merge(
                                 [slot: entry], into: folder.path + "/frontis.lock", locks: folder.path + "/locks")

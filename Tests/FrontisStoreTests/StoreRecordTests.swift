@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisCore
 import Testing
 
@@ -148,7 +149,7 @@ import Testing
             manifest.candidates.append(candidate)
             manifest.candidates[number - 1].number = number
         }
-        for number in 1...20_000 { manifest.choices[SlotID(source: "\(number).md", name: .hero)] = number }
+        for number in 1...20_000 { manifest.choices[SlotID(source: .file("\(number).md"), name: .hero)] = number }
         #expect(try RecipeManifest(bytes: manifest.bytes).candidates.count == 150_000)
     }
 

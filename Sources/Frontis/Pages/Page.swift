@@ -13,7 +13,7 @@ public struct Page: Sendable, Codable {
     }
 
     /// An empty page.
-    public init(source: String, kind: PageHead.Kind, section: String, slug: String, title: String, language: String) {
+    public init(source: SourceID, kind: PageHead.Kind, section: String, slug: String, title: String, language: String) {
         self.init(
             PageHead(source: source, kind: kind, section: section, slug: slug, title: title, language: language))
     }

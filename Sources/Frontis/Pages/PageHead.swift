@@ -11,8 +11,8 @@ public struct PageHead: Sendable, Codable {
         case page
     }
 
-    /// Path under `content/`, which also begins the ids of its slots: `posts/night-train.md`.
-    public var source: String
+    /// Where it comes from, which also begins the ids of its slots.
+    public var source: SourceID
     /// What it stands for.
     public var kind: Kind
     /// The folder under `content/`, without slashes at its ends: `posts`, or nothing for the root.
@@ -65,19 +65,19 @@ public struct PageHead: Sendable, Codable {
     /// under `content/`.
     package var resources: [String: String]
     /// Source of the page that this one translates.
-    public var original: String?
+    public var original: SourceID?
     /// Where the front matter begins, for findings about the page as a whole.
     package var location: SourceLocation
 
     /// A page with nothing but a place and a title.
-    public init(source: String, kind: Kind, section: String, slug: String, title: String, language: String) {
+    public init(source: SourceID, kind: Kind, section: String, slug: String, title: String, language: String) {
         self.source = source
         self.kind = kind
         self.section = section
         self.slug = slug
         self.title = title
         self.language = language
-        self.location = SourceLocation(path: "content/" + source)
+        self.location = source.location
         url = "/"
         isDraft = false
         terms = [:]
@@ -93,6 +93,7 @@ public struct PageHead: Sendable, Codable {
     /// `posts/trip/` of `posts/trip.md`: Hexo keeps a post's files there, and Hugo publishes them beside it. Nothing for
     /// a page that has a folder of its own.
     package var companionFolder: String? {
+        guard let source = source.file else { return nil }
         let name =
             source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source[source.index(after: $0)...] } ?? source[...]
         guard let dot = name.lastIndex(of: "."), !name.hasPrefix("index."), !name.hasPrefix("_index.") else {

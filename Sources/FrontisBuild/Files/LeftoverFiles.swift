@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisStore
 
@@ -8,8 +7,9 @@ enum LeftoverFiles {
     /// Younger ones may belong to a run that is still going.
     private static let age = 3600.0
 
-    static func sweep(_ folder: SiteFolder) -> [Diagnostic] {
-        let limit = Date().timeIntervalSince1970 - age
+    /// - Parameter now: seconds since 1970.
+    static func sweep(_ folder: SiteFolder, now: Double) -> [Diagnostic] {
+        let limit = now - age
         do throws(FileError) {
             try AtomicFile.sweep(folder.root, modifiedBefore: limit, isDeep: false)
             try AtomicFile.sweep(folder.output, modifiedBefore: limit, isDeep: false)

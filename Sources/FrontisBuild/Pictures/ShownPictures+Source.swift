@@ -8,7 +8,7 @@ extension ShownPictures {
             source.staticFiles.map { ("/" + $0, "static/" + $0) }, uniquingKeysWith: { first, _ in first })
         for page in source.pages {
             let base = ReferenceResolver.folder(of: page.url)
-            for (name, file) in page.resources { published[base + name] = "content/" + file }
+            for (name, file) in page.resources { published[base + name] = SourceID.sitePath(of: file) }
         }
         var resolver = resolver
         resolver.otherAddresses = Set(published.keys)

@@ -27,7 +27,7 @@ package struct PublishedFile: Sendable, Hashable {
                 name: name, file: file, mediaType: type, isNamedByItsBytes: isNamedByItsBytes)
         }
         // A prompt in the text has two names; its variants have one of them.
-        var varied: [String: Set<String>] = [:]
+        var varied: [SourceID: Set<String>] = [:]
         for (id, variants) in catalog.variants {
             for variant in variants.files {
                 add(variant.path, variant.file, variant.mediaType, isNamedByItsBytes: false)

@@ -46,10 +46,12 @@ package struct Wish: Sendable {
 
     /// Of somebody who asks for one picture and has no page for it.
     ///
-    /// - Parameter language: BCP 47, of its alt text.
-    package init(onCommandLine request: ImageRequest, language: String) {
+    /// - Parameters:
+    ///   - language: BCP 47, of its alt text.
+    ///   - name: what messages call the picture.
+    package init(order request: ImageRequest, language: String, called name: String = "the picture") {
         self.init(
-            slot: SlotID(source: "picture.md", name: request.name), request: request, languages: [language],
+            slot: SlotID(source: .order(name), name: request.name), request: request, languages: [language],
             about: PageText())
     }
 }

@@ -67,7 +67,7 @@ package struct AltChoices: Sendable {
             guard place.alt == nil else {
                 throw PictureChoices.impossible(
                     "the alt text of \(place.id) stands in its page, over what is written here",
-                    help: "change it in content/\(place.id.source)")
+                    help: "change it in \(place.id.source.location.path)")
             }
             guard let image = desk.image(of: describable) else {
                 throw PictureChoices.impossible(

@@ -263,7 +263,7 @@ package struct PictureChoices: Sendable {
                 guard place.alt == nil else {
                     throw Self.impossible(
                         "the alt text of \(place.id) stands in its page",
-                        help: "change it in content/\(place.id.source)")
+                        help: "change it in \(place.id.source.location.path)")
                 }
                 demands[place.id] = .description
             }

@@ -22,7 +22,7 @@ extension SlotDesk {
     /// - Parameter name: a slot's, as in `slot(named:)`, or that of one of the site's own pictures:
     ///   `posts/a.md#photo.jpg`, with or without `content/`.
     func describable(named name: String) throws(DiagnosticsError) -> Describable {
-        let wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
+        let wanted = SourceID(sitePath: name)?.text ?? name
         if let picture = localPictures.values.first(where: { $0.id.description == wanted }) { return .file(picture) }
         if let slot = prepared.slots.first(where: { $0.id.description == wanted }) { return .slot(slot) }
         guard let mark = wanted.lastIndex(of: "#"), wanted[mark...].contains(".") else {

@@ -68,11 +68,11 @@ package struct SlotDesk: Sendable {
 
     /// What has to be put right before anything is paid for: configuration, lock, plug-ins, and the pages that are
     /// asked about. What is wrong with other pages can wait.
-    func obstacles(to sources: Set<String>) -> [Diagnostic] {
+    func obstacles(to sources: Set<SourceID>) -> [Diagnostic] {
         findings.filter { finding in
             guard finding.severity == .error else { return false }
-            guard let path = finding.location?.path, path.hasPrefix("content/") else { return true }
-            return sources.contains(String(path.dropFirst("content/".count)))
+            guard let source = finding.location.flatMap({ SourceID(sitePath: $0.path) }) else { return true }
+            return sources.contains(source)
         }
     }
 
@@ -92,7 +92,7 @@ package struct SlotDesk: Sendable {
 
     /// The hero's page alone will do, with or without `content/`.
     private static func fullName(_ name: String) -> String {
-        let wanted = name.hasPrefix("content/") ? String(name.dropFirst("content/".count)) : name
+        let wanted = SourceID(sitePath: name)?.text ?? name
         return wanted.contains("#") ? wanted : wanted + "#hero"
     }
 

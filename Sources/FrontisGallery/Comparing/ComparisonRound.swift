@@ -92,7 +92,7 @@ struct ComparisonRound: Sendable {
         request.model = contender.model
         request.provider = name
         let wish = FrontisCore.Wish(
-            onCommandLine: request, language: wish.language ?? configuration.language)
+            order: request, language: wish.language ?? configuration.language, called: "the picture of \(contender)")
         let list = WishList(configuration: configuration, now: now, wishes: [wish])
         let (digests, pictures, findings) = gallery.readReferences(of: list)
         diagnostics += findings
@@ -204,17 +204,9 @@ struct ComparisonRound: Sendable {
         clock.stop()
         var diagnostics = outcome.diagnostics
         if !wish.describes { diagnostics.removeAll { $0.id == .altNotMade } }
-        diagnostics = diagnostics.map { words(of: $0, about: entrant) }
+        diagnostics = diagnostics.map { $0.withoutSite(unusable: "unusable in the folder") }
         let rows = rows(of: entrant, outcome, store, seconds: clock.seconds, &diagnostics)
         return Result(number: entrant.number, rows: rows, diagnostics: diagnostics, total: outcome.cost)
-    }
-
-    /// Findings speak of slots, a store and commands for them, and there are none.
-    private func words(of diagnostic: Diagnostic, about entrant: Entrant) -> Diagnostic {
-        var diagnostic = diagnostic
-        diagnostic.summary = diagnostic.summary.replacing(
-            entrant.slot.id.description, with: "the picture of \(entrant.contender)")
-        return diagnostic.withoutSite(unusable: "unusable in the folder")
     }
 
     /// One for each picture, or one that says why there is none.

@@ -279,8 +279,9 @@ extension Gallery {
                 findings.append(LinkRule.finding(refusal, at: path, subject: "the path"))
                 continue
             }
-            let file = list.files.spelling(of: String(path.dropFirst("content/".count)))
-            guard let bytes = try? FileContents.read(folder.root + "/" + (file.map { "content/" + $0 } ?? path)) else {
+            let file = SourceID(sitePath: path)?.file.flatMap(list.files.spelling(of:))
+            guard let bytes = try? FileContents.read(folder.root + "/" + (file.map(SourceID.sitePath(of:)) ?? path))
+            else {
                 continue
             }
             if GitLFSPointer(bytes) != nil { findings.append(GitLFSPointer.finding(at: path)) }

@@ -191,7 +191,7 @@ package struct Gallery: Sendable {
         }
         if let again = await collectEarlier(start, prepared, written, rules, &outcome.diagnostics) { prepared = again }
         do throws(FileError) {
-            try prepared.store.sweep(now: Int(Date().timeIntervalSince1970))
+            try prepared.store.sweep(now: Int(options.began))
         } catch  where error.isReadOnly {
             // A store that may only be read is somebody else's to sweep.
             progress(.stage("reading the store"))

@@ -65,7 +65,7 @@ package struct SinglePicture: Sendable {
         if let provider {
             configuration.images.provider = Located(provider, at: SourceLocation(path: "--provider"))
         }
-        let wish = Wish(onCommandLine: request, language: language ?? configuration.language)
+        let wish = Wish(order: request, language: language ?? configuration.language)
         let list = WishList(
             configuration: configuration, isConfigurationBroken: diagnostics.hasErrors,
             now: options.time, wishes: [wish])

@@ -125,7 +125,7 @@ package struct AltChecker: Sendable {
     /// fault.
     private func duplicates(_ places: [DescribedPlace], _ shown: [SlotID: Shown]) -> [Diagnostic] {
         struct Said: Hashable {
-            var page: String
+            var page: SourceID
             var language: String
             var text: String
         }
@@ -179,5 +179,5 @@ extension Slot {
 extension DescribedPlace {
     /// The picture of a prompt from elsewhere, as the command line's, is in no lock that could say who has read its
     /// text.
-    fileprivate var isOnPage: Bool { location.path.hasPrefix("content/") }
+    fileprivate var isOnPage: Bool { id.source.file != nil }
 }

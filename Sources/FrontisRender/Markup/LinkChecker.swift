@@ -37,7 +37,7 @@ package struct LinkChecker: Sendable {
                 findings.append(
                     Diagnostic(
                         .linkDead, "links and pictures have \(Self.limit) findings, and the rest is not looked at",
-                        at: SourceLocation(path: "content/" + page.source, line: findings.last?.location?.line ?? 1)))
+                        at: SourceLocation(path: page.source.location.path, line: findings.last?.location?.line ?? 1)))
                 break
             }
             switch gap.filling {

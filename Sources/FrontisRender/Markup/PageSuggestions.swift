@@ -10,14 +10,14 @@ final class PageSuggestions: Sendable {
         var byName: [Substring: String?]
     }
 
-    private let sources: [String]
+    private let files: [String]
     private let known = Mutex<Known?>(nil)
     /// Thousands of pages may have one link.
     private let answers = Mutex<[String: String?]>([:])
 
-    /// - Parameter sources: paths under `content/`.
-    init(_ sources: [String]) {
-        self.sources = sources
+    /// - Parameter files: paths of pages under `content/`.
+    init(_ files: [String]) {
+        self.files = files
     }
 
     /// As the link would be written: relative to its page, or with a leading slash if it has one.
@@ -32,7 +32,7 @@ final class PageSuggestions: Sendable {
         if let answer = answers.withLock({ $0[path] }) { return answer }
         let known = known.withLock { known -> Known in
             if let known { return known }
-            let made = Self.prepared(sources)
+            let made = Self.prepared(files)
             known = made
             return made
         }
@@ -42,15 +42,15 @@ final class PageSuggestions: Sendable {
         return answer
     }
 
-    private static func prepared(_ sources: [String]) -> Known {
+    private static func prepared(_ files: [String]) -> Known {
         var byName: [Substring: String?] = [:]
-        for source in sources {
-            let name = name(of: source)
-            byName[name] = .some(byName[name] == nil ? source : nil)
+        for file in files {
+            let name = name(of: file)
+            byName[name] = .some(byName[name] == nil ? file : nil)
         }
         // Every folder may have one of these.
         for name in ["index.md", "_index.md"] { byName[name[...]] = nil }
-        return Known(words: sources.compactMap(Suggestion.Word.init), byName: byName)
+        return Known(words: files.compactMap(Suggestion.Word.init), byName: byName)
     }
 
     private static func name(of path: String) -> Substring {
@@ -58,8 +58,8 @@ final class PageSuggestions: Sendable {
     }
 
     /// From the folder of `source`.
-    private static func relative(_ path: String, to source: String) -> String {
-        let folders = source.split(separator: "/").dropLast()
+    private static func relative(_ path: String, to source: SourceID) -> String {
+        let folders = source.folder.split(separator: "/")
         let parts = path.split(separator: "/")
         let shared = zip(folders, parts.dropLast()).prefix { $0 == $1 }.count
         return (Array(repeating: "..", count: folders.count - shared) + parts.dropFirst(shared)).joined(separator: "/")

@@ -34,22 +34,21 @@ package struct ReferenceResolver: Sendable {
 
     /// A page that is there, and that this build leaves out.
     package struct UnbuiltPage: Sendable {
-        /// Under `content/`.
-        package var source: String
+        package var source: SourceID
         /// Where it would be, as in `Page.url`.
         package var address: String
         /// What goes on after the file's name: `is a draft and is not built`.
         package var why: String
         package var help: String?
 
-        package init(source: String, address: String, why: String, help: String?) {
+        package init(source: SourceID, address: String, why: String, help: String?) {
             (self.source, self.address, self.why, self.help) = (source, address, why, help)
         }
     }
 
     private let pages: [Page]
     /// Indices into `pages`.
-    private let bySource: [String: Int]
+    private let byFile: [String: Int]
     private let files: Set<String>
     /// Without percent-encoding.
     private let basePath: String
@@ -60,7 +59,7 @@ package struct ReferenceResolver: Sendable {
     package var otherAnchors: Set<String> = []
     /// Indices into `pages`.
     private let byAddress: [String: Int]
-    /// By source and by address, which begins with a slash as no source does.
+    /// By file and by address, which begins with a slash as no path under `content/` does.
     private let unbuilt: [String: UnbuiltPage]
     private let anchors = RawAnchors()
     private let suggestions: PageSuggestions
@@ -74,13 +73,14 @@ package struct ReferenceResolver: Sendable {
     ) {
         self.pages = pages
         self.site = site
-        bySource = Dictionary(
-            pages.enumerated().map { ($0.element.source, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        byFile = Dictionary(
+            pages.enumerated().compactMap { page in page.element.source.file.map { ($0, page.offset) } },
+            uniquingKeysWith: { first, _ in first })
         byAddress = Dictionary(
             pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first })
         self.unbuilt = Dictionary(
-            unbuilt.flatMap { [($0.source, $0), ($0.address, $0)] }, uniquingKeysWith: { first, _ in first })
-        suggestions = PageSuggestions(pages.map(\.source))
+            unbuilt.flatMap { [($0.source.text, $0), ($0.address, $0)] }, uniquingKeysWith: { first, _ in first })
+        suggestions = PageSuggestions(pages.compactMap(\.source.file))
         self.files = files
         self.basePath = Self.decoded(basePath[...])
         self.otherAddresses = otherAddresses
@@ -105,9 +105,9 @@ package struct ReferenceResolver: Sendable {
         }
         // Zola's way of saying `content/`.
         if path.hasPrefix("@/") { path.removeFirst() }
-        let folder = page.source.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.source[...$0] } ?? ""
+        let folder = page.source.folder
         let inContent = Reference.folded(path.hasPrefix("/") ? path : folder + path)
-        if let target = inContent.flatMap({ bySource[$0] }).map({ pages[$0] }) {
+        if let target = inContent.flatMap({ byFile[$0] }).map({ pages[$0] }) {
             return Resolution(
                 path: target.url, suffix: suffix, isInternal: true,
                 problem: explains ? missingAnchor(suffix, in: target) : nil)
@@ -182,7 +182,7 @@ package struct ReferenceResolver: Sendable {
     private static func resolution(to page: UnbuiltPage, suffix: String) -> Resolution {
         Resolution(
             path: page.address, suffix: suffix, isInternal: true,
-            problem: Problem(words: "content/\(page.source) \(page.why)"),
+            problem: Problem(words: "\(page.source.location.path) \(page.why)"),
             help: page.help)
     }
 
@@ -219,13 +219,13 @@ package struct ReferenceResolver: Sendable {
             !anchors.has(anchor, in: page)
         else { return nil }
         let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id) + otherAnchors.sorted())
-        return Problem(words: "content/\(page.source) has no anchor '\(anchor)'\(clause)")
+        return Problem(words: "\(page.source.location.path) has no anchor '\(anchor)'\(clause)")
     }
 }
 
 /// The ids that pages have in raw HTML, each page read once: each of its links may lead to one.
 private final class RawAnchors: Sendable {
-    private let known = Mutex<[String: Set<Substring>]>([:])
+    private let known = Mutex<[SourceID: Set<Substring>]>([:])
 
     func has(_ anchor: String, in page: Page) -> Bool {
         let source = page.source

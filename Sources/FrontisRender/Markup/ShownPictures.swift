@@ -58,7 +58,7 @@ package struct ShownPictures: Sendable {
         }
     }
 
-    private var byPage: [String: OfPage] = [:]
+    private var byPage: [SourceID: OfPage] = [:]
     /// Files by the addresses under which they are published.
     private let published: [String: String]
     private let resolver: ReferenceResolver

@@ -88,7 +88,7 @@ package struct SiteLayout: Sendable {
             findings.append(
                 Diagnostic(
                     .pageURLUnsafe, "'\(address)' is not an address in this site",
-                    at: page.map { SourceLocation(path: "content/" + $0.source) },
+                    at: page?.source.location,
                     help: "give the page another slug or url"))
             return
         }
@@ -164,7 +164,7 @@ package struct SiteLayout: Sendable {
         let source = (list.index ?? list.members.first).map { structure.pages[$0].source }
         return .addressConflict(
             "address \(address) of the list '\(list.title)' belongs to \(other) already",
-            at: source.map { SourceLocation(path: "content/" + $0) })
+            at: source?.location)
     }
 
     /// One list on as many pages as it takes, and what feeds need of it.

@@ -25,7 +25,7 @@ package struct SiteStructure: Sendable {
     /// By page: all pages that are translations of one another, itself included; only where there are several.
     package let translations: [Int: [Int]]
     /// Index of each page by its source.
-    package let indexBySource: [String: Int]
+    package let indexBySource: [SourceID: Int]
 
     /// - Parameter hidden: folders that have no page of their own.
     package init(pages: [Page], without hidden: Set<String> = []) {
@@ -96,7 +96,7 @@ package struct SiteStructure: Sendable {
         }
     }
 
-    private static func translations(_ pages: [Page], _ indices: [String: Int]) -> [Int: [Int]] {
+    private static func translations(_ pages: [Page], _ indices: [SourceID: Int]) -> [Int: [Int]] {
         var groups: [Int: [Int]] = [:]
         for (index, page) in pages.enumerated() {
             guard let original = page.original, let first = indices[original] else { continue }

@@ -62,7 +62,7 @@ extension SiteLock {
 
     /// Keys sorted, one field a line, so that a review shows which picture and which alt text have changed.
     package var text: String {
-        let entries = images.map { ($0.key.description, $0.value.json) }
+        let entries = images.map { ($0.key.text, $0.value.json) }
         var members: [String: JSONValue] = [
             "images": .sorted(Dictionary(entries, uniquingKeysWith: { first, _ in first })),
             "version": .integer(Self.formatVersion),

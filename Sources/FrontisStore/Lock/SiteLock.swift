@@ -74,7 +74,7 @@ package struct SiteLock: Sendable, Equatable {
 
     /// Entries by the picture that they show, in the order of their slots.
     package var entriesByImage: [Digest: [Entry]] {
-        let sorted = images.map { ($0.key.description, $0.value) }.sorted { $0.0 < $1.0 }.map(\.1)
+        let sorted = images.map { ($0.key.text, $0.value) }.sorted { $0.0 < $1.0 }.map(\.1)
         return Dictionary(grouping: sorted, by: \.image)
     }
 

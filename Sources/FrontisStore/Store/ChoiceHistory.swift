@@ -65,7 +65,7 @@ package struct ChoiceHistory: Sendable {
             let members: [String: JSONValue?] = [
                 "asked": asked.map { .text($0.hex) }, "candidate": .integer(candidate), "event": .text(event.rawValue),
                 "image": .text(image.hex), "prompt": .text(prompt), "recipe": .text(recipe.hex),
-                "slot": .text(slot.description), "time": .text(time),
+                "slot": .text(slot.text), "time": .text(time),
             ]
             return .sorted(members.compactMapValues { $0 })
         }

@@ -162,7 +162,7 @@ extension PendingAnswer.Wish.Asker {
 
     fileprivate var json: JSONValue {
         .sorted([
-            "asked": .text(asked.hex), "choices": .integer(choices), "slot": .text(slot.description),
+            "asked": .text(asked.hex), "choices": .integer(choices), "slot": .text(slot.text),
             "words": .text(words),
         ])
     }

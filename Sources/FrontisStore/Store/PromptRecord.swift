@@ -72,7 +72,7 @@ extension PromptRecord: StoredRecord {
             "latest": latest.map { .text($0.hex) },
             "model": model.map { .text($0) },
             "prompt": .text(prompt),
-            "slot": .text(slot.description),
+            "slot": .text(slot.text),
         ]
         return unknown.merging(members.compactMapValues { $0 }) { _, own in own }
     }

@@ -161,7 +161,7 @@ extension RecipeManifest: StoredRecord {
             "choices": choices.isEmpty
                 ? nil
                 : .sorted(
-                    Dictionary(uniqueKeysWithValues: choices.map { ($0.key.description, .integer($0.value)) })),
+                    Dictionary(uniqueKeysWithValues: choices.map { ($0.key.text, .integer($0.value)) })),
             "recipe": recipeValue,
             "refusal": refusal?.json,
         ]

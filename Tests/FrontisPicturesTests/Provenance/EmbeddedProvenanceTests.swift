@@ -1,3 +1,4 @@
+import FrontisTestSupport
 import FrontisCore
 import FrontisXML
 import Testing
