@@ -77,8 +77,14 @@ import Testing
 
     @Test func aBrokenTemplate() async throws {
         let site = try SiteUnderTest()
-        try site.write("content/a.md", "Text\n")
-        try site.write("templates/page.mustache", "{{#page}}\n{{title}\n")
+        try site.write(
+            tree: """
+                -- content/a.md --
+                Text
+                -- templates/page.mustache --
+                {{#page}}
+                {{title}
+                """)
         let run = try await site.run("build")
         #expect(run.status == 1)
         #expect(run.standardError.contains("templates/page.mustache:2:1: error: "))
@@ -94,16 +100,27 @@ import Testing
 
             """
         ) {
-            try $0.write("templates/page.mustache", Self.template + "{{> _a}}\n")
-            try $0.write("templates/_a.mustache", "{{> _a}}\n")
+            try $0.write(
+                tree: """
+                    -- templates/page.mustache --
+                    \(Self.template){{> _a}}
+                    -- templates/_a.mustache --
+                    {{> _a}}
+                    """)
         }
     }
 
     @Test func anUnknownPartial() async throws {
         let site = try SiteUnderTest()
-        try site.write("content/a.md", "Text\n")
-        try site.write("templates/page.mustache", "{{> _haeder}}\n")
-        try site.write("templates/_header.mustache", "x\n")
+        try site.write(
+            tree: """
+                -- content/a.md --
+                Text
+                -- templates/page.mustache --
+                {{> _haeder}}
+                -- templates/_header.mustache --
+                x
+                """)
         let run = try await site.run("build")
         #expect(run.standardError.contains("unknown partial '_haeder'; did you mean '_header'?"))
     }
@@ -184,10 +201,25 @@ import Testing
 
     @Test func everythingWrongIsShownInOneRun() async throws {
         let site = try SiteUnderTest()
-        try site.write("content/a.md", "---\ntitle: [x]\n---\n")
-        try site.write("content/b.md", "---\ntitle: a: b\n---\n")
-        try site.write("content/c.md", "![](ai:nope)\n")
-        try site.write("content/d.md", "+++\nx = \n+++\n")
+        // A space at the end of a line, which an editor may take away.
+        let nothing = ""
+        try site.write(
+            tree: """
+                -- content/a.md --
+                ---
+                title: [x]
+                ---
+                -- content/b.md --
+                ---
+                title: a: b
+                ---
+                -- content/c.md --
+                ![](ai:nope)
+                -- content/d.md --
+                +++
+                x = \(nothing)
+                +++
+                """)
         let run = try await site.run("build")
         #expect(run.status == 1)
         for id in ["front-matter-type", "front-matter-yaml", "ai-image-unknown-slot", "front-matter-toml"] {

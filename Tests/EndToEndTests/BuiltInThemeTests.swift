@@ -7,32 +7,46 @@ import Testing
     private func site() throws -> SiteUnderTest {
         let site = try SiteUnderTest(
             configuration: "images: { provider: pattern }\n")
-        try site.write("content/posts/one.md", "---\ntitle: One\ndate: 2026-03-01\ntags: [rail]\n---\nFirst.\n")
         try site.write(
-            "content/posts/two.md",
-            """
-            ---
-            title: Two
-            date: 2026-03-02
-            description: A standfirst.
-            tags: [rail]
-            ai-image: A night train
-            ---
-            Second.
+            tree: """
+                -- content/posts/one.md --
+                ---
+                title: One
+                date: 2026-03-01
+                tags: [rail]
+                ---
+                First.
+                -- content/posts/two.md --
+                ---
+                title: Two
+                date: 2026-03-02
+                description: A standfirst.
+                tags: [rail]
+                ai-image: A night train
+                ---
+                Second.
 
-            ## Heading
+                ## Heading
 
-            More.
+                More.
 
-            ## Another
+                ## Another
 
-            More.
-
-            """)
-        try site.write(
-            "content/posts/three.md",
-            "---\ntitle: Three\ndate: 2026-03-03\ntags: [sea]\nai-image: { prompt: A lake, aspect: \"2:3\" }\n---\nThird.\n")
-        try site.write("content/about.md", "---\ntitle: About\n---\nAbout.\n")
+                More.
+                -- content/posts/three.md --
+                ---
+                title: Three
+                date: 2026-03-03
+                tags: [sea]
+                ai-image: { prompt: A lake, aspect: "2:3" }
+                ---
+                Third.
+                -- content/about.md --
+                ---
+                title: About
+                ---
+                About.
+                """)
         return site
     }
 

@@ -6,10 +6,10 @@ import Testing
 @Suite struct FindingTests {
     private func expect(
         _ message: String, status: Int32 = 0, arguments: [String] = ["build", "--verbose"],
-        configuration: String = "", _ files: [String: String], sourceLocation: SourceLocation = #_sourceLocation
+        configuration: String = "", tree: String, sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         let site = try SiteUnderTest(configuration: configuration)
-        for (path, text) in files { try site.write(path, text) }
+        try site.write(tree: tree)
         let run = try await ProgramRun.run(arguments, in: site.folder.path, environment: [:])
         #expect(run.status == status, sourceLocation: sourceLocation)
         #expect(run.standardError == message, sourceLocation: sourceLocation)
@@ -20,7 +20,17 @@ import Testing
             """
             content/b.md:2:11: warning: alias /old/ belongs to content/a.md already [alias-duplicate]
 
-            """, ["content/a.md": "---\naliases: [old]\n---\n", "content/b.md": "---\naliases: [/old/]\n---\n"])
+            """,
+            tree: """
+                -- content/a.md --
+                ---
+                aliases: [old]
+                ---
+                -- content/b.md --
+                ---
+                aliases: [/old/]
+                ---
+                """)
     }
 
     @Test func picturesThatAreNotThereOrSayNothing() async throws {
@@ -40,7 +50,13 @@ import Testing
                       or, for decoration: <img src="…" alt="">
             3 warnings
 
-            """, ["content/a.md": "<img src='x.png' alt='png'>\n\n![](https://e.org/y.png)\n"])
+            """,
+            tree: """
+                -- content/a.md --
+                <img src='x.png' alt='png'>
+
+                ![](https://e.org/y.png)
+                """)
     }
 
     @Test func picturesThatNoBrowserShows() async throws {
@@ -57,10 +73,20 @@ import Testing
             2 warnings
 
             """,
-            [
-                "content/a.md": "---\nhero: x.HEIC\nhero-alt: X\n---\n![A](/y.tiff?v=1)\n\n![B](https://e.org/z.psd)\n",
-                "content/x.HEIC": "x", "static/y.tiff": "y",
-            ])
+            tree: """
+                -- content/a.md --
+                ---
+                hero: x.HEIC
+                hero-alt: X
+                ---
+                ![A](/y.tiff?v=1)
+
+                ![B](https://e.org/z.psd)
+                -- content/x.HEIC --
+                x
+                -- static/y.tiff --
+                y
+                """)
     }
 
     @Test func linksThatLeadNowhere() async throws {
@@ -70,7 +96,11 @@ import Testing
               1 | [x](c.md)
                 |     ^~~~
 
-            """, ["content/a.md": "[x](c.md)\n"])
+            """,
+            tree: """
+                -- content/a.md --
+                [x](c.md)
+                """)
     }
 
     @Test func severitiesCanBeChanged() async throws {
@@ -80,7 +110,11 @@ import Testing
               1 | [x](/nope/)
                 |     ^~~~~~
 
-            """, status: 1, configuration: "diagnostics: { link-dead: error }\n", ["content/a.md": "[x](/nope/)\n"])
+            """, status: 1, configuration: "diagnostics: { link-dead: error }\n",
+            tree: """
+                -- content/a.md --
+                [x](/nope/)
+                """)
     }
 
     @Test func filesThatAreNotText() async throws {
@@ -111,7 +145,13 @@ import Testing
             error: a page and static/a/index.html both want to be 'a/index.html' in the output [output-conflict]
               help: rename one of the two
 
-            """, status: 1, ["content/a.md": "x\n", "static/a/index.html": "y"])
+            """, status: 1,
+            tree: """
+                -- content/a.md --
+                x
+                -- static/a/index.html --
+                y
+                """)
     }
 
     @Test func anOutputThatIsAFile() async throws {
@@ -168,7 +208,14 @@ import Testing
                 help: name it under ai-images in the front matter, or write a prompt of several words: \
             ![](<ai:a fox in fresh snow>)
 
-            """, status: 1, ["content/a.md": "---\nai-images: { map: A map }\n---\n![](ai:mop)\n"])
+            """, status: 1,
+            tree: """
+                -- content/a.md --
+                ---
+                ai-images: { map: A map }
+                ---
+                ![](ai:mop)
+                """)
     }
 
     @Test func whatAModelCannotDo() async throws {

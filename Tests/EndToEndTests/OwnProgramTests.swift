@@ -5,9 +5,19 @@ import Testing
 @Suite struct OwnProgramTests {
     private func site() throws -> SiteUnderTest {
         let site = try SiteUnderTest(configuration: "images: { variants: false }\n")
-        try site.post("night-train", nil, body: "It *leaves* at ten.")
-        try site.write("templates/page.mustache", "{{page.title}} has {{page.letters}} letters\n")
-        try site.write("templates/list.mustache", "{{page.title}}\n")
+        try site.write(
+            tree: """
+                -- content/posts/night-train.md --
+                ---
+                title: night-train
+                date: 2026-03-02
+                ---
+                It *leaves* at ten.
+                -- templates/page.mustache --
+                {{page.title}} has {{page.letters}} letters
+                -- templates/list.mustache --
+                {{page.title}}
+                """)
         return site
     }
 

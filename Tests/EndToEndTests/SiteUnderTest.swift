@@ -31,6 +31,9 @@ struct SiteUnderTest {
 
     func write(_ path: String, _ text: String) throws { try folder.write(path, text) }
 
+    /// Many files as one text: `SiteTree`.
+    func write(tree: String) throws { try folder.write(tree: tree) }
+
     func post(_ name: String, _ prompt: String?, body: String = "Text.", extra: String = "") throws {
         let image = prompt.map { "ai-image: \($0)\n" } ?? ""
         try write("content/posts/\(name).md", "---\ntitle: \(name)\ndate: 2026-03-02\n\(image)\(extra)---\n\(body)\n")

@@ -5,11 +5,24 @@ import Testing
 @Suite struct DeadLinkTests {
     @Test func suggestionsAreWrittenAsTheLinkWas() async throws {
         let site = try SiteUnderTest()
-        try site.write("content/notes/kestrel.md", "---\ntitle: K\n---\nText.\n")
-        try site.write("content/posts/night-train.md", "---\ntitle: N\n---\nText.\n")
         try site.write(
-            "content/posts/a.md",
-            "---\ntitle: A\n---\n[1](kestrel.md) [2](nigth-train.md) [3](/posts/nite-train.md) [4](../nots/kestrl.md)\n")
+            tree: """
+                -- content/notes/kestrel.md --
+                ---
+                title: K
+                ---
+                Text.
+                -- content/posts/night-train.md --
+                ---
+                title: N
+                ---
+                Text.
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                [1](kestrel.md) [2](nigth-train.md) [3](/posts/nite-train.md) [4](../nots/kestrl.md)
+                """)
         let run = try await site.run("build", environment: [:])
         let said = run.standardError.split(separator: "\n").filter { $0.contains(": warning: ") }.joined(separator: "\n")
         #expect(
@@ -28,19 +41,25 @@ import Testing
     /// A whole address of the site itself is shown as it is written, and checked.
     @Test func wholeAddressesOfTheSiteAreChecked() async throws {
         let site = try SiteUnderTest()
-        try site.write("frontis.yaml", "site: { title: Test, url: \"https://example.org/blog/\" }\n")
-        try site.write("content/posts/b.md", "---\ntitle: B\n---\nText.\n")
-        try site.write("content/posts/sun.svg", "<svg/>")
         try site.write(
-            "content/posts/a.md",
-            """
-            ---
-            title: A
-            ---
-            [1](https://example.org/blog/posts/b/) [2](https://example.org/blog/posts/x/#y) [3](http://example.org/blog/nope)
-            [4](https://example.org/other/) [5](https://example.org/blog/posts/b.md) <a href="//example.org/blog/z">6</a>
-            ![A sun](https://example.org/blog/sun.svg)
-            """)
+            tree: """
+                -- frontis.yaml --
+                site: { title: Test, url: "https://example.org/blog/" }
+                -- content/posts/b.md --
+                ---
+                title: B
+                ---
+                Text.
+                -- content/posts/sun.svg --
+                <svg/>
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                [1](https://example.org/blog/posts/b/) [2](https://example.org/blog/posts/x/#y) [3](http://example.org/blog/nope)
+                [4](https://example.org/other/) [5](https://example.org/blog/posts/b.md) <a href="//example.org/blog/z">6</a>
+                ![A sun](https://example.org/blog/sun.svg)
+                """)
         let run = try await site.run("build", environment: [:])
         #expect(run.status == 0)
         let said = run.standardError.split(separator: "\n").filter { $0.contains(": warning: ") }.map {

@@ -8,9 +8,9 @@ import Testing
     private static let composed = "caf\u{e9}"
     private static let decomposed = "cafe\u{301}"
 
-    private func site(_ files: [String: String]) async throws -> (site: SiteUnderTest, said: String) {
+    private func site(tree: String) async throws -> (site: SiteUnderTest, said: String) {
         let site = try SiteUnderTest()
-        for (path, text) in files { try site.write(path, text) }
+        try site.write(tree: tree)
         let run = try await site.run("build", environment: [:])
         #expect(run.status == 0, "\(run.standardError)")
         return (site, run.standardError)
@@ -24,10 +24,18 @@ import Testing
     @Test(arguments: [(composed, decomposed), (decomposed, composed)], [".svg", ".bin"])
     func composedAndDecomposedLettersAreTheSame(names: (file: String, link: String), ending: String) async throws {
         let (file, link) = (names.file + ending, names.link + ending)
-        let (site, said) = try await site([
-            "content/posts/a.md": "---\ntitle: A\n---\n![A sun](\(link)) [beside](\(link)) [static](/\(link))\n",
-            "content/posts/\(file)": Self.picture, "static/\(file)": Self.picture,
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                ![A sun](\(link)) [beside](\(link)) [static](/\(link))
+                -- content/posts/\(file) --
+                \(Self.picture)
+                -- static/\(file) --
+                \(Self.picture)
+                """)
         #expect(said == "")
         let html = try site.page("posts/a/index.html")
         #expect(html.contains("<img src=\"/posts/a/caf%C3%A9\(ending)\" alt=\"A sun\""))
@@ -39,11 +47,21 @@ import Testing
     }
 
     @Test func pagesAreFoundInEitherForm() async throws {
-        let (site, said) = try await site([
-            "content/posts/\(Self.decomposed).md": "---\ntitle: A\nhero: { image: \(Self.composed).svg, alt: A sun }\n---\n",
-            "content/posts/\(Self.decomposed).svg": Self.picture,
-            "content/posts/b.md": "---\ntitle: B\n---\n[A](\(Self.composed).md) [A](/posts/\(Self.decomposed)/)\n",
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/posts/\(Self.decomposed).md --
+                ---
+                title: A
+                hero: { image: \(Self.composed).svg, alt: A sun }
+                ---
+                -- content/posts/\(Self.decomposed).svg --
+                \(Self.picture)
+                -- content/posts/b.md --
+                ---
+                title: B
+                ---
+                [A](\(Self.composed).md) [A](/posts/\(Self.decomposed)/)
+                """)
         #expect(said == "")
         let html = try site.page("posts/b/index.html")
         #expect(html.contains("<a href=\"/posts/caf%C3%A9/\">A</a> <a href=\"/posts/caf%C3%A9/\">A</a>"))
@@ -57,10 +75,19 @@ import Testing
     ])
     func namesMayHoldWhatMeansSomethingInAddresses(file: String, address: String) async throws {
         let link = address.replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-        let (site, said) = try await site([
-            "content/posts/a.md": "---\ntitle: A\ndate: 2026-03-02\n---\n[x](\(link)?v=1#page=2) [y](/\(link))\n",
-            "content/posts/\(file)": "words", "static/\(file)": "words",
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                date: 2026-03-02
+                ---
+                [x](\(link)?v=1#page=2) [y](/\(link))
+                -- content/posts/\(file) --
+                words
+                -- static/\(file) --
+                words
+                """)
         #expect(said == "")
         let html = try site.page("posts/a/index.html")
         #expect(html.contains("<a href=\"/posts/a/\(address)?v=1#page=2\">x</a> <a href=\"/\(address)\">y</a>"))
@@ -71,10 +98,18 @@ import Testing
 
     /// A folder's list is where its pages are.
     @Test func aFolderHasOneAddress() async throws {
-        let (site, said) = try await site([
-            "content/Field Notes/kestrel.md": "---\ntitle: Kestrel\ndate: 2026-03-02\ntags: [C#]\n---\nText.\n",
-            "content/about.md": "[Notes](/field-notes/) [C#](/tags/c%23/)\n",
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/Field Notes/kestrel.md --
+                ---
+                title: Kestrel
+                date: 2026-03-02
+                tags: [C#]
+                ---
+                Text.
+                -- content/about.md --
+                [Notes](/field-notes/) [C#](/tags/c%23/)
+                """)
         #expect(said == "")
         #expect(site.folder.exists("public/field-notes/index.html") && site.folder.exists("public/field-notes/atom.xml"))
         #expect(!site.folder.exists("public/Field Notes"))
@@ -88,8 +123,17 @@ import Testing
 
     @Test func twoFoldersWithOneAddressAreAnError() async throws {
         let site = try SiteUnderTest()
-        try site.write("content/Field Notes/a.md", "---\ntitle: A\n---\n")
-        try site.write("content/field-notes/b.md", "---\ntitle: B\n---\n")
+        try site.write(
+            tree: """
+                -- content/Field Notes/a.md --
+                ---
+                title: A
+                ---
+                -- content/field-notes/b.md --
+                ---
+                title: B
+                ---
+                """)
         let run = try await site.run("build", environment: [:])
         #expect(run.status == 1)
         #expect(
@@ -99,9 +143,15 @@ import Testing
     }
 
     @Test func aliasesWithoutAFileAreSaidAndTheOthersAreDecoded() async throws {
-        let (site, said) = try await site([
-            "content/a.md": "---\ntitle: A\naliases: [\"/?p=123\", \"/2016/old%20name/\", /v1.2, /x.php]\n---\nText.\n"
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/a.md --
+                ---
+                title: A
+                aliases: ["/?p=123", "/2016/old%20name/", /v1.2, /x.php]
+                ---
+                Text.
+                """)
         #expect(said.hasPrefix("content/a.md:3:11: warning: alias '/?p=123' has a query"))
         let pages = try site.folder.tree(of: "public").keys.filter { $0.hasSuffix(".html") }.sorted()
         #expect(
@@ -112,9 +162,16 @@ import Testing
 
     @Test(arguments: ["figs//a.svg", "./figs/a.svg", "figs/./a.svg", "x/../figs/a.svg", "figs%2Fa.svg"])
     func whatAFileIsCalledByDoesNotMatter(address: String) async throws {
-        let (site, said) = try await site([
-            "content/posts/a.md": "---\ntitle: A\n---\n![A sun](\(address))\n", "content/posts/figs/a.svg": Self.picture,
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                ![A sun](\(address))
+                -- content/posts/figs/a.svg --
+                \(Self.picture)
+                """)
         #expect(said == "")
         #expect(try site.page("posts/a/index.html").contains("<img src=\"/posts/a/figs/a.svg\""))
         #expect(site.folder.exists("public/posts/a/figs/a.svg"))
@@ -122,13 +179,27 @@ import Testing
 
     /// The nearest page above a file owns it.
     @Test func aPageInAPagesFolderOwnsItsFiles() async throws {
-        let (site, said) = try await site([
-            "content/guide/index.md": "---\ntitle: Guide\n---\n![A sun](top.svg) ![A sun](install/shot.svg)\n",
-            "content/guide/top.svg": Self.picture,
-            "content/guide/install/index.md": "---\ntitle: Install\n---\n![A sun](shot.svg) ![A sun](../top.svg)\n",
-            "content/guide/install/shot.svg": Self.picture, "content/guide/install/more/b.txt": "b",
-            "content/guide/plain/c.txt": "c",
-        ])
+        let (site, said) = try await site(
+            tree: """
+                -- content/guide/index.md --
+                ---
+                title: Guide
+                ---
+                ![A sun](top.svg) ![A sun](install/shot.svg)
+                -- content/guide/top.svg --
+                \(Self.picture)
+                -- content/guide/install/index.md --
+                ---
+                title: Install
+                ---
+                ![A sun](shot.svg) ![A sun](../top.svg)
+                -- content/guide/install/shot.svg --
+                \(Self.picture)
+                -- content/guide/install/more/b.txt --
+                b
+                -- content/guide/plain/c.txt --
+                c
+                """)
         #expect(said == "")
         #expect(try site.page("guide/index.html").contains("<img src=\"/guide/install/shot.svg\""))
         #expect(try site.page("guide/install/index.html").contains("<img src=\"/guide/top.svg\""))
@@ -138,9 +209,22 @@ import Testing
 
     @Test func sectionsHavePatternsOfTheirOwn() async throws {
         let site = try SiteUnderTest(configuration: "permalinks: { posts: /:year/:slug/, nots: /n/:slug/ }\n")
-        try site.write("content/posts/a.md", "---\ntitle: A\ndate: 2026-03-02\n---\n[B](../notes/b.md) ![A sun](sun.svg)\n")
-        try site.write("content/posts/sun.svg", Self.picture)
-        try site.write("content/notes/b.md", "---\ntitle: B\n---\n[A](/2026/a/)\n")
+        try site.write(
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                date: 2026-03-02
+                ---
+                [B](../notes/b.md) ![A sun](sun.svg)
+                -- content/posts/sun.svg --
+                \(Self.picture)
+                -- content/notes/b.md --
+                ---
+                title: B
+                ---
+                [A](/2026/a/)
+                """)
         let run = try await site.run("build", environment: [:])
         #expect(
             run.standardError
@@ -164,9 +248,16 @@ import Testing
     }
 
     @Test func aNameThatIsNotEncodedIsSaid() async throws {
-        let (_, said) = try await site([
-            "content/posts/a.md": "---\ntitle: A\n---\n[x](<C# notes.pdf>)\n", "content/posts/C# notes.pdf": "words",
-        ])
+        let (_, said) = try await site(
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                [x](<C# notes.pdf>)
+                -- content/posts/C# notes.pdf --
+                words
+                """)
         #expect(
             said.hasPrefix(
                 "content/posts/a.md:4:6: warning: link to 'C# notes.pdf': leads nowhere in this site; a '#', '?' or '%' in a "

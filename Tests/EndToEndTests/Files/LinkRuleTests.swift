@@ -12,14 +12,28 @@ import Testing
         site = try SiteUnderTest()
         elsewhere = try TemporarySite()
         try site.post("a", nil)
-        try site.write(".env", Self.secret + "\n")
-        try site.write(".git/config", Self.secret)
-        try site.write("notes/private.txt", Self.secret)
-        try site.write("content/posts/kept.txt", "kept")
-        try elsewhere.write("outside.txt", "outside")
-        try elsewhere.write("folder/inner.txt", "inner")
-        try elsewhere.write("folder/.hidden/secret.txt", Self.secret)
-        try elsewhere.write(".aws/credentials.txt", Self.secret)
+        try site.write(
+            tree: """
+                -- .env --
+                \(Self.secret)
+                -- .git/config --
+                \(Self.secret)
+                -- notes/private.txt --
+                \(Self.secret)
+                -- content/posts/kept.txt --
+                kept
+                """)
+        try elsewhere.write(
+            tree: """
+                -- outside.txt --
+                outside
+                -- folder/inner.txt --
+                inner
+                -- folder/.hidden/secret.txt --
+                \(Self.secret)
+                -- .aws/credentials.txt --
+                \(Self.secret)
+                """)
     }
 
     private func link(_ path: String, to target: String) throws {
@@ -125,7 +139,7 @@ import Testing
         try link("static/chain.txt", to: "again/one.txt")
         let run = try await build()
         #expect(run.status == 0, "\(run.said)")
-        #expect(try site.page("posts-kept.txt") == "kept")
+        #expect(try site.page("posts-kept.txt") == "kept\n")
         #expect(try site.page("shared/map.txt") == "map")
         #expect(try site.page("again/one.txt") == "one")
         #expect(try site.page("chain.txt") == "one")
@@ -143,7 +157,7 @@ import Testing
         #expect(refused.said.contains("static:1:1: error: a link leads to 'ELSEWHERE/folder', \(Self.outside)"))
         try allow()
         #expect(try await build().status == 0)
-        #expect(try site.page("inner.txt") == "inner")
+        #expect(try site.page("inner.txt") == "inner\n")
         #expect(!site.folder.exists("public/.hidden"))
         try FileManager.default.createSymbolicLink(
             atPath: elsewhere.path("folder/late.txt"), withDestinationPath: site.folder.path(".env"))
@@ -206,7 +220,7 @@ import Testing
             atPath: elsewhere.path("outside.txt"), toPath: site.folder.path("content/posts/hard.txt"))
         try site.write("content/posts/b.md", "---\ntitle: b\n---\n[hard](hard.txt)\n")
         #expect(try await build().status == 0)
-        #expect(try site.page("posts/b/hard.txt") == "outside")
+        #expect(try site.page("posts/b/hard.txt") == "outside\n")
     }
 
     // MARK: Files that are named

@@ -7,9 +7,22 @@ import Testing
 
     private func site(_ body: String, _ files: [String]) async throws -> (site: SiteUnderTest, said: String) {
         let site = try SiteUnderTest()
-        try site.write("frontis.yaml", "site: { title: Test, url: \"https://example.org/blog/\" }\n")
-        try site.write("content/posts/a.md", "---\ntitle: A\ndate: 2026-03-02\n---\n\(body)\n")
-        try site.write("content/about.md", "---\ntitle: About\n---\nText.\n")
+        try site.write(
+            tree: """
+                -- frontis.yaml --
+                site: { title: Test, url: "https://example.org/blog/" }
+                -- content/posts/a.md --
+                ---
+                title: A
+                date: 2026-03-02
+                ---
+                \(body)
+                -- content/about.md --
+                ---
+                title: About
+                ---
+                Text.
+                """)
         for file in files { try site.write("content/posts/" + file, Self.picture) }
         let run = try await site.run("build", environment: [:])
         #expect(run.status == 0, "\(run.standardError)")
@@ -117,13 +130,29 @@ import Testing
 
     @Test func htmlWithFrontMatterIsAPage() async throws {
         let site = try SiteUnderTest()
-        let body = "<section><h2>Old</h2><p>A film &amp; a <a href=\"b.md\">page</a>.</p><video src=\"film.mp4\"></video></section>"
-        try site.write("content/posts/f.html", "---\ntitle: F\ndate: 2026-03-02\naliases: /old.html\n---\n\(body)\n")
-        try site.write("content/posts/t.htm", "+++\ntitle = \"T\"\n+++\n<p>*No* Markdown\n\n    here</p>\n")
-        try site.write("content/posts/b.md", "[F](f.html) [plain](plain.html)\n")
         let plain = "<!DOCTYPE html><title>x</title><a href=\"film.mp4\">---</a>\n"
         try site.write("content/posts/plain.html", plain)
-        try site.write("content/posts/film.mp4", "film")
+        try site.write(
+            tree: """
+                -- content/posts/f.html --
+                ---
+                title: F
+                date: 2026-03-02
+                aliases: /old.html
+                ---
+                <section><h2>Old</h2><p>A film &amp; a <a href="b.md">page</a>.</p><video src="film.mp4"></video></section>
+                -- content/posts/t.htm --
+                +++
+                title = "T"
+                +++
+                <p>*No* Markdown
+
+                    here</p>
+                -- content/posts/b.md --
+                [F](f.html) [plain](plain.html)
+                -- content/posts/film.mp4 --
+                film
+                """)
         let run = try await site.run("build", environment: [:])
         #expect(run.status == 0 && run.standardError == "", "\(run.standardError)")
         let html = try site.page("posts/f/index.html")

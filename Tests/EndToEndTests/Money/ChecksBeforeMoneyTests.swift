@@ -17,9 +17,15 @@ struct CostlessFault: Sendable, CustomTestStringConvertible {
 
     private static func templates(_ post: String) -> @Sendable (SiteUnderTest) throws -> Void {
         { site in
-            try site.write("templates/post.mustache", post)
-            try site.write("templates/list.mustache", "{{#pages}}{{title}}{{/pages}}")
-            try site.write("templates/page.mustache", "{{page.title}}")
+            try site.write(
+                tree: """
+                    -- templates/post.mustache --
+                    \(post)
+                    -- templates/list.mustache --
+                    {{#pages}}{{title}}{{/pages}}
+                    -- templates/page.mustache --
+                    {{page.title}}
+                    """)
         }
     }
 
@@ -90,8 +96,21 @@ struct CostlessFault: Sendable, CustomTestStringConvertible {
         },
         CostlessFault("a file where pages need a folder", "[output-conflict]") { try $0.write("static/posts", "Mine") },
         CostlessFault("a page below a page", "[output-conflict]") {
-            try $0.write("content/z.md", "---\ntitle: Z\nurl: /z.html\n---\nZ.\n")
-            try $0.write("content/y.md", "---\ntitle: Y\nurl: /z.html/y/\n---\nY.\n")
+            try $0.write(
+                tree: """
+                    -- content/z.md --
+                    ---
+                    title: Z
+                    url: /z.html
+                    ---
+                    Z.
+                    -- content/y.md --
+                    ---
+                    title: Y
+                    url: /z.html/y/
+                    ---
+                    Y.
+                    """)
         },
         CostlessFault("an output that is a file", "[output-unsafe]") { try $0.write("public", "Mine") },
         CostlessFault("a lock in conflict", "[lock-unreadable]") {
@@ -153,13 +172,29 @@ extension SiteUnderTest {
 
     @Test func oneRunShowsTheErrorsOfAllStages() async throws {
         try await withSite { site, vendor, bucket in
-            try site.write("content/posts/b.md", "---\ntitle: [\n---\n")
-            try site.post("c", "{ prompt: A fox, style: oil }", body: "[There](nowhere.md)")
             try site.append("diagnostics: { link-dead: error }\n")
-            try site.write("templates/post.mustache", "{{page.titel}} {{/x}}")
-            try site.write("static/posts/a/index.html", "Mine")
-            try site.write("templates/list.mustache", "{{title}}")
-            try site.write("public/mine.txt", "Mine")
+            try site.write(
+                tree: """
+                    -- content/posts/b.md --
+                    ---
+                    title: [
+                    ---
+                    -- content/posts/c.md --
+                    ---
+                    title: c
+                    date: 2026-03-02
+                    ai-image: { prompt: A fox, style: oil }
+                    ---
+                    [There](nowhere.md)
+                    -- templates/post.mustache --
+                    {{page.titel}} {{/x}}
+                    -- templates/list.mustache --
+                    {{title}}
+                    -- static/posts/a/index.html --
+                    Mine
+                    -- public/mine.txt --
+                    Mine
+                    """)
             let run = try await site.run("build")
             for id in [
                 "front-matter-yaml", "ai-image-unknown-style", "link-dead", "template-syntax", "template-unknown-name",

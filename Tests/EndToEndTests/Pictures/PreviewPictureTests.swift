@@ -7,9 +7,29 @@ import Testing
     private static func site(_ configuration: String = "") throws -> SiteUnderTest {
         let site = try SiteUnderTest(configuration: configuration)
         // The newest post has no picture.
-        try site.write("content/posts/new.md", "---\ntitle: New\ndate: 2026-04-01\ntags: [a]\n---\nText.\n")
-        try site.post("fox", "A fox in the snow", extra: "tags: [a]\n")
-        try site.write("content/about.md", "---\ntitle: About\n---\nText.\n")
+        try site.write(
+            tree: """
+                -- content/posts/new.md --
+                ---
+                title: New
+                date: 2026-04-01
+                tags: [a]
+                ---
+                Text.
+                -- content/posts/fox.md --
+                ---
+                title: fox
+                date: 2026-03-02
+                ai-image: A fox in the snow
+                tags: [a]
+                ---
+                Text.
+                -- content/about.md --
+                ---
+                title: About
+                ---
+                Text.
+                """)
         return site
     }
 

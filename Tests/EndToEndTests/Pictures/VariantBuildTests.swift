@@ -275,9 +275,15 @@ import Testing
 
     @Test func cropsAreMadeForTemplatesThatAskForThem() async throws {
         let site = try SiteUnderTest()
-        try site.write("templates/post.mustache", "<html><head>{{{page.head}}}</head><body>{{{page.hero.square}}}</body></html>")
-        try site.write("templates/list.mustache", "<html><head></head><body>{{#pages}}{{title}}{{/pages}}</body></html>")
-        try site.write("templates/home.mustache", "<html><head></head><body></body></html>")
+        try site.write(
+            tree: """
+                -- templates/post.mustache --
+                <html><head>{{{page.head}}}</head><body>{{{page.hero.square}}}</body></html>
+                -- templates/list.mustache --
+                <html><head></head><body>{{#pages}}{{title}}{{/pages}}</body></html>
+                -- templates/home.mustache --
+                <html><head></head><body></body></html>
+                """)
         try site.post("a", "{ prompt: A lighthouse, focus: 10% 90% }")
         #expect(try await site.run("build").status == 0)
         let html = try site.page("posts/a/index.html")

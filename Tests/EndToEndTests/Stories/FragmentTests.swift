@@ -5,20 +5,26 @@ import Testing
 @Suite struct FragmentTests {
     @Test func areChecked() async throws {
         let site = try SiteUnderTest()
-        try site.write("content/posts/b.md", "---\ntitle: B\ndate: 2026-01-01\n---\n## Version 1.87.0\n\n<a name=\"old\"></a>\n")
         try site.write(
-            "content/posts/a.md",
-            """
-            ## Here
+            tree: """
+                -- content/posts/b.md --
+                ---
+                title: B
+                date: 2026-01-01
+                ---
+                ## Version 1.87.0
 
-            [x](#here) [x](#top) [x](#main) [x](#) [x](@/posts/b.md#version-1870) [x](b.md#old) [x](/posts/b/#version-1870)
-            [x](#nope)
-            [x](b.md#version-1-87-0)
-            [x](/posts/b/#nope)
-            [x](../b/#nope)
-            [x](@/posts/nowhere.md)
+                <a name="old"></a>
+                -- content/posts/a.md --
+                ## Here
 
-            """)
+                [x](#here) [x](#top) [x](#main) [x](#) [x](@/posts/b.md#version-1870) [x](b.md#old) [x](/posts/b/#version-1870)
+                [x](#nope)
+                [x](b.md#version-1-87-0)
+                [x](/posts/b/#nope)
+                [x](../b/#nope)
+                [x](@/posts/nowhere.md)
+                """)
         let run = try await site.run("build")
         #expect(run.status == 0)
         let found = run.standardError.split(separator: "\n").filter { $0.hasPrefix("content/") }
