@@ -167,7 +167,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["FrontisMain", "FrontisProviders", "FrontisTestSupport", "program-with-plugin"]),
+            dependencies: [
+                "FrontisMain", "FrontisPictures", "FrontisProviders", "FrontisTestSupport", "program-with-plugin",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
