@@ -78,12 +78,14 @@ package struct Build: Sendable {
         let severities = source.configuration.severities
         diagnostics += site.diagnostics
         report.leftOut = source.leftOut
+        report.work = source.work
 
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
         let gallery = Gallery(folder: folder.gallery, options: options.run, progress: progress)
         let start = await gallery.start(site.list)
         let rendering = await SiteRendering(site, jobs: options.jobs)
+        report.work.templatesTried = rendering.tried
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
         }
@@ -119,6 +121,7 @@ package struct Build: Sendable {
         progress(.stage("rendering"))
         let rendered = await rendering.files(pictures.catalog, varied: variants.varied)
         diagnostics += rendered.diagnostics
+        report.work.templatesTried += rendered.tried
         guard let output = rendered.files, !diagnostics.settled(severities: severities).hasErrors else {
             return result(severities)
         }
@@ -128,7 +131,7 @@ package struct Build: Sendable {
         diagnostics += more
         guard more.isEmpty else { return result(severities) }
         do {
-            report.pages = try await write(output, since: options.began)
+            (report.pages, report.work.templatesRun) = try await write(output, since: options.began)
         } catch {
             diagnostics += error.diagnostics
             var failed = result(severities)
@@ -165,6 +168,7 @@ package struct Build: Sendable {
         report.pictures.kept += report.pictures.made
         report.pictures.made = 0
         report.variants = .init()
+        report.work = .init()
         report.alts = .init()
         if let published = report.published {
             report.published?.kept += published.uploaded
@@ -212,7 +216,9 @@ package struct Build: Sendable {
         var isMixed = false
     }
 
-    private func write(_ files: [OutputFile], since beginning: Double) async throws(WritingError) -> BuildReport.Pages {
+    private func write(
+        _ files: [OutputFile], since beginning: Double
+    ) async throws(WritingError) -> (pages: BuildReport.Pages, templatesRun: Int) {
         BuildState.forget(in: folder)
         let writer: SiteWriter
         do throws(Diagnostic) {
@@ -227,11 +233,11 @@ package struct Build: Sendable {
         }
     }
 
-    private func write(_ files: [OutputFile], with writer: SiteWriter) async throws(DiagnosticsError)
-        -> BuildReport.Pages
-    {
+    private func write(
+        _ files: [OutputFile], with writer: SiteWriter
+    ) async throws(DiagnosticsError) -> (pages: BuildReport.Pages, templatesRun: Int) {
         do {
-            var written = 0
+            var (written, templatesRun) = (0, 0)
             for phase in try writer.phases() {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
                     file -> (SiteWriter.Outcome?, Diagnostic?) in
@@ -244,9 +250,12 @@ package struct Build: Sendable {
                 let failures = outcomes.compactMap(\.1)
                 guard failures.isEmpty else { throw DiagnosticsError(failures) }
                 written += outcomes.filter { $0.0 == .written }.count
+                templatesRun += phase.count(where: \.isRendered)
             }
             let removed = try await writer.finish(jobs: options.jobs)
-            return .init(rendered: written, kept: files.count - written, removed: removed.count)
+            let pages = BuildReport.Pages(
+                rendered: written, kept: files.count - written, removed: removed.count)
+            return (pages, templatesRun)
         } catch let error as DiagnosticsError {
             throw error
         } catch let error as Diagnostic {

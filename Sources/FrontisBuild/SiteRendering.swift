@@ -36,6 +36,8 @@ struct SiteRendering: Sendable {
     var expectedFiles: [OutputFile] { checked.all }
     /// Folders that pictures are going to be in.
     private(set) var pictureFolders: [String] = []
+    /// Templates that have been tried.
+    private(set) var tried = 0
     /// What has been looked at for positions.
     private var examined: Set<String> = []
 
@@ -76,7 +78,9 @@ struct SiteRendering: Sendable {
         findings += failures
         // Before anything is bought; a site without pictures is looked at when it is rendered.
         if !standIns.isEmpty, let renderer = await renderer(standIns) {
-            findings += await renderer.excesses(jobs: jobs)
+            let excesses = await renderer.excesses(jobs: jobs)
+            findings += excesses.findings
+            tried = excesses.tried
         }
         let collection = collection(
             pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
@@ -94,17 +98,18 @@ struct SiteRendering: Sendable {
         diagnostics = findings
     }
 
-    /// - Returns: the output's files, sorted by path; nothing where templates are too broken for that.
+    /// - Returns: the output's files, sorted by path; nothing where templates are too broken for that. And how many
+    ///   templates were tried.
     func files(
         _ catalog: ImageCatalog, varied: Set<String>
-    ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic]) {
-        guard let renderer = await renderer(catalog) else { return (nil, []) }
-        let excesses = await renderer.excesses(jobs: jobs)
+    ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic], tried: Int) {
+        guard let renderer = await renderer(catalog) else { return (nil, [], 0) }
+        let (excesses, tried) = await renderer.excesses(jobs: jobs)
         // What a site without pictures has besides its pages, it has already.
         if catalog.isEmpty, ImageCatalog.standIns(for: source.pages).isEmpty, varied.isEmpty, likelyVaried.isEmpty {
             var collection = checked
             collection.fill(renderer.files)
-            return (collection.sorted, excesses)
+            return (collection.sorted, excesses, tried)
         }
         let (generated, failures) = await generate(with: markup(catalog))
         let originals = source.configuration.images.publishesOriginals
@@ -116,7 +121,7 @@ struct SiteRendering: Sendable {
         // A picture that could not be decoded is published as it is after all.
         let more = collection.copies.filter { $0.copied.map { !examined.contains($0) } ?? false }
         let positions = await positions(in: more, resolver)
-        return (collection.sorted, excesses + failures + collection.diagnostics + positions)
+        return (collection.sorted, excesses + failures + collection.diagnostics + positions, tried)
     }
 
     // MARK: Pieces

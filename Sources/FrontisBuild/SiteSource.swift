@@ -19,6 +19,8 @@ package struct SiteSource: Sendable {
     var isConfigurationBroken: Bool
     /// Paths under `static/`.
     var staticFiles: Set<String> = []
+    /// What it took to read the pages.
+    var work = BuildReport.Work()
     /// How many pages are not in `pages`, and why.
     var leftOut = BuildReport.LeftOut()
     /// Those pages, for links that lead to them.
@@ -88,7 +90,7 @@ package struct SiteSource: Sendable {
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
             diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
-            staticFiles: Set(files.staticFiles.map(\.path)))
+            staticFiles: Set(files.staticFiles.map(\.path)), work: BuildReport.Work(content.work))
         if let rules, let pages = content.read {
             source.reading = SiteReading(files, rules: rules, pages: pages, began: began)
         }

@@ -7,6 +7,7 @@ package struct Content: Sendable {
     /// Paths under `content/` of all files that are no pages.
     package var files: Set<String>
     package var diagnostics: [Diagnostic]
+    package var work = ReadingWork()
     /// For reading them again; only where somebody wants that.
     package var read: ReadPages?
 
@@ -14,6 +15,18 @@ package struct Content: Sendable {
         self.pages = pages
         self.files = files
         self.diagnostics = diagnostics
+    }
+}
+
+/// How much there was to do.
+package struct ReadingWork: Sendable {
+    /// Files of pages whose bytes were read.
+    package var files = 0
+    /// Texts of pages that became HTML.
+    package var bodies = 0
+
+    package init(files: Int = 0, bodies: Int = 0) {
+        (self.files, self.bodies) = (files, bodies)
     }
 }
 
@@ -75,23 +88,29 @@ package struct ContentReader: Sendable {
             return Content(pages: [], files: Set(others), diagnostics: [])
         }
         let sources = Set(pages)
-        let results = await pages.parallelMap(jobs: jobs) { source -> ReadPages.Entry in
+        let results = await pages.parallelMap(jobs: jobs) { source -> (entry: ReadPages.Entry, work: ReadingWork) in
             let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
             // A page is another when one that it translates has come or gone.
-            if let known = earlier?.entries[source], known.path == path { return known }
+            if let known = earlier?.entries[source], known.path == path { return (known, ReadingWork()) }
             do throws(Diagnostic) {
                 let text = try Self.text(of: try load(source), source)
                 var (page, diagnostics) = reader.read(text, source: .file(source), at: path)
                 page?.original = path.original.map(SourceID.file)
-                return ReadPages.Entry(path: path, page: page, diagnostics: diagnostics)
+                let work = ReadingWork(files: 1, bodies: page == nil ? 0 : 1)
+                return (ReadPages.Entry(path: path, page: page, diagnostics: diagnostics), work)
             } catch {
-                return ReadPages.Entry(path: path, page: nil, diagnostics: [error])
+                return (ReadPages.Entry(path: path, page: nil, diagnostics: [error]), ReadingWork())
             }
         }
-        var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.diagnostics))
-        content.pages = results.compactMap(\.page).sorted { $0.source < $1.source }
+        var content = Content(pages: [], files: Set(others), diagnostics: results.flatMap(\.entry.diagnostics))
+        for (_, work) in results {
+            content.work.files += work.files
+            content.work.bodies += work.bodies
+        }
+        content.pages = results.compactMap(\.entry.page).sorted { $0.source < $1.source }
         if earlier != nil {
-            content.read = ReadPages(Dictionary(zip(pages, results), uniquingKeysWith: { first, _ in first }))
+            let entries = zip(pages, results.map(\.entry))
+            content.read = ReadPages(Dictionary(entries, uniquingKeysWith: { first, _ in first }))
         }
         content.diagnostics += [ForeignFormats.finding(among: others)].compactMap(\.self)
         content.diagnostics += Permalinks.findings(configuration, pages: content.pages.map(\.head))

@@ -10,6 +10,8 @@ package struct OutputFile: Sendable {
         /// Made when it is written, on any thread: the site is never in memory as a whole. For work that no input
         /// of the author's can make fail, as other files may have been written by then.
         case deferred(@Sendable () async throws -> [UInt8])
+        /// The same, by running a template.
+        case rendered(@Sendable () throws -> [UInt8])
     }
 
     package var path: SitePath

@@ -22,7 +22,7 @@ package struct SiteRenderer: Sendable {
         files = outline.pages.map { page in
             OutputFile(
                 page.path,
-                .deferred { try templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] },
+                .rendered { try templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] },
                 kind: page.kind)
         }
     }
@@ -30,10 +30,12 @@ package struct SiteRenderer: Sendable {
     /// Templates that multiply beyond all bounds, found before anything is written. They do so on each of their pages,
     /// as what they multiply by is the whole site's: one page of each is enough. A page alone in this fails when it is
     /// its turn to be written.
-    package func excesses(jobs: Int) async -> [Diagnostic] {
+    ///
+    /// - Returns: them, and how many pages were tried.
+    package func excesses(jobs: Int) async -> (findings: [Diagnostic], tried: Int) {
         var seen: Set<String> = []
         let first = pages.filter { seen.insert($0.template).inserted }
-        return await first.parallelMap(jobs: jobs) { page -> Diagnostic? in
+        let findings = await first.parallelMap(jobs: jobs) { page -> Diagnostic? in
             do throws(Diagnostic) {
                 _ = try templates.render(page.template, page.root)
                 return nil
@@ -41,5 +43,6 @@ package struct SiteRenderer: Sendable {
                 return error
             }
         }.compactMap(\.self)
+        return (findings, first.count)
     }
 }

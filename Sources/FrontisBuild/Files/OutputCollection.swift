@@ -104,4 +104,6 @@ struct OutputCollection: Sendable {
 extension OutputFile {
     /// The file that it is a copy of.
     var copied: String? { if case .copy(let path) = content { path } else { nil } }
+
+    var isRendered: Bool { if case .rendered = content { true } else { false } }
 }

@@ -117,6 +117,7 @@ struct SiteWriter: Sendable {
             case .bytes(let bytes): return bytes
             case .copy(let source): return try FileContents.read(source)
             case .deferred(let make): return try await make()
+            case .rendered(let render): return try render()
             }
         } catch let error as FileError {
             throw OutputCheck.finding(error, in: folder)

@@ -1,6 +1,7 @@
 import FrontisText
 package import FrontisGallery
 import Foundation
+import FrontisContent
 package import FrontisCore
 
 /// What a build did. Its JSON is for programs: keys are only ever added.
@@ -39,6 +40,22 @@ package struct BuildReport: Sendable, Codable {
         package init(encoded: Int = 0) { self.encoded = encoded }
     }
 
+    /// How much was done, whatever came of it: what a build saves by knowing what has changed can be read from these.
+    package struct Work: Sendable, Codable, Equatable {
+        /// Files of pages that were read.
+        package var pagesRead = 0
+        /// Texts of pages, in Markdown or HTML, that were made ready for pages and feeds.
+        package var bodiesRendered = 0
+        /// Pages that a template was run for, to be written or to be compared with what is there.
+        package var templatesRun = 0
+        /// Runs besides, before anything is bought or written, that find templates which multiply beyond all bounds.
+        package var templatesTried = 0
+
+        init(_ reading: ReadingWork = ReadingWork()) {
+            (pagesRead, bodiesRendered) = (reading.files, reading.bodies)
+        }
+    }
+
     /// Files in the site's bucket.
     package struct Published: Sendable, Codable {
         package var uploaded = 0
@@ -52,6 +69,7 @@ package struct BuildReport: Sendable, Codable {
     package var leftOut = LeftOut()
     package var pictures = PictureCounts()
     package var variants = Variants()
+    package var work = Work()
     package var alts = AltCounts()
     package var cost = Cost.nothing
     /// Nothing for a site without a bucket.
