@@ -91,13 +91,19 @@ package struct ImageStore: Sendable {
 
     /// Bytes that have to be free before anything is paid for: several pictures, and the pages that show them.
     package static let leastFreeSpace = 64 << 20
+    /// The same where addresses of pictures are kept until those are fetched.
+    package static let leastFreeSpaceForAddresses = 1 << 20
 
-    /// Throws (`ENOSPC`) where an answer might arrive that cannot be kept, so that it is not asked for.
+    /// Throws (`ENOSPC`) where an answer might arrive that cannot be kept, so that it is not asked for. Hold a lock:
+    /// its folder is where the addresses are.
     package func checkRoom() throws(FileError) {
         try shown { () throws(FileError) in
             try Directory.make(directory, .durable)
             if let free = Directory.freeSpace(at: directory), free < Self.leastFreeSpace {
                 throw FileError(.write, directory, code: ENOSPC)
+            }
+            if let free = Directory.freeSpace(at: lockDirectory), free < Self.leastFreeSpaceForAddresses {
+                throw FileError(.write, pendingDirectory, code: ENOSPC)
             }
         }
     }

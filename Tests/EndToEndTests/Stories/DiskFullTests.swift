@@ -54,6 +54,27 @@ struct DiskFullTests {
         }
     }
 
+    /// The address of a picture would find no room, and the picture would be lost if it could not be fetched at once.
+    @Test func aFullCacheIsAskedNothingFor() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            try await with(kibibytes: 8 << 10, at: ".frontis/cache", of: site) {
+                try site.folder.write(".frontis/cache/ballast", [UInt8](repeating: 7, count: 7600 << 10))
+                let run = try await site.run("build")
+                #expect(run.status == 1)
+                #expect(
+                    run.standardError.contains(
+                        "error: cannot write '.frontis/cache/v1/pending': No space left on device [store-unreadable]"),
+                    "\(run.standardError)")
+                #expect(vendor.requests.isEmpty)
+                try site.folder.remove(".frontis/cache/ballast")
+                #expect(try await site.run("build").status == 0)
+                #expect(vendor.requests(.images).count == 1)
+            }
+        }
+    }
+
     @Test func aFullOutputIsAsItWas() async throws {
         let site = try SiteUnderTest()
         for index in 0..<3 { try site.post("post-\(index)", nil) }
