@@ -97,13 +97,15 @@ struct AnswerCollector: Sendable {
         }
     }
 
-    /// Remembers that nothing will come for an answer that is paid for.
+    /// Remembers that nothing will come for an answer that is paid for. A recipe that has pictures was not refused.
     private func giveUp(
         _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,
         in manifest: inout RecipeManifest, _ slot: SlotID?
     ) throws(StoreError) -> ProviderFailure {
-        manifest.refusal = .init(
-            kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
+        if manifest.candidates.isEmpty {
+            manifest.refusal = .init(
+                kind, provider: answer.provider, model: answer.model, message: failure.message, created: answer.created)
+        }
         try store.write(manifest, for: answer.key)
         try store.remove(answer)
         var failure = failure

@@ -33,7 +33,7 @@ extension ImageFulfiller {
         let slot = order.slot
         // Of what this run has asked another provider nobody else knows more.
         guard askedKeys.insert(slot.key), !order.isAnew else { return order }
-        if let refusal = manifest.refusal, !rules.retriesFailed {
+        if let refusal = manifest.standingRefusal, !rules.retriesFailed {
             var finding = refusal.finding(for: slot)
             if refusal.kind != .expired {
                 finding.cause = ProviderTrouble(

@@ -269,7 +269,7 @@ package struct ImagePlanner: Sendable {
     ) -> ImagePlan.Entry {
         let request = GenerationRequest(slot, count: count, references: provider.lightPictures(for: slot))
         let model = provider.model(for: request)
-        if let refusal = facts.manifests[slot.key]?.refusal, !retriesRefused, !isAnew {
+        if let refusal = facts.manifests[slot.key]?.standingRefusal, !retriesRefused, !isAnew {
             let finding = refusal.finding(for: slot)
             guard onFailure == .placeholder, refusal.kind != .expired else {
                 return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)

@@ -90,6 +90,10 @@ package struct RecipeManifest: Sendable, Hashable {
             ?? matching.min { $0.number < $1.number }
     }
 
+    /// The refusal that stands in the way of asking: a picture that could not be fetched in time is no matter any more
+    /// where the recipe has one.
+    package var standingRefusal: Refusal? { refusal?.kind == .expired && !candidates.isEmpty ? nil : refusal }
+
     /// How many pictures are still to be asked for where `wanted` are. One that was asked for and failed is not
     /// asked for again by itself.
     package func missing(of wanted: Int, where matches: (Candidate) -> Bool) -> Int {

@@ -199,6 +199,32 @@ import Testing
         }
     }
 
+    /// A slot that has its picture has not been refused one.
+    @Test(arguments: [false, true]) func whatExpiresIsInNobodysWay(isStale: Bool) async throws {
+        let openai = try #require(DialectCase.all.first { $0.dialect == "openai" })
+        try await withVendor(openai.vendor) { server in
+            let site = try DialectSite(openai, server)
+            try site.post("a", "A fox")
+            server.always(.images, .addresses)
+            #expect(try await site.build().status == 0)
+            if isStale { try Self.change(site, style: "ink") }
+            server.always(.download, .status(404))
+            _ = try await site.run("image", "regenerate", Self.slot)
+            let path = ".frontis/cache/v1/pending/" + (try #require(Self.pending(site).first))
+            let text = try site.folder.read(path)
+            try site.folder.write(path, text.replacing(#/"expires": \d+/#, with: "\"expires\": 1000000000"))
+            #expect(try await site.build().status == 0)
+            #expect(Self.pending(site).isEmpty)
+            server.always(.download, .normal)
+            if isStale { #expect(try await site.run("image", "keep", Self.slot).status == 0) }
+            try site.post("a", "{ prompt: A fox, candidates: 4 }")
+            let run = try await site.build()
+            #expect(run.status == 0)
+            #expect(!run.standardError.contains("in time"), "\(run.standardError)")
+            #expect(server.requests(.images).count == 3)
+        }
+    }
+
     /// A post that is a draft when its picture comes shows it once it is published.
     @Test func aDraftShowsItLater() async throws {
         try await withLate { site, server in
