@@ -96,7 +96,7 @@ extension ImageFulfiller {
         let call = PaidCall(
             account: account, lane: making, provider: provider.name, dialect: provider.dialect,
             model: provider.model(for: request), limits: provider.limits, key: request.key, kind: .image,
-            count: request.count,
+            count: request.count, asker: .init(slot: order.slot.id, asked: order.slot.asked),
             price: price.map { $0 * request.count },
             now: rules.now)
         let receiver = receiver(request, provider, order)

@@ -86,6 +86,8 @@ package struct ImageFulfiller: Sendable {
     let lockedAlts: [Digest: [AltText]]
     let pins: Pins
     let choices: ChoiceCounts
+    /// What the store had when the plan was made.
+    let manifests: [Digest: RecipeManifest]
     /// Slots whose alt text is to be written although there is one.
     let redescribed: Set<SlotID>
     let onEvent: @Sendable (Event) -> Void
@@ -99,7 +101,8 @@ package struct ImageFulfiller: Sendable {
         store: ImageStore, account: SpendingAccount, gallery: PlaceholderGallery, lock: SiteLock,
         providers: [String: any ImageProvider],
         pins: Pins, describer: (any ImageDescriber)?, references: [Digest: ReferencePicture], rules: Rules,
-        choices: ChoiceCounts = ChoiceCounts(), redescribed: Set<SlotID> = [],
+        choices: ChoiceCounts = ChoiceCounts(), manifests: [Digest: RecipeManifest] = [:],
+        redescribed: Set<SlotID> = [],
         onEvent: @escaping @Sendable (Event) -> Void = { _ in }
     ) {
         self.store = store
@@ -110,6 +113,7 @@ package struct ImageFulfiller: Sendable {
         self.providers = providers
         self.pins = pins
         self.choices = choices
+        self.manifests = manifests
         self.redescribed = redescribed
         self.describer = describer
         self.references = references
@@ -263,8 +267,8 @@ package struct ImageFulfiller: Sendable {
             throw finding(.init(.aiImageUnknownProvider, "unknown provider '\(slot.provider)'", nil), at: slot)
         }
         // What came of asking is written down, too, before anybody else may ask.
-        let keyLock = try await waitForLock(of: slot)
-        defer { withExtendedLifetime(keyLock) {} }
+        let locks = try await waitForLocks(of: slot)
+        defer { withExtendedLifetime(locks) {} }
         do {
             var manifest = try store.manifest(of: slot.key) ?? RecipeManifest(recipe: slot.recipe)
             let accepts = { (candidate: RecipeManifest.Candidate) in pins.accepts(candidate.stored, for: slot) }
@@ -276,7 +280,7 @@ package struct ImageFulfiller: Sendable {
                 // What is paid for is never asked for again by itself.
                 if !order.isAnew, let unfetched { throw Unfetched(failure: unfetched) }
                 if !order.isPaid {
-                    let order = try lookedAtAgain(order, manifest)
+                    let order = try lookedAtAgain(order, manifest, hasPicture: result.image != nil)
                     try await add(wanted - present, by: provider, to: &manifest, order, &result)
                 }
             }

@@ -9,10 +9,9 @@ extension ImagePlanner {
         return finding(.pictureLost, "\(slot.id): \(error.summary)", slot, help: help)
     }
 
-    /// What became of earlier calls for the slot's recipe, where it has no picture at all.
+    /// What became of earlier calls for the slot, where it has no picture at all.
     func missingAnswer(for slot: Slot) -> MissingAnswers.Outcome? {
-        guard facts.manifests[slot.key]?.candidates.isEmpty ?? true else { return nil }
-        return facts.missingAnswers.outcome(of: slot.key)
+        facts.missingAnswers.outcome(for: slot, facts.manifests, pending: Set(facts.pending.keys))
     }
 }
 

@@ -7,7 +7,7 @@ package struct ImagePlanner: Sendable {
     /// What lock and store know.
     package struct Facts: Sendable {
         package var lock: SiteLock
-        /// Of the slots' keys, and of the keys that their lock entries name.
+        /// Of the slots' keys, and of the keys that their lock entries, and `missingAnswers`, name.
         package var manifests: [Digest: RecipeManifest]
         /// Digests whose bytes are in the store.
         package var stored: Set<Digest>
@@ -112,6 +112,7 @@ package struct ImagePlanner: Sendable {
                     if entry.kept == nil { ordered[slot.key, default: []].append((slot.id, entry.count)) }
                 }
             }
+            entry.isByHand = demands[slot.id] != nil
             pair(&entry, with: light, provider, &plan.diagnostics)
             shown[slot.id] = entry
             plan.entries.append(entry)
@@ -425,7 +426,8 @@ struct ImageJob: Sendable, Hashable {
 }
 
 extension Slot {
-    fileprivate var hasPins: Bool { request.provider != nil || request.model != nil || request.quality != nil }
+    /// Whether it says by whom or how well its picture is to be made.
+    package var hasPins: Bool { request.provider != nil || request.model != nil || request.quality != nil }
 }
 
 extension GenerationRequest {

@@ -13,6 +13,8 @@ struct PictureTask: Sendable {
         var isAnew: Bool
         /// Whether nothing is to be asked for, as what is wanted is paid for already and has to be fetched.
         var isPaid: Bool
+        /// Whether a person has asked for it on the command line.
+        var isByHand: Bool
         /// The day on which it was asked for before, and no answer is known.
         var unansweredSince: String?
         /// Of a dark companion: the picture beside which it is made.
@@ -63,7 +65,8 @@ struct PictureTask: Sendable {
                 task.orders.append(
                     .init(
                         slot: slot, count: entry.isAnew ? entry.count : entry.goal, isAnew: entry.isAnew,
-                        isPaid: entry.isPaid, unansweredSince: entry.unansweredSince, light: entry.light))
+                        isPaid: entry.isPaid, isByHand: entry.isByHand, unansweredSince: entry.unansweredSince,
+                        light: entry.light))
             }
             tasks[group] = task
         }

@@ -114,6 +114,8 @@ package struct ImagePlan: Sendable {
         package var isAnew: Bool
         /// Whether they are paid for already and only have to be fetched.
         package var isPaid = false
+        /// Whether a person has asked for it on the command line.
+        package var isByHand = false
         /// The day on which it was asked for before, where nobody knows what became of that: the vendor may bill both.
         package var unansweredSince: String?
         /// The picture that is shown: kept, or shown while more candidates are made.

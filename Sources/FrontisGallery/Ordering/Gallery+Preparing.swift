@@ -24,6 +24,8 @@ extension Gallery {
         var promptUpdates: [PromptRecord] = []
         var lock = SiteLock()
         var memory: SlotMemory
+        var ledger: [SpendLedger.Line] = []
+        var missingAnswers = MissingAnswers()
         var pending: [Digest: [PendingAnswer]] = [:]
         var providers: [String: any ImageProvider] = [:]
         var references: [Digest: ReferencePicture] = [:]
@@ -47,6 +49,8 @@ extension Gallery {
         let (digests, references, referenceFindings) = readReferences(of: list)
         var gathered = Gathered(memory: SlotMemory(lock: SiteLock()), diagnostics: list.findings + referenceFindings)
         gathered.references = references
+        gathered.ledger = ledgerLines
+        gathered.missingAnswers = MissingAnswers(SpendLedger.calls(of: gathered.ledger))
         do throws(Diagnostic) { gathered.lock = try SiteLock.read(folder.lock) } catch {
             gathered.diagnostics.append(error)
         }
@@ -89,15 +93,25 @@ extension Gallery {
         // What the lock does not say of a slot may be new, or stand in the history.
         gathered.memory = SlotMemory(lock: gathered.lock)
         if SlotMemory.asksHistory(gathered.slots, gathered.lock) {
-            do throws(FileError) {
-                let history = try ChoiceHistory(store: folder.store).lines()
+            do throws(StoreError) {
+                let history = try history(of: gathered, store)
                 gathered.memory = SlotMemory(lock: gathered.lock, history: history)
                 gathered.slots = InlineSlots(lock: gathered.lock, history: history).settled(collection.slots)
             } catch {
-                gathered.diagnostics.append(error.diagnostic(.storeUnreadable, in: folder.root))
+                gathered.diagnostics.append(error.diagnostic)
             }
         }
         return gathered
+    }
+
+    /// What the history says of slots, and what the ledger says of pictures that came before a line was written.
+    private func history(of gathered: Gathered, _ store: ImageStore) throws(StoreError) -> [ChoiceHistory.Line] {
+        let lines: [ChoiceHistory.Line]
+        do throws(FileError) { lines = try ChoiceHistory(store: folder.store).lines() } catch {
+            throw .file(error.relative(to: folder.root))
+        }
+        let strangers = gathered.slots.filter { SlotMemory.asksHistory([$0], gathered.lock) }
+        return try gathered.missingAnswers.untold(strangers, lines, manifest: store.manifest) + lines
     }
 
     /// Nothing where lock or configuration cannot be trusted, so that nothing is planned on a guess.
@@ -119,8 +133,7 @@ extension Gallery {
         facts.unfetched = unfetched
         facts.pending = gathered.pending
         facts.lastShown = gathered.memory.lastShown
-        let ledger = ledgerLines
-        facts.missingAnswers = MissingAnswers(SpendLedger.calls(of: ledger))
+        facts.missingAnswers = gathered.missingAnswers
         let slots = looked(at: gathered.slots)
         readManifests(of: slots, gathered, store, &facts, &diagnostics)
         let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
@@ -145,7 +158,7 @@ extension Gallery {
                 store: store, lock: facts.lock, describer: asksForTexts ? describer : nil, writer: writer,
                 providers: gathered.providers, configuration: configuration,
                 redescribed: Set(demands.filter { $0.value == .description }.keys), retriesFailed: options.retryFailed,
-                usual: UsualPrices(ledger))
+                usual: UsualPrices(gathered.ledger))
             plan = pricing.priced(planner.plan(slots, gathered.unwritten), gathered.unwritten)
             // Whoever looks at some slots knows nothing of those that no page has.
             if about != nil { plan.entries.removeAll { $0.action == .orphan } }
@@ -184,7 +197,10 @@ extension Gallery {
                     slot.key, sources[slot.id]?.recipe, facts.lock.images[slot.id]?.recipe,
                     facts.lastShown[slot.id]?.recipe,
                 ]
-                for key in Set(known.compactMap(\.self)) where facts.manifests[key] == nil {
+                // Of a slot that shows what its entry says nobody asks what became of other pictures.
+                let isShown = !slot.hasPins && !SlotMemory.asksHistory([slot], facts.lock)
+                let earlier = isShown ? [] : gathered.missingAnswers.earlierRecipes(of: slot)
+                for key in Set(known.compactMap(\.self) + earlier) where facts.manifests[key] == nil {
                     facts.manifests[key] = try store.manifest(of: key)
                 }
             } catch {

@@ -62,7 +62,7 @@ package struct Gallery: Sendable {
         var lock: SiteLock
         /// What slots showed last that the lock does not know, and of which nobody knows what it was made for.
         var forgotten: [SlotID: StoredImage]
-        /// By the slots' keys.
+        /// Of the slots' recipes, and of others that they have had pictures for.
         var manifests: [Digest: RecipeManifest]
         var store: ImageStore
         var providers: [String: any ImageProvider]
@@ -213,6 +213,7 @@ package struct Gallery: Sendable {
             lock: prepared.lock,
             providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
             references: prepared.references, rules: rules, choices: choices(for: prepared),
+            manifests: prepared.manifests,
             redescribed: Set(demands.filter { $0.value == .description }.keys)
         ) { event in
             switch event {

@@ -34,6 +34,8 @@ struct PaidCall: Sendable {
     let kind: Kind
     /// How many are asked for.
     var count = 1
+    /// Of a picture: whose it is to be.
+    var asker: SpendLedger.Asker?
     /// Nothing where nobody knows: then nothing is asked for.
     let price: Price?
     let now: String
@@ -144,7 +146,8 @@ struct PaidCall: Sendable {
             try account.ledger.append(
                 .init(
                     event: event, call: call, time: now, provider: provider, dialect: dialect, model: model, key: key,
-                    kind: kind.rawValue, count: count, cost: cost, isElsewhere: account.isElsewhere))
+                    kind: kind.rawValue, count: count, cost: cost, isElsewhere: account.isElsewhere,
+                    asker: asker))
         } catch {
             // Money that cannot be accounted for is not spent.
             throw ProviderFailure(.rejected, error.description, help: error.help)

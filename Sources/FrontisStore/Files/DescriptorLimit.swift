@@ -12,7 +12,7 @@ package enum DescriptorLimit {
         _ = setrlimit(resource, &limit)
     }
 
-    /// So many requests at a time that what arrives can still be written: each has a connection, two locks, and a file
+    /// So many requests at a time that what arrives can still be written: each has a connection, three locks, and a file
     /// or two while its answer is kept.
     package static func requests(wanted: Int) -> Int {
         var limit = rlimit()
@@ -22,7 +22,7 @@ package enum DescriptorLimit {
     }
 
     private static let forEverythingElse = 32
-    private static let forEachRequest = 5
+    private static let forEachRequest = 6
 
     #if canImport(Darwin)
         private static let resource = RLIMIT_NOFILE

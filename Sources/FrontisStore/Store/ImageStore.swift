@@ -302,6 +302,15 @@ package struct ImageStore: Sendable {
         try KeyLock.tryAcquire(key, store: directory, cache: lockDirectory)
     }
 
+    /// Makes sure that for one slot one recipe is asked for at a time, as processes that have read other configurations
+    /// know it by other keys. Take it before a key's lock, never while holding one.
+    ///
+    /// - Parameter place: digest of what names the slot and what it asks for.
+    /// - Returns: nothing while another holds it; ask again later. Let go of by giving the lock up.
+    package func tryLock(place: Digest) throws(FileError) -> KeyLock? {
+        try KeyLock.tryAcquire(place: place, store: directory)
+    }
+
     /// Runs `body` while nobody else, in this process or another, holds the key's lock. Waits without keeping a
     /// thread busy; a cancelled task stops waiting.
     package func withKeyLock<Result>(

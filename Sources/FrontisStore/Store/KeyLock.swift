@@ -1,15 +1,15 @@
 import Foundation
 import FrontisCore
 
-/// The right to ask for what is kept under a key, which one process has at a time.
+/// The right to ask for what is kept under a key, or for a slot, which one process has at a time.
 ///
-/// It lives where the store lives, as several checkouts may share one store behind a link. The lock in the cache is
+/// It lives where the store lives, as several checkouts may share one store behind a link. A key's lock in the cache is
 /// taken as well for as long as a Frontis of version 0.1, which knows no other, may run beside this one.
 package final class KeyLock: Sendable {
     private let shared: FileLock
-    private let own: FileLock
+    private let own: FileLock?
 
-    private init(shared: FileLock, own: FileLock) {
+    private init(shared: FileLock, own: FileLock?) {
         self.shared = shared
         self.own = own
     }
@@ -22,6 +22,13 @@ package final class KeyLock: Sendable {
         try ignoreLocks(of: store)
         guard let shared = try FileLock.tryAcquire("\(directory(of: store))/\(key.hex)") else { return nil }
         return KeyLock(shared: shared, own: own)
+    }
+
+    /// That of a slot, which version 0.1 does not know.
+    static func tryAcquire(place: Digest, store: String) throws(FileError) -> KeyLock? {
+        try ignoreLocks(of: store)
+        guard let shared = try FileLock.tryAcquire("\(directory(of: store))/\(place.hex)") else { return nil }
+        return KeyLock(shared: shared, own: nil)
     }
 
     /// The store is committed, and says itself what of it is not. A file of the user's own stays as it is.

@@ -24,6 +24,8 @@ extension SpendLedger {
         package var cost: Cost?
         /// Whether what came went elsewhere than into the store.
         package var isElsewhere: Bool
+        /// Of a picture; nothing where its lines do not say it.
+        package var asker: Asker?
     }
 
     /// All calls, sorted by id. A line that is there twice, as after a merge of two branches, counts once, and the
@@ -38,7 +40,7 @@ extension SpendLedger {
                 id: line.call, time: known.map { min($0.time, line.time) } ?? line.time, provider: line.provider,
                 model: line.model ?? known?.model, key: line.key,
                 kind: line.kind, outcome: .unknown, cost: line.cost,
-                isElsewhere: line.isElsewhere)
+                isElsewhere: line.isElsewhere, asker: line.asker ?? known?.asker)
             switch line.event {
             case .asking: break
             case .paid:

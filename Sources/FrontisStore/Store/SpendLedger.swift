@@ -32,10 +32,12 @@ package struct SpendLedger: Sendable {
         package var cost: Cost?
         /// Whether what comes goes elsewhere than into the store, as with a comparison.
         package var isElsewhere: Bool
+        /// Of a picture; nothing in lines of Frontis before it was recorded.
+        package var asker: Asker?
 
         package init(
             event: Event, call: String, time: String, provider: String, dialect: String, model: String?, key: Digest,
-            kind: String, count: Int = 1, cost: Cost?, isElsewhere: Bool = false
+            kind: String, count: Int = 1, cost: Cost?, isElsewhere: Bool = false, asker: Asker? = nil
         ) {
             self.event = event
             self.call = call
@@ -48,6 +50,19 @@ package struct SpendLedger: Sendable {
             self.count = count
             self.cost = cost
             self.isElsewhere = isElsewhere
+            self.asker = asker
+        }
+    }
+
+    /// For which slot a picture is paid for, so that it is known by that under any recipe.
+    package struct Asker: Sendable, Hashable {
+        package var slot: SlotID
+        /// Digest of what the slot's own front matter said.
+        package var asked: Digest
+
+        package init(slot: SlotID, asked: Digest) {
+            self.slot = slot
+            self.asked = asked
         }
     }
 
@@ -77,9 +92,13 @@ package struct SpendLedger: Sendable {
         return Contents(lines: lines, damagedLines: damaged)
     }
 
-    /// The whole lines that name a key; only those are parsed.
-    package func lines(of key: Digest) throws(FileError) -> [Line] {
-        try file.rows(holding: key.hex) { (node) throws(JSONError) in try Line(node) }.filter { $0.key == key }
+    /// The whole lines that name a key, or that what a slot asks for; only those are parsed. Some are there twice.
+    package func lines(of key: Digest, asked: Digest) throws(FileError) -> [Line] {
+        var lines: [Line] = []
+        for digest in [key, asked] {
+            lines += try file.rows(holding: digest.hex) { (node) throws(JSONError) in try Line(node) }
+        }
+        return lines.filter { $0.key == key || $0.asker?.asked == asked }
     }
 
     /// All whole lines.
@@ -95,16 +114,21 @@ package struct SpendLedger: Sendable {
 extension SpendLedger.Line {
     fileprivate init(_ node: JSONNode) throws(JSONError) {
         var fields = try JSONFields(node, "a line")
+        let slot = try fields.optionalText("slot").flatMap(SlotID.init)
+        let asked = try fields.optionalDigest("asked")
+        var asker: SpendLedger.Asker?
+        if let slot, let asked { asker = .init(slot: slot, asked: asked) }
         self.init(
             event: try fields.word("event", of: Event.allCases), call: try fields.text("call"),
             time: try fields.text("time"), provider: try fields.text("provider"), dialect: try fields.text("dialect"),
             model: try fields.optionalText("model"), key: try fields.digest("key"), kind: try fields.text("kind"),
             count: try fields.optionalInteger("count", in: 1...Int.max) ?? 1, cost: try fields.optionalCost("cost"),
-            isElsewhere: try fields.optionalFlag("elsewhere") ?? false)
+            isElsewhere: try fields.optionalFlag("elsewhere") ?? false, asker: asker)
     }
 
     fileprivate var json: JSONValue {
         let members: [String: JSONValue?] = [
+            "asked": asker.map { .text($0.asked.hex) },
             "call": .text(call),
             "cost": cost.map(JSONValue.cost),
             "count": .integer(count),
@@ -115,6 +139,7 @@ extension SpendLedger.Line {
             "kind": .text(kind),
             "model": model.map { .text($0) },
             "provider": .text(provider),
+            "slot": asker.map { .text($0.slot.description) },
             "time": .text(time),
         ]
         return .sorted(members.compactMapValues { $0 })

@@ -65,13 +65,15 @@ import Testing
         }
     }
 
-    /// Lines of a history that does not say what was asked for.
+    /// Lines of a history, and of a ledger, that do not say what was asked for.
     @Test(arguments: ["keep", "regenerate", "restore"]) func anOlderHistoryStopsTheBuild(way: String) async throws {
         try await withVendor(makesSmallPictures: true) { vendor in
             let story = try await Self.stale(vendor)
-            let path = ".frontis/store/v1/history.jsonl"
-            let history = try story.site.folder.read(path).replacing(#/"asked": "[0-9a-f]+", /#, with: "")
-            try story.site.write(path, history)
+            for name in ["history", "spend"] {
+                let path = ".frontis/store/v1/\(name).jsonl"
+                let lines = try story.site.folder.read(path).replacing(#/"asked": "[0-9a-f]+", /#, with: "")
+                try story.site.write(path, lines)
+            }
             let lock = try story.site.folder.read("frontis.lock")
             try story.site.folder.remove("frontis.lock")
             let run = try await story.run("build", status: 1)
