@@ -54,8 +54,12 @@ extension ImageFulfiller {
             }
             throw finding
         }
-        guard manifest.candidates.isEmpty, !hasPicture else { return order }
         var order = order
+        guard manifest.candidates.isEmpty else {
+            order.vain = vain(manifest, slot)
+            return order
+        }
+        guard !hasPicture else { return order }
         order.unansweredSince = nil
         let ledger = SpendLedger(store: store.directory)
         let missing = MissingAnswers(SpendLedger.calls(of: try ledger.lines(of: slot.key, asked: slot.asked)))
@@ -78,6 +82,15 @@ extension ImageFulfiller {
         case .paid, nil: break
         }
         return order
+    }
+
+    /// How many pictures of the recipe another process has asked for since the plan was made, and did not get; none where
+    /// none of those that are there does for the slot.
+    private func vain(_ manifest: RecipeManifest, _ slot: Slot) -> Int {
+        guard manifest.candidates.contains(where: { pins.accepts($0.stored, for: slot) }) else { return 0 }
+        let before = manifests[slot.key]
+        let asked = manifest.asked - (before?.asked ?? 0)
+        return max(0, asked - (manifest.candidates.count - (before?.candidates.count ?? 0)))
     }
 
     /// Whether another process has got the slot's picture under one of its recipes since the plan was made.

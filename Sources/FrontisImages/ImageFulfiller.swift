@@ -281,7 +281,8 @@ package struct ImageFulfiller: Sendable {
                 if !order.isAnew, let unfetched { throw Unfetched(failure: unfetched) }
                 if !order.isPaid {
                     let order = try lookedAtAgain(order, manifest, hasPicture: result.image != nil)
-                    try await add(wanted - present, by: provider, to: &manifest, order, &result)
+                    let missing = wanted - present - order.vain
+                    if missing > 0 { try await add(missing, by: provider, to: &manifest, order, &result) }
                 }
             }
             result.hasArrived = manifest.candidates.contains { $0.number == first }

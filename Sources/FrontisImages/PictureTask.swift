@@ -15,6 +15,8 @@ struct PictureTask: Sendable {
         var isPaid: Bool
         /// Whether a person has asked for it on the command line.
         var isByHand: Bool
+        /// Of those that are to be there, how many another run has asked for in vain since the plan was made.
+        var vain = 0
         /// The day on which it was asked for before, and no answer is known.
         var unansweredSince: String?
         /// Of a dark companion: the picture beside which it is made.

@@ -72,4 +72,24 @@ import Testing
             #expect(!runs[1].standardError.contains("picture-unanswered"), "\(runs[1].standardError)")
         }
     }
+
+    /// A candidate that another build has asked for in vain is not asked for again by itself.
+    @Test func candidatesThatAnotherBuildGotHalfAreCountedAnew() async throws {
+        let openai = try #require(DialectCase.all.first { $0.dialect == "openai" })
+        try await withVendor(openai.vendor) { server in
+            let site = try DialectSite(openai, server)
+            try site.post("a", "{ prompt: A fox, candidates: 2 }")
+            let gate = VendorGate()
+            server.script(.images, [Behaviour.addresses.held(by: gate)])
+            server.always(.download) { request, _ in request.path.contains("/files/0-0-") ? .normal : .status(404) }
+            async let first = site.build("--output", "out1")
+            #expect(await gate.hasArrivals(1))
+            try site.post("b", "An owl")
+            async let second = site.build("--output", "out2", "--cache", site.folder.path + "/cache2")
+            while server.requests(.images).count < 2 { try await Task.sleep(for: .milliseconds(5)) }
+            gate.open()
+            #expect(try await [first, second].map(\.status) == [0, 0])
+            #expect(server.requests(.images).count == 2)
+        }
+    }
 }
