@@ -118,7 +118,7 @@ extension Slot {
     /// What only one run at a time has made, under whatever recipe: what the slot asks for, in all posts where that means
     /// the same in all.
     var place: Digest {
-        let asker = hasOwnWords ? "a slot" : id.name.isInline ? id.source : id.description
+        let asker = hasOwnWords ? "a slot" : id.name.isInline ? id.source.text : id.text
         return Digest.of("\(asker) asks for \(asked.hex)")
     }
 

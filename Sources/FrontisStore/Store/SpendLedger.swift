@@ -139,7 +139,7 @@ extension SpendLedger.Line {
             "kind": .text(kind),
             "model": model.map { .text($0) },
             "provider": .text(provider),
-            "slot": asker.map { .text($0.slot.description) },
+            "slot": asker.map { .text($0.slot.text) },
             "time": .text(time),
         ]
         return .sorted(members.compactMapValues { $0 })
