@@ -350,6 +350,7 @@ import Testing
         let (_, _, stray) = try fill()
         let cleaner = cleaner(after: 10_000)
         let items = await cleaner.find(originals).items
+        #expect(items.contains { $0.kind == .original })
         try site.write(isLock ? "frontis.lock" : Self.root + "recipes/\(Self.recipe.key.fanOut)/\(Self.recipe.key.hex).json", "{")
         let found = await cleaner.find(originals)
         #expect(!found.items.contains { $0.kind == .original })

@@ -29,6 +29,8 @@ import Testing
         let seed = given ?? UInt64.random(in: 0...UInt64.max)
         print("MarkdownMarkersTests: FRONTIS_SEED=\(seed)")
         var numbers = SeededNumbers(seed: seed)
+        var gaps = 0
+        defer { #expect(gaps > 2_000) }
         for _ in 0..<TestLength.of(short: 2_000, long: 20_000) {
             let chosen = (0..<(1 + numbers.number(below: 12))).map { _ in numbers.pick(Self.pieces) }
             let text = "a " + chosen.map(\.text).joined()
@@ -41,6 +43,7 @@ import Testing
                 }
             }
             #expect(filled.filter { $0 != "#z" } == chosen.flatMap(\.filled), "\(text.debugDescription)")
+            gaps += body.gaps.count
             #expect(body.gaps.map(\.offset) == body.gaps.map(\.offset).sorted())
             #expect(body.gaps.allSatisfy { $0.offset <= body.html.utf8.count })
             #expect(!body.html.utf8.contains(MarkdownMarkers.byte), "\(text.debugDescription)")

@@ -70,7 +70,8 @@ private struct Vendor: ImageProvider {
         #expect(focused.asked == plain.asked)
         let picture = Self.stored("fox")
         let entry = SiteLock.Entry(image: picture, recipe: plain.key, asked: plain.asked, prompt: "A fox", written: nil)
-        #expect(Self.lines(Self.plan([focused], lock: [focused.id: entry])).allSatisfy { $0.contains("keep") })
+        let lines = Self.lines(Self.plan([focused], lock: [focused.id: entry]))
+        #expect(lines.count == 1 && lines[0].contains("keep"), "\(lines)")
     }
 
     @Test func aNewSlotIsMadeAndItsTwinShares() throws {

@@ -55,6 +55,7 @@ import Testing
         var settings = VariantSettings()
         settings.quality.webp += 1
         let after = Self.plan(settings).0
+        for type in [MediaType.webp, .avif, .jpeg] { #expect(Self.names(before, type).count == 4) }
         #expect(Self.names(before, .webp).isDisjoint(with: Self.names(after, .webp)))
         #expect(Self.names(before, .avif) == Self.names(after, .avif))
         #expect(Self.names(before, .jpeg) == Self.names(after, .jpeg))

@@ -37,6 +37,7 @@ private func layout(_ text: String, width: Double = 1000) -> TitleLayout {
         let word = String(repeating: "abcdefghij", count: 8)
         let layout = layout(word)
         #expect(layout.size == TitleLayout.smallest)
+        #expect(layout.lines.count > 1)
         #expect(layout.lines.dropLast().allSatisfy { $0.hasSuffix("-") })
         #expect(layout.lines.joined().replacing("-", with: "") == word)
     }
@@ -81,8 +82,12 @@ private func layout(_ text: String, width: Double = 1000) -> TitleLayout {
     @Test(arguments: [1, 2, 3])
     func anyTitleKeepsToItsLines(seed: Int) throws {
         var random = SeededGenerator(key: Digest(hex: String(repeating: "\(seed)", count: 64))!, stream: 3)
-        for _ in 0..<TestLength.of(short: 600, long: 3000) {
+        let count = TestLength.of(short: 600, long: 3000)
+        var tried = 0
+        defer { #expect(tried > count / 2) }
+        for _ in 0..<count {
             guard let title = CardTitle(RandomTitle.make(&random)) else { continue }
+            tried += 1
             let layout = layout(title.text)
             #expect((1...3).contains(layout.lines.count), "\(title.text.debugDescription)")
             #expect(layout.lines.allSatisfy { Double($0.count) / 2 * layout.size <= 1001 }, "\(title.text.debugDescription) \(layout)")

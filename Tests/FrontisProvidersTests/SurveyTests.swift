@@ -183,6 +183,7 @@ import Testing
             let checks = try await registry.probe(Located("art", at: place), sample: request())
             #expect(server.requests.map(\.kind) == [.question])
             #expect(server.requests.map(\.path) == ["/v1/models"])
+            #expect(!checks.isEmpty)
             #expect(checks.allSatisfy { !"\($0)".contains(testKey) })
             return checks
         }

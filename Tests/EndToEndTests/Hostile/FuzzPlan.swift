@@ -1,5 +1,6 @@
 import Foundation
 import FrontisTestSupport
+import Testing
 
 /// How much is fuzzed, and from which seed. `FRONTIS_FUZZ_SEED` repeats a run.
 enum FuzzPlan {
@@ -22,11 +23,13 @@ enum FuzzPlan {
             .deletingLastPathComponent().deletingLastPathComponent()
         var seeds: [[UInt8]] = []
         for folder in folders {
+            let before = seeds.count
             let url = root.appendingPathComponent(folder)
             for path in try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
             where endings.contains(where: path.hasSuffix) {
                 seeds.append(Array(try Data(contentsOf: url.appendingPathComponent(path))))
             }
+            #expect(seeds.count > before, "no seeds in \(folder)")
         }
         return seeds
     }

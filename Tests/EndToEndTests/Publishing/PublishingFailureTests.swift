@@ -179,6 +179,7 @@ import Testing
             let secrets =
                 [GoogleAccounts.serviceToken]
                 + GoogleTestKey.pem.split(separator: "\n").map(String.init).filter { $0.count == 64 }
+            #expect(secrets.count > 10)
             let echo = "{\"error\":{\"code\":403,\"message\":\"Not for Bearer \(GoogleAccounts.serviceToken)\"}}"
             if name == "echo" { published.server.always(.upload, .status(403, body: echo)) }
             if name == "token echo" { published.server.always(.token, .status(400, body: echo)) }

@@ -14,6 +14,7 @@ import Testing
                 for number in 0..<builds { group.addTask { try await site.run("build", "--output", "out\(number)") } }
                 return try await group.reduce(into: []) { $0.append($1) }
             }
+            #expect(runs.count == builds)
             for run in runs { #expect(run.status == 0, "\(run.standardError)") }
             #expect(vendor.requests(.images).count == 8)
             #expect(vendor.requests(.chat).count == 8)
@@ -22,6 +23,7 @@ import Testing
             let images = try #require(VendorJSON(Array(lock.utf8))?["images"])
             for number in 1...8 { #expect(images["posts/p\(number).md#hero"]?["alt"]?["text"]?.string != nil) }
             let trees = try (0..<builds).map { try site.folder.tree(of: "out\($0)") }
+            #expect(trees.count == builds && trees[0]["posts/p8/index.html"] != nil)
             #expect(trees.allSatisfy { $0 == trees[0] })
             #expect(try await site.run("store", "verify").status == 0)
             #expect(try await site.run("build").status == 0)

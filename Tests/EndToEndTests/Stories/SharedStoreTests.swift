@@ -27,10 +27,12 @@ import Testing
                 for site in sites { group.addTask { try await site.run("build") } }
                 return try await group.reduce(into: []) { $0.append($1) }
             }
+            #expect(runs.count == 3)
             for run in runs { #expect(run.status == 0, "\(run.standardError)") }
             #expect(vendor.requests(.images).count == 14)
             #expect(vendor.requests(.chat).count == 14)
             let trees = try sites.map { try $0.folder.tree(of: "public") }
+            #expect(trees.count == 3 && trees[0]["posts/p14/index.html"] != nil)
             #expect(trees.allSatisfy { $0 == trees[0] })
             let verify = try await sites[0].run("store", "verify")
             #expect(verify.status == 0, "\(verify.standardOutput)")

@@ -64,6 +64,20 @@ import Testing
         #expect(Set(DialectCase.all.map(\.dialect)) == Set(ProviderRegistry.vendorDialectNames))
     }
 
+    /// A test that is run for each of no cases passes: these are the lists that tests of vendors are run for.
+    @Test func noListOfCasesIsEmpty() {
+        let all = DialectCase.all
+        #expect(all.count >= 11)
+        let dialects = Set(DialectCase.oneForEachDialect.map(\.dialect))
+        #expect(dialects.isSuperset(of: ["openai", "azure-openai", "azure-openai-async", "vertex-imagen", "gemini"]))
+        #expect(all.count { $0.dialect.hasPrefix("azure") } == AzureTests.names.count && AzureTests.names.count == 6)
+        #expect(FetchedPictureTests.vendors.count >= 7)
+        #expect(all.count { ["vertex-imagen", "gemini"].contains($0.dialect) } == 4)
+        #expect(all.count { $0.environment.isEmpty } >= 3)
+        #expect(all.count(where: \.describes) >= 10)
+        #expect(all.allSatisfy { !$0.secrets.isEmpty && $0.secrets.allSatisfy { $0.count > 8 } })
+    }
+
     @Test(arguments: DialectCase.oneForEachDialect, rows)
     func whatGoesWrongIsTreatedAlike(dialect: DialectCase, row: Row) async throws {
         try await withVendor(dialect.vendor) { vendor in
