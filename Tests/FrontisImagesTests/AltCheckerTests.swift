@@ -159,10 +159,9 @@ import Testing
     }
 
     @Test func aPictureWithoutAPageNeedsNobodysConsent() {
-        var request = Self.request("hero")
-        request.prompt.location.path = "prompt"
-        let slots = Self.collect([Self.page([request])]).slots
-        #expect(slots.count == 1)
+        let wish = Wish(order: Self.request("hero"), language: "en")
+        let slots = SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [wish]).slots
+        #expect(slots.map(\.id.description) == ["the picture"])
         #expect(Self.check(slots, [Self.entry("x", Self.model("A fox in snow."))], .reviewed).isEmpty)
     }
 
