@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisContent
@@ -64,6 +65,49 @@ import Testing
     ])
     func tomlsTextsAreNotNesting(toml: String) {
         #expect(TOMLNesting.fault(in: toml, limit: 3) == nil)
+    }
+
+    /// toml++ would end the program at nearly all of these.
+    @Test(arguments: [
+        "[[[a]]]", "[[[[[[[date = 2026-03-02T10:00:00]]]", "[\n[a]", "[\r\n", "[[\na]]", "[=a]", "[.a]", "[[.a]]", "[é]", "[\u{A0}a]", "[#a]",
+        "[+a]", "[{a}]", "[,]", "[ [ [a]]]", "a = 1\n[[[b]]]",
+    ])
+    func aHeaderWithoutANameIsReported(toml: String) {
+        let error = #expect(throws: Diagnostic.self) {
+            try TOMLDocument.read(toml, in: SourceText(path: "content/a.md", text: "+++\n\(toml)\n+++\n"), lineOffset: 1)
+        }
+        #expect(error?.summary == "bad TOML: a table's header has no name")
+        #expect(error?.location?.line == (toml.hasPrefix("a = 1") ? 3 : 2))
+        #expect(error?.help == "a table is [name], a list of tables is [[name]]")
+    }
+
+    @Test(arguments: [("a = [}", "list", "}", "]"), ("a = [1, { b = [2} ]", "list", "}", "]"), ("a = { b = 1]", "table", "]", "}")])
+    func aWrongBracketIsReported(toml: String, what: String, wrong: String, right: String) {
+        let error = #expect(throws: Diagnostic.self) {
+            try TOMLDocument.read(toml, in: SourceText(path: "content/a.md", text: toml), lineOffset: 0)
+        }
+        #expect(error?.summary == "bad TOML: a \(what) is closed by '\(wrong)'")
+        #expect(error?.help == "close it with '\(right)'")
+    }
+
+    /// Everything that four of these can make: toml++ says what is wrong with it, and goes on living. Longer: that six can.
+    @Test func anythingThatMeansSomethingInTOMLIsSurvived() {
+        let signs = Array("[].=,{}\"a\n")
+        let length = TestLength.of(short: 4, long: 6)
+        var number = Array(repeating: 0, count: length)
+        var readable = 0
+        while let place = number.lastIndex(where: { $0 + 1 < signs.count }) {
+            number[place] += 1
+            for later in number.indices[(place + 1)...] { number[later] = 0 }
+            let toml = String(number.map { signs[$0] }) + "\n"
+            do throws(Diagnostic) {
+                _ = try TOMLDocument.read(toml, in: SourceText(path: "content/a.md", text: toml), lineOffset: 0)
+                readable += 1
+            } catch {
+                #expect(error.id == .frontMatterTOML)
+            }
+        }
+        #expect(readable >= 5)
     }
 
     /// toml++ would end the program at some of these.

@@ -18,6 +18,17 @@ package enum TOMLDocument {
             throw Diagnostic(
                 .frontMatterTOML, "bad TOML: '\(Diagnostic.shortened(value, to: 160))' is no value", at: place,
                 in: source.line(place.line), help: "text stands in quotes: title = \"The night train\"")
+        case .header(let line):
+            let place = SourceLocation(path: source.path, line: line + lineOffset)
+            throw Diagnostic(
+                .frontMatterTOML, "bad TOML: a table's header has no name", at: place, in: source.line(place.line),
+                help: "a table is [name], a list of tables is [[name]]")
+        case .bracket(let isList, let line):
+            let place = SourceLocation(path: source.path, line: line + lineOffset)
+            let (what, closing, right) = isList ? ("list", "}", "]") : ("table", "]", "}")
+            throw Diagnostic(
+                .frontMatterTOML, "bad TOML: a \(what) is closed by '\(closing)'", at: place,
+                in: source.line(place.line), help: "close it with '\(right)'")
         }
         let table: TOMLTable
         do {

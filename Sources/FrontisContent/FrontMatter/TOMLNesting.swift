@@ -1,6 +1,7 @@
 /// Finds what toml++ must not be given. It bounds values inside each other, but not the parts of a dotted key, and 10,000
 /// of those exhaust the stack of whoever walks through the tables, or frees them. And it takes some things for values
-/// that are none, and ends the program where it finds out (`date = 2026-03-02Tx`).
+/// that are none, and for a key in a header what begins none, and ends the program where it finds out
+/// (`date = 2026-03-02Tx`, `[[[a]]]`, `a = [}`).
 ///
 /// Reads only as much of TOML as it takes to know a key's dot from a text's: quotes, comments, brackets. Where a
 /// document is not well-formed toml++ stops at the mistake, and what lies before it has been counted.
@@ -23,6 +24,10 @@ struct TOMLNesting {
         case depth(line: Int)
         /// What stands there without quotes is no value.
         case value(String, line: Int)
+        /// What follows the brackets that begin a header is no key.
+        case header(line: Int)
+        /// A list is closed by `}`, or a table by `]`.
+        case bracket(isList: Bool, line: Int)
     }
 
     static func fault(in toml: String, limit: Int) -> Fault? {
@@ -55,6 +60,7 @@ struct TOMLNesting {
                 isValue = false
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 if startsLine, byte == UInt8(ascii: "[") {
+                    guard headerHasKey else { return .header(line: line) }
                     readHeader()
                 } else {
                     isValue = byte == UInt8(ascii: "[")
@@ -63,6 +69,9 @@ struct TOMLNesting {
                     dots = 0
                 }
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                if let last = open.last, last.isList != (byte == UInt8(ascii: "]")) {
+                    return .bracket(isList: last.isList, line: line)
+                }
                 depth -= open.popLast()?.depth ?? 0
                 dots = 0
                 isValue = false
@@ -92,6 +101,19 @@ struct TOMLNesting {
         var value = bytes[start..<position]
         while let last = value.last, last == 0x20 || last == 0x09 || last == 0x0D { value.removeLast() }
         return value
+    }
+
+    /// Whether a key, or the end of what should have one, stands behind `[` or `[[` and blanks.
+    private var headerHasKey: Bool {
+        var rest = bytes[position...].drop { $0 == 0x20 || $0 == 0x09 }
+        if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 } }
+        guard let first = rest.first else { return true }
+        switch first {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return true
+        default: return "_-\"']".utf8.contains(first)
+        }
     }
 
     /// `[a.b]` and `[[a.b]]`, up to the last bracket.
