@@ -273,7 +273,7 @@ package struct Build: Sendable {
         // The lock may have been written meanwhile; everything else must be as it was when it was read.
         let after = BuildState.inputs(files, folder: folder, options: options)
         guard pictures.wroteLock || after.digest == inputs.digest,
-            SiteReading.now - after.newest > SiteReading.granularity
+            FileStamp.now - after.newest > FileStamp.granularity
         else { return }
         let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
         let validUntil = min(source.nextChange ?? newYear, newYear).secondsSince1970

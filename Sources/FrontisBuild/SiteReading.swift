@@ -1,4 +1,3 @@
-import Foundation
 import FrontisContent
 import FrontisStore
 
@@ -44,15 +43,10 @@ struct SiteReading: Sendable {
         guard rules == self.rules else { return (ReadPages(), []) }
         let same = (files.pages + files.resources).filter { file in
             // What was written while it was read may have the same stamp after another write.
-            stamps[file.path] == file.stamp && max(file.stamp.changed, file.stamp.modified) < began - Self.granularity
+            stamps[file.path] == file.stamp
+                && max(file.stamp.changed, file.stamp.modified) < began - FileStamp.granularity
         }
         let paths = Set(same.map(\.path))
         return (pages.only(paths), paths)
     }
-
-    static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000_000) }
-
-    /// Nanoseconds. Two writes within this time may leave the same stamp: the kernel's clock for files ticks that
-    /// coarsely.
-    static let granularity: Int64 = 20_000_000
 }

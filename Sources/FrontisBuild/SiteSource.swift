@@ -77,9 +77,10 @@ package struct SiteSource: Sendable {
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all,
         themeIDs: Set<String> = [], after earlier: SiteReading? = nil
     ) async -> SiteSource {
-        let began = SiteReading.now
-        let (configuration, findings) = configuration(in: folder, options: options)
+        let began = FileStamp.now
+        // Before the configuration: one that is written in between makes these the older, and all is read again.
         let rules = earlier.map { _ in SiteReading.Rules(in: folder, options: options, themeIDs: themeIDs) }
+        let (configuration, findings) = configuration(in: folder, options: options)
         let known = rules.flatMap { earlier?.known(files, by: $0) }
         let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
         let (markup, others) = await divided(

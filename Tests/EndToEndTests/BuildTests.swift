@@ -195,4 +195,19 @@ import Testing
             #expect(!site.folder.exists("frontis.lock"))
         }
     }
+
+    @Test func aPictureWithoutAPageIsCalledByItsWords() async throws {
+        let site = try SiteUnderTest(
+            configuration: """
+                images: { provider: art, on-missing: error }
+                providers: { art: { dialect: openai, model: gpt-image-2, api-key: "${ART_KEY}" } }
+
+                """)
+        let run = try await site.run("image", "make", "A fox  in the snow\nand a bird on a branch above it", "-o", "fox.png")
+        #expect(run.status == 1)
+        #expect(
+            run.standardError.contains(
+                "error: the picture of 'A fox in the snow and a bird on a branc…' is not there, and images.on-missing is error "
+                    + "[picture-not-made]\n"), "\(run.standardError)")
+    }
 }

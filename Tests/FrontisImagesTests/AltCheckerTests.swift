@@ -161,7 +161,7 @@ import Testing
     @Test func aPictureWithoutAPageNeedsNobodysConsent() {
         let wish = Wish(order: Self.request("hero"), language: "en")
         let slots = SlotCollector(configuration: SiteConfiguration(), references: [:]).collect(from: [wish]).slots
-        #expect(slots.map(\.id.description) == ["the picture"])
+        #expect(slots.map(\.id.description) == ["'A hero'"])
         #expect(Self.check(slots, [Self.entry("x", Self.model("A fox in snow."))], .reviewed).isEmpty)
     }
 

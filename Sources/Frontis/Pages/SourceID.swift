@@ -4,7 +4,7 @@ public enum SourceID: Sendable, Hashable, CustomStringConvertible {
     case file(String)
     /// The site's configuration, which may name a picture: `site.image`.
     case settings
-    /// Nobody who comes again, such as a command line: by what messages call the picture that is ordered.
+    /// Nobody who comes again, such as a command line: by what messages call the order, `'a fox in fresh snow'`.
     case order(String)
 
     /// A file's path under `content/`; nothing for what is no file.

@@ -48,10 +48,13 @@ package struct Wish: Sendable {
     ///
     /// - Parameters:
     ///   - language: BCP 47, of its alt text.
-    ///   - name: what messages call the picture.
-    package init(order request: ImageRequest, language: String, called name: String = "the picture") {
+    ///   - maker: tells it from other orders with the same words.
+    package init(order request: ImageRequest, language: String, by maker: String? = nil) {
+        let words = Recipe.normalized(request.prompt.value)
+        let shown = words.count > 40 ? words.prefix(39) + "…" : words
         self.init(
-            slot: SlotID(source: .order(name), name: request.name), request: request, languages: [language],
+            slot: SlotID(source: .order("'\(shown)'" + (maker.map { " by \($0)" } ?? "")), name: request.name),
+            request: request, languages: [language],
             about: PageText())
     }
 }

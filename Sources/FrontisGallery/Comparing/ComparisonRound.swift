@@ -92,7 +92,7 @@ struct ComparisonRound: Sendable {
         request.model = contender.model
         request.provider = name
         let wish = FrontisCore.Wish(
-            order: request, language: wish.language ?? configuration.language, called: "the picture of \(contender)")
+            order: request, language: wish.language ?? configuration.language, by: contender.description)
         let list = WishList(configuration: configuration, now: now, wishes: [wish])
         let (digests, pictures, findings) = gallery.readReferences(of: list)
         diagnostics += findings

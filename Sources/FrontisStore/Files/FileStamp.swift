@@ -24,6 +24,13 @@ package struct FileStamp: Sendable, Hashable {
     /// The number of the file in its file system.
     package let inode: UInt64
 
+    /// Nanoseconds. Two writes within this time may leave the same stamp: the kernel's clock for files ticks that
+    /// coarsely.
+    package static let granularity: Int64 = 20_000_000
+
+    /// The time by which stamps are told to be older: nanoseconds since 1970.
+    package static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000_000) }
+
     fileprivate init(_ status: stat) {
         size = Int64(status.st_size)
         inode = UInt64(status.st_ino)
