@@ -122,7 +122,7 @@ let package = Package(
         // What a site's own program looks like.
         .executableTarget(
             name: "program-with-plugin", dependencies: ["Frontis", "FrontisProgram"], path: "Tests/ProgramWithPlugin"),
-        .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore", "FrontisText"]),
+        .testTarget(name: "FrontisCoreTests", dependencies: ["FrontisCore", "FrontisText", "FrontisTestSupport"]),
         .testTarget(name: "FrontisXMLTests", dependencies: ["FrontisXML"]),
         .testTarget(name: "FrontisTextTests", dependencies: ["FrontisText", "FrontisCore", "FrontisTestSupport"]),
         .testTarget(

@@ -157,7 +157,7 @@ package struct Build: Sendable {
     private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             !ImageStore.hasPendingAnswers(in: folder.cache),
-            Int(options.began) < state.validUntil || options.now != nil,
+            options.beginning < state.validUntil || options.now != nil,
             let manifest, manifest.isFinished,
             await BuildState.outputs(
                 Set(manifest.files.keys), pictures: state.pictures, folder: folder, jobs: options.jobs)
@@ -276,7 +276,7 @@ package struct Build: Sendable {
             FileStamp.now - after.newest > FileStamp.granularity
         else { return }
         let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
-        let validUntil = min(source.nextChange ?? newYear, newYear).secondsSince1970
+        let validUntil = min(source.nextChange ?? newYear, newYear).timestamp
         let paths = pictures.files.map { folder.shown($0) }
         let state = BuildState(
             inputs: after.digest,

@@ -12,9 +12,8 @@ struct BuildState: Codable {
     var inputs: String
     /// Digest of the stamps of everything that came out.
     var outputs: String
-    /// Seconds since 1970 from which the result may differ although nothing was touched: the next future post,
-    /// the next new year.
-    var validUntil: Int
+    /// From then on the result may differ although nothing was touched: the next future post, the next new year.
+    var validUntil: Timestamp
     /// Pictures in store and cache that pages show, relative to the site where they are in it.
     var pictures: [String]
     /// Findings are said again: a warning does not go away because nobody looks.

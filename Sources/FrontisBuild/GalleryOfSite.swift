@@ -1,4 +1,4 @@
-import FrontisCore
+package import FrontisCore
 package import FrontisGallery
 import FrontisImages
 import FrontisStore
@@ -62,7 +62,7 @@ extension StoreVerifier {
 
 extension StoreCleaner {
     /// - Parameter now: seconds since 1970.
-    package init(options: BuildOptions, now: Int) {
+    package init(options: BuildOptions, now: Timestamp) {
         let folder = SiteFolder(options)
         self.init(folder: folder.gallery, now: now, jobs: options.jobs) {
             await SiteWishes.slots(in: folder, options: options)

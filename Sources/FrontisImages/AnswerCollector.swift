@@ -8,12 +8,11 @@ struct AnswerCollector: Sendable {
     let store: ImageStore
     let providers: [String: any ImageProvider]
     var retry: RetryPolicy
-    /// RFC 3339, UTC.
-    let now: String
+    let now: Timestamp
     /// For one attempt at an address; as long as the provider says where there is nothing.
     var patience: Duration?
-    /// Seconds since 1970: addresses expire by the real clock.
-    var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+    /// Addresses expire by the real clock.
+    var clock: @Sendable () -> Timestamp = { .now }
 
     /// The same for pictures that no page of this run lacks: one short attempt in each run is enough, as the next one
     /// tries again.
@@ -116,7 +115,7 @@ struct AnswerCollector: Sendable {
     /// Says of what could not be fetched that it is paid for and what becomes of it.
     func words(for failure: ProviderFailure, pending: PendingAnswer, _ slot: SlotID?) -> ProviderFailure {
         var failure = failure
-        let end = PageDate(secondsSince1970: pending.expires).rfc3339
+        let end = pending.expires.rfc3339
         let future =
             pending.expires > clock()
             ? "it is paid for, and every build until \(end) tries to fetch it again, at no cost"

@@ -229,7 +229,7 @@ extension EarlierAnswers.Failure {
         guard !isTold, let slot = answer.wish?.asker.slot else { return nil }
         var finding = Diagnostic(
             reason.kind.diagnosticID,
-            "a picture of \(slot), paid for on \(answer.created.prefix(10)), could not be fetched: \(reason.message)",
+            "a picture of \(slot), paid for on \(answer.created.day), could not be fetched: \(reason.message)",
             help: reason.help)
         finding.severity = .warning
         return finding
@@ -240,7 +240,7 @@ extension EarlierAnswers.Arrival {
     /// What to say of a picture that was to take the place of another and does not: nothing where it is shown.
     package func finding(beside plan: ImagePlan) -> Diagnostic? {
         guard isAnew, event == .fetched else { return nil }
-        let start = "a picture of \(slot), paid for on \(entry.created.prefix(10)), has come"
+        let start = "a picture of \(slot), paid for on \(entry.created.day), has come"
         guard let planned = plan.entries.first(where: { $0.id == slot }), let slot = planned.slot else {
             return Diagnostic(.pictureLate, start + ", and waits in the store", help: nil)
         }

@@ -36,7 +36,7 @@ extension ImageFulfiller {
                     } else if !isAnew, let failure = try askedInVain(image.digest, language) {
                         words.diagnostics.append(
                             missing(
-                                place, language, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
+                                place, language, "\(failure.reason) (asked on \(failure.created.day))",
                                 help: (failure.help.map { $0 + "\n" } ?? "")
                                     + "or ask again: frontis alt redo \(place.id)"))
                     } else {

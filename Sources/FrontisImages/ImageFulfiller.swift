@@ -20,12 +20,12 @@ package struct ImageFulfiller: Sendable {
         package var retriesFailed = false
         package var onFailure: SiteConfiguration.OnFailure
         package var policy: RunPolicy
-        /// RFC 3339, UTC, for everything that is made.
-        package var now: String
+        /// Noted of everything that is made.
+        package var now: Timestamp
         package var retry: RetryPolicy
 
         package init(
-            configuration: SiteConfiguration, policy: RunPolicy, now: String,
+            configuration: SiteConfiguration, policy: RunPolicy, now: Timestamp,
             retry: RetryPolicy = RetryPolicy()
         ) {
             concurrency = DescriptorLimit.requests(wanted: configuration.images.concurrency)

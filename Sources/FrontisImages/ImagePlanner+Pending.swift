@@ -25,7 +25,7 @@ extension ImagePlanner {
             let answers = facts.pending.values.joined().filter(isWaitedFor)
             return entry(for: slot, fetching: answers.sorted { ($0.created, $0.call) < ($1.created, $1.call) })
         }
-        let reason = "paid for on \(failed.answer.created.prefix(10)), and could not be fetched"
+        let reason = "paid for on \(failed.answer.created.day), and could not be fetched"
         let finding = finding(
             failed.reason.kind.diagnosticID, "provider '\(failed.answer.provider)': \(failed.reason.message)", slot,
             help: failed.reason.help)
@@ -39,7 +39,7 @@ extension ImagePlanner {
         guard let first = answers.first else { return nil }
         var entry = ImagePlan.Entry(
             id: slot.id, slot: slot, action: .make,
-            reason: "paid for on \(first.created.prefix(10)), still to be fetched", provider: first.provider,
+            reason: "paid for on \(first.created.day), still to be fetched", provider: first.provider,
             model: first.model, price: Price(0), count: answers.reduce(0) { $0 + $1.vouchers.count })
         entry.isPaid = true
         entry.goal = 1

@@ -10,8 +10,7 @@ package struct InlineSlots: Sendable {
     private struct Known {
         var id: SlotID
         var recipe: Digest
-        /// RFC 3339, UTC.
-        var time: String
+        var time: Timestamp
     }
 
     private struct Place: Hashable {

@@ -38,8 +38,8 @@ struct PictureReceiver: Sendable {
     let provider: any ImageProvider
     let request: GenerationRequest
     let retry: RetryPolicy
-    /// RFC 3339, UTC, for what comes now.
-    let now: String
+    /// Noted of what comes now.
+    let now: Timestamp
     /// Of a dark companion: the picture beside which it is made.
     let light: Digest?
     /// The pins of the slot, which name what was asked for.
@@ -49,8 +49,8 @@ struct PictureReceiver: Sendable {
     let wish: PendingAnswer.Wish?
     /// For one attempt at an address; as long as the provider says where there is nothing.
     var patience: Duration?
-    /// Seconds since 1970: addresses expire by the real clock.
-    var clock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+    /// Addresses expire by the real clock.
+    var clock: @Sendable () -> Timestamp = { .now }
 
     /// Keeps an answer that has just come.
     ///
@@ -187,7 +187,7 @@ struct PictureReceiver: Sendable {
         var failure = failure
         failure.isFinal = false
         failure.help =
-            "provider '\(answer.provider)' may fetch it with the settings that it had on \(answer.created.prefix(10)): "
+            "provider '\(answer.provider)' may fetch it with the settings that it had on \(answer.created.day): "
             + "put them back into frontis.yaml"
         return failure
     }

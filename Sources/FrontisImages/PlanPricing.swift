@@ -58,7 +58,7 @@ package struct PlanPricing: Sendable {
         for slot in unwritten {
             guard let index = indices[slot.id], plan.entries[index].action == .make else { continue }
             if let failure = failure(of: slot.promptKey, language: nil, by: .init(writer, settings: writingSettings)) {
-                let day = failure.created.prefix(10)
+                let day = failure.created.day
                 (plan.entries[index].action, plan.entries[index].reason) =
                     (.blocked, "asked for a prompt on \(day), in vain: \(failure.reason)")
                 continue

@@ -95,7 +95,7 @@ package struct PromptFulfiller: Sendable {
                 of: slot.promptKey, language: nil, by: .init(writer, settings: rules.writingSettings))
             if !rules.retriesFailed, let failure = try store.failedWriting(key) {
                 throw ProviderFailure(
-                    failure.kind, "\(failure.reason) (asked on \(failure.created.prefix(10)))",
+                    failure.kind, "\(failure.reason) (asked on \(failure.created.day))",
                     help: (failure.help.map { $0 + "\n" } ?? "") + "or ask again: frontis build --retry-failed")
             }
             try store.checkRoom()

@@ -9,7 +9,7 @@ extension RecipeManifest.Refusal {
             in: slot.request.sourceLine, help: help(for: slot.id))
     }
 
-    private var day: Substring { created.prefix(10) }
+    private var day: String { created.day }
 
     private var words: String {
         switch kind {

@@ -106,7 +106,7 @@ package struct SlotMemory: Sendable {
         records.filter { means($0.source, slot) }.max { time(of: $0.source) < time(of: $1.source) }
     }
 
-    private func time(of source: Source) -> String {
+    private func time(of source: Source) -> Timestamp {
         switch source {
         case .entry(let entry): entry.created
         case .line(let line): line.time

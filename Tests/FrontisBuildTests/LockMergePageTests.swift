@@ -12,7 +12,7 @@ import Testing
     private static let fox = Recipe(prompt: "A fox", shape: .aspect(.standard))
     private static let owl = Recipe(prompt: "An owl", shape: .aspect(.standard))
 
-    private func lock(_ recipe: Recipe, _ created: String) -> String {
+    private func lock(_ recipe: Recipe, _ created: Timestamp) -> String {
         let image = StoredImage(Picture(digest: recipe.key, mediaType: .png, width: 64, height: 64), Making(provider: "art", dialect: "openai", model: nil, quality: nil, created: created, cost: nil), candidate: 1)
         return SiteLock(images: [Self.slot: SiteLock.Entry(image: image, recipe: recipe.key, asked: nil, prompt: recipe.prompt)]).text
     }

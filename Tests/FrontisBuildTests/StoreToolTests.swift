@@ -13,7 +13,7 @@ import Testing
 @Suite struct StoreToolTests {
     private let site: TemporarySite
     private let store: ImageStore
-    private let now = Int(Date().timeIntervalSince1970)
+    private let now = Timestamp.now
     private static let root = ".frontis/store/v1/"
     private static let recipe = Recipe(prompt: "A fox", shape: .aspect(.standard))
 

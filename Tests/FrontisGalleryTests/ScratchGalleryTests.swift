@@ -48,7 +48,7 @@ import Testing
     @Test func anAddressStaysUntilThePictureIsThere() throws {
         let answer = PendingAnswer(
             key: Digest.of("fox"), call: "call", Making(provider: "art", dialect: "openai", model: nil, quality: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil), revisedPrompt: nil,
-            vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: 1_780_320_000)])
+            vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: Timestamp(secondsSince1970: 1_780_320_000))])
         try store.write(answer)
         let told = site.close(isDone: false, [failure])
         #expect(

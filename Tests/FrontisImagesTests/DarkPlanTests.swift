@@ -260,7 +260,7 @@ import Testing
                 .init(
                     StoredImage(
                         Picture(digest: Digest.of("dark \(number)"), mediaType: .png, width: 3, height: 2),
-                        Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil, light: Digest.of(light)), candidate: number + 1)))
+                        Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "2026-03-02", cost: nil, light: Digest.of(light)), candidate: number + 1)))
         }
         let lock = Self.lock(slots, "light 2", "dark 0", made: "light 1")
         let help = Self.plan(slots, lock: lock, manifests: [slots[1].key: manifest]).diagnostics.first?.help

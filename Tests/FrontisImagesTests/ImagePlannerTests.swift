@@ -103,7 +103,9 @@ private struct Vendor: ImageProvider {
         }
         var manifest = RecipeManifest(recipe: slot.recipe)
         manifest.candidates = [
-            .init(StoredImage(Picture(digest: Digest.of("store"), mediaType: .png, width: 3, height: 2), Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "t", cost: nil), candidate: 1))
+            .init(
+                StoredImage(
+                    Picture(digest: Digest.of("store"), mediaType: .png, width: 3, height: 2), Making(provider: "art", dialect: "openai", model: "m1", quality: nil, created: "2026-03-02", cost: nil), candidate: 1))
         ]
         let renamed = SlotID(source: "a.md", name: .hero)
         #expect(

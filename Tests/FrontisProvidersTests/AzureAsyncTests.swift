@@ -219,7 +219,7 @@ import Testing
             let transport = HTTPTransport()
             let block = ProviderBlock(
                 settings: azureBlock(["endpoint": server.origin], dialect: "azure-openai-async"),
-                environment: ProviderEnvironment(process: [:]), transport: transport, today: "2026-11-21",
+                environment: ProviderEnvironment(process: [:]), transport: transport, today: PageDate(year: 2026, month: 11, day: 21),
                 tokens: TokenCache())
             let service = AzureSubmission(block: block)
             let route = try service.route(to: .generations)

@@ -47,7 +47,7 @@ import Testing
 
     @Test func datedVersionsAreTheModelAndOthersAreNot() {
         #expect(ModelTable.image("gpt-image-2-2026-04-21").family == .gptImage)
-        #expect(ModelTable.image("gpt-image-1-mini").retired == "2026-12-01")
+        #expect(ModelTable.image("gpt-image-1-mini").retired == .day(2026, 12, 1))
         #expect(ModelTable.image("gpt-image-20").family == .unknown)
         #expect(ModelTable.chat("gpt-4o-2024-11-20")?.name == "gpt-4o")
         #expect(ModelTable.chat("gpt-4o-audio") == nil)

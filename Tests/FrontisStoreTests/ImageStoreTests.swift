@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisStore
@@ -82,9 +83,9 @@ import Testing
         try folder.write("half a pic", to: leftOver)
         try folder.touch(leftOver, at: 10_000)
         #expect(try store.bytes(of: digest) == bytes)
-        try store.sweep(now: 13_600)
+        try store.sweep(now: Timestamp(secondsSince1970: 13_600))
         #expect(folder.files().count == 2)
-        try store.sweep(now: 13_601)
+        try store.sweep(now: Timestamp(secondsSince1970: 13_601))
         #expect(folder.files() == [object])
     }
 

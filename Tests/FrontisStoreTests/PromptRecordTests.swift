@@ -19,7 +19,7 @@ import Testing
     private func path(_ key: Digest) -> String { ".frontis/store/v1/prompts/\(key.fanOut)/\(key.hex).json" }
 
     private func record(
-        _ name: String = "one", prompt: String = "A \"lit\" train on a viaduct", created: String = "2026-03-02T10:15:00Z",
+        _ name: String = "one", prompt: String = "A \"lit\" train on a viaduct", created: Timestamp = "2026-03-02T10:15:00Z",
         slot: SlotID? = nil
     ) -> PromptRecord {
         PromptRecord(

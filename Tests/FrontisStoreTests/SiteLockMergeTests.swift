@@ -11,7 +11,7 @@ import Testing
     ///   - picture, recipe: stand for digests.
     ///   - alt: with a `!` before it, a person's.
     private static func entry(
-        _ picture: String, recipe: String = "fox", at created: String = "2026-03-02T10:00:00Z", alt: String? = nil, translations: [String: String] = [:]
+        _ picture: String, recipe: String = "fox", at created: Timestamp = "2026-03-02T10:00:00Z", alt: String? = nil, translations: [String: String] = [:]
     ) -> SiteLock.Entry {
         var entry = SiteLock.Entry(
             image: StoredImage(
@@ -45,7 +45,7 @@ import Testing
     }
 
     private static let old = entry("old")
-    private static let later = "2026-03-02T11:00:00Z"
+    private static let later: Timestamp = "2026-03-02T11:00:00Z"
 
     static let cases = [
         Case("nothing changed", old, old, old, is: old),

@@ -219,6 +219,10 @@ import Testing
             "\"image\": \"\(image)\"", "\"image\": \"3F0A\"",
             "'image' must be a SHA-256 digest: 64 hexadecimal digits in lower case"
         ),
+        (
+            "\"created\": \"2026", "\"created\": \"last week, 2026",
+            "'created' must be a time: \"2026-03-02T10:15:00Z\""
+        ),
         ("\"width\": 1536", "\"width\": \"1536\"", "'width' must be a whole number from 1"),
         ("\"width\": 1536", "\"width\": 1.5", "'width' must be a whole number from 1"),
         ("\"candidate\": 1", "\"candidate\": 0", "'candidate' must be a whole number from 1"),

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisStore

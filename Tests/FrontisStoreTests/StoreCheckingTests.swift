@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisTestSupport
 import Testing
 
 @testable import FrontisStore

@@ -162,7 +162,7 @@ import Testing
         func answer(_ name: String, call: String) -> PendingAnswer {
             PendingAnswer(
                 key: Digest.of(name), call: call, Making(provider: "art", dialect: "openai", model: nil, quality: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil), revisedPrompt: nil,
-                vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: 1_780_320_000)])
+                vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: Timestamp(secondsSince1970: 1_780_320_000))])
         }
         let foxes = [answer("fox", call: "1"), answer("fox", call: "2")]
         for answer in foxes + [answer("owl", call: "3")] { try store.write(answer) }
@@ -186,7 +186,7 @@ import Testing
         let key = Digest.of(recipe.canonicalJSON)
         var answer = PendingAnswer(
             key: key, call: "1", Making(provider: "art", dialect: "openai", model: "m", quality: "low", created: "2026-06-01T12:00:00Z", cost: nil, light: recipe.light), revisedPrompt: nil,
-            vouchers: [Voucher(.work, "https://example.com/work?sig=s3cret", expires: 1_780_320_000)],
+            vouchers: [Voucher(.work, "https://example.com/work?sig=s3cret", expires: Timestamp(secondsSince1970: 1_780_320_000))],
             wish: .init(
                 .init(slot: SlotID(source: "posts/a.md", name: .hero), asked: Digest.of("asked"), words: "A fox", choices: 2),
                 sharers: [

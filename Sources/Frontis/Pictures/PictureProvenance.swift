@@ -10,8 +10,8 @@ public struct PictureProvenance: Sendable, Hashable, Codable {
     public var dialect: String
     /// As the vendor or the owner calls it; nothing where nobody has said.
     public var model: String?
-    /// RFC 3339, UTC; nothing for art that is drawn anew whenever it is missing.
-    public var created: String?
+    /// Nothing for art that is drawn anew whenever it is missing.
+    public var created: Timestamp?
     /// How it came to be.
     public var source: DigitalSource
     /// The signed statement in the original's bytes, if there is one. It is never edited; a derived file has none.
@@ -19,7 +19,7 @@ public struct PictureProvenance: Sendable, Hashable, Codable {
 
     package init(
         slot: SlotID, digest: Digest, provider: String, dialect: String, model: String? = nil,
-        created: String? = nil, credential: ContentCredential? = nil
+        created: Timestamp? = nil, credential: ContentCredential? = nil
     ) {
         self.slot = slot
         self.digest = digest

@@ -8,8 +8,8 @@ struct GeneratedPictureList: Plugin {
 
     private struct Entry: Encodable {
         var alt: String
-        /// RFC 3339, UTC; absent for drawn art.
-        var created: String?
+        /// Absent for drawn art.
+        var created: Timestamp?
         /// Whether the original's bytes have a C2PA credential.
         var credential: Bool
         /// The program that the credential names, in its own words.

@@ -13,14 +13,14 @@ package struct Voucher: Sendable, Equatable {
 
     package var kind: Kind
     package var address: Secret
-    /// Seconds since 1970, after which there is nothing at the address any more.
-    package var expires: Int
+    /// From then on there is nothing at the address any more.
+    package var expires: Timestamp
 
     /// Azure's addresses live for 24 hours and OpenAI's for one; where neither the vendor nor the address says,
     /// asking for longer costs nothing.
     package static let usualLife = 24 * 3600
 
-    package init(_ kind: Kind, _ address: String, expires: Int) {
+    package init(_ kind: Kind, _ address: String, expires: Timestamp) {
         self.kind = kind
         self.address = Secret(address)
         self.expires = expires

@@ -24,14 +24,13 @@ package struct Making: Sendable, Hashable {
     package var dialect: String
     package var model: String?
     package var quality: String?
-    /// RFC 3339, UTC.
-    package var created: String
+    package var created: Timestamp
     package var cost: Cost?
     /// Of a dark picture: the light one that it was made beside.
     package var light: Digest?
 
     package init(
-        provider: String, dialect: String, model: String?, quality: String?, created: String, cost: Cost?,
+        provider: String, dialect: String, model: String?, quality: String?, created: Timestamp, cost: Cost?,
         light: Digest? = nil
     ) {
         self.provider = provider

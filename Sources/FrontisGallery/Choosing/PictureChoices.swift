@@ -16,7 +16,7 @@ package struct PictureChoices: Sendable {
 
     /// A picture that a slot has shown.
     package struct Shown: Sendable, Codable {
-        package var time: String
+        package var time: Timestamp
         package var event: String
         package var prompt: String
         package var candidate: Int

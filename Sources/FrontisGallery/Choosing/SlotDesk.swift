@@ -85,8 +85,7 @@ package struct SlotDesk: Sendable {
     var folder: GalleryFolder { gallery.folder }
     var lock: SiteLock { prepared.lock }
     var store: ImageStore { prepared.store }
-    /// RFC 3339, UTC.
-    var now: String { PageDate(secondsSince1970: wanted.list.now.secondsSince1970).rfc3339 }
+    var now: Timestamp { wanted.list.now.timestamp }
 
     // MARK: Finding slots
 

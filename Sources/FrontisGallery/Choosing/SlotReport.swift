@@ -13,7 +13,7 @@ package struct SlotReport: Sendable, Codable {
         package var file: String
         package var provider: String
         package var model: String?
-        package var created: String
+        package var created: Timestamp
         package var cost: Cost?
         package var isShown: Bool
     }
@@ -50,7 +50,7 @@ package struct SlotReport: Sendable, Codable {
     package var prompt: String
     package var provider: String?
     package var model: String?
-    package var created: String?
+    package var created: Timestamp?
     package var cost: Cost?
     /// What the alt texts of the picture that is shown have cost, in all languages.
     package var altCost: Cost?
@@ -98,7 +98,7 @@ extension SlotReport {
         let maker = [provider, model].compactMap { $0 }.joined(separator: ", ")
         let size = width.flatMap { width in height.map { "\(width)×\($0)" } }
         let facts = [
-            maker.isEmpty ? nil : maker, created.map { String($0.prefix(10)) }, size, cost.map(\.text),
+            maker.isEmpty ? nil : maker, created.map(\.day), size, cost.map(\.text),
             altCost.map { "alt text \($0.text)" },
         ]
         let known = facts.compactMap { $0 }.joined(separator: " · ")
@@ -113,7 +113,7 @@ extension SlotReport {
                 let made = [candidate.provider, candidate.model].compactMap { $0 }.joined(separator: ", ")
                 let cost = candidate.cost.map { " · \($0.text)" } ?? ""
                 lines.append(
-                    "  \(candidate.isShown ? "*" : " ") \(candidate.number)  \(made) · \(candidate.created.prefix(10))\(cost)"
+                    "  \(candidate.isShown ? "*" : " ") \(candidate.number)  \(made) · \(candidate.created.day)\(cost)"
                         + "  \(candidate.file)")
             }
         }

@@ -191,7 +191,7 @@ struct ComparisonRound: Sendable {
             providers: providers, pins: pins, describer: entrant.describer, references: references,
             rules: ImageFulfiller.Rules(
                 configuration: settings, policy: .make,
-                now: PageDate(secondsSince1970: now.secondsSince1970).rfc3339)
+                now: now.timestamp)
         ) { event in
             switch event {
             case .started: clock.start()
@@ -307,7 +307,7 @@ struct ComparisonRound: Sendable {
                 Diagnostic(
                     .providerUnusable, "a picture of \(entrant.contender) is paid for and could not be fetched",
                     help: "its address stands in \(scratch(of: entrant))/cache/pending and is good until "
-                        + "\(PageDate(secondsSince1970: end).rfc3339): it opens the picture to everyone",
+                        + "\(end.rfc3339): it opens the picture to everyone",
                     severity: .note))
         }
         return diagnostics

@@ -46,14 +46,14 @@ package struct StoreCleaner: Sendable {
     private let folder: GalleryFolder
     private let slots: @Sendable () async -> [Slot]
     private let jobs: Int
-    private let now: Int
+    private let now: Timestamp
     private let store: ImageStore
 
     /// - Parameters:
-    ///   - now: seconds since 1970.
+    ///   - now: what files' ages count from.
     ///   - slots: all that ask for pictures; those that cannot be found show nothing for now, and drawing art again
     ///     costs nothing.
-    package init(folder: GalleryFolder, now: Int, jobs: Int, slots: @escaping @Sendable () async -> [Slot]) {
+    package init(folder: GalleryFolder, now: Timestamp, jobs: Int, slots: @escaping @Sendable () async -> [Slot]) {
         self.folder = folder
         self.now = now
         self.jobs = jobs
@@ -73,7 +73,7 @@ package struct StoreCleaner: Sendable {
             items += try await placeholders()
             items += try variants()
             if let days = rules.quarantineAge {
-                let old = inventory.quarantine.filter { $0.changed <= now - days * 86_400 }
+                let old = inventory.quarantine.filter { $0.changed <= now + -days * 86_400 }
                 items += old.map { item(.quarantine, $0) }
             }
             guard rules.originals else { return (items, []) }
@@ -97,7 +97,7 @@ package struct StoreCleaner: Sendable {
         }
     }
 
-    private func isOld(_ file: StoredFile) -> Bool { file.changed <= now - Self.safeAge }
+    private func isOld(_ file: StoredFile) -> Bool { file.changed <= now + -Self.safeAge }
 
     private func item(_ kind: Kind, _ file: StoredFile) -> Item {
         Item(kind: kind, path: folder.shown(file.path), bytes: file.size)

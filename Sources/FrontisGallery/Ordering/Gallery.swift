@@ -156,7 +156,7 @@ package struct Gallery: Sendable {
             await start.registry.shutdown()
             return outcome
         }
-        let now = PageDate(secondsSince1970: list.now.secondsSince1970).rfc3339
+        let now = list.now.timestamp
         var rules = ImageFulfiller.Rules(
             configuration: configuration, policy: options.policy(list.configuration), now: now)
         rules.retriesFailed = options.retryFailed
@@ -191,7 +191,7 @@ package struct Gallery: Sendable {
         }
         if let again = await collectEarlier(start, prepared, written, rules, &outcome.diagnostics) { prepared = again }
         do throws(FileError) {
-            try prepared.store.sweep(now: Int(options.began))
+            try prepared.store.sweep(now: options.beginning)
         } catch  where error.isReadOnly {
             // A store that may only be read is somebody else's to sweep.
             progress(.stage("reading the store"))
@@ -285,7 +285,7 @@ package struct Gallery: Sendable {
     }
 
     /// Writes down at once what a picture was made for, as a killed run writes no lock.
-    private func note(_ image: StoredImage, of slot: Slot, at time: String, in noted: NotedLines) {
+    private func note(_ image: StoredImage, of slot: Slot, at time: Timestamp, in noted: NotedLines) {
         guard errand.writesLock else { return }
         let entry = SiteLock.Entry(image, of: slot)
         let line = ChoiceHistory.Line(event: errand.event, slot: slot.id, entry: entry, time: time)
@@ -307,7 +307,7 @@ package struct Gallery: Sendable {
     /// - Returns: whether the lock changed.
     func write(
         _ entries: [SlotID: SiteLock.Entry], event: ChoiceHistory.Line.Event,
-        alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:], over lock: SiteLock, at time: String,
+        alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:], over lock: SiteLock, at time: Timestamp,
         affirmed: Set<SlotID> = [], besides noted: Set<ChoiceHistory.Line> = []
     ) throws(Diagnostic) -> Bool {
         let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")

@@ -5,7 +5,7 @@ package import FrontisCore
 package struct RunOptions: Sendable {
     /// What counts as the time of the run; nothing: the clock when the program began.
     package var now: PageDate?
-    /// Seconds since 1970: when the program began.
+    /// Seconds since 1970 when the program began, with their fraction: files are older or younger than that.
     package let began: Double
     /// What relative paths begin at; absolute.
     package let workingDirectory: String
@@ -25,7 +25,10 @@ package struct RunOptions: Sendable {
     }
 
     /// The time that pages are compared with, and that is noted of what is made.
-    package var time: PageDate { now ?? PageDate(secondsSince1970: Int(began)) }
+    package var time: PageDate { now ?? PageDate(secondsSince1970: beginning.secondsSince1970) }
+
+    /// When the program began, whatever `now` says.
+    package var beginning: Timestamp { Timestamp(secondsSince1970: Int(began)) }
 
     /// What this run does about pictures that are not there.
     package func policy(_ configuration: SiteConfiguration) -> RunPolicy {

@@ -42,7 +42,7 @@ struct ScratchGallery: Sendable {
             let store = ImageStore(directory: folder.store, cache: folder.cache)
             let pending = try store.pendingAnswers()
             if let end = pending.values.joined().map(\.expires).max() {
-                return diagnostics.map { told($0, until: PageDate(secondsSince1970: end).rfc3339) }
+                return diagnostics.map { told($0, until: end.rfc3339) }
             }
             let inventory = try StoreInventory(of: folder.store)
             guard isDone || inventory.objects.isEmpty else {

@@ -4,23 +4,23 @@ package import FrontisCore
 /// Reads from a signed address until when it is good, so that a picture that is paid for is asked for as long as
 /// there is one, and what of it is secret.
 package enum SignedAddress {
-    /// Seconds since 1970; nothing where the address does not say. Azure's shared access signatures say it as `se`
+    /// Nothing where the address does not say. Azure's shared access signatures say it as `se`
     /// (ISO 8601), Amazon's and Google's as `X-Amz-Date` with `X-Amz-Expires` and `X-Goog-Date` with `X-Goog-Expires`,
     /// older ones as `Expires` in seconds since 1970.
-    package static func expiry(of address: String) -> Int? {
+    package static func expiry(of address: String) -> Timestamp? {
         guard let items = URLComponents(string: address)?.queryItems else { return nil }
         func value(_ name: String) -> String? {
             items.first { $0.name.lowercased() == name }?.value.flatMap { $0.isEmpty ? nil : $0 }
         }
-        if let end = value("se").flatMap(seconds) { return end }
+        if let end = value("se").flatMap(seconds) { return Timestamp(secondsSince1970: end) }
         for vendor in ["x-amz", "x-goog"] {
             guard let start = value("\(vendor)-date").flatMap(seconds), let life = value("\(vendor)-expires"),
                 let life = Int(life), (0...longestLife).contains(life)
             else { continue }
-            return start + life
+            return Timestamp(secondsSince1970: start + life)
         }
         guard let end = value("expires").flatMap({ Int($0) }), end > 0, end < 1 << 40 else { return nil }
-        return end
+        return Timestamp(secondsSince1970: end)
     }
 
     /// What opens the picture to everyone: the query, and its values as they stand there and decoded, as pages of login

@@ -18,8 +18,7 @@ package struct MissingAnswers: Sendable {
     private struct Wish: Hashable {
         var slot: SlotID
         var key: Digest
-        /// RFC 3339, UTC.
-        var time: String
+        var time: Timestamp
     }
 
     private var outcomes: [Digest: Outcome] = [:]
@@ -31,7 +30,7 @@ package struct MissingAnswers: Sendable {
     package init(_ calls: [SpendLedger.Call] = []) {
         for call in calls.sorted(by: { ($0.time, $0.id) < ($1.time, $1.id) })
         where call.kind == "image" && !call.isElsewhere && call.cost?.usd != .zero {
-            let day = String(call.time.prefix(10))
+            let day = call.time.day
             switch call.outcome {
             case .free: continue
             case .paid: outcomes[call.key] = .paid(day: day)
@@ -59,7 +58,7 @@ package struct MissingAnswers: Sendable {
         let found = keys.filter { !pending.contains($0) }.compactMap { key -> Outcome? in
             guard key != slot.key, let refusal = manifests[key]?.refusal else { return outcomes[key] }
             // What a vendor will not make, or could not, was said then; under another recipe it may.
-            return refusal.kind == .expired ? .paid(day: String(refusal.created.prefix(10))) : nil
+            return refusal.kind == .expired ? .paid(day: refusal.created.day) : nil
         }
         let paid = found.last { if case .paid = $0 { true } else { false } }
         return paid ?? found.last

@@ -38,7 +38,7 @@ struct PaidCall: Sendable {
     var asker: SpendLedger.Asker?
     /// Nothing where nobody knows: then nothing is asked for.
     let price: Price?
-    let now: String
+    let now: Timestamp
 
     /// What is set aside for a call, and how the ledger names it.
     struct Opened: Sendable {
@@ -84,7 +84,7 @@ struct PaidCall: Sendable {
             try checkIsWanted()
             let estimate = Cost(usd: account.stated.estimate(self, price: price), estimated: true)
             try await reserve(estimate.usd)
-            let id = "\(key.hex.prefix(16))-\(kind.rawValue)-\(now)-\(UInt32.random(in: .min ... .max))"
+            let id = "\(key.hex.prefix(16))-\(kind.rawValue)-\(now.rfc3339)-\(UInt32.random(in: .min ... .max))"
             do throws(ProviderFailure) {
                 try note(.asking, id, estimate)
             } catch {

@@ -46,8 +46,8 @@ struct StoreGCCommand: AsyncParsableCommand {
         var rules = StoreCleaner.Rules()
         rules.quarantineAge = quarantine ? olderThan : nil
         rules.originals = originals
-        let seconds = now?.date.secondsSince1970 ?? Int(options.buildOptions.began)
-        let cleaner = StoreCleaner(options: options.buildOptions, now: seconds)
+        let time = now?.date.timestamp ?? options.buildOptions.beginning
+        let cleaner = StoreCleaner(options: options.buildOptions, now: time)
         var (items, diagnostics) = await cleaner.find(rules)
         if !dryRun {
             let paid = items.filter { $0.kind == .original }

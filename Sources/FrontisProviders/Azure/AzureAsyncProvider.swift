@@ -40,8 +40,7 @@ struct AzureAsyncProvider: ImageProvider {
             timeout: block.timeout(default: 600), sufficientHeader: AzureOperation.header)
         let operation = try AzureOperation(
             accepted, at: route, service: service, credential: credential, context: context)
-        let voucher = Voucher(
-            .work, operation.address.url, expires: Int(Date().timeIntervalSince1970) + Voucher.usualLife)
+        let voucher = Voucher(.work, operation.address.url, expires: .now + Voucher.usualLife)
         return Generation(
             images: [], vouchers: [voucher], model: parameters.modelName, cost: cost(of: request, count: request.count))
     }
@@ -74,7 +73,7 @@ struct AzureAsyncProvider: ImageProvider {
             throw failure
         }
         return Generation(
-            images: parsed.images, vouchers: parsed.vouchers(now: Int(Date().timeIntervalSince1970)),
+            images: parsed.images, vouchers: parsed.vouchers(now: .now),
             model: parameters.modelName, cost: cost(of: request, count: parsed.count), shortfall: parsed.refusal,
             surplus: parsed.surplus)
     }

@@ -7,8 +7,8 @@ struct ProviderBlock: Sendable {
     let settings: ProviderSettings
     let environment: ProviderEnvironment
     let transport: HTTPTransport
-    /// `2026-11-21`: which models are past their date.
-    let today: String
+    /// A day, without a time: which models are past their date.
+    let today: PageDate
     /// Access tokens that any provider of the run has asked for.
     let tokens: TokenCache
     /// Where relative paths in settings start: the site's folder.

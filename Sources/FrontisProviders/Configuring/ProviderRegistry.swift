@@ -11,7 +11,7 @@ package struct ProviderRegistry: Sendable {
     /// What settings and requests have made known of them so far.
     package var secrets: KnownSecrets { environment.secrets }
     private let tokens = TokenCache()
-    private let today: String
+    private let today: PageDate
     private let folder: String
 
     /// When the table of models, prices and retirement dates was last compared with its sources: `2026-11-21`.
@@ -40,8 +40,8 @@ package struct ProviderRegistry: Sendable {
         self.folder = folder
         self.environment = environment
         transport = HTTPTransport(secrets: environment.secrets)
-        let now = Int(Date.now.timeIntervalSince1970)
-        self.today = (today ?? PageDate(secondsSince1970: now)).day8601
+        let now = today ?? PageDate(secondsSince1970: Timestamp.now.secondsSince1970)
+        self.today = .day(now.year, now.month, now.day)
     }
 
     /// The provider of that name. Throws `aiImageUnknownProvider` where nothing has it, and what is wrong with

@@ -27,7 +27,8 @@ struct GeminiConversation {
         else { return [] }
         return [
             Objection(
-                isFatal: false, isRetirement: true, "model \(name) has been switched off by its vendor on \(retired)",
+                isFatal: false, isRetirement: true,
+                "model \(name) has been switched off by its vendor on \(retired.day8601)",
                 help: model.successor.map { "write model: \($0), its successor, under alt: in frontis.yaml" })
         ]
     }

@@ -133,7 +133,8 @@ extension GoogleImageParameters {
             return nil
         }
         return Objection(
-            isFatal: false, isRetirement: true, "model \(model.name) has been switched off by its vendor on \(retired)",
+            isFatal: false, isRetirement: true,
+            "model \(model.name) has been switched off by its vendor on \(retired.day8601)",
             help: model.successor.map { "write model: \($0), its successor" })
     }
 

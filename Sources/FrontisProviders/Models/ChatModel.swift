@@ -6,8 +6,8 @@ struct ChatModel: Sendable {
     /// Of a million tokens.
     let textIn: Money
     let out: Money
-    /// `2027-01-14`: the vendor's own endpoint does not answer from this day on.
-    var retired: String?
+    /// The vendor's own endpoint does not answer from this day on.
+    var retired: PageDate?
     var successor: String?
     /// Whether it thinks before it answers: it takes no temperature, and its thoughts count as output.
     var isReasoning = true

@@ -29,8 +29,8 @@ struct GoogleImageModel: Sendable {
     let family: Family
     /// Whether the table has it; of others only the family is known, by the name.
     var isKnown = true
-    /// `2026-08-17`: the vendor's own endpoint does not answer from this day on.
-    var retired: String?
+    /// The vendor's own endpoint does not answer from this day on.
+    var retired: PageDate?
     var successor: String?
     /// Whether Imagen takes a negative prompt as a parameter of its own, on Vertex AI.
     var takesNegativePrompt = false

@@ -58,8 +58,8 @@ struct ImageModel: Sendable {
     /// As it is sent.
     var name: String
     let family: Family
-    /// `2026-05-12`: the vendor's own endpoint does not answer from this day on.
-    var retired: String?
+    /// The vendor's own endpoint does not answer from this day on.
+    var retired: PageDate?
     var successor: String?
     /// Characters.
     var promptLimit: Int?

@@ -50,14 +50,14 @@ enum ModelTable {
 
     private static let image: [ImageModel] = [
         ImageModel(
-            name: "dall-e-2", family: .dallE2, retired: "2026-05-12", successor: namedSuccessor, promptLimit: 1000,
+            name: "dall-e-2", family: .dallE2, retired: .day(2026, 5, 12), successor: namedSuccessor, promptLimit: 1000,
             sizes: .fixed(sizes("256x256", "512x512", "1024x1024")), canBeTransparent: false,
             pricing: .perPicture([
                 .init(quality: nil, size: "256x256", usd: 0.016), .init(quality: nil, size: "512x512", usd: 0.018),
                 .init(quality: nil, size: nil, usd: 0.020),
             ])),
         ImageModel(
-            name: "dall-e-3", family: .dallE3, retired: "2026-05-12", successor: namedSuccessor, promptLimit: 4000,
+            name: "dall-e-3", family: .dallE3, retired: .day(2026, 5, 12), successor: namedSuccessor, promptLimit: 4000,
             sizes: .fixed(sizes("1024x1024", "1792x1024", "1024x1792")), qualities: ["standard", "hd"],
             canBeTransparent: false, mostPictures: 1,
             pricing: .perPicture([
@@ -65,16 +65,16 @@ enum ModelTable {
                 .init(quality: nil, size: "1024x1024", usd: 0.040), .init(quality: nil, size: nil, usd: 0.080),
             ])),
         gptImage(
-            "gpt-image-1", retired: "2026-10-23", successor: namedSuccessor,
+            "gpt-image-1", retired: .day(2026, 10, 23), successor: namedSuccessor,
             prices: .init(textIn: 5, imageIn: 10, out: 40, outputs: firstTokens)),
         gptImage(
-            "gpt-image-1-mini", retired: "2026-12-01",
+            "gpt-image-1-mini", retired: .day(2026, 12, 1),
             prices: .init(textIn: 2, imageIn: 2.5, out: 8, outputs: miniTokens)),
         gptImage(
-            "gpt-image-1.5", retired: "2026-12-01",
+            "gpt-image-1.5", retired: .day(2026, 12, 1),
             prices: .init(textIn: 5, imageIn: 8, out: 32, textOut: 10, outputs: firstTokens)),
         gptImage(
-            "chatgpt-image-latest", retired: "2026-12-01",
+            "chatgpt-image-latest", retired: .day(2026, 12, 1),
             prices: .init(textIn: 5, imageIn: 8, out: 32, textOut: 10, outputs: firstTokens)),
         freeGPTImage("gpt-image-2", qualities: ["low", "medium", "high", "auto"], formula: laterFactors),
         // Whether these count their tokens like GPT Image 2 is not published: its figures are the estimate.
@@ -86,10 +86,10 @@ enum ModelTable {
 
     private static let chat: [ChatModel] = [
         ChatModel(
-            name: "gpt-4o", textIn: 2.50, out: 10, retired: "2027-01-14", successor: "gpt-5.4-mini",
+            name: "gpt-4o", textIn: 2.50, out: 10, retired: .day(2027, 1, 14), successor: "gpt-5.4-mini",
             isReasoning: false, vision: .tiles(base: 85, each: 170)),
         ChatModel(
-            name: "gpt-4o-mini", textIn: 0.15, out: 0.60, retired: "2027-01-14", successor: "gpt-5.4-mini",
+            name: "gpt-4o-mini", textIn: 0.15, out: 0.60, retired: .day(2027, 1, 14), successor: "gpt-5.4-mini",
             isReasoning: false, vision: .tiles(base: 2833, each: 5667)),
         ChatModel(
             name: "gpt-4.1", textIn: 2, out: 8, isReasoning: false, vision: .tiles(base: 85, each: 170)),
@@ -116,7 +116,7 @@ enum ModelTable {
     private static let hungryFactors = ["low": 32, "medium": 96, "high": 96, "xhigh": 96, "max": 96]
 
     private static func gptImage(
-        _ name: String, retired: String, successor: String = defaultImageModel, prices: ImageModel.TokenPrices
+        _ name: String, retired: PageDate, successor: String = defaultImageModel, prices: ImageModel.TokenPrices
     ) -> ImageModel {
         ImageModel(
             name: name, family: .gptImage, retired: retired, successor: successor, promptLimit: 32000,
@@ -185,14 +185,15 @@ extension ModelTable {
     /// Nothing for a model that is not in the table.
     static func azureChat(_ name: String) -> ChatModel? {
         guard var model = chat(name) else { return nil }
-        model.retired = isNamed(name, "gpt-4o") ? "2026-10-01" : nil
+        model.retired = isNamed(name, "gpt-4o") ? .day(2026, 10, 1) : nil
         return model
     }
 
     private static let azureImageEnds = [
-        (name: "dall-e-2", day: "2025-01-27"), (name: "dall-e-3", day: "2026-03-04"),
-        (name: "gpt-image-1", day: "2026-10-23"), (name: "gpt-image-1-mini", day: "2027-04-07"),
-        (name: "gpt-image-1.5", day: "2026-12-16"), (name: "gpt-image-2", day: "2027-04-21"),
+        (name: "dall-e-2", day: PageDate.day(2025, 1, 27)), (name: "dall-e-3", day: PageDate.day(2026, 3, 4)),
+        (name: "gpt-image-1", day: PageDate.day(2026, 10, 23)),
+        (name: "gpt-image-1-mini", day: PageDate.day(2027, 4, 7)),
+        (name: "gpt-image-1.5", day: PageDate.day(2026, 12, 16)), (name: "gpt-image-2", day: PageDate.day(2027, 4, 21)),
     ]
 }
 
@@ -235,38 +236,38 @@ extension ModelTable {
     /// Imagen 1 and 2.
     private static func early(_ name: String, mostPictures: Int = 4) -> GoogleImageModel {
         GoogleImageModel(
-            name: name, family: .imagen, retired: "2025-09-24", successor: defaultGeminiImageModel,
+            name: name, family: .imagen, retired: .day(2025, 9, 24), successor: defaultGeminiImageModel,
             takesNegativePrompt: true, sizes: ["64", "128", "256", "512", "1024"], mostPictures: mostPictures,
             prices: [.init(size: nil, usd: 0.020)])
     }
 
     private static func third(_ name: String, usd: Money, isSecond: Bool) -> GoogleImageModel {
         GoogleImageModel(
-            name: name, family: .imagen, retired: "2026-08-17", successor: defaultGeminiImageModel,
+            name: name, family: .imagen, retired: .day(2026, 8, 17), successor: defaultGeminiImageModel,
             takesNegativePrompt: !isSecond, takesEnhancement: isSecond, mostPictures: 4,
             prices: [.init(size: nil, usd: usd)])
     }
 
     private static func fourth(_ name: String, usd: Money, sizes: [String]) -> GoogleImageModel {
         GoogleImageModel(
-            name: name, family: .imagen, retired: "2026-08-17", successor: defaultGeminiImageModel,
+            name: name, family: .imagen, retired: .day(2026, 8, 17), successor: defaultGeminiImageModel,
             takesEnhancement: true, sizes: sizes, mostPictures: 4, prices: [.init(size: nil, usd: usd)])
     }
 
     private static let gemini: [GoogleImageModel] = [
         // Sources disagree about its end; this is the later of two days.
         GoogleImageModel(
-            name: "gemini-2.5-flash-image", family: .gemini, retired: "2027-03-15",
+            name: "gemini-2.5-flash-image", family: .gemini, retired: .day(2027, 3, 15),
             successor: defaultGeminiImageModel, mostReferences: 3, prices: [.init(size: nil, usd: 0.039)]),
-        flash(defaultGeminiImageModel), flash("gemini-3.1-flash-image-preview", retired: "2026-06-25"),
+        flash(defaultGeminiImageModel), flash("gemini-3.1-flash-image-preview", retired: .day(2026, 6, 25)),
         GoogleImageModel(
             name: "gemini-3.1-flash-lite-image", family: .gemini, sizes: ["1K"], mostReferences: 14,
             prices: [.init(size: "1K", usd: 0.0336)]),
-        pro("gemini-3-pro-image"), pro("gemini-3-pro-image-preview", retired: "2026-06-25"),
+        pro("gemini-3-pro-image"), pro("gemini-3-pro-image-preview", retired: .day(2026, 6, 25)),
     ]
 
     /// 1120, 1680 and 2520 tokens a picture.
-    private static func flash(_ name: String, retired: String? = nil) -> GoogleImageModel {
+    private static func flash(_ name: String, retired: PageDate? = nil) -> GoogleImageModel {
         GoogleImageModel(
             name: name, family: .gemini, retired: retired,
             successor: retired == nil ? nil : defaultGeminiImageModel, sizes: ["1K", "2K", "4K"], mostReferences: 14,
@@ -276,7 +277,7 @@ extension ModelTable {
     }
 
     /// 1120 tokens a picture, and 2000 at 4K.
-    private static func pro(_ name: String, retired: String? = nil) -> GoogleImageModel {
+    private static func pro(_ name: String, retired: PageDate? = nil) -> GoogleImageModel {
         GoogleImageModel(
             name: name, family: .gemini, retired: retired, successor: retired == nil ? nil : "gemini-3-pro-image",
             sizes: ["1K", "2K", "4K"], mostReferences: 14,

@@ -24,7 +24,8 @@ struct OpenAIConversation {
         else { return [] }
         return [
             Objection(
-                isFatal: false, isRetirement: true, "model \(name) has been switched off by its vendor on \(retired)",
+                isFatal: false, isRetirement: true,
+                "model \(name) has been switched off by its vendor on \(retired.day8601)",
                 help: model.successor.map { "\(service.successorHelp($0)), under alt: in frontis.yaml" })
         ]
     }

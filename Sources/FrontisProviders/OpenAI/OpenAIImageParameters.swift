@@ -107,7 +107,8 @@ extension OpenAIImageParameters {
     private var retirement: Objection? {
         guard let retired = model.retired, retired <= block.today, service.keepsVendorsDates else { return nil }
         return Objection(
-            isFatal: false, isRetirement: true, "model \(model.name) has been switched off by its vendor on \(retired)",
+            isFatal: false, isRetirement: true,
+            "model \(model.name) has been switched off by its vendor on \(retired.day8601)",
             help: model.successor.map { service.successorHelp($0) })
     }
 

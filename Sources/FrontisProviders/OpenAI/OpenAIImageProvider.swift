@@ -47,7 +47,7 @@ struct OpenAIImageProvider: ImageProvider {
             route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
         let parsed = try OpenAIImageReply(reply, most: count, context: context, help: service.help)
         return Generation(
-            images: parsed.images, vouchers: parsed.vouchers(now: Int(Date().timeIntervalSince1970)),
+            images: parsed.images, vouchers: parsed.vouchers(now: .now),
             model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
             revisedPrompt: parsed.revisedPrompt,
             cost: cost(parsed, of: request, parameters.model, count: parsed.count), shortfall: parsed.refusal,

@@ -78,9 +78,7 @@ struct OpenAIImageReply {
     }
 
     /// For those that have to be fetched.
-    ///
-    /// - Parameter now: seconds since 1970.
-    func vouchers(now: Int) -> [Voucher] {
+    func vouchers(now: Timestamp) -> [Voucher] {
         items.compactMap { item in
             guard case .address(let address) = item else { return nil }
             return Voucher(.picture, address, expires: SignedAddress.expiry(of: address) ?? now + Voucher.usualLife)

@@ -31,8 +31,8 @@ enum OpenAIProbe {
     }
 
     /// `2026-05-12`; nothing for anything else.
-    private static func day(_ text: String) -> String? {
-        let day = String(text.prefix(10))
-        return PageDate(day)?.day8601 == day ? day : nil
+    private static func day(_ text: String) -> PageDate? {
+        let written = text.prefix(10)
+        return PageDate(String(written)).flatMap { $0.day8601 == written ? $0 : nil }
     }
 }

@@ -1,9 +1,11 @@
+import FrontisCore
+
 /// What is known of a model where a provider's requests go.
 struct ModelFacts: Sendable {
     /// Whether a table has it.
     var isKnown = false
-    /// `2026-05-12`: it does not answer from this day on.
-    var retired: String?
+    /// It does not answer from this day on.
+    var retired: PageDate?
     var successor: String?
     /// Whether the vendor itself is asked: others may have a model for longer, and models of their own.
     var isVendors: Bool

@@ -73,18 +73,16 @@ struct ProviderSurveyor: Sendable {
         guard let retired = facts.retired else { return nil }
         let help = facts.successor.map { "write model: \($0), its successor" }
         if retired <= block.today {
-            let summary = "model \(model) was switched off by its vendor on \(retired)"
+            let summary = "model \(model) was switched off by its vendor on \(retired.day8601)"
             guard facts.isVendors else {
                 return HealthCheck(
                     .note, "model", summary, help: "whoever answers at the provider's address may have it for longer")
             }
             return HealthCheck(.warning, "model", summary, help: help)
         }
-        guard let today = PageDate(block.today) else { return nil }
-        let soon = PageDate(secondsSince1970: today.secondsSince1970 + Self.notice * 86400).day8601
-        guard retired <= soon else { return nil }
+        guard retired.timestamp <= block.today.timestamp + Self.notice * 86400 else { return nil }
         return HealthCheck(
-            .note, "model", "model \(model) will be switched off by its vendor on \(retired)", help: help)
+            .note, "model", "model \(model) will be switched off by its vendor on \(retired.day8601)", help: help)
     }
 
     // MARK: Asking

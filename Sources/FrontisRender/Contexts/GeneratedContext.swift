@@ -20,7 +20,7 @@ package final class GeneratedContext: TemplateContext {
             .text("model", "The model's name; absent where none is known.") { $0.provenance.model },
             .text("dialect", "The vendor's protocol: `openai`.") { $0.provenance.dialect },
             .text("date", "When it was made: `2026-03-02`; absent for drawn art.") {
-                $0.provenance.created.map { String($0.prefix(10)) }
+                $0.provenance.created.map(\.day)
             },
             .text("source-type", "The address of its IPTC digital source type.") { $0.provenance.source.newsCode },
             .flag("has-credential", "Whether the original has a C2PA credential.") {

@@ -29,13 +29,13 @@ extension Making {
         self.init(
             provider: try fields.text("provider"), dialect: try fields.text("dialect"),
             model: try fields.optionalText("model"), quality: try fields.optionalText("quality"),
-            created: try fields.text("created"), cost: try fields.optionalCost("cost"),
+            created: try fields.time("created"), cost: try fields.optionalCost("cost"),
             light: try fields.optionalDigest("light"))
     }
 
     var members: [String: JSONValue] {
         let members: [String: JSONValue?] = [
-            "cost": cost.map(JSONValue.cost), "created": .text(created), "dialect": .text(dialect),
+            "cost": cost.map(JSONValue.cost), "created": .time(created), "dialect": .text(dialect),
             "light": light.map { .text($0.hex) }, "model": model.map { .text($0) }, "provider": .text(provider),
             "quality": quality.map { .text($0) },
         ]

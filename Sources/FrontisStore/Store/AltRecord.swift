@@ -11,12 +11,11 @@ package struct AltRecord: Sendable, Hashable {
     package var text: String
     package var source: AltText.Source
     package var model: String?
-    /// RFC 3339, UTC.
-    package var created: String
+    package var created: Timestamp
     private var unknown: [String: JSONValue] = [:]
 
     package init(
-        image: Digest, language: String, text: String, source: AltText.Source, model: String?, created: String
+        image: Digest, language: String, text: String, source: AltText.Source, model: String?, created: Timestamp
     ) {
         self.image = image
         self.language = language
@@ -40,13 +39,13 @@ extension AltRecord: StoredRecord {
         text = try fields.text("text")
         source = try fields.word("source", of: [.author, .reviewed, .model, .decorative])
         model = try fields.optionalText("model")
-        created = try fields.text("created")
+        created = try fields.time("created")
         unknown = fields.rest
     }
 
     var members: [String: JSONValue] {
         let members: [String: JSONValue?] = [
-            "created": .text(created),
+            "created": .time(created),
             "image": .text(image.hex),
             "language": .text(language),
             "model": model.map { .text($0) },

@@ -33,10 +33,9 @@ package struct ChoiceHistory: Sendable {
         package var candidate: Int
         /// The recipe's prompt, for people.
         package var prompt: String
-        /// RFC 3339, UTC.
-        package var time: String
+        package var time: Timestamp
 
-        package init(event: Event, slot: SlotID, entry: SiteLock.Entry, time: String) {
+        package init(event: Event, slot: SlotID, entry: SiteLock.Entry, time: Timestamp) {
             self.event = event
             self.slot = slot
             image = entry.image
@@ -58,14 +57,14 @@ package struct ChoiceHistory: Sendable {
             asked = try fields.optionalDigest("asked")
             candidate = try fields.integer("candidate", in: 1...Int.max)
             prompt = try fields.text("prompt")
-            time = try fields.text("time")
+            time = try fields.time("time")
         }
 
         fileprivate var json: JSONValue {
             let members: [String: JSONValue?] = [
                 "asked": asked.map { .text($0.hex) }, "candidate": .integer(candidate), "event": .text(event.rawValue),
                 "image": .text(image.hex), "prompt": .text(prompt), "recipe": .text(recipe.hex),
-                "slot": .text(slot.text), "time": .text(time),
+                "slot": .text(slot.text), "time": .time(time),
             ]
             return .sorted(members.compactMapValues { $0 })
         }

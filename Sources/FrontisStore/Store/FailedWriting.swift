@@ -15,13 +15,12 @@ package struct FailedWriting: Sendable, Hashable {
     package var kind: ProviderFailure.Kind
     package var provider: String
     package var model: String?
-    /// RFC 3339, UTC.
-    package var created: String
+    package var created: Timestamp
     private var unknown: [String: JSONValue] = [:]
 
     package init(
         key: Digest, reason: String, help: String?, kind: ProviderFailure.Kind, provider: String, model: String?,
-        created: String
+        created: Timestamp
     ) {
         self.key = key
         self.reason = reason
@@ -71,13 +70,13 @@ extension FailedWriting: StoredRecord {
         kind = try fields.word("kind", of: ProviderFailure.Kind.allCases)
         provider = try fields.text("provider")
         model = try fields.optionalText("model")
-        created = try fields.text("created")
+        created = try fields.time("created")
         unknown = fields.rest
     }
 
     var members: [String: JSONValue] {
         let members: [String: JSONValue?] = [
-            "created": .text(created),
+            "created": .time(created),
             "help": help.map { .text($0) },
             "key": .text(key.hex),
             "kind": .text(kind.rawValue),

@@ -328,10 +328,8 @@ package struct ImageStore: Sendable {
     }
 
     /// Removes temporary files of runs that were killed more than an hour ago.
-    ///
-    /// - Parameter now: seconds since 1970.
-    package func sweep(now: Int) throws(FileError) {
-        try AtomicFile.sweep(directory, modifiedBefore: Double(now - 3600))
+    package func sweep(now: Timestamp) throws(FileError) {
+        try AtomicFile.sweep(directory, modifiedBefore: Double(now.secondsSince1970 - 3600))
     }
 
     // MARK: Records

@@ -76,8 +76,8 @@ import FrontisText
         set { making[keyPath: member] = newValue }
     }
 
-    /// Seconds since 1970, after which nothing can be had any more.
-    package var expires: Int { vouchers.map(\.expires).max() ?? 0 }
+    /// From then on nothing of it can be had any more.
+    package var expires: Timestamp { vouchers.map(\.expires).max() ?? Timestamp(secondsSince1970: 0) }
 
     /// A picture of it, as far as it is known before it is there: what pins ask about.
     package var stored: StoredImage {
@@ -103,7 +103,7 @@ extension PendingAnswer: StoredRecord {
             vouchers.append(
                 Voucher(
                     try voucher.word("kind", of: Voucher.Kind.allCases), try voucher.text("address"),
-                    expires: try voucher.integer("expires", in: 0...Int.max)))
+                    expires: Timestamp(secondsSince1970: try voucher.integer("expires", in: 0...Int.max))))
         }
         if let node = fields.take("wish") { wish = try Wish(node) }
         if let wish, Digest.of(wish.recipe.canonicalJSON) != key {
@@ -120,7 +120,8 @@ extension PendingAnswer: StoredRecord {
             "vouchers": .list(
                 vouchers.map { voucher in
                     .sorted([
-                        "address": .text(voucher.address.reveal()), "expires": .integer(voucher.expires),
+                        "address": .text(voucher.address.reveal()),
+                        "expires": .integer(voucher.expires.secondsSince1970),
                         "kind": .text(voucher.kind.rawValue),
                     ])
                 }),

@@ -10,8 +10,7 @@ package struct PromptRecord: Sendable, Hashable {
     package var key: Digest
     package var prompt: String
     package var model: String?
-    /// RFC 3339, UTC.
-    package var created: String
+    package var created: Timestamp
     package var cost: Cost?
     /// Where it is used, so that a lock that was lost can be rebuilt although the page was edited since.
     package var slot: SlotID
@@ -19,7 +18,7 @@ package struct PromptRecord: Sendable, Hashable {
     package var latest: Digest?
     private var unknown: [String: JSONValue] = [:]
 
-    package init(key: Digest, prompt: String, model: String?, created: String, cost: Cost?, slot: SlotID) {
+    package init(key: Digest, prompt: String, model: String?, created: Timestamp, cost: Cost?, slot: SlotID) {
         self.key = key
         self.prompt = prompt
         self.model = model
@@ -53,7 +52,7 @@ extension PromptRecord: StoredRecord {
         }
         prompt = text
         model = try fields.optionalText("model")
-        created = try fields.text("created")
+        created = try fields.time("created")
         cost = try fields.optionalCost("cost")
         let place = try fields.require("slot")
         guard case .text(let written) = place.value, let id = SlotID(written) else {
@@ -67,7 +66,7 @@ extension PromptRecord: StoredRecord {
     var members: [String: JSONValue] {
         let members: [String: JSONValue?] = [
             "cost": cost.map(JSONValue.cost),
-            "created": .text(created),
+            "created": .time(created),
             "key": .text(key.hex),
             "latest": latest.map { .text($0.hex) },
             "model": model.map { .text($0) },

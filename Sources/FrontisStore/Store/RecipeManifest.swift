@@ -50,11 +50,10 @@ package struct RecipeManifest: Sendable, Hashable {
         package var model: String?
         /// The vendor's words.
         package var message: String
-        /// RFC 3339, UTC.
-        package var created: String
+        package var created: Timestamp
         var unknown: [String: JSONValue] = [:]
 
-        package init(_ kind: Kind = .refused, provider: String, model: String?, message: String, created: String) {
+        package init(_ kind: Kind = .refused, provider: String, model: String?, message: String, created: Timestamp) {
             self.kind = kind
             self.provider = provider
             self.model = model
@@ -201,7 +200,7 @@ extension RecipeManifest.Refusal {
         var fields = try JSONFields(node, "'refusal'")
         self.init(
             provider: try fields.text("provider"), model: try fields.optionalText("model"),
-            message: try fields.text("message"), created: try fields.text("created"))
+            message: try fields.text("message"), created: try fields.time("created"))
         // A refusal has none, as there was nothing else once.
         if let node = fields.take("kind"), case .text(let word) = node.value { kind = Kind(rawValue: word) ?? .refused }
         unknown = fields.rest
@@ -209,7 +208,7 @@ extension RecipeManifest.Refusal {
 
     fileprivate var json: JSONValue {
         let members: [String: JSONValue?] = [
-            "created": .text(created),
+            "created": .time(created),
             "kind": kind == .refused ? nil : .text(kind.rawValue),
             "message": .text(message),
             "model": model.map { .text($0) },

@@ -11,8 +11,8 @@ extension SpendLedger {
         }
 
         package var id: String
-        /// When it was made, RFC 3339, UTC.
-        package var time: String
+        /// When it was made.
+        package var time: Timestamp
         package var provider: String
         package var model: String?
         /// The recipe's key, the digest of the picture that is described, or the written prompt's key.

@@ -17,8 +17,7 @@ package struct SpendLedger: Sendable {
         package var event: Event
         /// The same on both lines of a call.
         package var call: String
-        /// RFC 3339, UTC.
-        package var time: String
+        package var time: Timestamp
         package var provider: String
         package var dialect: String
         package var model: String?
@@ -36,7 +35,7 @@ package struct SpendLedger: Sendable {
         package var asker: Asker?
 
         package init(
-            event: Event, call: String, time: String, provider: String, dialect: String, model: String?, key: Digest,
+            event: Event, call: String, time: Timestamp, provider: String, dialect: String, model: String?, key: Digest,
             kind: String, count: Int = 1, cost: Cost?, isElsewhere: Bool = false, asker: Asker? = nil
         ) {
             self.event = event
@@ -120,7 +119,7 @@ extension SpendLedger.Line {
         if let slot, let asked { asker = .init(slot: slot, asked: asked) }
         self.init(
             event: try fields.word("event", of: Event.allCases), call: try fields.text("call"),
-            time: try fields.text("time"), provider: try fields.text("provider"), dialect: try fields.text("dialect"),
+            time: try fields.time("time"), provider: try fields.text("provider"), dialect: try fields.text("dialect"),
             model: try fields.optionalText("model"), key: try fields.digest("key"), kind: try fields.text("kind"),
             count: try fields.optionalInteger("count", in: 1...Int.max) ?? 1, cost: try fields.optionalCost("cost"),
             isElsewhere: try fields.optionalFlag("elsewhere") ?? false, asker: asker)
@@ -140,7 +139,7 @@ extension SpendLedger.Line {
             "model": model.map { .text($0) },
             "provider": .text(provider),
             "slot": asker.map { .text($0.slot.text) },
-            "time": .text(time),
+            "time": .time(time),
         ]
         return .sorted(members.compactMapValues { $0 })
     }

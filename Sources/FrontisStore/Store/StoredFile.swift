@@ -1,4 +1,5 @@
 import Foundation
+package import FrontisCore
 
 /// A file of store or cache as the file system knows it.
 package struct StoredFile: Sendable, Hashable {
@@ -6,8 +7,8 @@ package struct StoredFile: Sendable, Hashable {
     package var path: String
     /// Bytes.
     package var size: Int
-    /// Seconds since 1970 of the last change of its contents, name or place.
-    package var changed: Int
+    /// When its contents, name or place changed last.
+    package var changed: Timestamp
 
     package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
@@ -47,9 +48,9 @@ package struct StoredFile: Sendable, Hashable {
         self.path = path
         size = Int(status.st_size)
         #if canImport(Darwin)
-            changed = max(status.st_mtimespec.tv_sec, status.st_ctimespec.tv_sec)
+            changed = Timestamp(secondsSince1970: max(status.st_mtimespec.tv_sec, status.st_ctimespec.tv_sec))
         #else
-            changed = max(status.st_mtim.tv_sec, status.st_ctim.tv_sec)
+            changed = Timestamp(secondsSince1970: max(status.st_mtim.tv_sec, status.st_ctim.tv_sec))
         #endif
     }
 }

@@ -63,6 +63,14 @@ package struct JSONFields {
         return flag
     }
 
+    package mutating func time(_ name: String) throws(JSONError) -> Timestamp {
+        let node = try require(name)
+        guard case .text(let text) = node.value, let time = Timestamp(text) else {
+            throw JSONError("'\(name)' must be a time: \"2026-03-02T10:15:00Z\"", at: node.offset)
+        }
+        return time
+    }
+
     package mutating func digest(_ name: String) throws(JSONError) -> Digest {
         try Self.digest(try require(name), name)
     }

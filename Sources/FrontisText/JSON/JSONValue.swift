@@ -35,6 +35,9 @@ package enum JSONValue: Sendable, Hashable {
         .object(members.sorted { $0.key < $1.key }.map { Member($0.key, $0.value) })
     }
 
+    /// In RFC 3339.
+    package static func time(_ time: Timestamp) -> JSONValue { .text(time.rfc3339) }
+
     package static func cost(_ cost: Cost) -> JSONValue {
         .object([.init("estimated", .flag(cost.estimated)), .init("usd", .number(cost.usd.jsonNumber))])
     }

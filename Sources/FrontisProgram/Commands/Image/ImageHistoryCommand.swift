@@ -24,7 +24,7 @@ struct ImageHistoryCommand: AsyncParsableCommand {
         case .text:
             for line in shown {
                 let mark = line.isShown ? "*" : " "
-                terminal.result("\(mark) \(line.time.prefix(10))  \(line.event)  \(line.file)\n    \(line.prompt)\n")
+                terminal.result("\(mark) \(line.time.day)  \(line.event)  \(line.file)\n    \(line.prompt)\n")
             }
         }
         try Terminal.exit(for: diagnostics)
