@@ -156,7 +156,7 @@ package struct Build: Sendable {
     /// The last build's report, if everything it saw and made is as it was.
     private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
-            !ImageStore.hasPendingAnswers(in: folder.cache),
+            !PendingAnswers.exist(in: folder.cache),
             options.beginning < state.validUntil || options.now != nil,
             let manifest, manifest.isFinished,
             await BuildState.outputs(
@@ -182,7 +182,7 @@ package struct Build: Sendable {
     /// places want.
     private func fulfil(
         _ start: Gallery.Start, _ gallery: Gallery, _ stage: VariantStage?
-    ) async -> (Gallery.Outcome, VariantStage.Outcome) {
+    ) async -> (GalleryOutcome, VariantStage.Outcome) {
         guard let stage else { return (await gallery.fulfil(start), VariantStage.Outcome()) }
         let (arrivals, arrive) = AsyncStream.makeStream(of: VariantStage.Arrival.self)
         for arrival in stage.localArrivals { arrive.yield(arrival) }
@@ -266,7 +266,7 @@ package struct Build: Sendable {
     }
 
     private func keepState(
-        of result: Result, _ output: [OutputFile], _ pictures: Gallery.Outcome, _ source: SiteSource,
+        of result: Result, _ output: [OutputFile], _ pictures: GalleryOutcome, _ source: SiteSource,
         _ inputs: (digest: String, newest: Int64)
     ) async {
         guard pictures.isSettled, let files = try? await SiteFiles.find(in: folder, jobs: options.jobs) else { return }

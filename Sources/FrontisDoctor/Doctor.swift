@@ -21,8 +21,8 @@ package struct Doctor: Sendable {
     package func examine(isOnline: Bool) async -> DoctorReport {
         let (configuration, findings) = SiteSource.configuration(in: folder, options: options)
         let now = options.time
-        let (registry, registryFindings) = Gallery(folder: folder.gallery, options: options.run)
-            .registry(for: configuration, now: now)
+        let (registry, registryFindings) = folder.gallery.registry(
+            for: configuration, options.run, now: now)
         let pins = await pins()
         let site = SiteExamination(folder: folder, options: options)
         var sections = [

@@ -21,7 +21,7 @@ struct SlotOptions: ParsableArguments {
     }
 
     /// Prints findings and slots, and ends with status 1 where something was an error.
-    func show(_ answer: PictureChoices.Answer, _ text: (SlotReport) -> String) throws {
+    func show(_ answer: ChoiceAnswer, _ text: (SlotReport) -> String) throws {
         let terminal = common.terminal
         terminal.show(answer.diagnostics, all: true)
         switch common.format {

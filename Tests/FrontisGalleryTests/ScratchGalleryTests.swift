@@ -49,17 +49,17 @@ import Testing
         let answer = PendingAnswer(
             key: Digest.of("fox"), call: "call", Making(provider: "art", dialect: "openai", model: nil, quality: nil, created: "2026-06-01T12:00:00Z", cost: nil, light: nil), revisedPrompt: nil,
             vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: Timestamp(secondsSince1970: 1_780_320_000))])
-        try store.write(answer)
+        try store.pending.write(answer)
         let told = site.close(isDone: false, [failure])
         #expect(
             told.map(\.help) == [
                 "it is paid for, and its address is kept in '\(folder.path)/fox.png.frontis': until "
                     + "2026-06-01T13:20:00Z the same command fetches it, at no cost"
             ])
-        #expect(try store.pendingAnswers().count == 1)
+        #expect(try store.pending.all().count == 1)
         // Nor does a picture of other words take it away.
         #expect(site.close(isDone: true, []).isEmpty)
-        #expect(try store.pendingAnswers().count == 1)
+        #expect(try store.pending.all().count == 1)
     }
 
     @Test func aPictureThatCouldNotBeWrittenStays() throws {

@@ -42,7 +42,7 @@ private final class ScriptedDescriber: ImageDescriber {
 
 @Suite struct AltFulfillingTests {
     private struct Run {
-        var outcome: ImageFulfiller.Outcome
+        var outcome: Fulfilment
         var record: AltRecord?
         var alt: AltText? { outcome.catalog.entries[SlotID(source: "a.md", name: .hero)]?.alts["en"] }
         /// Id, severity and headline.

@@ -51,7 +51,7 @@ private final class ScriptedProvider: ImageProvider {
 
 @Suite struct CandidateFulfillingTests {
     private struct Run {
-        var outcome: ImageFulfiller.Outcome
+        var outcome: Fulfilment
         var manifest: RecipeManifest?
         var findings: [String] {
             outcome.diagnostics.map { "\($0.severity.rawValue) \($0.id.rawValue): \($0.summary)" }
@@ -75,10 +75,10 @@ private final class ScriptedProvider: ImageProvider {
         let slots = SlotCollector(configuration: configuration, references: [:]).collect(from: PageWishes(of: [page]).wishes).slots
         let slot = try #require(slots.first)
         let store = ImageStore(directory: folder + "/store", cache: folder + "/cache")
-        var outcome = ImageFulfiller.Outcome()
+        var outcome = Fulfilment()
         for provider in [provider, again].compactMap(\.self) {
             let manifest = try store.manifest(of: slot.key)
-            let facts = ImagePlanner.Facts(
+            let facts = PlanFacts(
                 lock: SiteLock(), manifests: manifest.map { [slot.key: $0] } ?? [:],
                 stored: Set(manifest?.candidates.map(\.image) ?? []))
             let pins = Pins(dialects: ["art": "openai"])

@@ -63,9 +63,9 @@ import Testing
 
     private static func plan(
         _ slots: [Slot], lock: [SlotID: SiteLock.Entry] = [:], manifests: [Digest: RecipeManifest] = [:],
-        policy: RunPolicy = .make, demands: [SlotID: ImagePlanner.Demand] = [:], vendor: Vendor = Vendor()
+        policy: RunPolicy = .make, demands: [SlotID: PictureDemand] = [:], vendor: Vendor = Vendor()
     ) -> ImagePlan {
-        let facts = ImagePlanner.Facts(
+        let facts = PlanFacts(
             lock: SiteLock(images: lock), manifests: manifests,
             stored: Set(lock.values.map(\.image) + manifests.values.flatMap { $0.candidates.map(\.image) }))
         return ImagePlanner(

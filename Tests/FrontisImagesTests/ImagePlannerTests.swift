@@ -50,7 +50,7 @@ private struct Vendor: ImageProvider {
         lost: Set<Digest> = [], policy: RunPolicy = .make, vendor: Vendor = Vendor()
     ) -> ImagePlan {
         let digests = lock.values.map(\.image) + manifests.values.flatMap { $0.candidates.map(\.image) }
-        let facts = ImagePlanner.Facts(
+        let facts = PlanFacts(
             lock: SiteLock(images: lock), manifests: manifests, stored: Set(digests).subtracting(lost))
         return ImagePlanner(
             facts: facts, providers: ["art": vendor], pins: Pins(dialects: ["art": "openai"]), candidates: 1, policy: policy, retriesRefused: false

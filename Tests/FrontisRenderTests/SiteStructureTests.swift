@@ -36,16 +36,51 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     private func names(_ indices: [Int]) -> [String] { indices.map { structure.pages[$0].source.description } }
 
     @Test func listsNewestFirstAndTheUndatedLast() {
-        #expect(names(structure.posts) == ["posts/b.md", "posts/deep/c.md", "posts/a.md"])
-        #expect(structure.sections.map(\.title) == ["Journal", "Deep"])
-        #expect(names(structure.sections[0].members) == ["posts/b.md", "posts/deep/c.md", "posts/a.md", "posts/e.md"])
+        #expect(names(structure.main.posts) == ["posts/b.md", "posts/deep/c.md", "posts/a.md"])
+        #expect(structure.main.sections.map(\.title) == ["Journal", "Deep"])
+        #expect(names(structure.main.sections[0].members) == ["posts/b.md", "posts/deep/c.md", "posts/a.md", "posts/e.md"])
     }
 
     @Test func tagsThatDifferInCaseAreOne() {
-        let tags = structure.taxonomies[0]
+        let tags = structure.main.taxonomies[0]
         #expect(tags.terms.map(\.slug) == ["rail", "sea"])
         #expect(names(tags.terms[0].members) == ["posts/b.md", "posts/a.md"])
         #expect(tags.terms[0].name == "rail")
+    }
+
+    /// As for the site's own language, of all pages in the other, whether they translate one or not.
+    @Test func everyLanguageHasListsOfItsOwn() throws {
+        func portuguese(_ page: inout Page) { page.language = "pt" }
+        let pages = [
+            samplePage("_index.md"),
+            samplePage("_index.pt.md") {
+                $0.kind = .home
+                $0.original = "_index.md"
+                portuguese(&$0)
+            },
+            samplePage("posts/a.md", date: "2026-01-01") { $0.tags = ["Rail"] },
+            samplePage("posts/a.pt.md", date: "2026-01-01") {
+                $0.original = "posts/a.md"
+                $0.tags = ["Ferrovia"]
+                portuguese(&$0)
+            },
+            samplePage("posts/b.md", date: "2026-02-01"),
+            samplePage("posts/b.pt.md", date: "2026-02-01") {
+                $0.original = "posts/b.md"
+                portuguese(&$0)
+            },
+            samplePage("posts/c.md", date: "2026-03-01", change: portuguese),
+        ]
+        let structure = SiteStructure(pages: pages)
+        func names(_ indices: [Int]) -> [String] { indices.map { pages[$0].source.description } }
+        #expect(names(structure.main.posts) == ["posts/c.md", "posts/b.md", "posts/a.md"])
+        #expect(structure.translated.keys.sorted() == ["pt"])
+        let translated = try #require(structure.translated["pt"])
+        #expect(translated.home == 1)
+        #expect(names(translated.posts) == ["posts/c.md", "posts/b.pt.md", "posts/a.pt.md"])
+        #expect(translated.sections.map(\.address) == ["/pt/posts/"])
+        #expect(translated.taxonomies[0].terms.map(translated.taxonomies[0].address) == ["/pt/tags/ferrovia/"])
+        #expect(translated.neighbours[5]?.older == 3 && translated.neighbours[5]?.newer == 6)
     }
 
     private static func taxonomy(_ words: [[String]]) -> Taxonomy {
@@ -54,7 +89,7 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
                 $0.terms["tags"] = words.map { Located($0, at: SourceLocation(path: "content/posts/p\(index).md", line: 3, column: 8)) }
             }
         }
-        return SiteStructure(pages: pages).taxonomies[0]
+        return SiteStructure(pages: pages).main.taxonomies[0]
     }
 
     @Test(arguments: [
@@ -101,9 +136,9 @@ func samplePage(_ source: String, date: String? = nil, change: (inout Page) -> V
     @Test func neighboursStayInTheirSection() throws {
         let a = try #require(structure.indexBySource["posts/a.md"])
         let b = try #require(structure.indexBySource["posts/b.md"])
-        #expect(structure.neighbours[a]?.newer == b)
-        #expect(structure.neighbours[b]?.older == a)
-        #expect(structure.neighbours[b]?.newer == nil)
+        #expect(structure.main.neighbours[a]?.newer == b)
+        #expect(structure.main.neighbours[b]?.older == a)
+        #expect(structure.main.neighbours[b]?.newer == nil)
     }
 
     @Test func translationsKnowOneAnother() throws {

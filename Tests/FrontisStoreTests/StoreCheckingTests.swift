@@ -55,56 +55,56 @@ import Testing
 
     @Test func checkingChangesNothingUnlessItRepairs() throws {
         let digest = try store.put(Array("a picture".utf8))
-        try store.check(digest, repairs: true)
+        try StoreCheck(of: store).picture(digest, repairs: true)
         try folder.write("damaged", to: root + "objects/\(digest.fanOut)/\(digest.hex)")
         let before = folder.files()
-        #expect(throws: StoreError.damaged(digest, movedTo: nil)) { try store.check(digest, repairs: false) }
+        #expect(throws: StoreError.damaged(digest, movedTo: nil)) { try StoreCheck(of: store).picture(digest, repairs: false) }
         #expect(folder.files() == before)
         let aside = root + "quarantine/damaged-\(digest.hex)-\(Digest.of("damaged").hex.prefix(12))"
-        #expect(throws: StoreError.damaged(digest, movedTo: aside)) { try store.check(digest, repairs: true) }
+        #expect(throws: StoreError.damaged(digest, movedTo: aside)) { try StoreCheck(of: store).picture(digest, repairs: true) }
         #expect(folder.files() == [aside])
-        #expect(throws: StoreError.absent(digest)) { try store.check(digest, repairs: true) }
+        #expect(throws: StoreError.absent(digest)) { try StoreCheck(of: store).picture(digest, repairs: true) }
     }
 
     @Test func aManifestNamesItsPictures() throws {
         let key = ImageStoreTests.recipe.key
-        #expect(try store.pictures(namedBy: key, withPending: true) == [])
+        #expect(try StoreCheck(of: store).pictures(namedBy: key, withPending: true) == [])
         try store.write(manifest(["a", "b"]), for: key)
-        #expect(try store.pictures(namedBy: key, withPending: false) == [Digest.of("a"), Digest.of("b")])
+        #expect(try StoreCheck(of: store).pictures(namedBy: key, withPending: false) == [Digest.of("a"), Digest.of("b")])
         // Announced, and killed before it arrived: named, but not missed.
         try store.write(manifest(["a"], pending: true), for: key)
-        #expect(try store.pictures(namedBy: key, withPending: true) == [Digest.of("a")])
-        #expect(try store.pictures(namedBy: key, withPending: false) == [])
+        #expect(try StoreCheck(of: store).pictures(namedBy: key, withPending: true) == [Digest.of("a")])
+        #expect(try StoreCheck(of: store).pictures(namedBy: key, withPending: false) == [])
         try store.put(Array("a".utf8))
-        #expect(try store.pictures(namedBy: key, withPending: false) == [Digest.of("a")])
+        #expect(try StoreCheck(of: store).pictures(namedBy: key, withPending: false) == [Digest.of("a")])
     }
 
     @Test func recordsUnderAnotherKeyAreErrors() throws {
         let key = Digest.of("another key")
         try store.write(manifest(["a"]), for: key)
-        let recipe = try #require(throws: StoreError.self) { try store.pictures(namedBy: key, withPending: true) }
+        let recipe = try #require(throws: StoreError.self) { try StoreCheck(of: store).pictures(namedBy: key, withPending: true) }
         #expect(recipe.diagnostic.summary == "it is the manifest of another recipe")
         #expect(recipe.diagnostic.location?.path == root + "recipes/\(key.fanOut)/\(key.hex).json")
         let alt = AltRecord(image: key, language: "en", text: "A fox.", source: .model, model: nil, created: "2026-03-02T10:15:00Z")
         try folder.write(String(decoding: alt.bytes, as: UTF8.self), to: root + "alts/\(key.fanOut)/\(key.hex).json")
-        let error = try #require(throws: StoreError.self) { try store.checkAlt(key) }
+        let error = try #require(throws: StoreError.self) { try StoreCheck(of: store).alt(key) }
         #expect(error.diagnostic.summary == "it is the text of another picture or language")
         #expect(error.diagnostic.help == "restore the file from git or a backup")
         try store.write(alt)
-        try store.checkAlt(AltRecord.key(image: key, language: "EN"))
+        try StoreCheck(of: store).alt(AltRecord.key(image: key, language: "EN"))
     }
 
     @Test func aWithdrawnPictureIsRestoredOrDiscarded() throws {
         let digest = try store.put(Array("a picture".utf8))
-        #expect(try store.withdraw(digest))
-        #expect(try !store.withdraw(digest))
+        #expect(try PictureRemoval(from: store).withdraw(digest))
+        #expect(try !PictureRemoval(from: store).withdraw(digest))
         #expect(!store.contains(digest))
         // Made anew meanwhile.
         try store.put(Array("a picture".utf8))
-        try store.restore(digest)
+        try PictureRemoval(from: store).restore(digest)
         #expect(try store.bytes(of: digest) == Array("a picture".utf8))
-        #expect(try store.withdraw(digest))
-        try store.discard(digest)
+        #expect(try PictureRemoval(from: store).withdraw(digest))
+        try PictureRemoval(from: store).discard(digest)
         #expect(folder.files() == [])
     }
 

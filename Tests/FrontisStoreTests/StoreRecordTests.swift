@@ -165,13 +165,13 @@ import Testing
                 vouchers: [Voucher(.picture, "https://example.com/fox.png?sig=s3cret", expires: Timestamp(secondsSince1970: 1_780_320_000))])
         }
         let foxes = [answer("fox", call: "1"), answer("fox", call: "2")]
-        for answer in foxes + [answer("owl", call: "3")] { try store.write(answer) }
-        #expect(try store.pendingAnswers() == [Digest.of("fox"): foxes, Digest.of("owl"): [answer("owl", call: "3")]])
+        for answer in foxes + [answer("owl", call: "3")] { try store.pending.write(answer) }
+        #expect(try store.pending.all() == [Digest.of("fox"): foxes, Digest.of("owl"): [answer("owl", call: "3")]])
         let file = try #require(folder.files().first { $0.contains("pending/\(Digest.of("owl").hex)") })
         try folder.write("{", to: file)
-        #expect(try store.pendingAnswers(of: Digest.of("fox")) == foxes)
-        #expect(throws: StoreError.self) { try store.pendingAnswers(of: Digest.of("owl")) }
-        #expect(throws: StoreError.self) { try store.pendingAnswers() }
+        #expect(try store.pending.of(Digest.of("fox")) == foxes)
+        #expect(throws: StoreError.self) { try store.pending.of(Digest.of("owl")) }
+        #expect(throws: StoreError.self) { try store.pending.all() }
     }
 
     /// Whatever a recipe says, its picture can be put where it belongs when it comes.
@@ -192,12 +192,12 @@ import Testing
                 sharers: [
                     .init(slot: SlotID(source: "posts/b.md", name: .dark(.hero)), asked: Digest.of("other"), words: "")
                 ], recipe: recipe, isAnew: true, turn: 3))
-        try store.write(answer)
-        #expect(try store.pendingAnswers() == [key: [answer]])
+        try store.pending.write(answer)
+        #expect(try store.pending.all() == [key: [answer]])
         // Another recipe's key would put a paid picture where nobody finds it.
         answer.wish?.recipe.prompt = "An owl"
-        try store.write(answer)
-        #expect(throws: StoreError.self) { try store.pendingAnswers() }
+        try store.pending.write(answer)
+        #expect(throws: StoreError.self) { try store.pending.all() }
     }
 
     @Test func halfAManifestIsAnError() throws {

@@ -23,4 +23,20 @@ enum ForeignCode {
         }
         return words
     }
+
+    /// The first shortcode or template tag, by how it begins: `{{` and `< figure`.
+    static func tag(in text: String) -> (opening: String, name: Substring)? {
+        for opening in ["{{", "{%"] {
+            guard let start = text.firstRange(of: opening) else { continue }
+            return (opening, tagName(text[start.upperBound...]))
+        }
+        return nil
+    }
+
+    /// What stands after the opening of a tag, up to the end of its first word: `< figure`.
+    private static func tagName(_ rest: Substring) -> Substring {
+        let word = rest.drop { "<%-/ ".contains($0) }
+        let name = word.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }.prefix(40)
+        return name.isEmpty ? "" : rest[..<name.endIndex]
+    }
 }

@@ -11,32 +11,25 @@ struct MarkdownWalker {
     /// What attribute lists say, by the node that they belong to.
     let attributes: [MarkdownTree.Node: AttributeList]
     var markdown = Markdown()
-    var pictures: [BodyPicture] = []
+    /// What is filled in later.
+    var places: BodyPlaces
     var headings: [OpenHeading] = []
     /// Ids of raw HTML and of footnotes.
     var rawIDs: Set<String> = []
-    private var links: [BodyLink] = []
     /// Of the nodes that have attributes, ready to be written.
     private var tagAttributes: [String] = []
     private var summary: SummaryText
-    /// Addresses in the attributes of raw HTML.
-    var addresses: [BodyLink] = []
-    var rawHTML = RawHTML()
-    /// The site's own address, where it is known.
-    private let site: String?
+    private var rawHTML = RawHTML()
     private var words = WordCounter()
     private var hasRawHTML = false
     /// Paragraphs as plain text, where it is wanted.
     private var text: [UInt8] = []
     private var paragraphDepth = 0
 
-    /// Names of the prompts that stand in the text.
-    var prompts: Set<SlotName> = []
     /// Nodes with something in them that are open.
     private var depth = 0
     /// Pictures that are open: what is in one is its description, words only.
     private var openImages = 0
-    var searching = ContentLimits.searching
     /// What makes the page too much to be read further.
     private var excess: Diagnostic?
 
@@ -48,7 +41,7 @@ struct MarkdownWalker {
         attributes: [MarkdownTree.Node: AttributeList], summary: SummaryText
     ) {
         self.source = source
-        self.site = site
+        places = BodyPlaces(in: source, site: site)
         self.lineOffset = lineOffset
         self.style = style
         self.math = math
@@ -77,13 +70,13 @@ struct MarkdownWalker {
     }
 
     private mutating func checkLimits(_ node: MarkdownTree.Node) {
-        let places = max(headings.count, links.count, addresses.count, pictures.count)
-        guard depth > ContentLimits.markupDepth || places > ContentLimits.places else { return }
+        let most = max(headings.count, places.links.count, places.addresses.count, places.pictures.count)
+        guard depth > ContentLimits.markupDepth || most > ContentLimits.places else { return }
         let what =
-            switch places {
+            switch most {
             case ...ContentLimits.places: nil as String?
-            case links.count, addresses.count: "links"
-            case pictures.count: "pictures"
+            case places.links.count, places.addresses.count: "links"
+            case places.pictures.count: "pictures"
             default: "headings"
             }
         let summary =
@@ -217,18 +210,26 @@ struct MarkdownWalker {
     private mutating func takeLink(_ node: MarkdownTree.Node) {
         dropMarks(of: node, cmark_node_get_title, cmark_node_set_title)
         let address = MarkdownTree.string(cmark_node_get_url(node))
-        guard isInSite(address) else { return }
-        let place = place(of: address, node)
+        guard let index = places.link(address, onLine: line(of: node)) else { return }
         cmark_node_set_url(node, "")
-        insert(.link, links.count, into: node)
-        links.append(
-            BodyLink(address: address, location: place, sourceLine: source.line(place.line)))
+        insert(.link, index, into: node)
     }
 
-    /// Whether it depends on the site, or on the page, where the address leads.
-    func isInSite(_ address: String) -> Bool {
-        guard !address.isEmpty, address != "#" else { return false }
-        return !Reference.isElsewhere(address) || Reference.path(of: address, in: site) != nil
+    // MARK: Raw HTML
+
+    private mutating func takeRawHTML(_ node: MarkdownTree.Node) {
+        let bytes = MarkdownTree.literal(of: node)
+        rawIDs.formUnion(RawIDs.ids(in: bytes))
+        let found = rawHTML.find(in: bytes)
+        guard !found.isEmpty || ByteSearch.contains(MarkdownMarkers.byte, in: bytes) else { return }
+        let marked = places.marked(bytes, found, onLine: lineOffset + Int(cmark_node_get_start_line(node)))
+        cmark_node_set_literal(node, String(decoding: marked, as: UTF8.self))
+    }
+
+    /// Counts words and gathers the excerpt of a page that is all HTML.
+    mutating func readText(ofHTML bytes: UnsafeBufferPointer<UInt8>) {
+        var text = RawHTML.decoded(String(decoding: RawHTML.text(of: bytes), as: UTF8.self))
+        text.withUTF8 { addText($0) }
     }
 
     // MARK: Findings
@@ -236,28 +237,17 @@ struct MarkdownWalker {
     /// Shortcodes and template tags of other generators are text here; the author should know.
     private mutating func checkTemplateSyntax(_ bytes: UnsafeBufferPointer<UInt8>, _ node: MarkdownTree.Node) {
         guard markdown.diagnostics.count < ContentLimits.templatePlaces else { return }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard
-            let (opening, start) = ["{{", "{%"].lazy.compactMap({ tag in text.firstRange(of: tag).map { (tag, $0) } })
-                .first
-        else { return }
+        guard let tag = ForeignCode.tag(in: String(decoding: bytes, as: UTF8.self)) else { return }
         let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))
-        let place = source.find(opening, fromLine: line, within: 40, budget: &searching)
+        let place = places.location(of: tag.opening, fromLine: line, within: 40)
         guard markdown.diagnostics.last?.location?.line != place.line else { return }
         markdown.diagnostics.append(
             Diagnostic(
                 .bodyTemplateSyntax,
-                "'\(opening)\(Self.tagName(text[start.upperBound...]))' is shown as it is: bodies are no templates",
+                "'\(tag.opening)\(tag.name)' is shown as it is: bodies are no templates",
                 at: place,
                 in: source.line(place.line),
                 help: "write Markdown or HTML in its place, or put it into a code span if it is meant as text"))
-    }
-
-    /// What stands after the opening of a tag, up to the end of its first word: `< figure`.
-    private static func tagName(_ rest: Substring) -> Substring {
-        let word = rest.drop { "<%-/ ".contains($0) }
-        let name = word.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }.prefix(40)
-        return name.isEmpty ? "" : rest[..<name.endIndex]
     }
 
     /// MDX begins with the components that it shows.
@@ -268,10 +258,6 @@ struct MarkdownWalker {
                 .bodyTemplateSyntax, "'import' is shown as it is: bodies are Markdown, not MDX",
                 at: SourceLocation(path: source.path, line: line, length: 6), in: source.line(line),
                 help: "take the line out, and write Markdown or HTML in place of the components"))
-    }
-
-    mutating func place(of needle: String, _ node: MarkdownTree.Node) -> SourceLocation {
-        source.find(needle, fromLine: line(of: node), budget: &searching)
     }
 
     /// The line of the file that the node, or what it is in, begins in.
@@ -290,12 +276,14 @@ struct MarkdownWalker {
     func finish(_ tree: borrowing MarkdownTree) -> Markdown {
         var result = markdown
         if let excess { return Self.without(body: result, because: excess) }
-        let (headings, tags, findings) = finishedHeadings()
-        result.body.headings = headings
-        result.diagnostics += findings
+        result.imageRequests = places.imageRequests
+        let finished = FinishedHeadings(
+            headings, taken: style.takenIDs.union(rawIDs), by: style.headingIDs, in: source)
+        result.body.headings = finished.headings
+        result.diagnostics += finished.findings
         let meanings = MarkdownMarkers.Meanings(
-            pictures: pictures, links: links, addresses: addresses, headings: tags, attributes: tagAttributes,
-            math: math.spans)
+            pictures: places.pictures, links: places.links, addresses: places.addresses, headings: finished.tags,
+            attributes: tagAttributes, math: math.spans)
         let balances = hasRawHTML
         let resolved = tree.withHTML { html -> (html: String, gaps: [Body.Gap])? in
             let labelled = TaskLabels.labelled(html)
@@ -327,14 +315,5 @@ struct MarkdownWalker {
         rest.firstHeading = markdown.firstHeading
         rest.diagnostics = markdown.diagnostics + [finding]
         return rest
-    }
-}
-
-extension String {
-    /// Without white space at its end.
-    var trimmedEnd: String {
-        var rest = self[...]
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
     }
 }

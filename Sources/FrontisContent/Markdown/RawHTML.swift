@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisXML
 
 /// Finds what raw HTML shows and leads to, piece by piece as Markdown cuts it. Comments and elements whose content is
 /// text, such as scripts, are passed over, also where Markdown has cut them in two.
@@ -122,5 +123,12 @@ struct RawHTML {
             if HTMLTag.isEnd(of: name, in: bytes, at: open) { return HTMLTag.end(in: bytes, from: open) ?? bytes.count }
         }
         return nil
+    }
+
+    /// Without character references; libxml2 knows them all.
+    static func decoded(_ value: String) -> String {
+        guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+        let tag = "<img src=\"\(value.replacing("\"", with: "&quot;"))\">"
+        return HTMLFragment.imageAttributes(of: tag)?.first?.value ?? value
     }
 }

@@ -11,12 +11,12 @@ package struct AltChoices: Sendable {
         self.pictures = pictures
     }
 
-    package func list(_ names: [String]) async -> PictureChoices.Answer { await pictures.listDescribed(names) }
+    package func list(_ names: [String]) async -> ChoiceAnswer { await pictures.listDescribed(names) }
 
     /// Writes a text for the picture that a slot shows; an empty one says that it is decorative.
     ///
     /// - Parameter language: one of those that the slot needs; its page's where nothing is given.
-    package func set(_ name: String, _ text: String, language: String?) async -> PictureChoices.Answer {
+    package func set(_ name: String, _ text: String, language: String?) async -> ChoiceAnswer {
         await change([name]) { desk, place, image throws(DiagnosticsError) in
             let wanted = try Self.language(language, of: place)
             let written = AltText.byAuthor(text, language: wanted)
@@ -31,7 +31,7 @@ package struct AltChoices: Sendable {
     /// Accepts what a model has written, in all languages of the slots.
     ///
     /// - Parameter names: nothing: all slots with a text in some language that nobody has accepted.
-    package func accept(_ names: [String]?) async -> PictureChoices.Answer {
+    package func accept(_ names: [String]?) async -> ChoiceAnswer {
         await change(names) { desk, place, image throws(DiagnosticsError) in
             let texts = place.languages.compactMap { desk.alt(of: image.digest, $0) }.filter { $0.source != .missing }
             guard !texts.isEmpty else {
@@ -45,7 +45,7 @@ package struct AltChoices: Sendable {
     }
 
     /// Has texts written anew by the describer.
-    package func redo(_ names: [String]) async -> PictureChoices.Answer { await pictures.redescribe(names) }
+    package func redo(_ names: [String]) async -> ChoiceAnswer { await pictures.redescribe(names) }
 
     private static func language(_ wanted: String?, of place: DescribedPlace) throws(DiagnosticsError) -> String {
         guard let wanted else { return place.languages[0] }
@@ -59,7 +59,7 @@ package struct AltChoices: Sendable {
     private func change(
         _ names: [String]?,
         _ texts: (SlotDesk, DescribedPlace, Picture) throws(DiagnosticsError) -> [AltText]
-    ) async -> PictureChoices.Answer {
+    ) async -> ChoiceAnswer {
         await pictures.changeTexts(names, select: { $0.unreviewed() }) {
             desk, describable async throws(DiagnosticsError) in
             try PictureChoices.refuseDark(describable)

@@ -39,10 +39,11 @@ package struct LockMerge: Sendable {
         let base = try read(files.base, "the common ancestor", allowsEmpty: true)
         let ours = try read(files.ours, "our side")
         let theirs = try read(files.theirs, "their side")
-        let contested = SiteLock.contested(base: base, ours: ours, theirs: theirs)
+        let merge = ThreeWayMerge(base: base, ours: ours, theirs: theirs)
+        let contested = merge.contested
         let slots = contested.isEmpty ? [] : await slots().filter { contested.contains($0.id) }
         let keys = Dictionary(slots.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
-        let merged = SiteLock.merged(base: base, ours: ours, theirs: theirs, keys: keys)
+        let merged = merge.merged(keys: keys)
         do throws(FileError) {
             try AtomicFile.writeIfChanged(Array(merged.text.utf8), to: files.ours)
         } catch {

@@ -4,28 +4,6 @@ import FrontisStore
 
 /// What `frontis image` does about slots: list, pick, keep, undo, history, prune, and having more made.
 package struct PictureChoices: Sendable {
-    package struct Answer: Sendable {
-        package var slots: [SlotReport] = []
-        package var diagnostics: [Diagnostic] = []
-        /// What was spent.
-        package var cost = Cost.nothing
-        /// What the whole store has cost, where all slots are there.
-        package var money: SlotMoney?
-        package var report: SlotsReport { SlotsReport(slots: slots, money: money, diagnostics: diagnostics) }
-    }
-
-    /// A picture that a slot has shown.
-    package struct Shown: Sendable, Codable {
-        package var time: Timestamp
-        package var event: String
-        package var prompt: String
-        package var candidate: Int
-        package var image: String
-        /// Relative to the site; the bytes may be gone.
-        package var file: String
-        package var isShown: Bool
-    }
-
     /// Finds out what is asked for, as far as a question wants to know it. A choice does not wait for the day of
     /// publication: drafts are asked as well.
     package typealias Reader = @Sendable (SlotDesk.Question) async throws(Diagnostic) -> SlotDesk.Wanted
@@ -55,7 +33,7 @@ package struct PictureChoices: Sendable {
 
     // MARK: Looking
 
-    package func list(_ names: [String]) async -> Answer {
+    package func list(_ names: [String]) async -> ChoiceAnswer {
         var answer = await answer(.init(names: names.isEmpty ? nil : names)) { desk throws(DiagnosticsError) in
             try Self.list(names, at: desk)
         }
@@ -72,7 +50,7 @@ package struct PictureChoices: Sendable {
     }
 
     /// What the ledger says that the slots' texts have cost, and everything where all slots are there.
-    private func addMoney(to answer: inout Answer, isWhole: Bool) {
+    private func addMoney(to answer: inout ChoiceAnswer, isWhole: Bool) {
         guard !answer.diagnostics.hasErrors else { return }
         let folder = gallery.folder
         do throws(FileError) {
@@ -92,7 +70,7 @@ package struct PictureChoices: Sendable {
     }
 
     /// As `list`, with the site's own pictures, which have alt texts and nothing else.
-    func listDescribed(_ names: [String]) async -> Answer {
+    func listDescribed(_ names: [String]) async -> ChoiceAnswer {
         let names = names.isEmpty ? nil : names
         return await answer(.init(names: names, isAboutTexts: true)) { desk throws(DiagnosticsError) in
             guard let names else { return desk.describables() }
@@ -111,14 +89,14 @@ package struct PictureChoices: Sendable {
     }
 
     /// Oldest first.
-    package func history(of name: String) async -> (shown: [Shown], diagnostics: [Diagnostic]) {
+    package func history(of name: String) async -> (shown: [ShownPicture], diagnostics: [Diagnostic]) {
         do throws(DiagnosticsError) {
             let desk = try await desk(for: .init(names: [name]))
             let slot = try desk.slot(named: name)
             let present = desk.present(of: slot)?.digest
             return (
                 try Self.lines(of: slot, at: desk).map { line in
-                    Shown(
+                    ShownPicture(
                         time: line.time, event: line.event.rawValue, prompt: line.prompt, candidate: line.candidate,
                         image: line.image.hex, file: desk.folder.shown(desk.store.path(of: line.image)),
                         isShown: line.image == present)
@@ -133,7 +111,7 @@ package struct PictureChoices: Sendable {
 
     /// - Parameter choice: a candidate's number, or the beginning of its digest, at least six digits of it; or that of
     ///   another picture of the slot's history, which may be of a recipe of before the house style was changed.
-    package func pick(_ name: String, _ choice: String) async -> Answer {
+    package func pick(_ name: String, _ choice: String) async -> ChoiceAnswer {
         await change([name]) { desk, slot async throws(DiagnosticsError) in
             let candidates = try desk.manifest(of: slot.key)?.candidates ?? []
             let matching = candidates.filter { candidate in
@@ -168,7 +146,7 @@ package struct PictureChoices: Sendable {
     }
 
     /// Accepts the picture that a slot has for the recipe that it has now.
-    package func keep(_ names: [String]) async -> Answer {
+    package func keep(_ names: [String]) async -> ChoiceAnswer {
         await change(names) { desk, slot async throws(DiagnosticsError) in
             guard let image = desk.present(of: slot) else {
                 let isDrawn = desk.entry(of: slot)?.action == .placeholder
@@ -191,7 +169,7 @@ package struct PictureChoices: Sendable {
     }
 
     /// Gives a slot back the picture that it showed before.
-    package func undo(_ name: String) async -> Answer {
+    package func undo(_ name: String) async -> ChoiceAnswer {
         await change([name]) { desk, slot async throws(DiagnosticsError) in
             guard let present = desk.present(of: slot),
                 let line = ChoiceHistory.previous(in: try Self.lines(of: slot, at: desk), before: present.digest),
@@ -207,7 +185,7 @@ package struct PictureChoices: Sendable {
     /// that no page needs. Pictures stay in the store.
     ///
     /// - Returns: what was or would be taken out.
-    package func prune(isDryRun: Bool) async -> Answer {
+    package func prune(isDryRun: Bool) async -> ChoiceAnswer {
         await answer(.init(isAboutTexts: true)) { desk throws(DiagnosticsError) in
             let orphans = desk.orphans()
             let texts = desk.orphanAlts()
@@ -229,10 +207,10 @@ package struct PictureChoices: Sendable {
     /// Makes slots anew, by their recipes of today; the new picture is shown.
     ///
     /// - Parameter allStale: slots whose style, default or title has changed since.
-    package func regenerate(_ names: [String], allStale: Bool) async -> Answer {
+    package func regenerate(_ names: [String], allStale: Bool) async -> ChoiceAnswer {
         await make(.init(names: allStale ? nil : names, needsWords: allStale), event: .regenerated) {
             desk throws(DiagnosticsError) in
-            var demands: [SlotID: ImagePlanner.Demand] = [:]
+            var demands: [SlotID: PictureDemand] = [:]
             for name in names { demands[try desk.slot(named: name).id] = .anew(count: 1) }
             guard allStale else { return demands }
             for entry in desk.prepared.plan.entries where entry.isStale {
@@ -246,16 +224,16 @@ package struct PictureChoices: Sendable {
     }
 
     /// Has as many candidates made as are missing.
-    package func makeCandidates(of name: String, count: Int) async -> Answer {
+    package func makeCandidates(of name: String, count: Int) async -> ChoiceAnswer {
         await make(.init(names: [name]), event: .made) { desk throws(DiagnosticsError) in
             [try desk.slot(named: name).id: .candidates(count)]
         }
     }
 
     /// Has alt texts written anew for the pictures that slots show.
-    func redescribe(_ names: [String]) async -> Answer {
+    func redescribe(_ names: [String]) async -> ChoiceAnswer {
         await make(.init(names: names, isAboutTexts: true), event: .made) { desk throws(DiagnosticsError) in
-            var demands: [SlotID: ImagePlanner.Demand] = [:]
+            var demands: [SlotID: PictureDemand] = [:]
             for name in names {
                 let describable = try desk.describable(named: name)
                 try Self.refuseDark(describable)
@@ -273,21 +251,21 @@ package struct PictureChoices: Sendable {
 
     private func make(
         _ question: SlotDesk.Question, event: ChoiceHistory.Line.Event,
-        _ wanted: (SlotDesk) throws(DiagnosticsError) -> [SlotID: ImagePlanner.Demand]
-    ) async -> Answer {
+        _ wanted: (SlotDesk) throws(DiagnosticsError) -> [SlotID: PictureDemand]
+    ) async -> ChoiceAnswer {
         let desk: SlotDesk
-        let demands: [SlotID: ImagePlanner.Demand]
+        let demands: [SlotID: PictureDemand]
         do throws(DiagnosticsError) {
             desk = try await self.desk(for: question)
             demands = try wanted(desk)
         } catch {
-            return Answer(diagnostics: error.diagnostics)
+            return ChoiceAnswer(diagnostics: error.diagnostics)
         }
-        guard !demands.isEmpty else { return Answer() }
+        guard !demands.isEmpty else { return ChoiceAnswer() }
         let obstacles = desk.obstacles(to: Set(demands.keys.map(\.source)))
-        guard obstacles.isEmpty else { return Answer(diagnostics: obstacles) }
+        guard obstacles.isEmpty else { return ChoiceAnswer(diagnostics: obstacles) }
         if let policy = gallery.options.policy {
-            return Answer(diagnostics: [
+            return ChoiceAnswer(diagnostics: [
                 Diagnostic(
                     .pictureFrozen,
                     "pictures would have to be made, and this run is \(policy.sends ? "frozen" : "offline")",
@@ -313,29 +291,29 @@ package struct PictureChoices: Sendable {
 
     private func answer(
         _ question: SlotDesk.Question, _ look: (SlotDesk) throws(DiagnosticsError) -> [SlotReport]
-    ) async -> Answer {
+    ) async -> ChoiceAnswer {
         do throws(DiagnosticsError) {
-            return Answer(slots: try look(try await desk(for: question)))
+            return ChoiceAnswer(slots: try look(try await desk(for: question)))
         } catch {
-            return Answer(diagnostics: error.diagnostics)
+            return ChoiceAnswer(diagnostics: error.diagnostics)
         }
     }
 
     /// What there is to say after something was written.
     private func answer(
         from desk: SlotDesk, _ look: (SlotDesk) throws(DiagnosticsError) -> [SlotReport]
-    ) async -> Answer {
+    ) async -> ChoiceAnswer {
         do throws(DiagnosticsError) {
-            return Answer(slots: try look(try await desk.refreshed()))
+            return ChoiceAnswer(slots: try look(try await desk.refreshed()))
         } catch {
-            return Answer(diagnostics: error.diagnostics)
+            return ChoiceAnswer(diagnostics: error.diagnostics)
         }
     }
 
     /// Changes each slot, going on after one that cannot be, and reports them as they are then.
     private func change(
         _ names: [String], _ change: (SlotDesk, Slot) async throws(DiagnosticsError) -> Void
-    ) async -> Answer {
+    ) async -> ChoiceAnswer {
         var answer = await self.change(.init(names: names)) { _ in
             []
         } each: { desk, name async throws(DiagnosticsError) in
@@ -352,8 +330,8 @@ package struct PictureChoices: Sendable {
     /// - Parameter names: nothing: those that `select` finds among all.
     func changeTexts(
         _ names: [String]?, select: (SlotDesk) -> [String],
-        _ change: (SlotDesk, SlotDesk.Describable) async throws(DiagnosticsError) -> Void
-    ) async -> Answer {
+        _ change: (SlotDesk, Describable) async throws(DiagnosticsError) -> Void
+    ) async -> ChoiceAnswer {
         await self.change(.init(names: names, isAboutTexts: true), select: select) {
             desk, name async throws(DiagnosticsError) in
             try await change(desk, try desk.describable(named: name))
@@ -366,12 +344,12 @@ package struct PictureChoices: Sendable {
         _ question: SlotDesk.Question, select: (SlotDesk) -> [String],
         each change: (SlotDesk, String) async throws(DiagnosticsError) -> Void,
         report: ([String], SlotDesk) throws(DiagnosticsError) -> [SlotReport]
-    ) async -> Answer {
+    ) async -> ChoiceAnswer {
         let desk: SlotDesk
         do throws(DiagnosticsError) {
             desk = try await self.desk(for: question)
         } catch {
-            return Answer(diagnostics: error.diagnostics)
+            return ChoiceAnswer(diagnostics: error.diagnostics)
         }
         var diagnostics: [Diagnostic] = []
         var changed: [String] = []
@@ -383,7 +361,7 @@ package struct PictureChoices: Sendable {
                 diagnostics += error.diagnostics
             }
         }
-        guard !changed.isEmpty else { return Answer(diagnostics: diagnostics) }
+        guard !changed.isEmpty else { return ChoiceAnswer(diagnostics: diagnostics) }
         var answer = await answer(from: desk) { desk throws(DiagnosticsError) in
             try report(changed, desk)
         }
@@ -400,7 +378,7 @@ package struct PictureChoices: Sendable {
     }
 
     /// Alt texts are the light pictures'.
-    static func refuseDark(_ describable: SlotDesk.Describable) throws(DiagnosticsError) {
+    static func refuseDark(_ describable: Describable) throws(DiagnosticsError) {
         guard case .slot(let slot) = describable, let light = slot.light?.id else { return }
         throw impossible(
             "\(slot.id) has no alt text of its own: it is shown in the place of \(light), with that one's text",

@@ -4,21 +4,6 @@ import FrontisStore
 
 /// The site's own pictures among the slots: they have alt texts, and nothing else to choose.
 extension SlotDesk {
-    /// What has an alt text.
-    enum Describable: Sendable {
-        case slot(Slot)
-        case file(LocalPicture)
-
-        var place: DescribedPlace {
-            switch self {
-            case .slot(let slot): slot.described
-            case .file(let picture): picture.place
-            }
-        }
-
-        var id: SlotID { place.id }
-    }
-
     /// - Parameter name: a slot's, as in `slot(named:)`, or that of one of the site's own pictures:
     ///   `posts/a.md#photo.jpg`, with or without `content/`.
     func describable(named name: String) throws(DiagnosticsError) -> Describable {

@@ -10,7 +10,7 @@ package struct SlotDesk: Sendable {
     /// What is asked for. It is read once, whatever is chosen and written.
     let wanted: Wanted
     let gallery: Gallery
-    let prepared: Gallery.Prepared
+    let prepared: Prepared
     /// What is wrong with who asks, as far as it has been read for the slots; what the plan finds is for who carries
     /// it out.
     private let findings: [Diagnostic]
@@ -185,7 +185,8 @@ package struct SlotDesk: Sendable {
         event: ChoiceHistory.Line.Event, affirmed: Set<SlotID> = []
     ) throws(DiagnosticsError) {
         do throws(Diagnostic) {
-            _ = try gallery.write(entries, event: event, alts: alts, over: lock, at: now, affirmed: affirmed)
+            _ = try ChoiceWriter(folder: gallery.folder, time: now).write(
+                entries, event: event, alts: alts, over: lock, affirmed: affirmed)
         } catch {
             throw DiagnosticsError([error])
         }

@@ -94,7 +94,7 @@ struct ComparisonRound: Sendable {
         let wish = FrontisCore.Wish(
             order: request, language: wish.language ?? configuration.language, by: contender.description)
         let list = WishList(configuration: configuration, now: now, wishes: [wish])
-        let (digests, pictures, findings) = gallery.readReferences(of: list)
+        let (digests, pictures, findings) = gallery.preparation.readReferences(of: list)
         diagnostics += findings
         references.merge(pictures) { first, _ in first }
         let collection = SlotCollector(configuration: configuration, references: digests).collect(from: list.wishes)
@@ -178,7 +178,7 @@ struct ComparisonRound: Sendable {
         let pins = Pins(dialects: registry.dialects)
         let providers = [entrant.provider.name: entrant.provider]
         let plan = ImagePlanner(
-            facts: ImagePlanner.Facts(lock: SiteLock(), manifests: [:], stored: []), providers: providers, pins: pins,
+            facts: PlanFacts(lock: SiteLock(), manifests: [:], stored: []), providers: providers, pins: pins,
             candidates: wish.candidates, policy: .make, retriesRefused: false
         ).plan([entrant.slot])
         var settings = configuration
@@ -189,7 +189,7 @@ struct ComparisonRound: Sendable {
             store: store, account: account, gallery: PlaceholderGallery(cache: scratch(of: entrant) + "/cache"),
             lock: SiteLock(),
             providers: providers, pins: pins, describer: entrant.describer, references: references,
-            rules: ImageFulfiller.Rules(
+            rules: FulfilmentRules(
                 configuration: settings, policy: .make,
                 now: now.timestamp)
         ) { event in
@@ -211,7 +211,7 @@ struct ComparisonRound: Sendable {
 
     /// One for each picture, or one that says why there is none.
     private func rows(
-        of entrant: Entrant, _ outcome: ImageFulfiller.Outcome, _ store: ImageStore, seconds: Double,
+        of entrant: Entrant, _ outcome: Fulfilment, _ store: ImageStore, seconds: Double,
         _ diagnostics: inout [Diagnostic]
     ) -> [ComparisonReport.Row] {
         let asked = entrant.provider.model(
@@ -301,7 +301,7 @@ struct ComparisonRound: Sendable {
     private func unfetched() throws(StoreError) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for entrant in entrants {
-            let pending = try store(of: entrant).pendingAnswers().values.joined()
+            let pending = try store(of: entrant).pending.all().values.joined()
             guard let end = pending.map(\.expires).max() else { continue }
             diagnostics.append(
                 Diagnostic(

@@ -61,7 +61,7 @@ package struct PictureComparison: Sendable {
         _ wish: Wish, with contenders: [Contender], to output: String
     ) async -> (report: ComparisonReport?, diagnostics: [Diagnostic]) {
         let now = gallery.options.time
-        let (registry, registryFindings) = gallery.registry(for: configuration, now: now)
+        let (registry, registryFindings) = gallery.folder.registry(for: configuration, gallery.options, now: now)
         let names = configuration.providers.keys.sorted().compactMap { Contender($0) }
         var round = ComparisonRound(
             wish: wish, contenders: contenders.isEmpty ? names : contenders, configuration: configuration,

@@ -38,7 +38,7 @@ struct PictureReferences: Sendable {
         let keys = recipes.sorted()
         let named = await keys.parallelMap(jobs: jobs) { key -> ([Digest], Diagnostic?) in
             do throws(StoreError) {
-                return (try store.pictures(namedBy: key, withPending: withPending), nil)
+                return (try StoreCheck(of: store).pictures(namedBy: key, withPending: withPending), nil)
             } catch {
                 return ([], error.diagnostic)
             }

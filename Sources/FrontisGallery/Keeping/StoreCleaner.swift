@@ -183,6 +183,7 @@ package struct StoreCleaner: Sendable {
     }
 
     private func remove(originals items: [Item]) async -> (removed: [Item], diagnostics: [Diagnostic]) {
+        let removal = PictureRemoval(from: store)
         var withdrawn: [(item: Item, digest: Digest)] = []
         var findings: [Diagnostic] = []
         for item in items {
@@ -190,7 +191,7 @@ package struct StoreCleaner: Sendable {
                 continue
             }
             do throws(FileError) {
-                if try store.withdraw(digest) { withdrawn.append((item, digest)) }
+                if try removal.withdraw(digest) { withdrawn.append((item, digest)) }
             } catch {
                 findings.append(finding(error, .outputWrite))
             }
@@ -202,10 +203,10 @@ package struct StoreCleaner: Sendable {
         for (item, digest) in withdrawn {
             do throws(FileError) {
                 if references.isComplete, references.owners[digest] == nil {
-                    try store.discard(digest)
+                    try removal.discard(digest)
                     removed.append(item)
                 } else {
-                    try store.restore(digest)
+                    try removal.restore(digest)
                 }
             } catch {
                 findings.append(finding(error, .outputWrite))

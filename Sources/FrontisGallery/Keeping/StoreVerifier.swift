@@ -68,7 +68,7 @@ package struct StoreVerifier: Sendable {
         findings += await pictures(inventory, references, store, &report, repairs: repairs)
         let alts = inventory.alts.keys.sorted()
         findings += await alts.parallelMap(jobs: jobs) { key -> Diagnostic? in
-            do throws(StoreError) { try store.checkAlt(key) } catch { return error.diagnostic }
+            do throws(StoreError) { try StoreCheck(of: store).alt(key) } catch { return error.diagnostic }
             return nil
         }.compactMap { $0 }
         findings += inventory.misplaced.map { file in
@@ -95,7 +95,7 @@ package struct StoreVerifier: Sendable {
         let absent = references.owners.keys.filter { inventory.objects[$0] == nil }
         let digests = (inventory.objects.keys + absent).sorted()
         let errors = await digests.parallelMap(jobs: jobs) { digest -> StoreError? in
-            do throws(StoreError) { try store.check(digest, repairs: repairs) } catch { return error }
+            do throws(StoreError) { try StoreCheck(of: store).picture(digest, repairs: repairs) } catch { return error }
             return nil
         }
         var findings: [Diagnostic] = []

@@ -10,11 +10,11 @@ package enum Errand: Sendable {
     case looking(at: Set<SlotID>)
     /// What a person asks for on the command line, and nothing else; `event` is what the history says of pictures that
     /// change.
-    case making([SlotID: ImagePlanner.Demand], event: ChoiceHistory.Line.Event)
+    case making([SlotID: PictureDemand], event: ChoiceHistory.Line.Event)
     /// A picture that has no place in the lock.
     case loosePicture
 
-    var demands: [SlotID: ImagePlanner.Demand] {
+    var demands: [SlotID: PictureDemand] {
         if case .making(let demands, _) = self { demands } else { [:] }
     }
 

@@ -8,7 +8,7 @@ extension Gallery {
     ///
     /// - Returns: everything that is known, anew; nothing where nothing has changed.
     func collectEarlier(
-        _ start: Start, _ prepared: Prepared, _ written: PromptFulfiller.Outcome, _ rules: ImageFulfiller.Rules,
+        _ start: Start, _ prepared: Prepared, _ written: PromptFulfiller.Outcome, _ rules: FulfilmentRules,
         _ diagnostics: inout [Diagnostic]
     ) async -> Prepared? {
         guard errand.writesLock, prepared.isSafe, rules.policy.sends else { return nil }
@@ -36,7 +36,7 @@ extension Gallery {
                 diagnostics.append(error)
             }
         }
-        let again = await prepare(
+        let again = await preparation.prepare(
             start.list, start.registry, prompts: written.prompts, standIns: written.standIns,
             unfetched: outcome.failures)
         if let again {

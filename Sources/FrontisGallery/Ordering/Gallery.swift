@@ -7,26 +7,6 @@ import FrontisStore
 /// Takes wishes and gives pictures: plans, orders, keeps and describes them by lock, store and providers. It knows no
 /// page.
 package struct Gallery: Sendable {
-    package struct Outcome: Sendable {
-        package var plan = ImagePlan(entries: [])
-        package var catalog = ImageCatalog()
-        package var diagnostics: [Diagnostic] = []
-        package var counts = PictureCounts()
-        package var alts = AltCounts()
-        package var cost = Cost(usd: 0, estimated: false)
-        /// Whether the same would come out again: no stand-in waits for a real picture, no alt text is missing.
-        package var isSettled = true
-        package var wroteLock = false
-
-        /// Reference pictures and the cards' font, absolute.
-        var references: [String] = []
-
-        /// The files behind the pictures, absolute.
-        package var files: [String] {
-            Set(catalog.entries.values.flatMap { [$0.file, $0.dark?.file].compactMap(\.self) } + references).sorted()
-        }
-    }
-
     package let folder: GalleryFolder
     let options: RunOptions
     let errand: Errand
@@ -42,40 +22,13 @@ package struct Gallery: Sendable {
         self.progress = progress
     }
 
-    var demands: [SlotID: ImagePlanner.Demand] { errand.demands }
+    var demands: [SlotID: PictureDemand] { errand.demands }
     var only: Set<SlotID>? { errand.only }
-    var about: Set<SlotID>? { errand.about }
+    var preparation: Preparation { Preparation(folder: folder, options: options, errand: errand) }
 
     /// The same folder and rules, visited for something else.
     func on(_ errand: Errand) -> Gallery {
         Gallery(folder: folder, options: options, errand: errand, progress: progress)
-    }
-
-    struct Prepared: Sendable {
-        var slots: [Slot]
-        /// Whose prompts are still to be written.
-        var unwritten: [UnwrittenSlot]
-        var writer: any PromptWriter
-        /// To be written when a build may write.
-        var promptUpdates: [PromptRecord]
-        var plan: ImagePlan
-        var lock: SiteLock
-        /// What slots showed last that the lock does not know, and of which nobody knows what it was made for.
-        var forgotten: [SlotID: StoredImage]
-        /// Of the slots' recipes, and of others that they have had pictures for.
-        var manifests: [Digest: RecipeManifest]
-        var store: ImageStore
-        var providers: [String: any ImageProvider]
-        var describer: (any ImageDescriber)?
-        var references: [Digest: ReferencePicture]
-        var pins: Pins
-        var diagnostics: [Diagnostic]
-        /// What is paid for and was still to be fetched.
-        var pending: [PendingAnswer]
-        /// Whether lock and store could be read; with anything unknown there, nothing is asked of anyone.
-        var isSafe: Bool
-
-        var allDiagnostics: [Diagnostic] { diagnostics + plan.diagnostics }
     }
 
     package struct Planned: Sendable {
@@ -101,8 +54,9 @@ package struct Gallery: Sendable {
 
     /// Asks nobody and writes nothing. Whoever starts ends: by `fulfil` or by `stop`.
     package func start(_ list: WishList) async -> Start {
-        let (registry, findings) = registry(for: list.configuration, now: list.now)
-        return Start(list: list, registry: registry, prepared: await prepare(list, registry), findings: findings)
+        let (registry, findings) = registry(for: list)
+        return Start(
+            list: list, registry: registry, prepared: await preparation.prepare(list, registry), findings: findings)
     }
 
     /// Ends without asking anyone.
@@ -110,14 +64,7 @@ package struct Gallery: Sendable {
     /// - Returns: what is there of the pictures, for the report.
     package func stop(_ start: Start) async -> PictureCounts {
         await start.registry.shutdown()
-        return Self.counts(of: start.plan)
-    }
-
-    private static func counts(of plan: ImagePlan) -> PictureCounts {
-        var counts = PictureCounts()
-        counts.kept = plan.entries.count { $0.action == .keep && $0.kept != nil }
-        counts.failed = plan.entries.count { $0.action == .blocked || $0.isStandIn }
-        return counts
+        return PictureCounts(of: start.plan)
     }
 
     package func plan(_ list: WishList) async -> Planned {
@@ -146,29 +93,25 @@ package struct Gallery: Sendable {
     /// - Parameter onArrival: is told of every picture as soon as it is there.
     package func fulfil(
         _ start: Start, onArrival: @escaping @Sendable (Slot, PictureFile) -> Void = { _, _ in }
-    ) async -> Outcome {
+    ) async -> GalleryOutcome {
         DescriptorLimit.raise()
         let list = start.list
         let configuration = list.configuration
-        var outcome = Outcome()
+        var outcome = GalleryOutcome()
         outcome.diagnostics = start.findings
         guard var prepared = start.prepared else {
             await start.registry.shutdown()
             return outcome
         }
-        let now = list.now.timestamp
-        var rules = ImageFulfiller.Rules(
-            configuration: configuration, policy: options.policy(list.configuration), now: now)
+        var rules = FulfilmentRules(
+            configuration: configuration, policy: options.policy(configuration), now: list.now.timestamp)
         rules.retriesFailed = options.retryFailed
         let account = SpendingAccount(store: prepared.store, budget: rules.budget)
         var written = PromptFulfiller.Outcome()
         if rules.policy == .make, !wanted(prepared.unwritten).isEmpty {
-            let prompts = PromptFulfiller(
-                store: prepared.store, writer: prepared.writer, account: account, rules: rules,
-                progress: { [progress] in progress(.prompts($0, of: $1)) })
-            written = await prompts.write(wanted(prepared.unwritten))
+            written = await writePrompts(prepared, account, rules)
             guard
-                let again = await prepare(
+                let again = await preparation.prepare(
                     list, start.registry, prompts: written.prompts, standIns: written.standIns)
             else {
                 await start.registry.shutdown()
@@ -179,9 +122,10 @@ package struct Gallery: Sendable {
             // What a written prompt shows to be impossible is known before anything else is bought.
             if only == nil, again.allDiagnostics.settled(severities: configuration.severities).hasErrors {
                 await start.registry.shutdown()
-                outcome.diagnostics = toldOnce(outcome.diagnostics + again.allDiagnostics, account, configuration)
+                outcome.diagnostics = AccountFindings(folder: folder).toldOnce(
+                    outcome.diagnostics + again.allDiagnostics, account, configuration)
                 outcome.plan = again.plan
-                outcome.counts = Self.counts(of: again.plan)
+                outcome.counts = PictureCounts(of: again.plan)
                 outcome.counts.failed += again.unwritten.count
                 outcome.cost = account.spent
                 outcome.isSettled = false
@@ -190,151 +134,169 @@ package struct Gallery: Sendable {
             outcome.counts.failed += wanted(again.unwritten).count
         }
         if let again = await collectEarlier(start, prepared, written, rules, &outcome.diagnostics) { prepared = again }
-        do throws(FileError) {
-            try prepared.store.sweep(now: options.beginning)
-        } catch  where error.isReadOnly {
-            // A store that may only be read is somebody else's to sweep.
-            progress(.stage("reading the store"))
-        } catch {
-            outcome.diagnostics.append(
-                error.diagnostic(.storeUnreadable, in: folder.root))
-        }
-        outcome.diagnostics += prepared.diagnostics
+        outcome.diagnostics += sweep(prepared.store) + prepared.diagnostics
         outcome.plan = prepared.plan
         if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
         let used =
             configuration.styles.values.flatMap(\.references)
             + [configuration.images.social.fontFile?.value].compactMap(\.self)
         outcome.references = used.map(folder.path(ofShown:))
-        let progress = progress
         let noted = NotedLines()
-        let fulfiller = ImageFulfiller(
+        let fulfiller = fulfiller(prepared, account, rules, noted, onArrival)
+        let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
+        let local = await describeLocalPictures(of: start, prepared, fulfiller)
+        await start.registry.shutdown()
+        outcome.add(made, local) { prepared.providers[$0 ?? ""]?.makesPlaceholders == true }
+        outcome.diagnostics = AccountFindings(folder: folder).toldOnce(outcome.diagnostics, account, configuration)
+        guard errand.writesLock, rules.policy.writesLock else { return outcome }
+        write(made, local, prepared, noted, at: rules.now, &outcome)
+        return outcome
+    }
+
+    private func writePrompts(
+        _ prepared: Prepared, _ account: SpendingAccount, _ rules: FulfilmentRules
+    ) async -> PromptFulfiller.Outcome {
+        let prompts = PromptFulfiller(
+            store: prepared.store, writer: prepared.writer, account: account, rules: rules,
+            progress: { [progress] in progress(.prompts($0, of: $1)) })
+        return await prompts.write(wanted(prepared.unwritten))
+    }
+
+    private func sweep(_ store: ImageStore) -> [Diagnostic] {
+        do throws(FileError) {
+            try store.sweep(now: options.beginning)
+        } catch  where error.isReadOnly {
+            // A store that may only be read is somebody else's to sweep.
+            progress(.stage("reading the store"))
+        } catch {
+            return [error.diagnostic(.storeUnreadable, in: folder.root)]
+        }
+        return []
+    }
+
+    private func fulfiller(
+        _ prepared: Prepared, _ account: SpendingAccount, _ rules: FulfilmentRules, _ noted: NotedLines,
+        _ onArrival: @escaping @Sendable (Slot, PictureFile) -> Void
+    ) -> ImageFulfiller {
+        let choices = ChoiceWriter(folder: folder, time: rules.now)
+        let (progress, event, writesLock) = (progress, errand.event, errand.writesLock)
+        return ImageFulfiller(
             store: prepared.store, account: account, gallery: PlaceholderGallery(cache: folder.cache),
-            lock: prepared.lock,
-            providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
-            references: prepared.references, rules: rules, choices: choices(for: prepared),
-            manifests: prepared.manifests,
-            redescribed: Set(demands.filter { $0.value == .description }.keys)
-        ) { event in
-            switch event {
+            lock: prepared.lock, providers: prepared.providers, pins: prepared.pins, describer: prepared.describer,
+            references: prepared.references, rules: rules, choices: self.choices(for: prepared),
+            manifests: prepared.manifests, redescribed: Set(demands.filter { $0.value == .description }.keys)
+        ) { happened in
+            switch happened {
             case .total(let count): progress(.pictures(total: count))
             case .started(let slot): progress(.started(slot.description))
             case .finished(let slot): progress(.finished(slot.description))
-            case .made(let slot, let image): note(image, of: slot, at: now, in: noted)
+            case .made(let slot, let image):
+                if writesLock { choices.note(image, of: slot, event, in: noted) }
             case .describing(let slot): progress(.describing(slot.description))
             case .described(let slot): progress(.described(slot.description))
             case .arrived(let slot, let picture): onArrival(slot, picture)
             }
         }
-        let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
-        let local = await describeLocalPictures(of: start, prepared, fulfiller)
-        await start.registry.shutdown()
-        outcome.catalog = made.catalog
-        outcome.catalog.localAlts = local.alts
-        outcome.diagnostics += made.diagnostics + local.diagnostics
-        outcome.diagnostics = toldOnce(outcome.diagnostics, account, configuration)
-        outcome.counts.kept = made.kept
-        outcome.counts.made = made.made
-        outcome.counts.placeholder = made.placeholders
-        outcome.counts.failed += made.failed
-        outcome.counts.standIn = made.standIns
-        let attested = made.catalog.entries.values.compactMap(\.provenance).filter { $0.credential != nil }
-        outcome.counts.credentials = Set(attested.map(\.digest)).count
-        outcome.alts.kept = made.altsKept + local.kept
-        outcome.alts.made = made.altsMade + local.made
-        outcome.cost = local.cost ?? made.cost
-        outcome.isSettled =
-            outcome.counts.failed == 0 && local.isComplete
-            && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
-            && !outcome.plan.entries.contains { entry in
-                entry.action == .placeholder && prepared.providers[entry.provider ?? ""]?.makesPlaceholders != true
-            }
-        guard errand.writesLock, rules.policy.writesLock else { return outcome }
+    }
+
+    /// Writes what stands from now on: prompts, lock and history.
+    private func write(
+        _ made: Fulfilment, _ local: LocalAlts, _ prepared: Prepared, _ noted: NotedLines, at time: Timestamp,
+        _ outcome: inout GalleryOutcome
+    ) {
         do throws(StoreError) {
             // Also where no picture has come yet: the prompt is paid for.
             for record in prepared.promptUpdates { try prepared.store.write(record) }
         } catch {
             if !error.isReadOnly || !made.lockEntries.isEmpty { outcome.diagnostics.append(error.diagnostic) }
         }
-        if !made.lockEntries.isEmpty || !local.lockEntries.isEmpty {
-            do throws(Diagnostic) {
-                outcome.wroteLock = try write(
-                    made.lockEntries, event: errand.event, alts: local.lockEntries, over: prepared.lock, at: now,
-                    besides: noted.lines)
-            } catch {
-                outcome.diagnostics.append(error)
-            }
+        guard !made.lockEntries.isEmpty || !local.lockEntries.isEmpty else { return }
+        do throws(Diagnostic) {
+            outcome.wroteLock = try ChoiceWriter(folder: folder, time: time).write(
+                made.lockEntries, event: errand.event, alts: local.lockEntries, over: prepared.lock,
+                besides: noted.lines)
+        } catch {
+            outcome.diagnostics.append(error)
         }
-        return outcome
     }
 
     /// Alt texts for the site's own pictures, where it wants them. Those that this run is not about are left out.
     private func describeLocalPictures(
         of start: Start, _ prepared: Prepared, _ fulfiller: ImageFulfiller
-    ) async -> ImageFulfiller.LocalAlts {
+    ) async -> LocalAlts {
         let isAskedFor = only?.contains(where: \.name.isFile) ?? true
-        guard prepared.isSafe, isAskedFor else { return ImageFulfiller.LocalAlts() }
+        guard prepared.isSafe, isAskedFor else { return LocalAlts() }
         var pictures = start.list.localPictures
         if let only {
             // Another copy of the file has the same text.
             let wanted = Set(pictures.filter { only.contains($0.id) }.map(\.altKey))
             pictures.removeAll { !wanted.contains($0.altKey) }
         }
-        guard !pictures.isEmpty else { return ImageFulfiller.LocalAlts() }
+        guard !pictures.isEmpty else { return LocalAlts() }
         return await fulfiller.describe(pictures, in: folder.root)
-    }
-
-    /// Writes down at once what a picture was made for, as a killed run writes no lock.
-    private func note(_ image: StoredImage, of slot: Slot, at time: Timestamp, in noted: NotedLines) {
-        guard errand.writesLock else { return }
-        let entry = SiteLock.Entry(image, of: slot)
-        let line = ChoiceHistory.Line(event: errand.event, slot: slot.id, entry: entry, time: time)
-        do throws(FileError) {
-            try ChoiceHistory(store: folder.store).append([line])
-            noted.add(line)
-        } catch {
-            // It is tried again with the lock, and told then.
-            return
-        }
-    }
-
-    /// Writes lock entries, and into the history which slots show another picture since.
-    ///
-    /// - Parameters:
-    ///   - event: what the history says of them.
-    ///   - affirmed: slots of which it says so although they show the same as before.
-    ///   - noted: what the history says already.
-    /// - Returns: whether the lock changed.
-    func write(
-        _ entries: [SlotID: SiteLock.Entry], event: ChoiceHistory.Line.Event,
-        alts: [SiteLock.LocalAltID: SiteLock.LocalAlt] = [:], over lock: SiteLock, at time: Timestamp,
-        affirmed: Set<SlotID> = [], besides noted: Set<ChoiceHistory.Line> = []
-    ) throws(Diagnostic) -> Bool {
-        let wrote = try SiteLock.merge(entries, alts: alts, into: folder.lock, locks: folder.cache + "/locks")
-        let changed = entries.filter { slot, entry in
-            let before = lock.images[slot]
-            return affirmed.contains(slot) || before?.image != entry.image || before?.recipe != entry.recipe
-                || before?.asked != entry.asked
-        }.sorted { $0.key < $1.key }
-        do throws(FileError) {
-            try ChoiceHistory(store: folder.store).append(
-                changed.map { slot, entry in
-                    // Made anew is what has been noted as such: a picture that came beside it is none.
-                    let isNoted = noted.contains { $0.slot == slot && $0.image == entry.image }
-                    let event = event == .regenerated && !isNoted ? .made : event
-                    return .init(event: event, slot: slot, entry: entry, time: time)
-                }.filter { !noted.contains($0) })
-        } catch {
-            throw error.diagnostic(.storeUnreadable, in: folder.root)
-        }
-        return wrote
     }
 
     /// What there is to choose from, without asking anyone.
     func survey(_ list: WishList) async -> (prepared: Prepared?, diagnostics: [Diagnostic]) {
-        let registry = registry(for: list.configuration, now: list.now)
-        let prepared = await prepare(list, registry.registry)
-        await registry.registry.shutdown()
-        return (prepared, registry.diagnostics + (prepared?.diagnostics ?? []))
+        let (registry, findings) = registry(for: list)
+        let prepared = await preparation.prepare(list, registry)
+        await registry.shutdown()
+        return (prepared, findings + (prepared?.diagnostics ?? []))
+    }
+
+    /// All slots that the wishes come to, without asking anyone.
+    package func slots(of list: WishList) async -> [Slot] { await preparation.slots(of: list) }
+
+    private func registry(for list: WishList) -> (registry: ProviderRegistry, diagnostics: [Diagnostic]) {
+        folder.registry(for: list.configuration, options, now: list.now)
+    }
+
+    private func wanted(_ slots: [UnwrittenSlot]) -> [UnwrittenSlot] {
+        slots.filter { only?.contains($0.id) ?? true }
+    }
+
+    // MARK: Pictures that are there
+
+    /// Reads the pictures that are kept, where others are to be paid for: a damaged one is found before that.
+    package func damages(_ start: Start) async -> [Diagnostic] {
+        guard let prepared = start.prepared, isPaidFor(start, prepared) else { return [] }
+        let kept = prepared.plan.entries.filter { $0.kept != nil }
+        let store = prepared.store
+        let bySlot = Dictionary(grouping: kept) { $0.kept?.digest }
+        let digests = Set(kept.compactMap { $0.kept?.digest }).sorted { $0.hex < $1.hex }
+        let errors = await digests.parallelMap(jobs: options.jobs) { digest -> StoreError? in
+            do throws(StoreError) {
+                _ = try store.bytes(of: digest)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        return zip(digests, errors).flatMap { digest, error -> [Diagnostic] in
+            guard let error else { return [] }
+            return (bySlot[digest] ?? []).compactMap(\.slot).map { slot in
+                slot.finding(.pictureLost, "\(slot.id): \(error.summary)", help: error.help)
+            }
+        }
+    }
+
+    /// Whether a run would ask anyone for anything.
+    private func isPaidFor(_ start: Start, _ prepared: Prepared) -> Bool {
+        if prepared.plan.entries.contains(where: { $0.action == .make || !$0.alts.isEmpty || $0.prompt != nil }) {
+            return true
+        }
+        guard prepared.describer != nil, options.policy(start.list.configuration).asksForWords else { return false }
+        do throws(StoreError) {
+            let author = prepared.describer.map {
+                FailedWriting.Author($0, settings: start.list.configuration.alt.writingSettings)
+            }
+            return try !LocalPicture.undescribed(
+                start.list.localPictures, lock: prepared.lock, store: prepared.store,
+                by: options.retryFailed ? nil : author
+            ).isEmpty
+        } catch {
+            // Whoever looks for the texts says so.
+            return true
+        }
     }
 }

@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisStore
 
 /// Where pictures are kept: store, lock and cache.
 package struct GalleryFolder: Sendable {
@@ -32,5 +33,11 @@ package struct GalleryFolder: Sendable {
         let absolute = path.hasPrefix("/") ? path : workingDirectory + "/" + path
         // `.` and `..` are folded as text, so that a link in the path is not resolved behind the user's back.
         return "/" + (Reference.folded(absolute) ?? "")
+    }
+
+    /// A line of a small file of the site, for findings that no page stands behind.
+    func line(of location: SourceLocation) -> String? {
+        guard let bytes = try? FileContents.read(root + "/" + location.path) else { return nil }
+        return SourceText(path: location.path, text: String(decoding: bytes, as: UTF8.self)).line(location.line)
     }
 }

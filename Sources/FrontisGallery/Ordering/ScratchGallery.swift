@@ -40,7 +40,7 @@ struct ScratchGallery: Sendable {
         guard FileStamp(of: folder.root) != nil else { return diagnostics }
         do {
             let store = ImageStore(directory: folder.store, cache: folder.cache)
-            let pending = try store.pendingAnswers()
+            let pending = try store.pending.all()
             if let end = pending.values.joined().map(\.expires).max() {
                 return diagnostics.map { told($0, until: end.rfc3339) }
             }

@@ -17,7 +17,7 @@ package struct AltChecker: Sendable {
         self.init(maxLength: configuration.maxLength, requirement: configuration.require)
     }
 
-    init(_ rules: ImageFulfiller.Rules) {
+    init(_ rules: FulfilmentRules) {
         self.init(maxLength: rules.altLength, requirement: rules.altRequirement)
     }
 

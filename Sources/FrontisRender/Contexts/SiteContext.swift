@@ -28,19 +28,19 @@ package final class SiteContext: TemplateContext {
         self.configuration = configuration
         let addresses = Addresses(configuration: configuration)
         self.addresses = addresses
-        sections = structure.sections.map {
+        sections = structure.main.sections.map {
             LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
         }
         var terms: [String: [TermContext]] = [:]
-        for taxonomy in structure.taxonomies {
+        for taxonomy in structure.main.taxonomies {
             terms[taxonomy.name] = taxonomy.terms.map { term in
                 TermContext(
                     name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
             }
         }
         self.terms = terms
-        hasPosts = !structure.posts.isEmpty
-        let listed = structure.sections.filter { section in
+        hasPosts = !structure.main.posts.isEmpty
+        let listed = structure.main.sections.filter { section in
             !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
         }
         let loose = structure.pages.filter {

@@ -47,7 +47,7 @@ struct Outline {
         case .page(let index): return RootContext(page: contexts[index], build: build)
         case .list(let list): return root(of: list, at: item.address)
         case .terms(let index):
-            let taxonomy = layout.structure.taxonomies[index]
+            let taxonomy = layout.structure.main.taxonomies[index]
             let title = taxonomy.name.prefix(1).uppercased() + taxonomy.name.dropFirst()
             return RootContext(
                 page: page(parts(title, item.address, "taxonomy")),

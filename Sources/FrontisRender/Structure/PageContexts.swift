@@ -13,7 +13,7 @@ struct PageContexts: Sendable {
         self.site = site
         self.markup = markup
         sections = Dictionary(
-            zip(structure.sections, site.sections).map { ($0.path, $1) }, uniquingKeysWith: { first, _ in first })
+            zip(structure.main.sections, site.sections).map { ($0.path, $1) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What previews show of pages without a picture of their own: `site.image`.
@@ -28,14 +28,14 @@ struct PageContexts: Sendable {
             parts.description = page.description
             parts.summary = page.summary
             parts.page = page
-            for taxonomy in structure.taxonomies {
+            for taxonomy in structure.main.taxonomies {
                 let indices = page.head.terms(in: taxonomy.name).compactMap(taxonomy.index)
                 parts.terms[taxonomy.name] = indices.map { site.terms(in: taxonomy.name)[$0] }
             }
             parts.section = page.kind == .page ? sections[page.section] : nil
             parts.hero = markup.hero(of: page).map { HeroContext($0, markup: markup) }
             parts.preview = parts.hero?.shown ?? preview
-            let neighbours = structure.neighbours[index]
+            let neighbours = structure.main.neighbours[index]
             parts.older = neighbours?.older.map(link)
             parts.newer = neighbours?.newer.map(link)
             parts.translations = (structure.translations[index] ?? []).filter { $0 != index }.map(translation)

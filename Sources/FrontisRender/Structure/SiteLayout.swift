@@ -57,14 +57,14 @@ package struct SiteLayout: Sendable {
         site = SiteContext(configuration: configuration, structure: structure)
         chooser = TemplateChooser(names: templates)
         taken = Set(structure.pages.filter { $0.kind == .page }.map(\.url))
-        findings = structure.taxonomies.flatMap(\.findings)
+        findings = structure.main.taxonomies.flatMap(\.findings)
         for (index, page) in structure.pages.enumerated() where page.kind == .page {
             guard let template = template(of: page) else { continue }
             add(page.url, template, .page(index), for: page)
         }
         addHomes()
-        for section in structure.sections { addSection(section) }
-        for (index, taxonomy) in structure.taxonomies.enumerated() where !taxonomy.terms.isEmpty {
+        for section in structure.main.sections { addSection(section) }
+        for (index, taxonomy) in structure.main.taxonomies.enumerated() where !taxonomy.terms.isEmpty {
             addTaxonomy(taxonomy, at: index)
         }
         if let template = chooser.template(.notFound), !taken.contains("/404.html") {
@@ -110,27 +110,24 @@ package struct SiteLayout: Sendable {
     }
 
     private mutating func addHomes() {
-        let home = structure.home
+        let home = structure.main.home
         add(
             List(
                 title: home.map { structure.pages[$0].title } ?? configuration.title, address: "/", kind: "home",
-                index: home, members: structure.posts,
+                index: home, members: structure.main.posts,
                 template: home.map { template(of: structure.pages[$0]) } ?? chooser.template(.home),
                 feedTitle: configuration.title))
         // Front pages of translations show their own text; the lists are in the site's language.
         for (index, page) in structure.pages.enumerated() where page.kind == .home && index != home {
-            let posts = structure.pages.indices.filter {
-                structure.pages[$0].kind == .page && structure.pages[$0].date != nil
-                    && structure.pages[$0].language == page.language
-            }
             add(
                 List(
-                    title: page.title, address: page.url, kind: "home", index: index, members: posts,
+                    title: page.title, address: page.url, kind: "home", index: index,
+                    members: structure.translated[page.language]?.posts ?? [],
                     template: template(of: page), feedTitle: "\(page.title) – \(configuration.title)"))
         }
     }
 
-    private mutating func addSection(_ section: SiteStructure.Section) {
+    private mutating func addSection(_ section: LanguageStructure.Section) {
         let chosen = section.index.map { template(of: structure.pages[$0]) } ?? chooser.template(.list)
         add(
             List(

@@ -14,6 +14,8 @@ package struct Taxonomy: Sendable {
     }
 
     package let kind: TaxonomyKind
+    /// What its addresses begin with.
+    private let base: String
     /// `tags`, which is also the first part of its addresses.
     package var name: String { kind.name }
     /// Sorted by slug.
@@ -24,17 +26,20 @@ package struct Taxonomy: Sendable {
     private let indices: [String: Int]
     private let bySlug: [String: Int]
 
-    package var address: String { "/\(name)/" }
-    package func address(of term: Term) -> String { "/\(name)/\(term.slug)/" }
+    package var address: String { "\(base)\(name)/" }
+    package func address(of term: Term) -> String { "\(base)\(name)/\(term.slug)/" }
 
     /// The index in `terms` of what a page writes; nothing for a word that no list has.
     package func index(of written: String) -> Int? {
         indices[written] ?? Slug.address(of: written).flatMap { bySlug[$0] }
     }
 
-    /// - Parameter sorted: indices of the pages to be looked at, newest first.
-    package init(_ kind: TaxonomyKind, of pages: [Page], sorted: [Int]) {
+    /// - Parameters:
+    ///   - sorted: indices of the pages to be looked at, newest first.
+    ///   - base: what its addresses begin with: `/`, `/pt/`.
+    package init(_ kind: TaxonomyKind, of pages: [Page], sorted: [Int], at base: String) {
         self.kind = kind
+        self.base = base
         var slugs: [String: String?] = [:]
         var terms: [String: Term] = [:]
         for index in sorted {
@@ -50,7 +55,7 @@ package struct Taxonomy: Sendable {
                 // The newest post's spelling is the one that is shown.
                 var term = terms[slug] ?? Term(name: word, slug: slug, members: [])
                 if known == nil, Self.folded(term.name) != Self.folded(word) {
-                    findings.append(Self.shared(kind.one, written, with: term.name, at: "/\(kind.name)/\(slug)/"))
+                    findings.append(Self.shared(kind.one, written, with: term.name, at: "\(base)\(kind.name)/\(slug)/"))
                 }
                 if term.members.last != index { term.members.append(index) }
                 terms[slug] = term

@@ -14,36 +14,8 @@ struct TemplateScanner {
     /// Bytes of a delimiter, which is compared with the text at each of its bytes.
     private static let delimiterLimit = 16
 
-    private enum Opening {
-        case template
-        case section(NameReference)
-        case inverted(NameReference)
-        case parent(String, Range<Int>, indentation: [UInt8])
-        case block(String, Range<Int>, indentation: [UInt8])
-        /// An opening tag with a mistake in it.
-        case broken
-    }
-
-    private struct Frame {
-        var opening: Opening
-        /// What the closing tag has to repeat; nothing where the opening tag had a mistake, so that any will do.
-        var key: String?
-        var tag: Range<Int>
-        var nodes: [TemplateNode] = []
-        /// In force to the end of the section in which they were set, as in swift-mustache.
-        var open: [UInt8]
-        var close: [UInt8]
-        var lines: TemplateLines
-        /// Whether the opening tag stands alone on its line.
-        var standsAlone = false
-
-        var isParent: Bool {
-            if case .parent = opening { true } else { false }
-        }
-    }
-
     private let text: TemplateText
-    private var frames: [Frame]
+    private var frames: [TemplateFrame]
     private var findings: [Diagnostic] = []
     private var position = 0
 
@@ -57,14 +29,14 @@ struct TemplateScanner {
     private init(_ text: TemplateText) {
         self.text = text
         frames = [
-            Frame(
+            TemplateFrame(
                 opening: .template, key: "", tag: 0..<0, open: Array("{{".utf8), close: Array("}}".utf8),
                 lines: TemplateLines())
         ]
     }
 
     private var bytes: [UInt8] { text.bytes }
-    private var top: Frame { frames[frames.count - 1] }
+    private var top: TemplateFrame { frames[frames.count - 1] }
 
     // MARK: The walk over the text
 
@@ -72,7 +44,7 @@ struct TemplateScanner {
         guard bytes.count <= Self.sizeLimit else {
             return reportLimit("template has more than \(Self.sizeLimit >> 20) MiB", at: 0..<0)
         }
-        while let start = find(top.open, from: position) {
+        while let start = text.find(top.open, from: position) {
             readText(in: position..<start)
             position = start + top.open.count
             guard frames.count <= Self.depthLimit else {
@@ -108,7 +80,7 @@ struct TemplateScanner {
     }
 
     private mutating func scanComment(from start: Int) {
-        guard let end = find(top.close, from: position + 1) else {
+        guard let end = text.find(top.close, from: position + 1) else {
             reportUnclosed(start..<min(start + top.open.count + 1, bytes.count), missing: top.close)
             position = bytes.count
             return
@@ -119,17 +91,18 @@ struct TemplateScanner {
 
     /// `{{=<% %>=}}`
     private mutating func scanDelimiters(from start: Int) {
-        guard let end = find([UInt8(ascii: "=")] + top.close, from: position + 1) else {
+        guard let end = text.find([UInt8(ascii: "=")] + top.close, from: position + 1) else {
             reportUnclosed(start..<position + 1, missing: [UInt8(ascii: "=")] + top.close)
             position += 1
             return
         }
-        let words = bytes[position + 1..<end].split(whereSeparator: Self.isBlank)
+        let words = bytes[position + 1..<end].split(whereSeparator: TemplateText.isBlank)
         position = end + 1 + top.close.count
         guard words.count == 2,
             !words.contains(where: { $0.contains(UInt8(ascii: "=")) || $0.count > Self.delimiterLimit })
         else {
-            report("'\(shown(start..<position))' sets no delimiters", at: start..<position, help: "write {{=<% %>=}}")
+            report(
+                "'\(text.shown(start..<position))' sets no delimiters", at: start..<position, help: "write {{=<% %>=}}")
             return
         }
         guard allowsTag(start..<position) else { return }
@@ -140,7 +113,7 @@ struct TemplateScanner {
 
     /// `{{% CONTENT_TYPE: TEXT }}`, the one pragma that swift-mustache has.
     private mutating func scanPragma(from start: Int) {
-        guard let end = find(top.close, from: position + 1) else {
+        guard let end = text.find(top.close, from: position + 1) else {
             reportUnclosed(start..<position + 1, missing: top.close)
             position += 1
             return
@@ -149,7 +122,7 @@ struct TemplateScanner {
         position = end + top.close.count
         guard setting == "CONTENT_TYPE:TEXT" || setting == "CONTENT_TYPE:HTML" else {
             report(
-                "'\(shown(start..<position))' is not known", at: start..<position,
+                "'\(text.shown(start..<position))' is not known", at: start..<position,
                 help: "there are {{% CONTENT_TYPE: TEXT }} and {{% CONTENT_TYPE: HTML }}")
             return
         }
@@ -198,7 +171,7 @@ struct TemplateScanner {
         let tag = start..<position
         if name.hasPrefix("*") {
             report(
-                "'\(shown(tag))' chooses a template while rendering, which cannot be checked", at: tag,
+                "'\(text.shown(tag))' chooses a template while rendering, which cannot be checked", at: tag,
                 help: "write the template's name, in a section for each case")
             if isParent { push(.broken, key: nil, tag: tag) }
         } else if isParent {
@@ -228,14 +201,14 @@ struct TemplateScanner {
 
     private mutating func close(with key: String, at range: Range<Int>, tag: Range<Int>) {
         guard frames.count > 1, let wanted = top.key else {
-            report("'\(shown(tag))' closes nothing", at: tag)
+            report("'\(text.shown(tag))' closes nothing", at: tag)
             return
         }
         if wanted != key, frames.dropFirst().contains(where: { $0.key == key }) {
             while top.key != key { closeUnclosed() }
         } else if wanted != key {
             report(
-                "'\(shown(tag))' does not close '\(shown(top.tag))' of line \(text.line(at: top.tag.lowerBound))",
+                "'\(text.shown(tag))' does not close '\(text.shown(top.tag))' of line \(text.line(at: top.tag.lowerBound))",
                 at: range, help: "write \(tagText("/" + wanted))")
         }
         pop()
@@ -248,8 +221,8 @@ struct TemplateScanner {
         frames[frames.count - 1].nodes.append(node)
     }
 
-    private mutating func push(_ opening: Opening, key: String?, tag: Range<Int>, standsAlone: Bool = false) {
-        var frame = Frame(
+    private mutating func push(_ opening: TemplateOpening, key: String?, tag: Range<Int>, standsAlone: Bool = false) {
+        var frame = TemplateFrame(
             opening: opening, key: key, tag: tag, open: top.open, close: top.close,
             lines: top.lines.opening(standingAlone: standsAlone), standsAlone: standsAlone)
         if frame.isParent { frame.lines = top.lines.openingParent() }
@@ -277,7 +250,7 @@ struct TemplateScanner {
 
     private mutating func closeUnclosed() {
         if let key = top.key {
-            report("'\(shown(top.tag))' is not closed: '\(tagText("/" + key))' is missing", at: top.tag)
+            report("'\(text.shown(top.tag))' is not closed: '\(tagText("/" + key))' is missing", at: top.tag)
         }
         pop()
     }
@@ -286,18 +259,18 @@ struct TemplateScanner {
     private mutating func allowsTag(_ tag: Range<Int>) -> Bool {
         guard top.isParent else { return true }
         report(
-            "'\(shown(tag))' stands outside the blocks of '\(shown(top.tag))'", at: tag,
+            "'\(text.shown(tag))' stands outside the blocks of '\(text.shown(top.tag))'", at: tag,
             help: "put it between \(tagText("$name")) and \(tagText("/name"))")
         return false
     }
 
     /// Text directly in a parent would vanish without a word.
     private mutating func reportStrayText(in range: Range<Int>) {
-        guard top.isParent, let first = bytes[range].firstIndex(where: { !Self.isBlank($0) }),
-            let last = bytes[range].lastIndex(where: { !Self.isBlank($0) })
+        guard top.isParent, let first = bytes[range].firstIndex(where: { !TemplateText.isBlank($0) }),
+            let last = bytes[range].lastIndex(where: { !TemplateText.isBlank($0) })
         else { return }
         report(
-            "text outside the blocks of '\(shown(top.tag))' is never shown", at: first..<last + 1,
+            "text outside the blocks of '\(text.shown(top.tag))' is never shown", at: first..<last + 1,
             help: "put it between \(tagText("$name")) and \(tagText("/name"))")
     }
 
@@ -342,29 +315,30 @@ struct TemplateScanner {
         let close = top.close
         let ending = extra.isEmpty ? close : extra + close
         var cursor = position + sigil
-        while cursor < bytes.count, Self.isBlank(bytes[cursor]) { cursor += 1 }
+        while cursor < bytes.count, TemplateText.isBlank(bytes[cursor]) { cursor += 1 }
         let first = cursor
-        while cursor < bytes.count, Self.isNameByte(bytes[cursor]) || allowsSlash && bytes[cursor] == UInt8(ascii: "/")
+        while cursor < bytes.count,
+            TemplateText.isNameByte(bytes[cursor]) || allowsSlash && bytes[cursor] == UInt8(ascii: "/")
         {
             cursor += 1
         }
         let range = first..<cursor
-        while cursor < bytes.count, Self.isBlank(bytes[cursor]) { cursor += 1 }
+        while cursor < bytes.count, TemplateText.isBlank(bytes[cursor]) { cursor += 1 }
         // swift-mustache reads the third brace after the closing delimiter: the same thing for braces only.
-        if starts(with: extra.isEmpty ? close : close + extra, at: cursor) {
+        if text.starts(with: extra.isEmpty ? close : close + extra, at: cursor) {
             position = cursor + ending.count
             guard range.isEmpty else { return (text.string(range), range) }
-            report("'\(shown(start..<position))' has no name", at: start..<position)
+            report("'\(text.shown(start..<position))' has no name", at: start..<position)
             return nil
         }
-        let nextOpen = find(top.open, from: cursor) ?? bytes.count
-        guard let end = find(close, from: cursor), end < nextOpen, !starts(with: close, at: cursor) else {
+        let nextOpen = text.find(top.open, from: cursor) ?? bytes.count
+        guard let end = text.find(close, from: cursor), end < nextOpen, !text.starts(with: close, at: cursor) else {
             reportUnclosed(start..<range.upperBound, missing: extra.isEmpty ? close : close + extra)
             position = max(cursor, start + 1)
             return nil
         }
         position = end + close.count
-        if !extra.isEmpty, starts(with: extra, at: position) { position += extra.count }
+        if !extra.isEmpty, text.starts(with: extra, at: position) { position += extra.count }
         reportBadName(in: first..<end)
         return nil
     }
@@ -376,17 +350,17 @@ struct TemplateScanner {
     }
 
     private mutating func reportBadName(in range: Range<Int>) {
-        let end = bytes[range].lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? range.upperBound
+        let end = bytes[range].lastIndex { !TemplateText.isBlank($0) }.map { $0 + 1 } ?? range.upperBound
         let written = range.lowerBound..<end
         let sigil = "#^/><$&!".first { $0.asciiValue == bytes[range.lowerBound] }
         report(
-            "'\(shown(written))' is not a name", at: written,
+            "'\(text.shown(written))' is not a name", at: written,
             help: sigil.map { "no blank stands between '\(string(top.open))' and '\($0)'" }
                 ?? "a tag holds one name, of the letters a to z, digits, '-', '_' and '.'")
     }
 
     private mutating func reportUnclosed(_ range: Range<Int>, missing: [UInt8]) {
-        report("'\(shown(range))' is not closed: '\(string(missing))' is missing", at: range)
+        report("'\(text.shown(range))' is not closed: '\(string(missing))' is missing", at: range)
     }
 
     private mutating func report(_ summary: String, at range: Range<Int>, help: String? = nil) {
@@ -399,42 +373,8 @@ struct TemplateScanner {
 
     // MARK: Bytes
 
-    private func find(_ needle: [UInt8], from offset: Int) -> Int? {
-        guard let first = needle.first, offset + needle.count <= bytes.count else { return nil }
-        var index = offset
-        while index + needle.count <= bytes.count {
-            if bytes[index] == first, starts(with: needle, at: index) { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    private func starts(with needle: [UInt8], at offset: Int) -> Bool {
-        offset + needle.count <= bytes.count && bytes[offset..<offset + needle.count].elementsEqual(needle)
-    }
-
-    /// The tag on one line, not too long for a message.
-    private func shown(_ range: Range<Int>) -> String {
-        let words = text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return words.count > 60 ? words.prefix(57) + "..." : words
-    }
-
     /// A tag in the delimiters that are in force.
     private func tagText(_ inner: String) -> String { string(top.open) + inner + string(top.close) }
 
     private func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
-    }
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default:
-            ".-_?()*".utf8.contains(byte)
-        }
-    }
 }

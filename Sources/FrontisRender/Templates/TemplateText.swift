@@ -31,4 +31,40 @@ struct TemplateText: Sendable {
             length: string(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))).count)
         return Diagnostic(id, summary, at: location, in: Diagnostic.excerpt(of: bytes[start..<end]), help: help)
     }
+
+    // MARK: Bytes
+
+    func find(_ needle: [UInt8], from offset: Int) -> Int? {
+        guard let first = needle.first, offset + needle.count <= bytes.count else { return nil }
+        var index = offset
+        while index + needle.count <= bytes.count {
+            if bytes[index] == first, starts(with: needle, at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    func starts(with needle: [UInt8], at offset: Int) -> Bool {
+        offset + needle.count <= bytes.count && bytes[offset..<offset + needle.count].elementsEqual(needle)
+    }
+
+    /// The tag on one line, not too long for a message.
+    func shown(_ range: Range<Int>) -> String {
+        let words = string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > 60 ? words.prefix(57) + "..." : words
+    }
+
+    static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+    }
+
+    static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default:
+            ".-_?()*".utf8.contains(byte)
+        }
+    }
 }

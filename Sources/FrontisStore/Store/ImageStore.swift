@@ -32,6 +32,9 @@ package struct ImageStore: Sendable {
         site = directory.hasSuffix(suffix) ? String(directory.dropLast(suffix.count)) : directory
     }
 
+    /// Paid for, and still to be fetched.
+    package var pending: PendingAnswers { PendingAnswers(of: self) }
+
     // MARK: Pictures
 
     /// Where the picture's bytes are or would be, absolute.

@@ -104,7 +104,7 @@ struct Viaduct: Composition {
 
     private func drawn(_ way: Way, on canvas: Canvas) -> Drawn {
         Drawn(
-            subject: Self.words(for: way, isNight: canvas.isNight),
+            subject: ViaductWords.words(for: way, isNight: canvas.isNight),
             colors: [stone(on: canvas), canvas.palette.far, canvas.disc], backdrop: [canvas.air])
     }
 

@@ -1,0 +1,75 @@
+import FrontisCore
+
+/// Which lists there are in one language, who is in them, and what stands next to what.
+package struct LanguageStructure: Sendable {
+    package struct Section: Sendable {
+        package var path: String
+        package var address: String
+        package var title: String
+        /// Its `_index.md`.
+        package var index: Int?
+        /// Pages in it and below it: with a date, newest first; then the rest by weight and title.
+        package var members: [Int]
+    }
+
+    /// Index of its front page's Markdown file.
+    package let home: Int?
+    /// Pages with a date, newest first.
+    package let posts: [Int]
+    package let sections: [Section]
+    package let taxonomies: [Taxonomy]
+    /// By page: its neighbours in its section, the older one and the newer one.
+    package let neighbours: [Int: (older: Int?, newer: Int?)]
+
+    /// - Parameters:
+    ///   - order: indices of the pages that are in the language, as lists show them; then those of lists' own files.
+    ///   - base: what the addresses of its lists begin with: `/`, `/pt/`.
+    ///   - hidden: folders that have no page of their own.
+    init(_ order: [Int], of pages: [Page], at base: String, without hidden: Set<String>) {
+        home = order.first { pages[$0].kind == .home }
+        let sorted = order.filter { pages[$0].kind == .page }
+        posts = sorted.filter { pages[$0].date != nil }
+        sections = Self.sections(pages, sorted, own: order.filter { pages[$0].kind == .section }, at: base, hidden)
+        taxonomies = TaxonomyKind.all.map { Taxonomy($0, of: pages, sorted: sorted, at: base) }
+        var neighbours: [Int: (older: Int?, newer: Int?)] = [:]
+        var lastOfSection: [String: Int] = [:]
+        for index in posts {
+            if let newer = lastOfSection[pages[index].section] {
+                neighbours[index, default: (nil, nil)].newer = newer
+                neighbours[newer, default: (nil, nil)].older = index
+            }
+            lastOfSection[pages[index].section] = index
+        }
+        self.neighbours = neighbours
+    }
+
+    private static func sections(
+        _ pages: [Page], _ sorted: [Int], own: [Int], at base: String, _ hidden: Set<String>
+    ) -> [Section] {
+        var members: [String: [Int]] = [:]
+        for index in sorted {
+            var path = pages[index].section[...]
+            while !path.isEmpty {
+                members[String(path), default: []].append(index)
+                path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+            }
+        }
+        var indexPages: [String: Int] = [:]
+        for index in own {
+            indexPages[pages[index].section] = index
+            members[pages[index].section, default: []] += []
+        }
+        let taken = Set(pages.filter { $0.kind == .page }.map(\.url))
+        return members.keys.sorted().compactMap { path in
+            guard !hidden.contains(path) else { return nil }
+            let index = indexPages[path]
+            let address = index.map { pages[$0].url } ?? base + Slug.path(of: path) + "/"
+            // `content/posts.md` is the author's own page about the posts.
+            if index == nil, taken.contains(address) { return nil }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let words = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+            let title = index.map { pages[$0].title } ?? words.prefix(1).uppercased() + words.dropFirst()
+            return Section(path: path, address: address, title: title, index: index, members: members[path] ?? [])
+        }
+    }
+}
