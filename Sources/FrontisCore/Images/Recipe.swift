@@ -34,23 +34,4 @@ package struct Recipe: Sendable, Hashable {
     package static func normalized(_ text: String) -> String {
         text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-
-    /// The text that is hashed: keys sorted, no white space, absent fields left out.
-    package var canonicalJSON: String {
-        var fields: [String] = []
-        if let background { fields.append("\"background\":\(JSONText.quoted(background.rawValue))") }
-        if let light { fields.append("\"light\":\(JSONText.quoted(light.hex))") }
-        if let negative { fields.append("\"negative\":\(JSONText.quoted(negative))") }
-        fields.append("\"prompt\":\(JSONText.quoted(prompt))")
-        if !references.isEmpty {
-            fields.append("\"references\":[\(references.map { JSONText.quoted($0.hex) }.joined(separator: ","))]")
-        }
-        if let seed { fields.append("\"seed\":\(seed)") }
-        switch shape {
-        case .aspect(let aspect): fields.append("\"aspect\":\(JSONText.quoted(aspect.description))")
-        case .size(let size): fields.append("\"size\":\(JSONText.quoted(size.description))")
-        }
-        fields.append("\"version\":\(Self.formatVersion)")
-        return "{" + fields.sorted().joined(separator: ",") + "}"
-    }
 }

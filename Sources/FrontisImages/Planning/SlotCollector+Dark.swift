@@ -1,5 +1,6 @@
 import FrontisCore
 import FrontisStore
+import FrontisText
 
 /// Dark companions: a slot beside each that asks for one, with a recipe that is the light one's but for the prompt.
 extension SlotCollector {
@@ -36,11 +37,13 @@ extension SlotCollector {
         request.isAutomatic = false
         request.references = []
         (request.dark, request.candidates, request.alt, request.caption) = (nil, nil, nil, nil)
-        let words = dark.prompt.map { JSONText.quoted(Recipe.normalized($0)) } ?? "true"
+        let asked: [String: JSONValue] = [
+            "dark": dark.prompt.map { .text(Recipe.normalized($0)) } ?? .flag(true), "light": .text(light.asked.hex),
+        ]
         // The light picture's text serves for both, so that it is needed in no language.
         var slot = Slot(
             id: id, request: request, filledPrompt: filled, style: light.style, recipe: recipe, key: recipe.key,
-            asked: Digest.of("{\"dark\":\(words),\"light\":\"\(light.asked.hex)\"}"), provider: light.provider,
+            asked: Digest.of(JSONValue.sorted(asked).compactText), provider: light.provider,
             languages: [], about: PageText(title: light.about.title, summary: light.about.summary))
         slot.light = Slot.Light(id: light.id, recipe: light.recipe, key: light.key)
         return slot

@@ -1,5 +1,6 @@
 package import FrontisCore
 import FrontisStore
+import FrontisText
 
 /// Finds every slot of the site and works out its recipe. Pure.
 package struct SlotCollector: Sendable {
@@ -136,8 +137,11 @@ package struct SlotCollector: Sendable {
             prompt: request.prompt.value, negative: request.negative,
             shape: request.shape ?? .aspect(Aspect.standard), background: request.background, seed: request.seed,
             references: Array(digests.prefix(request.references.count)))
-        let style = request.style.map { JSONText.quoted($0.value) } ?? "null"
-        return Digest.of("{\"asked\":\(own.canonicalJSON),\"shaped\":\(request.shape != nil),\"style\":\(style)}")
+        let members: [String: JSONValue] = [
+            "asked": own.json, "shaped": .flag(request.shape != nil),
+            "style": request.style.map { .text($0.value) } ?? .null,
+        ]
+        return Digest.of(JSONValue.sorted(members).compactText)
     }
 
     func fill(_ prompt: String, from about: PageText) -> (text: String, unknown: String?) {

@@ -1,7 +1,7 @@
-import FrontisCore
-import FrontisText
+package import FrontisCore
+package import FrontisText
 
-/// Reads what `canonicalJSON` writes.
+/// A recipe's one JSON: it is hashed, kept for people who look, and read again.
 extension Recipe {
     init(_ node: JSONNode) throws(JSONError) {
         var fields = try JSONFields(node, "'recipe'")
@@ -33,10 +33,20 @@ extension Recipe {
             light: try fields.optionalDigest("light"))
     }
 
-    /// The same members as the canonical text.
-    var json: JSONValue {
-        do throws(JSONError) { return try JSONParser.parse(Array(canonicalJSON.utf8)).plain } catch {
-            return .text(canonicalJSON)
+    package var json: JSONValue {
+        var members: [String: JSONValue] = ["prompt": .text(prompt), "version": .integer(Self.formatVersion)]
+        members["background"] = background.map { .text($0.rawValue) }
+        members["light"] = light.map { .text($0.hex) }
+        members["negative"] = negative.map { .text($0) }
+        members["references"] = references.isEmpty ? nil : .list(references.map { .text($0.hex) })
+        members["seed"] = seed.map(JSONValue.integer)
+        switch shape {
+        case .aspect(let aspect): members["aspect"] = .text(aspect.description)
+        case .size(let size): members["size"] = .text(size.description)
         }
+        return .sorted(members)
     }
+
+    /// The text that is hashed: keys sorted, no white space, absent fields left out.
+    package var canonicalJSON: String { json.compactText }
 }

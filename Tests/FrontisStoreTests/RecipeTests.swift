@@ -1,0 +1,58 @@
+import FrontisCore
+import FrontisStore
+import Testing
+
+@Suite struct RecipeTests {
+    private static let base = Recipe(prompt: "A  fox\n in snow", shape: .aspect(Aspect.standard))
+
+    @Test func canonicalJSONIsPinned() {
+        #expect(Self.base.canonicalJSON == #"{"aspect":"3:2","prompt":"A fox in snow","version":1}"#)
+        let full = Recipe(
+            prompt: "e\u{301} \"q\"", negative: " text,  watermark ", shape: .size(PictureSize("1536x864")!),
+            background: .transparent, seed: 7, references: [Digest(hex: String(repeating: "a", count: 64))!])
+        #expect(
+            full.canonicalJSON
+                == #"{"background":"transparent","negative":"text, watermark","prompt":"é \"q\"","references":[""#
+                + String(repeating: "a", count: 64) + #""],"seed":7,"size":"1536x864","version":1}"#)
+    }
+
+    /// Only a dark companion's recipe has the member, so that the keys of all others are what they were.
+    @Test func theLightKeyIsOneFieldMore() {
+        let light = String(repeating: "b", count: 64)
+        let dark = Recipe(prompt: "A fox at night", shape: .aspect(.standard), light: Digest(hex: light)!)
+        #expect(dark.canonicalJSON == #"{"aspect":"3:2","light":"\#(light)","prompt":"A fox at night","version":1}"#)
+    }
+
+    @Test func everyFieldCounts() {
+        var variants = [Self.base.canonicalJSON]
+        var recipe = Self.base
+        recipe.prompt = "A fox"
+        variants.append(recipe.canonicalJSON)
+        recipe = Self.base
+        recipe.negative = "text"
+        variants.append(recipe.canonicalJSON)
+        recipe = Self.base
+        recipe.shape = .size(PictureSize("300x200")!)
+        variants.append(recipe.canonicalJSON)
+        recipe = Self.base
+        recipe.background = .opaque
+        variants.append(recipe.canonicalJSON)
+        recipe = Self.base
+        recipe.seed = 0
+        variants.append(recipe.canonicalJSON)
+        recipe = Self.base
+        recipe.references = [Digest(hex: String(repeating: "0", count: 64))!]
+        variants.append(recipe.canonicalJSON)
+        recipe = Self.base
+        recipe.light = Digest(hex: String(repeating: "0", count: 64))!
+        variants.append(recipe.canonicalJSON)
+        #expect(Set(variants).count == 8)
+    }
+
+    @Test func whiteSpaceAndCompositionDoNotCount() {
+        #expect(Recipe(prompt: "A fox in snow ", shape: Self.base.shape) == Self.base)
+        #expect(
+            Recipe(prompt: "cafe\u{301}", shape: Self.base.shape).canonicalJSON
+                == Recipe(prompt: "café", shape: Self.base.shape).canonicalJSON)
+    }
+}
