@@ -220,6 +220,8 @@ private final class PipeReader: Sendable {
                 if piece.isEmpty { break }
                 collected.withLock { $0.append(piece) }
             }
+            // On Linux nobody else does, and a long run of tests has no descriptor left.
+            handle.closeFile()
             ended.signal()
         }
         thread.start()
