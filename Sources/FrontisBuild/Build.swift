@@ -147,7 +147,7 @@ package struct Build: Sendable {
         var built = result(severities)
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
-        await keepState(of: built, output, pictures, source, inputs)
+        await keepState(of: built, output: output, pictures: pictures, source: source, since: inputs)
         return built
     }
 
@@ -266,8 +266,8 @@ package struct Build: Sendable {
     }
 
     private func keepState(
-        of result: Result, _ output: [OutputFile], _ pictures: GalleryOutcome, _ source: SiteSource,
-        _ inputs: (digest: String, newest: Int64)
+        of result: Result, output: [OutputFile], pictures: GalleryOutcome, source: SiteSource,
+        since inputs: (digest: String, newest: Int64)
     ) async {
         guard pictures.isSettled, let files = try? await SiteFiles.find(in: folder, jobs: options.jobs) else { return }
         // The lock may have been written meanwhile; everything else must be as it was when it was read.

@@ -164,7 +164,7 @@ struct SiteRendering: Sendable {
         let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
             do {
                 let files = try await plugin.generate(site, reading: markup, in: context)
-                return (files.map { Self.output($0, of: plugin, site, markup, context) }, nil)
+                return (files.map { Self.output($0, of: plugin, for: site, with: markup, in: context) }, nil)
             } catch {
                 return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
             }
@@ -176,8 +176,8 @@ struct SiteRendering: Sendable {
     }
 
     private static func output(
-        _ file: GeneratedFile, of plugin: any Plugin, _ site: FinishedSite, _ markup: PictureMarkup,
-        _ context: PluginContext
+        _ file: GeneratedFile, of plugin: any Plugin, for site: FinishedSite, with markup: PictureMarkup,
+        in context: PluginContext
     ) -> OutputFile {
         let content: OutputFile.Content =
             switch file.content {

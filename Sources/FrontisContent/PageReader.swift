@@ -108,7 +108,7 @@ package struct PageReader: Sendable {
                 ContentLimits.finding(summary, line: excess.prompt.location.line, in: opened.text))
             head.imageRequests = []
         }
-        readAddress(root, &head, opened.path, &reader)
+        readAddress(of: root, into: &head, at: opened.path, &reader)
         head.location = root["title"]?.location ?? SourceLocation(path: opened.text.path)
         return (head, readsBody ? markdown.body : nil, reader.diagnostics + markdown.diagnostics)
     }
@@ -151,7 +151,7 @@ package struct PageReader: Sendable {
             source: source, kind: path.kind, section: path.section, slug: Slug.address(of: path.name) ?? "page",
             title: "",
             language: language)
-        readTimes(root, &page, path, &reader)
+        readTimes(of: root, into: &page, at: path, &reader)
         let updated = first(
             "updated", "lastmod", "last_modified_at", "modified", "updatedDate", "modDatetime", "updatedAt",
             "updated_at")
@@ -183,7 +183,7 @@ package struct PageReader: Sendable {
 
     /// When the page was written, and whether and when readers see it.
     private func readTimes(
-        _ root: SourceNode, _ page: inout PageHead, _ path: ContentPath, _ reader: inout NodeReader
+        of root: SourceNode, into page: inout PageHead, at path: ContentPath, _ reader: inout NodeReader
     ) {
         func date(_ keys: [String]) -> PageDate? {
             for key in keys { if let date = reader.date(root[key], key) { return date } }
@@ -282,7 +282,7 @@ package struct PageReader: Sendable {
     // MARK: Address
 
     private func readAddress(
-        _ root: SourceNode, _ page: inout PageHead, _ path: ContentPath, _ reader: inout NodeReader
+        of root: SourceNode, into page: inout PageHead, at path: ContentPath, _ reader: inout NodeReader
     ) {
         if let node = root["slug"], let slug = reader.text(node, "slug")?.trimmed, !slug.isEmpty {
             if slug.split(separator: "/").contains("..") || slug.contains("\\") {

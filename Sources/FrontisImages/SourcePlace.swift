@@ -21,12 +21,14 @@ extension SourcePlace {
     }
 
     /// Of whatever may come between a question and its answer, but what a provider says.
-    package func finding(for error: any Error) -> Diagnostic {
+    ///
+    /// - Parameter what: said before an error that nobody has words for.
+    package func finding(for error: any Error, _ what: String = "") -> Diagnostic {
         switch error {
         case let finding as Diagnostic: finding
         case let error as StoreError: finding(error)
         case let error as FileError: finding(error)
-        default: finding(.providerBusy, "\(error)")
+        default: finding(.providerBusy, what + "\(error)")
         }
     }
 }

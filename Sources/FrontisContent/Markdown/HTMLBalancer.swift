@@ -71,7 +71,7 @@ enum HTMLBalancer {
             position = tag.range.upperBound
             if dropped.contains(tag.name) { continue }
             if tag.isEnd {
-                close(tag, &open, html, &output)
+                close(tag, of: html, among: &open, to: &output)
                 continue
             }
             if closesParagraph.contains(tag.name) {
@@ -103,7 +103,7 @@ enum HTMLBalancer {
     }
 
     private static func close(
-        _ tag: HTMLTag, _ open: inout [String], _ html: UnsafeBufferPointer<UInt8>, _ output: inout [UInt8]
+        _ tag: HTMLTag, of html: UnsafeBufferPointer<UInt8>, among open: inout [String], to output: inout [UInt8]
     ) {
         guard !void.contains(tag.name) else { return }
         var depth = open.count - 1

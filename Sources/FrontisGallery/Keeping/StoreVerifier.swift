@@ -65,7 +65,7 @@ package struct StoreVerifier: Sendable {
         let references = await PictureReferences.read(
             recipes: Array(inventory.recipes.keys), in: store, folder: folder, withPending: false, jobs: jobs)
         var findings = references.diagnostics
-        findings += await pictures(inventory, references, store, &report, repairs: repairs)
+        findings += await pictures(in: inventory, namedBy: references, of: store, &report, repairs: repairs)
         let alts = inventory.alts.keys.sorted()
         findings += await alts.parallelMap(jobs: jobs) { key -> Diagnostic? in
             do throws(StoreError) { try StoreCheck(of: store).alt(key) } catch { return error.diagnostic }
@@ -89,7 +89,8 @@ package struct StoreVerifier: Sendable {
 
     /// Damaged pictures, and those that are named and not there.
     private func pictures(
-        _ inventory: StoreInventory, _ references: PictureReferences, _ store: ImageStore, _ report: inout Report,
+        in inventory: StoreInventory, namedBy references: PictureReferences, of store: ImageStore,
+        _ report: inout Report,
         repairs: Bool
     ) async -> [Diagnostic] {
         let absent = references.owners.keys.filter { inventory.objects[$0] == nil }

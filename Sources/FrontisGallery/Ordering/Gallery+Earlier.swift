@@ -8,7 +8,7 @@ extension Gallery {
     ///
     /// - Returns: everything that is known, anew; nothing where nothing has changed.
     func collectEarlier(
-        _ start: Start, _ prepared: Prepared, _ written: PromptFulfiller.Outcome, _ rules: FulfilmentRules,
+        _ start: Start, prepared: Prepared, with written: PromptFulfiller.Outcome, by rules: FulfilmentRules,
         _ diagnostics: inout [Diagnostic]
     ) async -> Prepared? {
         guard errand.writesLock, prepared.isSafe, rules.policy.sends else { return nil }

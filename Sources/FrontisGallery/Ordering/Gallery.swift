@@ -133,7 +133,11 @@ package struct Gallery: Sendable {
             }
             outcome.counts.failed += wanted(again.unwritten).count
         }
-        if let again = await collectEarlier(start, prepared, written, rules, &outcome.diagnostics) { prepared = again }
+        if let again = await collectEarlier(
+            start, prepared: prepared, with: written, by: rules, &outcome.diagnostics)
+        {
+            prepared = again
+        }
         outcome.diagnostics += sweep(prepared.store) + prepared.diagnostics
         outcome.plan = prepared.plan
         if let only { outcome.plan.entries.removeAll { !only.contains($0.id) } }
@@ -142,14 +146,15 @@ package struct Gallery: Sendable {
             + [configuration.images.social.fontFile?.value].compactMap(\.self)
         outcome.references = used.map(folder.path(ofShown:))
         let noted = NotedLines()
-        let fulfiller = fulfiller(prepared, account, rules, noted, onArrival)
+        let fulfiller = fulfiller(
+            for: prepared, on: account, by: rules, noting: noted, onArrival: onArrival)
         let made = await fulfiller.fulfil(outcome.plan, jobs: options.jobs)
         let local = await describeLocalPictures(of: start, prepared, fulfiller)
         await start.registry.shutdown()
         outcome.add(made, local) { prepared.providers[$0 ?? ""]?.makesPlaceholders == true }
         outcome.diagnostics = AccountFindings(folder: folder).toldOnce(outcome.diagnostics, account, configuration)
         guard errand.writesLock, rules.policy.writesLock else { return outcome }
-        write(made, local, prepared, noted, at: rules.now, &outcome)
+        write(made, and: local, of: prepared, besides: noted, at: rules.now, &outcome)
         return outcome
     }
 
@@ -175,8 +180,8 @@ package struct Gallery: Sendable {
     }
 
     private func fulfiller(
-        _ prepared: Prepared, _ account: SpendingAccount, _ rules: FulfilmentRules, _ noted: NotedLines,
-        _ onArrival: @escaping @Sendable (Slot, PictureFile) -> Void
+        for prepared: Prepared, on account: SpendingAccount, by rules: FulfilmentRules, noting noted: NotedLines,
+        onArrival: @escaping @Sendable (Slot, PictureFile) -> Void
     ) -> ImageFulfiller {
         let choices = ChoiceWriter(folder: folder, time: rules.now)
         let (progress, event, writesLock) = (progress, errand.event, errand.writesLock)
@@ -201,7 +206,7 @@ package struct Gallery: Sendable {
 
     /// Writes what stands from now on: prompts, lock and history.
     private func write(
-        _ made: Fulfilment, _ local: LocalAlts, _ prepared: Prepared, _ noted: NotedLines, at time: Timestamp,
+        _ made: Fulfilment, and local: LocalAlts, of prepared: Prepared, besides noted: NotedLines, at time: Timestamp,
         _ outcome: inout GalleryOutcome
     ) {
         do throws(StoreError) {

@@ -132,7 +132,7 @@ struct Preparation: Sendable {
         facts.lastShown = gathered.memory.lastShown
         facts.missingAnswers = gathered.missingAnswers
         let slots = looked(at: gathered.slots)
-        readManifests(of: slots, gathered, store, &facts, &diagnostics)
+        readManifests(of: slots, in: gathered, from: store, to: &facts, &diagnostics)
         let isSafe = !diagnostics.contains { $0.id == .lockUnreadable || $0.id == .storeUnreadable }
         let pins = Pins(dialects: registry.dialects)
         let planner = ImagePlanner(
@@ -182,7 +182,7 @@ struct Preparation: Sendable {
 
     /// What the store has for the slots, by the recipes of today and by those of the pictures that they show.
     private func readManifests(
-        of slots: [Slot], _ gathered: Gathered, _ store: ImageStore, _ facts: inout PlanFacts,
+        of slots: [Slot], in gathered: Gathered, from store: ImageStore, to facts: inout PlanFacts,
         _ diagnostics: inout [Diagnostic]
     ) {
         let sources = gathered.memory.sources(

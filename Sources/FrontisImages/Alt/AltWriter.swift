@@ -74,8 +74,8 @@ struct AltWriter: Sendable {
 
     /// Words that were paid for and are of no use are not asked for at every build.
     private func remember(
-        _ reason: String, _ help: String?, _ kind: ProviderFailure.Kind, _ image: Digest, _ language: String,
-        _ describer: any ImageDescriber, at place: DescribedPlace, _ words: inout Words
+        _ reason: String, help: String?, kind: ProviderFailure.Kind, of image: Digest, in language: String,
+        by describer: any ImageDescriber, at place: DescribedPlace, _ words: inout Words
     ) {
         do throws(StoreError) {
             try store.write(
@@ -154,7 +154,9 @@ struct AltWriter: Sendable {
             reason = "describer '\(describer.name)': \(reason)"
             if let failure = error as? ProviderFailure, failure.isUselessAnswer {
                 if failure.kind == .refused { help = "write it yourself: \(place.altForm)" }
-                remember(reason, help, failure.kind, image.digest, language, describer, at: place, &words)
+                remember(
+                    reason, help: help, kind: failure.kind, of: image.digest, in: language, by: describer, at: place,
+                    &words)
             }
             var diagnostic = missing(place, language, reason, help: help)
             diagnostic.cause = trouble(error, of: describer, words: reason)
@@ -172,7 +174,8 @@ struct AltWriter: Sendable {
                 answer.isDecorative && !answer.isRefusal
                 ? "if it is, write \(place.decorativeForm); else say what it shows: \(place.altForm)"
                 : "write it yourself: \(place.altForm)"
-            remember(reason, help, .unusable, image.digest, language, describer, at: place, &words)
+            remember(
+                reason, help: help, kind: .unusable, of: image.digest, in: language, by: describer, at: place, &words)
             words.diagnostics.append(missing(place, language, reason, help: help))
             return
         }

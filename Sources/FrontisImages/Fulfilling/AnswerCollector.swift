@@ -57,7 +57,7 @@ struct AnswerCollector: Sendable {
                 return Collected(failure: words(for: failure, pending: answer, slot))
             }
             var manifest = manifest
-            let words = try giveUp(answer, failure, .expired, in: &manifest, slot)
+            let words = try giveUp(answer, because: failure, as: .expired, in: &manifest, of: slot)
             return Collected(receipt: .init(manifest: manifest), failure: words, isGivenUp: true)
         }
         let receiver = PictureReceiver(
@@ -73,7 +73,8 @@ struct AnswerCollector: Sendable {
         }
         let kind: RecipeManifest.Refusal.Kind =
             receipt.pending != nil ? .expired : failure.kind == .refused ? .refused : .unusable
-        let words = try giveUp(receipt.pending ?? answer, failure, kind, in: &receipt.manifest, slot)
+        let words = try giveUp(
+            receipt.pending ?? answer, because: failure, as: kind, in: &receipt.manifest, of: slot)
         return Collected(receipt: receipt, failure: words, isGivenUp: true)
     }
 
@@ -98,8 +99,8 @@ struct AnswerCollector: Sendable {
 
     /// Remembers that nothing will come for an answer that is paid for. A recipe that has pictures was not refused.
     private func giveUp(
-        _ answer: PendingAnswer, _ failure: ProviderFailure, _ kind: RecipeManifest.Refusal.Kind,
-        in manifest: inout RecipeManifest, _ slot: SlotID?
+        _ answer: PendingAnswer, because failure: ProviderFailure, as kind: RecipeManifest.Refusal.Kind,
+        in manifest: inout RecipeManifest, of slot: SlotID?
     ) throws(StoreError) -> ProviderFailure {
         if manifest.candidates.isEmpty {
             manifest.refusal = .init(

@@ -60,29 +60,24 @@ package struct PromptFulfiller: Sendable {
     }
 
     private func written(for slot: UnwrittenSlot) async -> Result<String, FindingError> {
-        func finding(
-            _ id: DiagnosticID, _ summary: String, _ help: String?, _ cause: ProviderTrouble? = nil
-        ) -> Result<String, FindingError> {
-            var diagnostic = slot.finding(id, summary, help: help)
-            diagnostic.severity = .error
-            diagnostic.cause = cause
-            return .failure(FindingError(diagnostic: diagnostic))
-        }
         do {
             return .success(try await ask(slot))
-        } catch let failure as ProviderFailure {
-            return finding(
-                failure.kind.diagnosticID,
-                "the prompt of \(slot.id) was not written: '\(writer.name)': \(failure.message)",
-                failure.help ?? "say in words what the picture shows: ai-image: …",
-                ProviderTrouble(
-                    failure.kind, of: writer.name, .prompt, words: "provider '\(writer.name)': \(failure.message)"))
-        } catch let error as StoreError {
-            return finding(.storeUnreadable, error.summary, error.help)
-        } catch let error as FileError {
-            return finding(.storeUnreadable, error.description, error.help)
         } catch {
-            return finding(.providerBusy, "the prompt of \(slot.id) was not written: \(error)", nil)
+            var finding =
+                if let failure = error as? ProviderFailure {
+                    slot.finding(
+                        failure.kind.diagnosticID,
+                        "the prompt of \(slot.id) was not written: '\(writer.name)': \(failure.message)",
+                        help: failure.help ?? "say in words what the picture shows: ai-image: …")
+                } else {
+                    slot.finding(for: error, "the prompt of \(slot.id) was not written: ")
+                }
+            finding.severity = .error
+            finding.cause = (error as? ProviderFailure).map { failure in
+                ProviderTrouble(
+                    failure.kind, of: writer.name, .prompt, words: "provider '\(writer.name)': \(failure.message)")
+            }
+            return .failure(FindingError(diagnostic: finding))
         }
     }
 

@@ -29,7 +29,9 @@ extension ImagePlanner {
         let finding = slot.finding(
             failed.reason.kind.diagnosticID, "provider '\(failed.answer.provider)': \(failed.reason.message)",
             help: failed.reason.help)
-        guard onFailure == .placeholder else { return blocked(slot, provider, by: finding, reason, &diagnostics) }
+        guard onFailure == .placeholder else {
+            return blocked(slot, at: provider, by: finding, reason: reason, &diagnostics)
+        }
         let alone = aloneClause(of: light)
         diagnostics.append(finding.covered(by: alone == nil ? .drawing : .lightAlone))
         return standIn(for: slot, provider, reason, alone)

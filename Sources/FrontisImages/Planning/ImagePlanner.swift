@@ -142,7 +142,7 @@ package struct ImagePlanner: Sendable {
             return order.action == .make ? order : entry
         }
         if let finding = known.lockMissing(for: slot) {
-            return blocked(slot, provider, by: finding, "the lock is missing", &diagnostics)
+            return blocked(slot, at: provider, by: finding, reason: "the lock is missing", &diagnostics)
         }
         // It costs nothing, so it is done wherever requests may be sent at all.
         if let fetching = fetching(for: slot) { return fetching }
@@ -177,13 +177,15 @@ package struct ImagePlanner: Sendable {
             let finding = slot.finding(
                 .pictureNotMade, "the picture of \(slot.id) is not there, and images.on-missing is error",
                 help: "have it made with: on-missing: make")
-            return blocked(slot, provider, by: finding, "not there; images.on-missing is error", &diagnostics)
+            return blocked(
+                slot, at: provider, by: finding, reason: "not there; images.on-missing is error", &diagnostics)
         case .frozen:
             let finding = slot.finding(
                 .pictureFrozen, "the picture of \(slot.id) would have to be made, and this run is frozen",
                 help: "run 'frontis build' where pictures may be made and commit frontis.lock and .frontis/store, "
                     + "or lift it with --no-frozen")
-            return blocked(slot, provider, by: finding, known.reason(for: slot) + "; this run is frozen", &diagnostics)
+            return blocked(
+                slot, at: provider, by: finding, reason: known.reason(for: slot) + "; this run is frozen", &diagnostics)
         case .make:
             guard !standIns.contains(slot.id) else {
                 return standIn(for: slot, provider, "its prompt could not be written")
@@ -234,7 +236,7 @@ package struct ImagePlanner: Sendable {
         if let refusal = facts.manifests[slot.key]?.standingRefusal, !retriesRefused, !isAnew {
             let finding = refusal.finding(for: slot)
             guard onFailure == .placeholder, refusal.kind != .expired else {
-                return blocked(slot, provider, by: finding, refusal.reason, &diagnostics)
+                return blocked(slot, at: provider, by: finding, reason: refusal.reason, &diagnostics)
             }
             let alone = aloneClause(of: light)
             diagnostics.append(finding.covered(by: alone == nil ? .drawing : .lightAlone))
@@ -243,7 +245,8 @@ package struct ImagePlanner: Sendable {
         let answer = isAnew ? nil : known.missingAnswer(for: slot)
         if case .paid(let day) = answer, !retriesRefused {
             return blocked(
-                slot, provider, by: slot.lost(paidOn: day), "paid for on \(day), and not in the store", &diagnostics)
+                slot, at: provider, by: slot.lost(paidOn: day),
+                reason: "paid for on \(day), and not in the store", &diagnostics)
         }
         var obstacle: String?
         for objection in provider.objections(to: request) {
@@ -259,7 +262,7 @@ package struct ImagePlanner: Sendable {
                     + "'\(provider.name)', and the budget needs one",
                 help: "say what a picture costs, in US dollars: price: 0.04 in the provider's settings, "
                     + "or price: 0 for a program or server of your own")
-            return blocked(slot, provider, by: finding, "no price is known", &diagnostics)
+            return blocked(slot, at: provider, by: finding, reason: "no price is known", &diagnostics)
         }
         var entry = ImagePlan.Entry(
             id: slot.id, slot: slot, action: obstacle == nil ? .make : .blocked, reason: obstacle ?? reason,
@@ -272,7 +275,7 @@ package struct ImagePlanner: Sendable {
     }
 
     func blocked(
-        _ slot: Slot, _ provider: any ImageProvider, by finding: Diagnostic, _ reason: String,
+        _ slot: Slot, at provider: any ImageProvider, by finding: Diagnostic, reason: String,
         _ diagnostics: inout [Diagnostic]
     ) -> ImagePlan.Entry {
         diagnostics.append(finding)

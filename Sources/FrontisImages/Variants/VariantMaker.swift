@@ -38,7 +38,7 @@ package struct VariantMaker: Sendable {
     ) throws -> Result {
         if let sketch = cache.sketch(of: image) {
             guard !sketch.isLeftAlone else { return Result(image: image, sketch: sketch) }
-            let (plan, variants) = try plan(orders, image, sketch, provenance)
+            let (plan, variants) = try plan(orders, of: image, as: sketch, from: provenance)
             let missing = plan.items.filter { !cache.has($0.variant.file, $0.variant.mediaType) }
             if !missing.isEmpty {
                 let bytes = try bytes()
@@ -59,7 +59,7 @@ package struct VariantMaker: Sendable {
         let sketch = PictureSketch(
             width: info.width, height: info.height, isOpaque: master.isOpaque, preview: try master.preview())
         try cache.keep(sketch, of: image)
-        let (plan, variants) = try plan(orders, image, sketch, provenance)
+        let (plan, variants) = try plan(orders, of: image, as: sketch, from: provenance)
         let missing = plan.items.filter { !cache.has($0.variant.file, $0.variant.mediaType) }
         try encode(missing, from: master)
         return result(image, sketch, variants, encoded: missing.count)
@@ -98,7 +98,7 @@ package struct VariantMaker: Sendable {
     }
 
     private func plan(
-        _ orders: [VariantOrder], _ image: Digest, _ sketch: PictureSketch, _ provenance: PictureProvenance?
+        _ orders: [VariantOrder], of image: Digest, as sketch: PictureSketch, from provenance: PictureProvenance?
     ) throws(PictureError) -> (VariantPlan, [PictureVariants]) {
         var embedded: VariantPlan.Provenance?
         if let provenance { embedded = try VariantPlan.Provenance(provenance, credit: credit) }

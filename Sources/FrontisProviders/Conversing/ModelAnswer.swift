@@ -31,7 +31,7 @@ struct ModelAnswer: Sendable {
     init(
         _ words: String, model: String?, cost: Cost?, wording: Wording, body: [UInt8], context: VendorContext
     ) throws(ProviderFailure) {
-        content = Self.trimmed(try Self.withoutThoughts(words[...], wording, body, context))
+        content = Self.trimmed(try Self.withoutThoughts(words[...], as: wording, of: body, in: context))
         guard !content.isEmpty else { throw context.unusable("\(wording.answer) is empty", body) }
         self.model = model.map { String($0.prefix(200)) }
         self.cost = cost
@@ -85,7 +85,7 @@ struct ModelAnswer: Sendable {
 
     /// What a model says to itself before it answers, as servers of open models pass it on. Some leave out where it begins.
     private static func withoutThoughts(
-        _ words: Substring, _ wording: Wording, _ body: [UInt8], _ context: VendorContext
+        _ words: Substring, as wording: Wording, of body: [UInt8], in context: VendorContext
     ) throws(ProviderFailure) -> Substring {
         for name in ["think", "thinking", "thought", "reasoning"] {
             if let end = words.ranges(of: "</\(name)>").last?.upperBound { return words[end...] }

@@ -41,33 +41,33 @@ package final class ContextFields<Context: TemplateContext>: Sendable {
 
         /// Plain text, escaped by `{{name}}`.
         package static func text(
-            _ name: String, _ summary: String, _ get: @escaping @Sendable (Context) -> String?
+            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> String?
         ) -> Self {
             Self(declaration: ContextField(name, .text, summary)) { TemplateValue(text: get($0)) }
         }
 
         /// Markup that Frontis made itself, for `{{{name}}}`.
         package static func html(
-            _ name: String, _ summary: String, _ get: @escaping @Sendable (Context) -> String?
+            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> String?
         ) -> Self {
             Self(declaration: ContextField(name, .html, summary)) { TemplateValue(text: get($0)) }
         }
 
         package static func number(
-            _ name: String, _ summary: String, _ get: @escaping @Sendable (Context) -> Int?
+            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> Int?
         ) -> Self {
             Self(declaration: ContextField(name, .number, summary)) { get($0).map(TemplateValue.integer) ?? .absent }
         }
 
         package static func flag(
-            _ name: String, _ summary: String, _ get: @escaping @Sendable (Context) -> Bool
+            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> Bool
         ) -> Self {
             Self(declaration: ContextField(name, .flag, summary)) { .flag(get($0)) }
         }
 
         package static func object<Object: TemplateContext>(
             _ name: String, _ type: Object.Type, _ summary: String,
-            _ get: @escaping @Sendable (Context) -> Object?
+            get: @escaping @Sendable (Context) -> Object?
         ) -> Self {
             Self(declaration: ContextField(name, .object(ContextType(type)), summary)) {
                 get($0).map { .object($0) } ?? .absent
@@ -76,7 +76,7 @@ package final class ContextFields<Context: TemplateContext>: Sendable {
 
         package static func list<Element: TemplateContext>(
             _ name: String, of type: Element.Type, _ summary: String,
-            _ get: @escaping @Sendable (Context) -> [Element]
+            get: @escaping @Sendable (Context) -> [Element]
         ) -> Self {
             Self(declaration: ContextField(name, .list(of: .object(ContextType(type))), summary)) {
                 .objects(get($0))
@@ -85,14 +85,14 @@ package final class ContextFields<Context: TemplateContext>: Sendable {
 
         /// A list of texts, whose items are `{{.}}`.
         package static func texts(
-            _ name: String, _ summary: String, _ get: @escaping @Sendable (Context) -> [String]
+            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> [String]
         ) -> Self {
             Self(declaration: ContextField(name, .list(of: .text), summary)) { .texts(get($0)) }
         }
 
         /// The author's own keys: any name below is accepted.
         package static func open(
-            _ name: String, _ summary: String, _ get: @escaping @Sendable (Context) -> [String: ParamValue]
+            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> [String: ParamValue]
         ) -> Self {
             Self(declaration: ContextField(name, .open, summary)) { .map(get($0)) }
         }

@@ -89,11 +89,15 @@ extension JSONValue {
     private func write(to text: inout String, expanding depth: Int, indentation: String) {
         switch self {
         case .list(let values):
-            Self.write(values, in: ("[", "]"), padding: "", to: &text, depth, indentation) { value, text, inner in
+            Self.write(
+                values, in: ("[", "]"), padding: "", to: &text, expanding: depth, indentation: indentation
+            ) { value, text, inner in
                 value.write(to: &text, expanding: depth - 1, indentation: inner)
             }
         case .object(let members):
-            Self.write(members, in: ("{", "}"), padding: " ", to: &text, depth, indentation) { member, text, inner in
+            Self.write(
+                members, in: ("{", "}"), padding: " ", to: &text, expanding: depth, indentation: indentation
+            ) { member, text, inner in
                 text += JSONText.quoted(member.name) + ": "
                 member.value.write(to: &text, expanding: depth - 1, indentation: inner)
             }
@@ -102,8 +106,8 @@ extension JSONValue {
     }
 
     private static func write<Element>(
-        _ elements: [Element], in brackets: (String, String), padding: String, to text: inout String, _ depth: Int,
-        _ indentation: String, _ writeElement: (Element, inout String, String) -> Void
+        _ elements: [Element], in brackets: (String, String), padding: String, to text: inout String,
+        expanding depth: Int, indentation: String, _ writeElement: (Element, inout String, String) -> Void
     ) {
         text += brackets.0
         let inner = indentation + "  "

@@ -8,7 +8,7 @@ extension TemplateFilter {
     /// A filter on whole numbers.
     static func onNumber(
         _ name: String, _ summary: String, _ result: ValueForm,
-        _ apply: @escaping @Sendable (Int) -> TemplateValue
+        apply: @escaping @Sendable (Int) -> TemplateValue
     ) -> TemplateFilter {
         TemplateFilter(
             name: name, summary: summary,
