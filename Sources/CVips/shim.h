@@ -1,5 +1,6 @@
 #pragma once
 #include <vips/vips.h>
+#include <vips/vector.h>
 
 // libvips takes the options of its operations as a NULL-terminated list of variadic arguments, which Swift
 // cannot call. Each function below is one such call with the options that Frontis uses; it returns 0 for

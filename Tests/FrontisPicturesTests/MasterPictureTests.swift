@@ -129,6 +129,25 @@ import Testing
         }
     }
 
+    /// Libraries that make code for each size have to do so in peace: several threads ended the program here.
+    @Test func manyPicturesAtOnce() async throws {
+        let names = ["plain.png", "turned-with-position.jpg", "photo.webp"]
+        let files = try names.map { try PictureFiles.bytes($0) }
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    for side in 0..<TestLength.of(short: 60, long: 300) {
+                        let bytes = files[side % files.count]
+                        let master = try MasterPicture(bytes, try PictureInspector.header(of: bytes), fitting: (60, 60))
+                        let operation = PictureOperation(width: 10 + side % 40, height: 10 + side % 30)
+                        _ = try master.derive(operation, [PictureEncoding(.jpeg, VariantSettings.Quality())]) { _, _ in }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     /// Whatever is in a file, the program goes on: bytes changed, cut out, put in, cut off. Shorter: fewer damages of every
     /// file, others in each run.
     @Test(arguments: [
