@@ -1,6 +1,7 @@
 import FrontisText
 import Foundation
 import FrontisCore
+import FrontisStore
 import FrontisTestSupport
 import Testing
 
@@ -192,13 +193,69 @@ import Testing
         let files = try after.map { OutputFile(try #require(SitePath($0.key)), .text($0.value)) }
         let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
         for file in files { _ = try await writer.write(file) }
-        #expect(try contents != before)
+        #expect(try (contents != before) == isThere)
         #expect(writer.undo())
         #expect(try contents == before)
+        #expect(try aside() == [])
         #expect(FileManager.default.fileExists(atPath: folder) == isThere)
         // And the next build does it all.
         #expect(try await write(after).written == (isThere ? 4 : 5))
         #expect(tree.filter { !$0.hasPrefix(".") } == ["b/index.html", "d/e/index.html", "index.html", "same.html"])
+    }
+
+    /// What is made aside, in the cache.
+    private func aside() throws -> [String] {
+        try FolderAside.left(in: site.cache, modifiedBefore: .infinity)
+    }
+
+    /// Nobody meets a half of a site that was not there before.
+    @Test func aNewOutputIsThereAtOnce() async throws {
+        defer { try? FileManager.default.removeItem(atPath: site.root) }
+        let files = try ["index.html", "a/b/index.html", "a/index.html"].map {
+            OutputFile(try #require(SitePath($0)), .text($0))
+        }
+        let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
+        for file in files { _ = try await writer.write(file) }
+        #expect(!FileManager.default.fileExists(atPath: folder))
+        #expect(try aside().count == 1)
+        #expect(try await writer.finish() == [])
+        #expect(try contents["a/b/index.html"] == "a/b/index.html")
+        #expect(tree == [".frontis-files", "a/b/index.html", "a/index.html", "index.html"])
+        #expect(try aside() == [])
+    }
+
+    /// Whoever puts something there meanwhile keeps it.
+    @Test func whatIsPutInTheWayOfANewOutputStays() async throws {
+        defer { try? FileManager.default.removeItem(atPath: site.root) }
+        let file = OutputFile(try #require(SitePath("index.html")), .text("new"))
+        let writer = try SiteWriter(in: site, files: [file], adopts: false, beginning: Date().timeIntervalSince1970)
+        _ = try await writer.write(file)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/mine.txt"))
+        let error = await #expect(throws: Diagnostic.self) { try await writer.finish() }
+        #expect(error?.id == .outputWrite)
+        #expect(writer.undo())
+        #expect(try contents == ["mine.txt": "mine"])
+        #expect(try aside() == [])
+    }
+
+    /// By its list, and not before it is sure that nobody is still at it.
+    @Test func whatAKilledBuildLeftAsideGoesLater() async throws {
+        defer { try? FileManager.default.removeItem(atPath: site.root) }
+        let files = try ["index.html", "a/b/index.html"].map { OutputFile(try #require(SitePath($0)), .text($0)) }
+        do {
+            let writer = try SiteWriter(in: site, files: files, adopts: false, beginning: Date().timeIntervalSince1970)
+            _ = try await writer.write(files[1])
+        }
+        let left = try #require(try aside().first)
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: left + "/a/mine.txt"))
+        let now = Date().timeIntervalSince1970
+        #expect(LeftoverFiles.sweep(site, now: now).isEmpty)
+        #expect(FileManager.default.fileExists(atPath: left + "/a/b/index.html"))
+        #expect(LeftoverFiles.sweep(site, now: now + 3700).isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: left) == ["a"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: left + "/a") == ["mine.txt"])
+        try FileManager.default.removeItem(atPath: left + "/a/mine.txt")
     }
 
     /// A build that fails after it has begun to replace files says so.

@@ -1,3 +1,4 @@
+import Foundation
 import FrontisCore
 import FrontisStore
 
@@ -7,6 +8,14 @@ enum LeftoverFiles {
     /// Younger ones may belong to a run that is still going.
     private static let age = 3600.0
 
+    /// An output that was never finished: what its list names, and nothing else.
+    private static func remove(_ path: String) throws(FileError) {
+        let output = try OutputFolder(path)
+        for file in try OutputManifest.read(in: output)?.files.keys.sorted() ?? [] { try output.remove(file) }
+        try output.remove(OutputManifest.name)
+        rmdir(path)
+    }
+
     /// - Parameter now: seconds since 1970.
     static func sweep(_ folder: SiteFolder, now: Double) -> [Diagnostic] {
         let limit = now - age
@@ -14,6 +23,7 @@ enum LeftoverFiles {
             try AtomicFile.sweep(folder.root, modifiedBefore: limit, isDeep: false)
             try AtomicFile.sweep(folder.output, modifiedBefore: limit, isDeep: false)
             try AtomicFile.sweep(folder.cache, modifiedBefore: limit)
+            for output in try FolderAside.left(in: folder.cache, modifiedBefore: limit) { try remove(output) }
             return []
         } catch {
             let shown = error.relative(to: folder.root)

@@ -6,7 +6,8 @@ import Synchronization
 /// Brings the output up to date: writes what differs, leaves the rest alone, removes what no page makes any more.
 ///
 /// What is new is written at once, and what differs beside the file that it replaces: only when all of it is there does
-/// `finish` put it in its place. Whatever goes wrong until then, a full disk above all, is taken back by `undo`.
+/// `finish` put it in its place. Whatever goes wrong until then, a full disk above all, is taken back by `undo`. An output
+/// that is not there yet is made aside, where no file needs a name of its own until it is whole.
 ///
 /// Each file is replaced at once, and the list of files is written before the first and after the last of them, so
 /// that whatever stops the program, no file is half written and none is forgotten. Files are written in an order in which
@@ -36,6 +37,8 @@ struct SiteWriter: Sendable {
     private let found: OutputManifest?
     /// Whether the output itself was made by this build.
     private let isNew: Bool
+    /// Where a new output is made before it gets its name.
+    private let aside: FolderAside?
 
     /// - Parameters:
     ///   - files: everything that is going to be there.
@@ -51,8 +54,9 @@ struct SiteWriter: Sendable {
         paths = Set(files.map(\.path.text))
         do throws(FileError) {
             isNew = FileStamp(of: folder.output) == nil
-            try Directory.make(folder.output)
-            output = try OutputFolder(folder.output)
+            aside = isNew ? try Self.aside(for: folder) : nil
+            if aside == nil { try Directory.make(folder.output) }
+            output = try OutputFolder(aside?.path ?? folder.output, named: folder.output)
             let manifest = try OutputManifest.read(in: output)
             if manifest == nil, !adopts, let stranger = try OutputCheck.stranger(in: output) {
                 throw FileError(.write, stranger, code: EEXIST)
@@ -73,6 +77,15 @@ struct SiteWriter: Sendable {
                 throw OutputCheck.foreign(folder.shown(folder.output), error.path)
             }
             throw OutputCheck.finding(error, in: folder)
+        }
+    }
+
+    /// Nothing where the cache cannot be written to either: then the output is made where it is.
+    private static func aside(for folder: SiteFolder) throws(FileError) -> FolderAside? {
+        do throws(FileError) { return try FolderAside(in: folder.cache, for: folder.output) } catch
+            where error.isReadOnly
+        {
+            return nil
         }
     }
 
@@ -129,6 +142,12 @@ struct SiteWriter: Sendable {
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Outcome {
+        guard aside == nil else {
+            try announcement.make(in: output)
+            try output.writeNew(bytes, to: path)
+            changes.made(path)
+            return .written
+        }
         let standing = try output.standing(of: bytes, at: path)
         if standing == .same { return .kept }
         try announcement.make(in: output)
@@ -164,7 +183,7 @@ struct SiteWriter: Sendable {
             if let found { try found.write(in: output) } else { try output.remove(OutputManifest.name) }
         }
         // One that somebody has put something into meanwhile stays.
-        if isNew { rmdir(folder.output) }
+        if isNew { rmdir(aside?.path ?? folder.output) }
         return isUndone
     }
 
@@ -235,6 +254,7 @@ struct SiteWriter: Sendable {
             let kinds = files.map { ($0.path.text, $0.kind) }
             try OutputManifest(files: Dictionary(kinds, uniquingKeysWith: { first, _ in first }), isFinished: true)
                 .write(in: output)
+            try aside?.settle()
         } catch {
             throw OutputCheck.finding(error, in: folder)
         }

@@ -10,9 +10,11 @@ struct OpenFolder: ~Copyable, Sendable {
     private let path: String
 
     /// The directory itself may be reached through links.
-    init(_ path: String) throws(FileError) {
-        file = try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .list)
-        self.path = path
+    ///
+    /// - Parameter name: what errors call it; its path where there is nothing.
+    init(_ path: String, named name: String? = nil) throws(FileError) {
+        file = try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .list, named: name)
+        self.path = name ?? path
     }
 
     /// - Throws: `ELOOP` where a link has the name.
@@ -62,6 +64,30 @@ struct OpenFolder: ~Copyable, Sendable {
     /// Replaces the file at once, or makes it; a link by the name is replaced itself.
     borrowing func write(_ bytes: [UInt8], to name: String) throws(FileError) {
         try rename(stage(bytes, for: name), to: name)
+    }
+
+    /// Writes a file that is not there yet, by its own name.
+    ///
+    /// - Parameter path: below this folder; folders on the way may be links.
+    borrowing func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let opened = try OpenFile(
+            path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, in: file.descriptor, for: .write, named: shown(path))
+        do throws(FileError) {
+            try opened.write(bytes)
+            try opened.finish()
+        } catch {
+            unlinkat(file.descriptor, path, 0)
+            throw error
+        }
+    }
+
+    /// Makes a folder, unless it is there.
+    ///
+    /// - Parameter path: below this folder; folders on the way may be links.
+    borrowing func makeFolder(_ path: String) throws(FileError) {
+        guard mkdirat(file.descriptor, path, 0o777) == 0 || errno == EEXIST else {
+            throw FileError(.makeDirectory, shown(path), code: errno)
+        }
     }
 
     /// Writes the bytes into a temporary file; see `rename`.
@@ -183,7 +209,7 @@ struct OpenFolder: ~Copyable, Sendable {
     }
 
     /// Seconds since 1970, to less than a microsecond.
-    private static func modificationTime(_ status: stat) -> Double {
+    static func modificationTime(_ status: stat) -> Double {
         #if canImport(Darwin)
             let time = status.st_mtimespec
         #else

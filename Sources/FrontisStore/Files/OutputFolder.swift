@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The folder that the finished site goes to. It may be reached through links itself; nothing in it is, whatever
 /// happens to its folders meanwhile.
@@ -10,10 +11,13 @@ import Foundation
 /// is a link.
 package final class OutputFolder: Sendable {
     private let root: OpenFolder
+    /// Folders below it that `writeNew` has made.
+    private let made = Mutex<Set<Substring>>([])
 
+    /// - Parameter name: what errors call it; its path where there is nothing.
     /// - Throws: where there is no such folder (`ENOENT`), too.
-    package init(_ path: String) throws(FileError) {
-        root = try OpenFolder(path)
+    package init(_ path: String, named name: String? = nil) throws(FileError) {
+        root = try OpenFolder(path, named: name)
     }
 
     /// Of what is directly in it, sorted.
@@ -31,6 +35,20 @@ package final class OutputFolder: Sendable {
         let (folders, name) = Self.split(path)
         guard !folders.isEmpty else { return try root.write(bytes, to: name) }
         try Self.makingFolder(folders, in: root).write(bytes, to: name)
+    }
+
+    /// Writes a file of a folder that this process fills and nobody else knows: by its own name, as there is nobody to
+    /// meet half of it, and by its whole path, as there is nobody to put a link on the way.
+    package func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeNew(path[..<slash]) }
+        try root.writeNew(bytes, to: path)
+    }
+
+    private func makeNew(_ folder: Substring) throws(FileError) {
+        guard !made.withLock({ $0.contains(folder) }) else { return }
+        if let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeNew(folder[..<slash]) }
+        try root.makeFolder(String(folder))
+        _ = made.withLock { $0.insert(folder) }
     }
 
     /// Writes the bytes beside the file that they are to replace, which stays as it is until `rename`.
