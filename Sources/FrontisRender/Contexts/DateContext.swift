@@ -1,6 +1,4 @@
-import Foundation
 package import FrontisCore
-import Synchronization
 
 /// A date in templates: prints itself as `2026-03-02`.
 package final class DateContext: TemplateContext {
@@ -21,29 +19,4 @@ package final class DateContext: TemplateContext {
             },
             .text("year", "`2026`") { String($0.date.year) },
         ])
-}
-
-/// Dates in words, by the locale data of Foundation. Each is worded once: formatting is slow and blogs repeat
-/// their dates on many lists.
-enum LongDate {
-    private struct Key: Hashable {
-        var year: Int
-        var month: Int
-        var day: Int
-        var language: String
-    }
-
-    private static let known = Mutex<[Key: String]>([:])
-
-    static func text(_ date: PageDate, language: String) -> String {
-        let key = Key(year: date.year, month: date.month, day: date.day, language: language)
-        if let text = known.withLock({ $0[key] }) { return text }
-        let noon = PageDate(year: date.year, month: date.month, day: date.day, hour: 12).secondsSince1970
-        var style = Date.FormatStyle(date: .long, time: .omitted)
-        style.locale = Locale(identifier: language)
-        style.timeZone = .gmt
-        let text = Date(timeIntervalSince1970: Double(noon)).formatted(style)
-        known.withLock { $0[key] = text }
-        return text
-    }
 }
