@@ -69,9 +69,6 @@ struct BucketFailure {
         if words.isEmpty, reply.headers["content-type"]?.hasPrefix("text/plain") == true {
             words = String(decoding: reply.body.prefix(1000), as: UTF8.self)
         }
-        let shown = VendorText.clean(words, secrets: secrets)
-        if !shown.isEmpty { return shown }
-        if (300..<400).contains(reply.status) { return "the answer is a redirect" }
-        return "the answer is \(VendorContext.looks(reply.body).replacing(", not JSON", with: ""))"
+        return VendorContext.words(words, of: reply, secrets: secrets)
     }
 }

@@ -39,6 +39,9 @@ struct SiteUnderTest {
         try write("content/posts/\(name).md", "---\ntitle: \(name)\ndate: 2026-03-02\n\(image)\(extra)---\n\(body)\n")
     }
 
+    /// Files of the output, without the list of them.
+    func outputCount() throws -> Int { try folder.tree(of: "public").count { $0.key != ".frontis-files" } }
+
     func page(_ path: String) throws -> String { try folder.read("public/" + path) }
 }
 

@@ -53,7 +53,7 @@ import Testing
             ], into: site.path("frontis.lock"), locks: site.path(".frontis/cache/v1/locks"))
         let ledger = SpendLedger(store: store.directory)
         func line(_ event: SpendLedger.Line.Event, _ call: String, _ model: String?, _ cost: Cost?) -> SpendLedger.Line {
-            SpendLedger.Line(event: event, call: call, time: "2026-03-02T10:15:00Z", provider: "art", dialect: "openai", model: model, key: Self.recipe.key, kind: "image", cost: cost)
+            SpendLedger.Line(event: event, call: call, time: "2026-03-02T10:15:00Z", provider: "art", dialect: "openai", model: model, key: Self.recipe.key, kind: .image, cost: cost)
         }
         try ledger.append(line(.asking, "1", "m", Cost(usd: 0.05, estimated: true)))
         try ledger.append(line(.paid, "1", "m", Cost(usd: 0.0412, estimated: false)))

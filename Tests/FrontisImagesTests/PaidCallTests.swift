@@ -88,7 +88,7 @@ import Testing
     }
 
     private static func call(
-        _ account: SpendingAccount, price: Price?, kind: PaidCall.Kind = .image, limits: RequestLimits = .none
+        _ account: SpendingAccount, price: Price?, kind: PaidKind = .image, limits: RequestLimits = .none
     ) -> PaidCall {
         PaidCall(
             account: account, lane: FairSemaphore(4), provider: "art", dialect: "openai", model: "m1", limits: limits,
@@ -175,10 +175,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (PaidCall.Kind.image, "say what a picture costs, in US dollars: price: 0.04 in the provider's settings"),
+        (PaidKind.image, "say what a picture costs, in US dollars: price: 0.04 in the provider's settings"),
         (.alt, "say what one answer costs, in US dollars: alt: { price: 0.002 } in frontis.yaml; 0 where it is free"),
     ])
-    func whatHasNoPriceIsNotAskedFor(kind: PaidCall.Kind, help: String) async throws {
+    func whatHasNoPriceIsNotAskedFor(kind: PaidKind, help: String) async throws {
         try await Self.withStore { store in
             let account = SpendingAccount(store: store, budget: 5)
             let failure = await Self.failure { () async throws(ProviderFailure) in

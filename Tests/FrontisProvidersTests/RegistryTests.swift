@@ -1,3 +1,4 @@
+import Foundation
 import FrontisText
 import FrontisCore
 import FrontisTestSupport
@@ -26,6 +27,14 @@ import Testing
         #expect(pattern.dialect == "pattern")
         #expect(pattern.makesPlaceholders)
         #expect(ProviderRegistry.impliedNames == ["gemini", "openai", "pattern"])
+        let docs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "docs")
+        for (file, words) in [
+            ("configuration.md", "a name under `providers`, or `openai`, `gemini` or `pattern`"),
+            ("commands.md", "one of `frontis.yaml`, or `openai`, `gemini` or `pattern`"),
+        ] {
+            #expect(try String(contentsOf: docs.appending(path: file), encoding: .utf8).contains(words), "\(file)")
+        }
     }
 
     @Test(arguments: [

@@ -9,7 +9,7 @@ import Testing
 @Suite struct StructuredDataTests {
     private static func context(
         title: String = "The night train", change: (inout Page, inout SiteConfiguration) -> Void = { _, _ in },
-        kind: String = "page", dialect: String? = "openai"
+        role: PageRole = .page, dialect: String? = "openai"
     ) throws -> PageContext {
         var configuration = SiteConfiguration()
         configuration.title = "Night Trains"
@@ -32,11 +32,11 @@ import Testing
         let markup = PictureMarkup(
             addresses: site.addresses, resolver: resolver, pictures: ShownPictures(of: [page], published: [:], resolver),
             catalog: ImageCatalog(entries: [slot: entry]), sizes: [:])
-        var parts = PageContext.Parts(title: title, path: "/a/", kind: kind, language: "en")
+        var parts = PageContext.Parts(title: title, path: "/a/", role: role, language: "en")
         parts.page = page
         parts.description = page.description
         parts.hero = markup.hero(of: page).map { HeroContext($0, markup: markup) }
-        if kind == "home" {
+        if role == .home {
             parts.path = "/"
             parts.feedFolder = "/"
         }
@@ -140,7 +140,7 @@ import Testing
 
     @Test func theFrontPageIsTheSiteAndOtherListsAreNothing() throws {
         #expect(
-            try Self.parsed(try Self.context(kind: "home")) == """
+            try Self.parsed(try Self.context(role: .home)) == """
                 {
                   "@context" : "https://schema.org",
                   "@type" : "WebSite",
@@ -149,7 +149,7 @@ import Testing
                   "url" : "https://e.org/blog/"
                 }
                 """)
-        #expect(StructuredData.script(for: try Self.context(kind: "section")) == nil)
+        #expect(StructuredData.script(for: try Self.context(role: .section)) == nil)
         #expect(StructuredData.script(for: try Self.context(change: { page, _ in page.date = nil })) == nil)
     }
 }

@@ -16,7 +16,7 @@ import Testing
     private func line(_ event: SpendLedger.Line.Event, _ call: String, _ usd: Double?) -> SpendLedger.Line {
         SpendLedger.Line(
             event: event, call: call, time: "2026-03-02T10:15:00Z", provider: "art", dialect: "openai",
-            model: "gpt-image-2", key: Digest.of("fox"), kind: "image", count: 2,
+            model: "gpt-image-2", key: Digest.of("fox"), kind: .image, count: 2,
             cost: usd.map { Cost(usd: Money(usd: $0), estimated: event != .paid) })
     }
 
@@ -33,8 +33,8 @@ import Testing
                 + #""provider": "art", "time": "2026-03-02T10:15:00Z" }"#)
     }
 
-    @Test(arguments: ["image", "alt", "prompt"])
-    func everyKindOfCallIsReadBack(kind: String) throws {
+    @Test(arguments: PaidKind.allCases)
+    func everyKindOfCallIsReadBack(kind: PaidKind) throws {
         var line = line(.paid, "a", 0.01)
         line.kind = kind
         try ledger.append(line)

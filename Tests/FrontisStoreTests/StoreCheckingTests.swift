@@ -154,7 +154,7 @@ import Testing
         func line(_ event: SpendLedger.Line.Event, _ call: String, _ usd: Double?) -> SpendLedger.Line {
             SpendLedger.Line(
                 event: event, call: call, time: "2026-03-02T10:15:00Z", provider: "art", dialect: "openai", model: event == .asking ? "m" : nil, key: Digest.of("fox"),
-                kind: "image", cost: usd.map { Cost(usd: Money(usd: $0), estimated: event != .paid) })
+                kind: .image, cost: usd.map { Cost(usd: Money(usd: $0), estimated: event != .paid) })
         }
         let calls = SpendLedger.calls(of: [
             line(.asking, "d", nil), line(.paid, "a", 0.25), line(.asking, "a", 0.5), line(.asking, "b", 0.5), line(.paid, "b", nil), line(.asking, "c", 0.5),

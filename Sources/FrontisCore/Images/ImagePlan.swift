@@ -81,7 +81,7 @@ package struct UnwrittenSlot: Sendable {
 
 /// What a build would do about every slot, and why. Printable before anything is spent.
 package struct ImagePlan: Sendable {
-    package enum Action: String, Sendable {
+    package enum Action: String, Sendable, Codable, CaseIterable {
         /// A picture is asked for, and paid for.
         case make
         case keep

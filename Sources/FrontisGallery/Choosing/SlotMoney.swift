@@ -32,27 +32,28 @@ package struct SlotMoney: Sendable, Codable, Equatable {
 
     /// - Parameter shown: what the pictures that slots show have cost, by their digests.
     init(_ calls: [SpendLedger.Call], shown: [String: Cost]) {
-        var sums: [String: Part] = [:]
-        func add(_ cost: Cost, to part: String) {
+        // Of calls whose end nobody knows, under nothing.
+        var sums: [PaidKind?: Part] = [:]
+        func add(_ cost: Cost, to part: PaidKind?) {
             let sum = sums[part] ?? Part()
             sums[part] = Part(usd: sum.usd + cost.usd, estimated: sum.estimated || cost.estimated && cost.usd > .zero)
         }
         for call in calls {
             guard let cost = call.cost else { continue }
-            add(cost, to: call.outcome == .unknown ? "unknown" : call.kind)
-            guard call.kind == "alt", call.outcome == .paid else { continue }
+            add(cost, to: call.outcome == .unknown ? nil : call.kind)
+            guard call.kind == .alt, call.outcome == .paid else { continue }
             let known = altCosts[call.key.hex]
             altCosts[call.key.hex] = Cost(
                 usd: (known?.usd ?? .zero) + cost.usd, estimated: cost.estimated || known?.estimated == true)
         }
         // A picture whose call the ledger has lost is no part of a sum of the ledger.
-        let paid = sums["image"] ?? Part()
+        let paid = sums[.image] ?? Part()
         let used = min(paid.usd, shown.values.reduce(.zero) { $0 + $1.usd })
         pictures = Part(usd: used, estimated: shown.values.contains { $0.estimated && $0.usd > .zero })
         candidates = Part(usd: paid.usd - used, estimated: paid.estimated && paid.usd > used)
-        alts = sums["alt"] ?? Part()
-        prompts = sums["prompt"] ?? Part()
-        unknown = sums["unknown"] ?? Part()
+        alts = sums[.alt] ?? Part()
+        prompts = sums[.prompt] ?? Part()
+        unknown = sums[nil] ?? Part()
         total = Part(
             usd: sums.values.reduce(.zero) { $0 + $1.usd }, estimated: sums.values.contains { $0.estimated })
     }

@@ -21,7 +21,7 @@ package struct PlanReport: Sendable, Codable {
 
     package struct Entry: Sendable, Codable {
         package var slot: String
-        package var action: String
+        package var action: ImagePlan.Action
         package var reason: String
         package var provider: String?
         package var model: String?
@@ -57,7 +57,7 @@ package struct PlanReport: Sendable, Codable {
             for alt in entry.alts { if let price = alt.price { sums.alts = sums.alts + price } }
             if let price = entry.prompt?.price { sums.prompts = sums.prompts + price }
             return Entry(
-                slot: entry.id.description, action: entry.action.rawValue, reason: entry.reason,
+                slot: entry.id.description, action: entry.action, reason: entry.reason,
                 provider: entry.provider, model: entry.model, price: entry.price.map { Amount($0) },
                 alts: entry.alts.isEmpty ? nil : entry.alts.map { Writing($0) },
                 prompt: entry.prompt.map { Writing($0) }, waitsFor: entry.waitsFor?.description)
@@ -75,20 +75,21 @@ package struct PlanReport: Sendable, Codable {
 
     /// Whether a build would ask for anything.
     package var makesAnything: Bool {
-        localAlts != nil || slots.contains { $0.action == ImagePlan.Action.make.rawValue }
+        localAlts != nil || slots.contains { $0.action == .make }
     }
 
     /// A table for a person.
     package func text() -> String {
         guard !slots.isEmpty || localAlts != nil else { return "No page asks for a picture.\n" }
         let slotWidth = slots.map(\.slot.count).max() ?? 0
-        let actionWidth = slots.map(\.action.count).max() ?? 0
+        let actionWidth = slots.map(\.action.rawValue.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {
             text + String(repeating: " ", count: max(0, width - text.count))
         }
         var lines = slots.map { entry in
-            var line = "\(padded(entry.action, actionWidth))  \(padded(entry.slot, slotWidth))  \(entry.reason)"
-            if entry.action == "make" {
+            var line =
+                "\(padded(entry.action.rawValue, actionWidth))  \(padded(entry.slot, slotWidth))  \(entry.reason)"
+            if entry.action == .make {
                 line += " (" + [entry.provider, entry.model].compactMap { $0 }.joined(separator: ", ")
                 if let price = entry.price { line += ", " + price.text }
                 line += ")"
@@ -110,8 +111,8 @@ package struct PlanReport: Sendable, Codable {
     /// `1 make, 1 keep, 1 alt text, about $0.0416, at most $0.0482 (prices of 2026-11-28)`
     private var summary: String {
         let counts = Dictionary(grouping: slots, by: \.action).mapValues(\.count)
-        var parts = ["make", "keep", "placeholder", "blocked", "orphan"].compactMap { action in
-            counts[action].map { "\($0) \(action)" }
+        var parts = ImagePlan.Action.allCases.compactMap { action in
+            counts[action].map { "\($0) \(action.rawValue)" }
         }
         let prompts = slots.count { $0.prompt != nil }
         if prompts > 0 { parts.append(Plural.text(prompts, "prompt")) }

@@ -29,7 +29,7 @@ package struct MissingAnswers: Sendable {
     ///   none of the store's.
     package init(_ calls: [SpendLedger.Call] = []) {
         for call in calls.sorted(by: { ($0.time, $0.id) < ($1.time, $1.id) })
-        where call.kind == "image" && !call.isElsewhere && call.cost?.usd != .zero {
+        where call.kind == .image && !call.isElsewhere && call.cost?.usd != .zero {
             let day = call.time.day
             switch call.outcome {
             case .free: continue

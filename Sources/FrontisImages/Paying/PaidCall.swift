@@ -5,24 +5,6 @@ import FrontisStore
 /// One thing that is paid for: checked against the budget, written to the ledger before and after, tried again
 /// while the vendor is busy, no more often than the account allows.
 struct PaidCall: Sendable {
-    /// What is asked for, as the ledger names it.
-    enum Kind: String, Sendable, CaseIterable {
-        case image
-        case alt
-        case prompt
-
-        /// `2 pictures`
-        func named(_ count: Int) -> String {
-            let noun =
-                switch self {
-                case .image: "picture"
-                case .alt: "alt text"
-                case .prompt: "prompt"
-                }
-            return "\(count) \(noun)\(count == 1 ? "" : "s")"
-        }
-    }
-
     let account: SpendingAccount
     /// How many of its kind run at the same time, whoever is asked.
     let lane: FairSemaphore
@@ -31,7 +13,7 @@ struct PaidCall: Sendable {
     let model: String?
     let limits: RequestLimits
     let key: Digest
-    let kind: Kind
+    let kind: PaidKind
     /// How many are asked for.
     var count = 1
     /// Of a picture: whose it is to be.
@@ -146,7 +128,7 @@ struct PaidCall: Sendable {
             try account.ledger.append(
                 .init(
                     event: event, call: call, time: now, provider: provider, dialect: dialect, model: model, key: key,
-                    kind: kind.rawValue, count: count, cost: cost, isElsewhere: account.isElsewhere,
+                    kind: kind, count: count, cost: cost, isElsewhere: account.isElsewhere,
                     asker: asker))
         } catch {
             // Money that cannot be accounted for is not spent.

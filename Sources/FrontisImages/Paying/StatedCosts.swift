@@ -1,4 +1,5 @@
 import FrontisCore
+import FrontisStore
 import Synchronization
 
 /// What providers say that calls have cost: believed within reason, and remembered, so that one that turns out dearer
@@ -7,7 +8,7 @@ final class StatedCosts: Sendable {
     fileprivate struct Maker: Hashable {
         var provider: String
         var model: String?
-        var kind: PaidCall.Kind
+        var kind: PaidKind
     }
 
     private struct Doubt {

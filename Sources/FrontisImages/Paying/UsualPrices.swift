@@ -6,7 +6,7 @@ package struct UsualPrices: Sendable {
     private struct Asked: Hashable {
         var provider: String
         var model: String?
-        var kind: String
+        var kind: PaidKind
     }
 
     /// So many of the last calls count: prices change, and so does what pages ask for.
@@ -29,7 +29,7 @@ package struct UsualPrices: Sendable {
     }
 
     /// The price with what such calls have usually come to; as it is where too few were made.
-    package func learned(_ price: Price?, provider: String, model: String?, kind: String) -> Price? {
+    package func learned(_ price: Price?, provider: String, model: String?, kind: PaidKind) -> Price? {
         guard let price, let usual = usual[Asked(provider: provider, model: model, kind: kind)] else { return price }
         return Price(low: price.low, high: price.high, likely: usual)
     }

@@ -77,7 +77,7 @@ package struct PlanPricing: Sendable {
                 language: request.language, provider: describer.name, model: describer.model,
                 price: usual.learned(
                     describer.price(of: request), provider: describer.name, model: describer.model,
-                    kind: PaidCall.Kind.alt.rawValue)))
+                    kind: .alt)))
     }
 
     private func price(_ slot: UnwrittenSlot, _ entry: inout ImagePlan.Entry) {
@@ -85,7 +85,7 @@ package struct PlanPricing: Sendable {
             language: slot.prompt.language, provider: writer.name, model: writer.model,
             price: usual.learned(
                 writer.price(of: slot.prompt), provider: writer.name, model: writer.model,
-                kind: PaidCall.Kind.prompt.rawValue))
+                kind: .prompt))
         let count = max(1, slot.request.candidates ?? candidates)
         let request = GenerationRequest(
             recipe: slot.draft, key: slot.promptKey, count: count, model: slot.request.model,

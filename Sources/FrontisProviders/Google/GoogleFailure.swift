@@ -40,7 +40,10 @@ struct GoogleFailure {
 
     var failure: ProviderFailure {
         let kind = kind
-        var failure = ProviderFailure(kind, "\(headline(kind)): \(shownWords)", help: help(kind))
+        var failure = ProviderFailure(
+            kind,
+            "\(context.headline(kind, status: code)): \(VendorContext.words(words, of: reply, secrets: context.secrets))",
+            help: help(kind))
         if kind == .busy { failure.retryAfter = RetryAfter.duration(in: reply.headers) ?? retryDelay }
         // A server that failed may have drawn before it did; one that is not there has not.
         failure.mayBeBilled = code == 408 || code >= 500 && code != 503
@@ -107,18 +110,6 @@ struct GoogleFailure {
         return text.contains("model") || !context.model.isEmpty && text.contains(context.model.lowercased())
     }
 
-    /// The caller names the provider.
-    private func headline(_ kind: ProviderFailure.Kind) -> String {
-        switch kind {
-        case .busy: "busy (status \(code))"
-        case .refused: "refused"
-        case .quota: "quota or money is used up"
-        case .credentials: "credentials not accepted (status \(code))"
-        case .retired: "model '\(context.model)' is gone"
-        case .rejected, .unusable, .unconfigured, .budget: "rejected (status \(code))"
-        }
-    }
-
     private func help(_ kind: ProviderFailure.Kind) -> String? {
         let owner = "provider '\(context.provider)'"
         switch kind {
@@ -140,13 +131,5 @@ struct GoogleFailure {
             return "check location, endpoint and base-url of \(owner)"
         default: return nil
         }
-    }
-
-    /// Never empty.
-    private var shownWords: String {
-        let shown = VendorText.clean(words, secrets: context.secrets)
-        if !shown.isEmpty { return shown }
-        if (300..<400).contains(code) { return "the answer is a redirect" }
-        return "the answer is \(VendorContext.looks(reply.body).replacing(", not JSON", with: ""))"
     }
 }

@@ -39,7 +39,10 @@ struct OpenAIFailure {
     var failure: ProviderFailure {
         let kind = kind
         let filtered = categories.isEmpty ? "" : " (filtered: \(categories))"
-        var failure = ProviderFailure(kind, "\(headline(kind)): \(shownWords)\(filtered)", help: help(kind))
+        var failure = ProviderFailure(
+            kind,
+            "\(context.headline(kind, status: status)): \(VendorContext.words(words, of: reply, secrets: context.secrets))\(filtered)",
+            help: help(kind))
         if kind == .busy { failure.retryAfter = RetryAfter.duration(in: reply.headers) ?? waitInWords }
         // A server that failed may have drawn before it did; one that is not there has not.
         failure.mayBeBilled = status == 408 || status >= 500 && status != 503
@@ -108,18 +111,6 @@ struct OpenAIFailure {
         return nil
     }
 
-    /// The caller names the provider.
-    private func headline(_ kind: ProviderFailure.Kind) -> String {
-        switch kind {
-        case .busy: "busy (status \(status))"
-        case .refused: "refused"
-        case .quota: "quota or money is used up"
-        case .credentials: "credentials not accepted (status \(status))"
-        case .retired: "model '\(context.model)' is gone"
-        case .rejected, .unusable, .unconfigured, .budget: "rejected (status \(status))"
-        }
-    }
-
     private func help(_ kind: ProviderFailure.Kind) -> String? {
         switch kind {
         case .refused: "word the prompt differently; as it stands it is not asked again"
@@ -137,13 +128,5 @@ struct OpenAIFailure {
     /// About those that old servers and old versions do not have.
     private var isAboutParameters: Bool {
         ["response_format", "max_completion_tokens", "max_tokens"].contains { words.contains($0) }
-    }
-
-    /// Never empty.
-    private var shownWords: String {
-        let shown = VendorText.clean(words, secrets: context.secrets)
-        if !shown.isEmpty { return shown }
-        if (300..<400).contains(status) { return "the answer is a redirect" }
-        return "the answer is \(VendorContext.looks(reply.body).replacing(", not JSON", with: ""))"
     }
 }

@@ -8,8 +8,7 @@ package final class PageContext: TemplateContext {
         var title: String
         /// Within the site, without the base path.
         var path: String
-        /// `home`, `section`, `page`, `tag`, `taxonomy`, `404`.
-        var kind: String
+        var role: PageRole
         var language: String
         var description: String?
         var summary: String?
@@ -27,10 +26,10 @@ package final class PageContext: TemplateContext {
         /// Folder that the list's own feeds are in; nothing for ordinary pages.
         var feedFolder: String?
 
-        init(title: String, path: String, kind: String, language: String) {
+        init(title: String, path: String, role: PageRole, language: String) {
             self.title = title
             self.path = path
-            self.kind = kind
+            self.role = role
             self.language = language
         }
     }
@@ -83,9 +82,9 @@ package final class PageContext: TemplateContext {
             .text("title", "Its title.") { $0.parts.title },
             .text("url", "Root-relative address.") { $0.addresses.relative($0.parts.path) },
             .text("permalink", "Absolute address.") { $0.addresses.absolute($0.parts.path) },
-            .text("kind", "`home`, `section`, `page`, `tag`, `taxonomy` or `404`.") { $0.parts.kind },
-            .flag("is-home", "Whether it is the front page.") { $0.parts.kind == "home" },
-            .flag("is-post", "Whether it has a date.") { $0.parts.page?.date != nil && $0.parts.kind == "page" },
+            .text("kind", "`home`, `section`, `page`, `tag`, `taxonomy` or `404`.") { $0.parts.role.rawValue },
+            .flag("is-home", "Whether it is the front page.") { $0.parts.role == .home },
+            .flag("is-post", "Whether it has a date.") { $0.parts.page?.date != nil && $0.parts.role == .page },
             .text("description", "What the author says it is about.") { $0.parts.description },
             .text("summary", "The description, else the beginning of the text.") { $0.parts.summary },
             .text("language", "BCP 47.") { $0.parts.language },

@@ -14,7 +14,7 @@ enum HeadMarkup {
         let url = addresses.absolute(parts.path)
         let summary = parts.description ?? parts.summary ?? site.configuration.description
         meta("name", "description", summary)
-        if parts.kind == "404" {
+        if parts.role == .notFound {
             meta("name", "robots", "noindex")
         } else {
             lines.append("<link rel=\"canonical\"\(HTML.attribute("href", url))>")
@@ -36,11 +36,11 @@ enum HeadMarkup {
                 "<link rel=\"alternate\" type=\"\(type)\"\(HTML.attribute("title", title))"
                     + "\(HTML.attribute("href", addresses.relative(folder + name)))>")
         }
-        meta("property", "og:type", parts.page?.date != nil && parts.kind == "page" ? "article" : "website")
+        meta("property", "og:type", parts.page?.date != nil && parts.role == .page ? "article" : "website")
         meta("property", "og:title", parts.title)
         meta("property", "og:site_name", site.configuration.title)
         meta("property", "og:description", summary)
-        if parts.kind != "404" { meta("property", "og:url", url) }
+        if parts.role != .notFound { meta("property", "og:url", url) }
         meta("property", "og:locale", parts.language.split(separator: "-").joined(separator: "_"))
         if let picture = parts.preview {
             let card = picture.social
@@ -49,8 +49,8 @@ enum HeadMarkup {
             meta("property", "og:image:height", (card?.height ?? picture.size?.height).map(String.init))
             meta("property", "og:image:alt", picture.alt)
         }
-        meta("property", "article:published_time", parts.kind == "page" ? parts.page?.date?.rfc3339 : nil)
-        meta("property", "article:modified_time", parts.kind == "page" ? parts.page?.updated?.rfc3339 : nil)
+        meta("property", "article:published_time", parts.role == .page ? parts.page?.date?.rfc3339 : nil)
+        meta("property", "article:modified_time", parts.role == .page ? parts.page?.updated?.rfc3339 : nil)
         meta("name", "twitter:card", parts.preview == nil ? "summary" : "summary_large_image")
         if let data = StructuredData.script(for: context) { lines.append(data) }
         return lines.joined(separator: "\n")

@@ -7,9 +7,9 @@ enum StructuredData {
     static func script(for context: PageContext) -> String? {
         let parts = context.parts
         let members: [Member]
-        if let page = parts.page, let date = page.date, parts.kind == "page" {
+        if let page = parts.page, let date = page.date, parts.role == .page {
             members = post(context, page, date)
-        } else if parts.kind == "home", parts.path == parts.feedFolder {
+        } else if parts.role == .home, parts.path == parts.feedFolder {
             members = site(context)
         } else {
             return nil

@@ -50,20 +50,20 @@ struct Outline {
             let taxonomy = layout.structure.main.taxonomies[index]
             let title = taxonomy.name.prefix(1).uppercased() + taxonomy.name.dropFirst()
             return RootContext(
-                page: page(parts(title, item.address, "taxonomy")),
+                page: page(parts(title, item.address, .taxonomy)),
                 taxonomy: TaxonomyContext(name: taxonomy.name, term: nil, terms: site.terms(in: taxonomy.name)),
                 build: build)
-        case .notFound: return RootContext(page: page(parts("Page not found", item.address, "404")), build: build)
+        case .notFound: return RootContext(page: page(parts("Page not found", item.address, .notFound)), build: build)
         }
     }
 
     private func root(of list: SiteLayout.ListPage, at address: String) -> RootContext {
-        var parts = list.index.map { contexts[$0].parts } ?? parts(list.title, address, list.kind)
-        parts.kind = list.kind
+        var parts = list.index.map { contexts[$0].parts } ?? parts(list.title, address, list.role)
+        parts.role = list.role
         parts.path = address
         parts.feedFolder = list.folder
         parts.preview = parts.preview ?? firstPicture(of: list)
-        if list.kind == "home", parts.description == nil { parts.description = site.configuration.description }
+        if list.role == .home, parts.description == nil { parts.description = site.configuration.description }
         return RootContext(
             page: page(parts), pages: list.members.map { contexts[$0] },
             paginator: PaginatorContext(number: list.number, urls: list.urls, total: list.total),
@@ -71,9 +71,9 @@ struct Outline {
     }
 
     /// Of a page that no Markdown file stands behind.
-    private func parts(_ title: String, _ address: String, _ kind: String) -> PageContext.Parts {
-        var parts = PageContext.Parts(title: title, path: address, kind: kind, language: site.configuration.language)
-        if kind != "404" { parts.preview = preview }
+    private func parts(_ title: String, _ address: String, _ role: PageRole) -> PageContext.Parts {
+        var parts = PageContext.Parts(title: title, path: address, role: role, language: site.configuration.language)
+        if role != .notFound { parts.preview = preview }
         return parts
     }
 

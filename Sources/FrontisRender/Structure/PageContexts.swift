@@ -24,7 +24,7 @@ struct PageContexts: Sendable {
         return await Array(structure.pages.indices).parallelMap(jobs: jobs) { index in
             let page = structure.pages[index]
             var parts = PageContext.Parts(
-                title: page.title, path: page.url, kind: page.kind.rawValue, language: page.language)
+                title: page.title, path: page.url, role: PageRole(page.kind), language: page.language)
             parts.description = page.description
             parts.summary = page.summary
             parts.page = page

@@ -6,8 +6,7 @@ package struct SiteLayout: Sendable {
     /// One page of a list that takes several.
     struct ListPage: Sendable {
         var title: String
-        /// `home`, `section` or `tag`.
-        var kind: String
+        var role: PageRole
         /// Of the Markdown file that stands behind the list.
         var index: Int?
         /// Indices of the pages that it shows.
@@ -101,7 +100,7 @@ package struct SiteLayout: Sendable {
     private struct List {
         var title: String
         var address: String
-        var kind: String
+        var role: PageRole
         var index: Int?
         var members: [Int]
         var template: String?
@@ -113,7 +112,7 @@ package struct SiteLayout: Sendable {
         let home = structure.main.home
         add(
             List(
-                title: home.map { structure.pages[$0].title } ?? configuration.title, address: "/", kind: "home",
+                title: home.map { structure.pages[$0].title } ?? configuration.title, address: "/", role: .home,
                 index: home, members: structure.main.posts,
                 template: home.map { template(of: structure.pages[$0]) } ?? chooser.template(.home),
                 feedTitle: configuration.title))
@@ -121,7 +120,7 @@ package struct SiteLayout: Sendable {
         for (index, page) in structure.pages.enumerated() where page.kind == .home && index != home {
             add(
                 List(
-                    title: page.title, address: page.url, kind: "home", index: index,
+                    title: page.title, address: page.url, role: .home, index: index,
                     members: structure.translated[page.language]?.posts ?? [],
                     template: template(of: page), feedTitle: "\(page.title) – \(configuration.title)"))
         }
@@ -131,7 +130,7 @@ package struct SiteLayout: Sendable {
         let chosen = section.index.map { template(of: structure.pages[$0]) } ?? chooser.template(.list)
         add(
             List(
-                title: section.title, address: section.address, kind: "section", index: section.index,
+                title: section.title, address: section.address, role: .section, index: section.index,
                 members: section.members, template: chosen,
                 feedTitle: "\(section.title) – \(configuration.title)"))
     }
@@ -145,7 +144,7 @@ package struct SiteLayout: Sendable {
             guard !taken.contains(address) else { continue }
             add(
                 List(
-                    title: term.name, address: address, kind: "tag", members: term.members,
+                    title: term.name, address: address, role: .term, members: term.members,
                     template: chooser.template(.term), feedTitle: "\(term.name) – \(configuration.title)",
                     taxonomy: (taxonomy.name, term.name)))
         }
@@ -177,7 +176,7 @@ package struct SiteLayout: Sendable {
         for number in 1...count {
             let members = list.members[min(total, (number - 1) * size)..<min(total, number * size)]
             let page = ListPage(
-                title: list.title, kind: list.kind, index: list.index, members: members, total: total,
+                title: list.title, role: list.role, index: list.index, members: members, total: total,
                 number: number, urls: urls, folder: list.address, taxonomy: list.taxonomy)
             add(addresses[number - 1], template, .list(page))
         }
@@ -185,7 +184,7 @@ package struct SiteLayout: Sendable {
         listings.append(
             .init(
                 title: list.feedTitle,
-                description: page?.description ?? (list.kind == "home" ? configuration.description : nil),
+                description: page?.description ?? (list.role == .home ? configuration.description : nil),
                 language: page?.language ?? configuration.language, path: list.address,
                 url: site.addresses.absolute(list.address), members: list.members, pageCount: count))
     }

@@ -17,8 +17,7 @@ extension SpendLedger {
         package var model: String?
         /// The recipe's key, the digest of the picture that is described, or the written prompt's key.
         package var key: Digest
-        /// `image`, `alt` or `prompt`.
-        package var kind: String
+        package var kind: PaidKind
         package var outcome: Outcome
         /// What it counts for; nothing where nobody knows a price.
         package var cost: Cost?

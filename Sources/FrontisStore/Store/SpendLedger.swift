@@ -23,8 +23,7 @@ package struct SpendLedger: Sendable {
         package var model: String?
         /// The recipe's key, the digest of the picture that is described, or the written prompt's key.
         package var key: Digest
-        /// `image`, `alt` or `prompt`.
-        package var kind: String
+        package var kind: PaidKind
         /// How many were asked for in the call.
         package var count: Int
         /// What it may cost before the call, what it cost after it; nothing where nobody knows.
@@ -36,7 +35,7 @@ package struct SpendLedger: Sendable {
 
         package init(
             event: Event, call: String, time: Timestamp, provider: String, dialect: String, model: String?, key: Digest,
-            kind: String, count: Int = 1, cost: Cost?, isElsewhere: Bool = false, asker: Asker? = nil
+            kind: PaidKind, count: Int = 1, cost: Cost?, isElsewhere: Bool = false, asker: Asker? = nil
         ) {
             self.event = event
             self.call = call
@@ -120,7 +119,8 @@ extension SpendLedger.Line {
         self.init(
             event: try fields.word("event", of: Event.allCases), call: try fields.text("call"),
             time: try fields.time("time"), provider: try fields.text("provider"), dialect: try fields.text("dialect"),
-            model: try fields.optionalText("model"), key: try fields.digest("key"), kind: try fields.text("kind"),
+            model: try fields.optionalText("model"), key: try fields.digest("key"),
+            kind: try fields.word("kind", of: PaidKind.allCases),
             count: try fields.optionalInteger("count", in: 1...Int.max) ?? 1, cost: try fields.optionalCost("cost"),
             isElsewhere: try fields.optionalFlag("elsewhere") ?? false, asker: asker)
     }
@@ -135,7 +135,7 @@ extension SpendLedger.Line {
             "elsewhere": isElsewhere ? .flag(true) : nil,
             "event": .text(event.rawValue),
             "key": .text(key.hex),
-            "kind": .text(kind),
+            "kind": .text(kind.rawValue),
             "model": model.map { .text($0) },
             "provider": .text(provider),
             "slot": asker.map { .text($0.slot.text) },
