@@ -220,16 +220,23 @@ package struct Build: Sendable {
         _ files: [OutputFile], since beginning: Double
     ) async throws(WritingError) -> (pages: BuildReport.Pages, templatesRun: Int) {
         BuildState.forget(in: folder)
-        let writer: SiteWriter
-        do throws(Diagnostic) {
-            writer = try SiteWriter(in: folder, files: files, adopts: options.force, beginning: beginning)
-        } catch {
-            throw WritingError(diagnostics: [error])
-        }
-        do throws(DiagnosticsError) {
-            return try await write(files, with: writer)
-        } catch {
-            throw WritingError(diagnostics: error.diagnostics, isMixed: !writer.undo())
+        while true {
+            let writer: SiteWriter
+            do throws(Diagnostic) {
+                writer = try SiteWriter(in: folder, files: files, adopts: options.force, beginning: beginning)
+            } catch {
+                throw WritingError(diagnostics: [error])
+            }
+            do throws(DiagnosticsError) {
+                return try await write(files, with: writer)
+            } catch {
+                let isOvertaken = writer.isOvertaken
+                let isUndone = writer.undo()
+                // Another build of the same site was first: this one brings up to date what that one has made.
+                guard isOvertaken, isUndone, !Task.isCancelled else {
+                    throw WritingError(diagnostics: error.diagnostics, isMixed: !isUndone)
+                }
+            }
         }
     }
 

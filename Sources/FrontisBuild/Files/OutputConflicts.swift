@@ -8,8 +8,9 @@ import FrontisStore
 /// from then on.
 struct OutputConflicts: Sendable {
     private let folder: SiteFolder
+    private let manifest: OutputManifest?
     /// What earlier builds wrote.
-    private let own: [String: OutputFile.Kind]
+    private var own: [String: OutputFile.Kind] { manifest?.files ?? [:] }
     private let adopts: Bool
 
     /// What there is on the way to a file.
@@ -26,7 +27,7 @@ struct OutputConflicts: Sendable {
     ///   - adopts: whether files of somebody else are taken over.
     init(in folder: SiteFolder, manifest: OutputManifest?, adopts: Bool) {
         self.folder = folder
-        own = manifest?.files ?? [:]
+        self.manifest = manifest
         self.adopts = adopts
     }
 
@@ -42,6 +43,13 @@ struct OutputConflicts: Sendable {
         guard let names = try? Directory.names(in: folder.output), !names.isEmpty,
             names.contains(where: { !$0.hasPrefix(".") }) || files.contains(where: { $0.path.text.hasPrefix(".") })
         else { return [] }
+        // Another build of this site may have made the output meanwhile.
+        guard manifest != nil else {
+            let made = try? OutputManifest.read(in: OutputFolder(folder.output))
+            let own = OutputConflicts(
+                in: folder, manifest: made ?? OutputManifest(files: [:], isFinished: true), adopts: adopts)
+            return await own.findings(for: files, besides: examined, folders: folders, jobs: jobs)
+        }
         var ways: [Substring: Way] = ["": .folder]
         var findings: [Diagnostic] = []
         var fresh: Set<Substring> = []

@@ -80,6 +80,9 @@ struct SiteWriter: Sendable {
         }
     }
 
+    /// Whether something has come where the output was to be made anew.
+    var isOvertaken: Bool { aside != nil && FileStamp.entry(at: folder.output) != nil }
+
     /// Nothing where the cache cannot be written to either: then the output is made where it is.
     private static func aside(for folder: SiteFolder) throws(FileError) -> FolderAside? {
         do throws(FileError) { return try FolderAside(in: folder.cache, for: folder.output) } catch

@@ -31,4 +31,24 @@ import Testing
             #expect(try site.folder.read("frontis.lock") == lock)
         }
     }
+
+    /// Whoever comes second brings up to date what the first has made.
+    @Test func intoOneNewOutput() async throws {
+        let site = try SiteUnderTest()
+        for number in 1...30 { try site.post("p\(number)", nil) }
+        #expect(try await site.run("build", "--output", "alone").status == 0)
+        let alone = try site.folder.tree(of: "alone")
+        for _ in 0..<3 {
+            let runs = try await withThrowingTaskGroup(of: ProgramRun.Result.self) { group in
+                for _ in 0..<4 { group.addTask { try await site.run("build") } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(runs.count == 4)
+            for run in runs { #expect(run.status == 0, "\(run.standardError)") }
+            #expect(try site.folder.tree(of: "public") == alone)
+            let cached = try site.folder.tree(of: ".frontis/cache").keys
+            #expect(!cached.contains { $0.contains("frontis-tmp") }, "\(cached)")
+            try site.folder.remove("public")
+        }
+    }
 }
