@@ -1,5 +1,7 @@
+import Foundation
 import FrontisCore
 import FrontisStore
+import FrontisTestSupport
 import Testing
 
 @Suite struct RecipeTests {
@@ -54,5 +56,17 @@ import Testing
         #expect(
             Recipe(prompt: "cafe\u{301}", shape: Self.base.shape).canonicalJSON
                 == Recipe(prompt: "café", shape: Self.base.shape).canonicalJSON)
+    }
+
+    /// Text of ASCII alone is folded byte by byte: the same comes out as for any other.
+    @Test func asciiIsNormalizedAsAnyTextIs() {
+        var numbers = SeededNumbers(seed: 20_261_129)
+        let signs = Array("ab. ,\t\n\r\u{0B}\u{0C}\u{1C}\u{1F}\u{7F}\0\u{08}  ".unicodeScalars)
+        for _ in 0..<2_000 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0...12, using: &numbers) { text.append(signs.randomElement(using: &numbers) ?? " ") }
+            let expected = String(text).precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(Recipe.normalized(String(text)) == expected, "\(text.map(\.value))")
+        }
     }
 }
