@@ -96,7 +96,8 @@ import Testing
         _ = try await plugin.generate(empty, reading: Reader(), in: Self.context)
         let first = try await plugin.generate(Self.site(posts: 30), reading: Reader(), in: Self.context)
         let second = try await plugin.generate(Self.site(posts: 30), reading: Reader(), in: Self.context)
-        #expect(!first.isEmpty || !["atom", "rss", "sitemap"].contains(name), "readers and search engines look for it")
+        if ["atom", "rss", "sitemap"].contains(name) { #expect(!first.isEmpty, "readers and search engines look for it") }
+        if name == "ai-images" { #expect(first.isEmpty, "no page shows a generated picture") }
         #expect(first.map(\.path) == second.map(\.path))
         #expect(first.map { "\($0.content)" } == second.map { "\($0.content)" })
     }

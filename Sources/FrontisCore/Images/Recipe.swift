@@ -36,8 +36,8 @@ package struct Recipe: Sendable, Hashable {
             ?? text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// The same for text of which every byte is a character, as most text is: thirty times as fast. Nothing for other
-    /// text.
+    /// The same for text of which every byte is a character, as most text is, without a look into Unicode's tables.
+    /// Nothing for other text.
     private static func asciiNormalized(_ text: String) -> String? {
         var text = text
         return text.withUTF8 { bytes -> String? in

@@ -4,16 +4,17 @@ import FrontisStore
 /// Decides for every slot which picture it shows, or that one has to be made, and says why. Pure: what is on the
 /// disk is handed in.
 package struct ImagePlanner: Sendable {
-    let facts: PlanFacts
     private let providers: [String: any ImageProvider]
-    let pins: Pins
     private let candidates: Int
     let policy: RunPolicy
     let onFailure: SiteConfiguration.OnFailure
     private let standIns: Set<SlotID>
     private let retriesRefused: Bool
     private let demands: [SlotID: PictureDemand]
+    /// What lock and store know, and which of it the slots' pins allow.
     let known: KnownPictures
+    var facts: PlanFacts { known.facts }
+    var pins: Pins { known.pins }
 
     /// - Parameters:
     ///   - providers: by name; slots of others are left out, as their name has been reported.
@@ -26,9 +27,7 @@ package struct ImagePlanner: Sendable {
         onFailure: SiteConfiguration.OnFailure = .error, standIns: Set<SlotID> = [], retriesRefused: Bool,
         demands: [SlotID: PictureDemand] = [:]
     ) {
-        self.facts = facts
         self.providers = providers
-        self.pins = pins
         self.candidates = candidates
         self.policy = policy
         self.onFailure = onFailure

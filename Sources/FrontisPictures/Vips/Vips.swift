@@ -12,7 +12,7 @@ enum Vips {
         vips_cache_set_max(0)
         vips_concurrency_set(1)
         // Orc frees the code that it has made for one picture while it makes some for another, and ends the program: seen
-        // with Debian 12's, 0.4.33. Newer versions of libvips do without it.
+        // with Debian 12's, 0.4.33. Newer versions of libvips can do without it.
         if VIPS_CONFIG.lowercased().contains("orc: true") { vips_vector_set_enabled(0) }
         // Rarely used loaders stay shut, whatever bytes arrive; pattern art needs the one for SVG.
         vips_block_untrusted_set(1)

@@ -15,19 +15,22 @@ package struct FolderAside: Sendable {
     package init?(in folder: String, for target: String) throws(FileError) {
         guard FileStamp.entry(at: target) == nil else { return nil }
         try Directory.make(folder)
-        try Directory.make(Directory.parent(of: target))
+        let parent = Directory.parent(of: target)
+        try Directory.make(parent)
         path = folder + "/" + AtomicFile.temporaryName()
         self.target = target
         guard mkdir(path, 0o777) == 0 else { throw FileError(.makeDirectory, path, code: errno) }
-        // Two mounts of one file system look the same until something is moved.
-        guard Foundation.rename(path, target) == 0 else {
+        // Two mounts of one file system look the same until something is moved. Not by the target's own name: another
+        // build may give it to a whole output meanwhile, which would be moved away.
+        let probe = parent + "/" + AtomicFile.temporaryName()
+        guard Foundation.rename(path, probe) == 0 else {
             rmdir(path)
             return nil
         }
-        guard Foundation.rename(target, path) == 0 else {
+        guard Foundation.rename(probe, path) == 0 else {
             let code = errno
-            rmdir(target)
-            throw FileError(.move, target, code: code)
+            rmdir(probe)
+            throw FileError(.move, probe, code: code)
         }
     }
 
