@@ -46,7 +46,7 @@ package struct Build: Sendable {
         }
 
         // Before anything is read, asked for or paid.
-        let check = OutputCheck(folder, adopts: options.force)
+        let check = await OutputCheck.of(folder, adopts: options.force, jobs: options.jobs)
         diagnostics += check.findings
         let canBeWritten = !diagnostics.hasErrors
 
@@ -90,11 +90,11 @@ package struct Build: Sendable {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
         }
         diagnostics += start.diagnostics + rendering.diagnostics + (variantStage?.fontFindings ?? [])
-        let conflicts = OutputConflicts(in: folder, manifest: check.manifest, adopts: options.force)
         let expected = rendering.expectedFiles
         let obstacles =
             canBeWritten
-            ? await conflicts.findings(for: expected, folders: rendering.pictureFolders, jobs: options.jobs) : []
+            ? await conflicts(check).findings(
+                for: expected, folders: rendering.pictureFolders, jobs: options.jobs) : []
         diagnostics += obstacles
         if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await gallery.damages(start) }
         guard obstacles.isEmpty, !diagnostics.settled(severities: severities).hasErrors else {
@@ -127,7 +127,7 @@ package struct Build: Sendable {
         }
 
         progress(.stage("writing"))
-        let more = await conflicts.findings(for: output, besides: expected, jobs: options.jobs)
+        let more = await conflicts(check).findings(for: output, besides: expected, jobs: options.jobs)
         diagnostics += more
         guard more.isEmpty else { return result(severities) }
         do {
@@ -152,6 +152,11 @@ package struct Build: Sendable {
     }
 
     // MARK: Stages
+
+    /// What stands in the way now.
+    private func conflicts(_ check: OutputCheck) -> OutputConflicts {
+        OutputConflicts(in: folder, manifest: check.manifest, adopts: options.force)
+    }
 
     /// The last build's report, if everything it saw and made is as it was.
     private func unchanged(since inputs: String, manifest: OutputManifest?) async -> BuildReport? {

@@ -103,7 +103,7 @@ private final class ScriptedDescriber: ImageDescriber {
         #expect(run.record?.text == "A red fox.")
         #expect(run.findings.isEmpty)
         #expect(describer.requests.map(\.objection) == [nil, "begins with 'Image of'; seems cut off: it ends with 'and'"])
-        #expect(run.outcome.altsMade == 1)
+        #expect(run.outcome.alts.made == 1)
     }
 
     @Test func aTextThatStaysBrokenIsUsedWithAWarning() async throws {

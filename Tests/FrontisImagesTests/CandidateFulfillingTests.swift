@@ -104,7 +104,7 @@ private final class ScriptedProvider: ImageProvider {
         let again = ScriptedProvider([])
         let once = try await run(first, candidates: 4)
         #expect(first.asked == [4])
-        #expect(once.outcome.made == 2)
+        #expect(once.outcome.counts.made == 2)
         #expect(once.manifest?.candidates.count == 2)
         #expect(once.manifest?.refusal == nil)
         #expect(

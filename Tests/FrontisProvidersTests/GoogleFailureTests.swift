@@ -212,7 +212,7 @@ import Testing
         (.emptyPicture, "refused: the answer holds no picture, as when all were filtered out", .refused),
         (
             .status(200, body: #"{"predictions":[{"bytesBase64Encoded":"A"}]}"#),
-            "the picture of 127.0.0.1 is not in base64", .unusable
+            "a picture of 127.0.0.1 is not in base64", .unusable
         ),
     ])
     func answersOfImagenWithoutAPicture(behaviour: Behaviour, message: String, kind: ProviderFailure.Kind) async throws {
@@ -254,7 +254,7 @@ import Testing
         (content("", "NO_IMAGE"), "the answer of 127.0.0.1 holds no picture (NO_IMAGE)", .unusable),
         (content("", "IMAGE_OTHER"), "the answer of 127.0.0.1 holds no picture (IMAGE_OTHER)", .unusable),
         (content("", "STOP"), "the answer of 127.0.0.1 holds no picture (STOP)", .unusable),
-        (content(#"{"inlineData":{"data":"A"}}"#, "STOP"), "the picture of 127.0.0.1 is not in base64", .unusable),
+        (content(#"{"inlineData":{"data":"A"}}"#, "STOP"), "a picture of 127.0.0.1 is not in base64", .unusable),
         (
             content(#"{"thought":true,"inlineData":{"data":"QUJD"}}"#, "IMAGE_SAFETY"),
             "refused: the answer was blocked (IMAGE_SAFETY)", .refused

@@ -12,20 +12,29 @@ struct OutputCheck: Sendable {
     private let shown: String
 
     /// - Parameter adopts: whether an output of somebody else is taken over.
-    init(_ folder: SiteFolder, adopts: Bool) {
+    static func of(_ folder: SiteFolder, adopts: Bool, jobs: Int) async -> OutputCheck {
+        var check = OutputCheck(folder)
+        if let finding = check.place() {
+            check.findings = [finding]
+        } else {
+            await check.look(adopts: adopts, jobs: jobs)
+        }
+        return check
+    }
+
+    private init(_ folder: SiteFolder) {
         self.folder = folder
         shown = folder.shown(folder.output)
-        if let finding = place() {
-            findings = [finding]
-            return
-        }
+    }
+
+    private mutating func look(adopts: Bool, jobs: Int) async {
         do throws(FileError) {
             let output = try OutputFolder(folder.output)
             manifest = try OutputManifest.read(in: output)
             if manifest == nil, !adopts, let stranger = try Self.stranger(in: output) {
                 findings = [Self.foreign(shown, stranger)]
             }
-            findings += links()
+            findings += await links(jobs: jobs)
         } catch {
             if !error.isAbsent { findings = [Self.finding(error, in: folder)] }
         }
@@ -156,7 +165,7 @@ struct OutputCheck: Sendable {
     // MARK: What is in it
 
     /// Folders that earlier builds wrote into and that are links now.
-    private func links() -> [Diagnostic] {
+    private func links(jobs: Int) async -> [Diagnostic] {
         guard let manifest else { return [] }
         var folders: Set<Substring> = []
         for path in manifest.files.keys {
@@ -166,8 +175,10 @@ struct OutputCheck: Sendable {
                 guard folders.insert(rest).inserted else { break }
             }
         }
-        return folders.filter {
-            if case .link? = FileStamp.entry(at: folder.output + "/" + $0) { true } else { false }
-        }.sorted().map { Self.link(folder.shown(folder.output + "/" + $0)) }
+        let paths = folders.map { folder.output + "/" + $0 }
+        let links = await paths.parallelMap(jobs: jobs) { path in
+            if case .link? = FileStamp.entry(at: path) { true } else { false }
+        }
+        return zip(paths, links).filter(\.1).map(\.0).sorted().map { Self.link(folder.shown($0)) }
     }
 }

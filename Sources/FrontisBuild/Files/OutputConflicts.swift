@@ -8,9 +8,8 @@ import FrontisStore
 /// from then on.
 struct OutputConflicts: Sendable {
     private let folder: SiteFolder
-    private let manifest: OutputManifest?
     /// What earlier builds wrote.
-    private var own: [String: OutputFile.Kind] { manifest?.files ?? [:] }
+    private let own: [String: OutputFile.Kind]
     private let adopts: Bool
 
     /// What there is on the way to a file.
@@ -23,11 +22,11 @@ struct OutputConflicts: Sendable {
     }
 
     /// - Parameters:
-    ///   - manifest: nothing where no build has written yet.
+    ///   - manifest: nothing where no build had written when the run began; another one may have since.
     ///   - adopts: whether files of somebody else are taken over.
     init(in folder: SiteFolder, manifest: OutputManifest?, adopts: Bool) {
         self.folder = folder
-        self.manifest = manifest
+        own = (manifest ?? (try? OutputManifest.read(in: OutputFolder(folder.output))))?.files ?? [:]
         self.adopts = adopts
     }
 
@@ -43,13 +42,6 @@ struct OutputConflicts: Sendable {
         guard let names = try? Directory.names(in: folder.output), !names.isEmpty,
             names.contains(where: { !$0.hasPrefix(".") }) || files.contains(where: { $0.path.text.hasPrefix(".") })
         else { return [] }
-        // Another build of this site may have made the output meanwhile.
-        guard manifest != nil else {
-            let made = try? OutputManifest.read(in: OutputFolder(folder.output))
-            let own = OutputConflicts(
-                in: folder, manifest: made ?? OutputManifest(files: [:], isFinished: true), adopts: adopts)
-            return await own.findings(for: files, besides: examined, folders: folders, jobs: jobs)
-        }
         var ways: [Substring: Way] = ["": .folder]
         var findings: [Diagnostic] = []
         var fresh: Set<Substring> = []

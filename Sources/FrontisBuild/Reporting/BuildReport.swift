@@ -1,8 +1,8 @@
-import FrontisText
-package import FrontisGallery
 import Foundation
 import FrontisContent
 package import FrontisCore
+import FrontisGallery
+import FrontisText
 
 /// What a build did. Its JSON is for programs: keys are only ever added.
 package struct BuildReport: Sendable, Codable {

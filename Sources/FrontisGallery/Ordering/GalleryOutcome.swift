@@ -28,28 +28,18 @@ package struct GalleryOutcome: Sendable {
         catalog = made.catalog
         catalog.localAlts = local.alts
         diagnostics += made.diagnostics + local.diagnostics
-        counts.kept = made.kept
-        counts.made = made.made
-        counts.placeholder = made.placeholders
-        counts.failed += made.failed
-        counts.standIn = made.standIns
+        // Prompts that could not be written are in no plan.
+        let unwritten = counts.failed
+        counts = made.counts
+        counts.failed += unwritten
         let attested = made.catalog.entries.values.compactMap(\.provenance).filter { $0.credential != nil }
         counts.credentials = Set(attested.map(\.digest)).count
-        alts.kept = made.altsKept + local.kept
-        alts.made = made.altsMade + local.made
+        alts.kept = made.alts.kept + local.kept
+        alts.made = made.alts.made + local.made
         cost = local.cost ?? made.cost
         isSettled =
             counts.failed == 0 && local.isComplete
             && !made.catalog.entries.values.contains { $0.alts.values.contains { $0.source == .missing } }
             && !plan.entries.contains { $0.action == .placeholder && !stays($0.provider) }
-    }
-}
-
-extension PictureCounts {
-    /// What is there, and what cannot be had, before anybody is asked.
-    init(of plan: ImagePlan) {
-        self.init()
-        kept = plan.entries.count { $0.action == .keep && $0.kept != nil }
-        failed = plan.entries.count { $0.action == .blocked || $0.isStandIn }
     }
 }

@@ -7,14 +7,8 @@ package struct Fulfilment: Sendable {
     /// To be merged into the lock.
     package var lockEntries: [SlotID: SiteLock.Entry] = [:]
     package var diagnostics: [Diagnostic] = []
-    package var kept = 0
-    package var made = 0
-    package var placeholders = 0
-    package var failed = 0
-    /// Of those that failed, how many have a drawing in their place.
-    package var standIns = 0
-    package var altsKept = 0
-    package var altsMade = 0
+    package var counts = PictureCounts()
+    package var alts = AltCounts()
     package var cost = Cost.nothing
     /// By the companions' own slots, until they stand beside the light ones in the catalog.
     var darks: [SlotID: OutputPicture] = [:]

@@ -4,7 +4,7 @@ package import FrontisCore
 extension ImageFulfiller {
     /// Adds slots without a picture to the outcome.
     func addFailed(_ result: PictureTask.Result, to outcome: inout Fulfilment) {
-        outcome.failed += result.task.slots.count
+        outcome.counts.failed += result.task.slots.count
         let isCovered = result.diagnostics.allSatisfy { $0.severity != .error || $0.cause?.kind.allowsStandIn == true }
         // Without a word of why, a picture is lost, or its light one has failed.
         let isSaid = result.diagnostics.contains { $0.severity == .error }
@@ -19,7 +19,7 @@ extension ImageFulfiller {
         for slot in drawn {
             do throws(Diagnostic) {
                 add(try gallery.drawing(for: slot), for: slot, to: &outcome)
-                outcome.standIns += 1
+                outcome.counts.standIn += 1
             } catch {
                 outcome.diagnostics.append(error)
             }
@@ -37,11 +37,11 @@ extension ImageFulfiller {
         for (slot, (drawing, diagnostic)) in zip(slots, drawn) {
             if let diagnostic { outcome.diagnostics.append(diagnostic) }
             guard let drawing else {
-                outcome.failed += 1
+                outcome.counts.failed += 1
                 continue
             }
             add(drawing, for: slot, to: &outcome)
-            if standIns.contains(slot.id) { outcome.standIns += 1 }
+            if standIns.contains(slot.id) { outcome.counts.standIn += 1 }
         }
     }
 
@@ -59,7 +59,7 @@ extension ImageFulfiller {
             outcome.darks[slot.id] = dark
             onEvent(.arrived(slot, PictureFile(dark)))
         }
-        outcome.placeholders += 1
+        outcome.counts.placeholder += 1
     }
 }
 

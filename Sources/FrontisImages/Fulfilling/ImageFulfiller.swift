@@ -49,7 +49,7 @@ package struct ImageFulfiller: Sendable {
         outcome.diagnostics = plan.diagnostics
         let placeholders = plan.entries.filter { $0.action == .placeholder }
         await draw(placeholders.filter { $0.slot?.light == nil }, jobs: jobs, into: &outcome)
-        outcome.failed += plan.entries.count { $0.action == .blocked || $0.isStandIn }
+        outcome.counts.failed += plan.entries.count { $0.action == .blocked || $0.isStandIn }
         let tasks = PictureTask.tasks(for: plan)
         onEvent(.total(tasks.filter { !$0.orders.isEmpty }.count))
         var shown: [SlotID: StoredImage?] = [:]
@@ -162,10 +162,10 @@ package struct ImageFulfiller: Sendable {
     func add(_ result: PictureTask.Result, to outcome: inout Fulfilment) {
         guard let image = result.image else { return addFailed(result, to: &outcome) }
         outcome.diagnostics += result.diagnostics
-        outcome.altsMade += result.altsMade
-        outcome.altsKept += result.alts.count - result.altsMade
-        outcome.made += result.made
-        outcome.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
+        outcome.alts.made += result.altsMade
+        outcome.alts.kept += result.alts.count - result.altsMade
+        outcome.counts.made += result.made
+        outcome.counts.kept += result.task.slots.count - (result.task.image == nil && result.made > 0 ? 1 : 0)
         for slot in result.task.slots {
             guard slot.light == nil else {
                 let dark = shown(image, in: slot, result)

@@ -42,7 +42,8 @@ struct AzureAsyncProvider: ImageProvider {
             accepted, at: route, service: service, credential: credential, context: context)
         let voucher = Voucher(.work, operation.address.url, expires: .now + Voucher.usualLife)
         return Generation(
-            images: [], vouchers: [voucher], model: parameters.modelName, cost: cost(of: request, count: request.count))
+            images: [], vouchers: [voucher], model: parameters.modelName,
+            cost: block.cost(of: request.count, highest: price(of: request)?.high))
     }
 
     /// Asks until the work is done, for as long as `timeout` says, or fetches one of its pictures.
@@ -74,7 +75,8 @@ struct AzureAsyncProvider: ImageProvider {
         }
         return Generation(
             images: parsed.images, vouchers: parsed.vouchers(now: .now),
-            model: parameters.modelName, cost: cost(of: request, count: parsed.count), shortfall: parsed.refusal,
+            model: parameters.modelName, cost: block.cost(of: parsed.count, highest: price(of: request)?.high),
+            shortfall: parsed.refusal,
             surplus: parsed.surplus)
     }
 
@@ -83,10 +85,6 @@ struct AzureAsyncProvider: ImageProvider {
     ) -> VendorContext {
         service.context(
             route, credential: credential, model: parameters.model.name, successor: parameters.model.successor)
-    }
-
-    private func cost(of request: GenerationRequest, count: Int) -> Cost? {
-        price(of: request).map { Cost(usd: $0.high * count, estimated: true) }
     }
 
     /// What this protocol takes, and no more.

@@ -7,16 +7,11 @@ extension Dialect {
         keys: azureKeys + [
             SettingKey("deployment", .text, "the deployment's name"),
             SettingKey("target-uri", .variable, "the whole address with its api-version, used as it is"),
-            SettingKey("style", .choice(["vivid", "natural"]), "the manner of dall-e-3; other models take none"),
-            SettingKey(
-                "background", .choice(["auto", "opaque", "transparent"]), "what GPT Image models put behind things"),
-            SettingKey("moderation", .choice(["auto", "low"]), "how strict GPT Image models are"),
+        ] + openAIKeys + [
             SettingKey("output-format", .choice(["png", "jpeg"]), "the format of GPT Image models"),
             SettingKey("output-compression", .integer(0...100), "the quality of jpeg, in per cent"),
         ],
-        describerKeys: [
-            SettingKey("detail", .choice(["low", "high", "auto"]), "how closely a describing model looks")
-        ],
+        describerKeys: openAIDescriberKeys,
         check: { AzureCheck.findings(in: $0, $1) },
         drawingKeys: ["model", "deployment", "target-uri"],
         replacedKeys: [

@@ -36,15 +36,12 @@ struct CommandImageProvider: ImageProvider {
         var broken: ProviderFailure?
         let most = max(1, request.count)
         for entry in list.prefix(most) {
-            guard let text = entry.text, let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters),
-                !data.isEmpty
-            else {
+            guard let bytes = Base64Picture.bytes(of: entry.text) else {
                 // Its neighbours are paid for as well, and kept.
-                broken = answer.context.unusable(
-                    "a picture of \(answer.context.host) is not in base64", answer.bytes)
+                broken = answer.context.notBase64(answer.bytes)
                 continue
             }
-            images.append(Array(data))
+            images.append(bytes)
         }
         if images.isEmpty, let broken { throw broken }
         var made = generation(images, of: request, paid: list.count, json: json)

@@ -62,6 +62,15 @@ struct ProviderBlock: Sendable {
     /// What one picture or text costs as the settings say, whatever tables and vendors say.
     var statedPrice: Money? { settings.money("price") }
 
+    /// What pictures have cost: as the settings say; else by the vendor's own count, where it gives one and its prices are
+    /// known; else the highest that each may.
+    ///
+    /// - Parameter highest: nothing where no price is known.
+    func cost(of count: Int, counted: Cost? = nil, highest: Money?) -> Cost? {
+        if statedPrice == nil, let counted { return counted }
+        return (statedPrice ?? highest).map { Cost(usd: $0 * count, estimated: true) }
+    }
+
     var limits: RequestLimits {
         RequestLimits(
             requestsPerMinute: settings.number("requests-per-minute"), concurrency: settings.integer("concurrency"))

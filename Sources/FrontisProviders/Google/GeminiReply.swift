@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisHTTP
 import FrontisText
@@ -63,15 +62,11 @@ struct GeminiReply {
     /// Throws `refused` where the model will not draw, and `unusable` where it did not.
     func images() throws(ProviderFailure) -> (images: [[UInt8]], surplus: Int) {
         for picture in pictures.reversed() {
-            guard let text = picture["data"]?.text,
-                let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty
-            else { continue }
-            return ([Array(data)], pictures.count - 1)
+            guard let bytes = Base64Picture.bytes(of: picture["data"]?.text) else { continue }
+            return ([bytes], pictures.count - 1)
         }
         if let refusal { throw Self.refused(refusal) }
-        guard pictures.isEmpty else {
-            throw context.unusable("the picture of \(context.host) is not in base64", body)
-        }
+        guard pictures.isEmpty else { throw context.notBase64(body) }
         let said = VendorText.clean(words, secrets: context.secrets)
         switch ending {
         case "STOP" where !said.isEmpty, "NO_IMAGE" where !said.isEmpty, nil where !said.isEmpty:

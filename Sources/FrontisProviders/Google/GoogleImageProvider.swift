@@ -45,7 +45,7 @@ struct GoogleImageProvider: ImageProvider {
             let parsed = try ImagenReply(reply, most: count, context: context)
             return Generation(
                 images: parsed.images, model: model.name, quality: parameters.size, revisedPrompt: parsed.prompt,
-                cost: cost(parameters, count: parsed.images.count, usage: nil), shortfall: parsed.shortfall,
+                cost: block.cost(of: parsed.images.count, highest: price(parameters)), shortfall: parsed.shortfall,
                 surplus: parsed.surplus)
         case .gemini:
             let body = parameters.content(references: request.references)
@@ -54,13 +54,9 @@ struct GoogleImageProvider: ImageProvider {
             let (images, surplus) = try parsed.images()
             return Generation(
                 images: images, model: model.name, quality: parameters.size,
-                cost: cost(parameters, count: images.count, usage: parsed.usage), surplus: surplus)
+                cost: block.cost(
+                    of: images.count, counted: model.cost(usage: parsed.usage), highest: price(parameters)),
+                surplus: surplus)
         }
-    }
-
-    /// The vendor's own count where it gives one and its prices are known, else the table's figure.
-    private func cost(_ parameters: GoogleImageParameters, count: Int, usage: JSONValue?) -> Cost? {
-        if block.statedPrice == nil, let counted = parameters.model.cost(usage: usage) { return counted }
-        return price(parameters).map { Cost(usd: $0 * count, estimated: true) }
     }
 }

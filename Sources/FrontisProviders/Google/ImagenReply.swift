@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisHTTP
 import FrontisText
@@ -33,8 +32,8 @@ struct ImagenReply {
                     surplus += 1
                     continue
                 }
-                if let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty {
-                    images.append(Array(data))
+                if let bytes = Base64Picture.bytes(of: text) {
+                    images.append(bytes)
                 } else {
                     isBroken = true
                 }
@@ -44,7 +43,7 @@ struct ImagenReply {
         }
         let why = VendorText.clean(reasons.joined(separator: " "), secrets: context.secrets)
         if images.isEmpty {
-            if isBroken { throw context.unusable("the picture of \(context.host) is not in base64", reply.body) }
+            if isBroken { throw context.notBase64(reply.body) }
             if isElsewhere {
                 var failure = context.unusable(
                     "the answer of \(context.host) holds the address of a bucket, not a picture", reply.body)

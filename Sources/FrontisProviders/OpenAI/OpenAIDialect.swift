@@ -10,16 +10,11 @@ extension Dialect {
             SettingKey("base-url", .variable, "the address up to its version, https://api.openai.com/v1"),
             SettingKey("organization", .variable, "the organization to bill, org-…"),
             SettingKey("project", .variable, "the project to bill, proj_…"),
-            SettingKey("style", .choice(["vivid", "natural"]), "the manner of dall-e-3; other models take none"),
-            SettingKey(
-                "background", .choice(["auto", "opaque", "transparent"]), "what GPT Image models put behind things"),
-            SettingKey("moderation", .choice(["auto", "low"]), "how strict GPT Image models are"),
+        ] + openAIKeys + [
             SettingKey("output-format", .choice(["png", "jpeg", "webp"]), "the format of GPT Image models"),
             SettingKey("output-compression", .integer(0...100), "the quality of jpeg and webp, in per cent"),
         ],
-        describerKeys: [
-            SettingKey("detail", .choice(["low", "high", "auto"]), "how closely a describing model looks")
-        ],
+        describerKeys: openAIDescriberKeys,
         needsNoEntry: true,
         check: { settings, use in
             use == .pictures ? [] : [CredentialCheck.finding(in: settings)].compactMap(\.self)
@@ -36,4 +31,16 @@ extension Dialect {
             return [HealthCheck(.ok, "api-key", "api-key: none, and none is sent")]
         },
         probe: { (block) async throws(ProviderFailure) in try await OpenAIProbe.run(block) })
+
+    /// What OpenAI's models take wherever they run.
+    static let openAIKeys = [
+        SettingKey("style", .choice(["vivid", "natural"]), "the manner of dall-e-3; other models take none"),
+        SettingKey(
+            "background", .choice(["auto", "opaque", "transparent"]), "what GPT Image models put behind things"),
+        SettingKey("moderation", .choice(["auto", "low"]), "how strict GPT Image models are"),
+    ]
+
+    static let openAIDescriberKeys = [
+        SettingKey("detail", .choice(["low", "high", "auto"]), "how closely a describing model looks")
+    ]
 }

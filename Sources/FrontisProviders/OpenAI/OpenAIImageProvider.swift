@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisHTTP
 import FrontisText
@@ -50,7 +49,10 @@ struct OpenAIImageProvider: ImageProvider {
             images: parsed.images, vouchers: parsed.vouchers(now: .now),
             model: parameters.modelName, quality: parsed.quality ?? parameters.quality,
             revisedPrompt: parsed.revisedPrompt,
-            cost: cost(parsed, of: request, parameters.model, count: parsed.count), shortfall: parsed.refusal,
+            cost: block.cost(
+                of: parsed.count, counted: parameters.model.cost(usage: parsed.usage),
+                highest: price(of: request)?.high),
+            shortfall: parsed.refusal,
             surplus: parsed.surplus)
     }
 
@@ -81,13 +83,5 @@ struct OpenAIImageProvider: ImageProvider {
                 "image[]", reference, fileName: "reference-\(index + 1).\(reference.mediaType.fileExtension)")
         }
         return (form.contentType, form.finished())
-    }
-
-    /// The vendor's own count where it gives one and its prices are known, else the table's figure.
-    private func cost(
-        _ reply: OpenAIImageReply, of request: GenerationRequest, _ model: ImageModel, count: Int
-    ) -> Cost? {
-        if block.statedPrice == nil, let counted = model.cost(usage: reply.usage) { return counted }
-        return price(of: request).map { Cost(usd: $0.high * count, estimated: true) }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 import FrontisHTTP
 import FrontisText
@@ -38,16 +37,15 @@ struct OpenAIImageReply {
         var refusal: ProviderFailure?
         for entry in data.prefix(most) {
             if let text = entry["b64_json"]?.text, !text.isEmpty {
-                guard let bytes = Self.decoded(text) else {
+                guard let bytes = Base64Picture.bytes(of: text) else {
                     // Its neighbours are paid for as well, and kept.
-                    refusal =
-                        refusal ?? context.unusable("the picture of \(context.host) is not in base64", reply.body)
+                    refusal = refusal ?? context.notBase64(reply.body)
                     continue
                 }
                 items.append(.bytes(bytes))
             } else if let address = entry["url"]?.text {
                 // Some servers answer with data addresses.
-                if address.hasPrefix("data:"), let bytes = Self.decoded(address) {
+                if address.hasPrefix("data:"), let bytes = Base64Picture.bytes(of: address) {
                     items.append(.bytes(bytes))
                 } else {
                     items.append(.address(address))
@@ -83,17 +81,5 @@ struct OpenAIImageReply {
             guard case .address(let address) = item else { return nil }
             return Voucher(.picture, address, expires: SignedAddress.expiry(of: address) ?? now + Voucher.usualLife)
         }
-    }
-
-    /// Base64 with or without the head of a `data:` address; line breaks do not matter.
-    private static func decoded(_ text: String) -> [UInt8]? {
-        var base64 = text[...]
-        if text.hasPrefix("data:") {
-            guard let comma = text.firstIndex(of: ","), text[..<comma].hasSuffix(";base64") else { return nil }
-            base64 = text[text.index(after: comma)...]
-        }
-        if let data = Data(base64Encoded: String(base64)) { return Array(data) }
-        let packed = base64.filter { !$0.isWhitespace }
-        return Data(base64Encoded: packed).map { Array($0) }
     }
 }

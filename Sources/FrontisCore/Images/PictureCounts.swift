@@ -10,6 +10,12 @@ package struct PictureCounts: Sendable, Codable {
     package var credentials = 0
 
     package init() {}
+
+    /// What is there, and what cannot be had, before anybody is asked.
+    package init(of plan: ImagePlan) {
+        kept = plan.entries.count { $0.action == .keep && $0.kept != nil }
+        failed = plan.entries.count { $0.action == .blocked || $0.isStandIn }
+    }
 }
 
 /// The same of their alt texts.
