@@ -28,12 +28,14 @@ let package = Package(
     targets: [
         // C libraries of the system.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
         .systemLibrary(name: "CByteSearch"),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
         // What `--version` says.
         .target(name: "CCommit", cSettings: commit),
+
+        // libvips, found when the first picture is touched.
+        .target(name: "CVips"),
 
         // A C library of others, as they wrote it.
         .target(

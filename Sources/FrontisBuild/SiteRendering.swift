@@ -1,4 +1,5 @@
 import Foundation
+import FrontisContent
 import FrontisCore
 import FrontisImages
 import FrontisPictures
@@ -21,6 +22,8 @@ struct SiteRendering: Sendable {
     private let jobs: Int
     /// Nothing where they are so broken that no page can be rendered.
     private let templates: TemplateSet?
+    /// Whether pages can be rendered at all.
+    var isRenderable: Bool { templates != nil }
     private let layout: SiteLayout
     private let resolver: ReferenceResolver
     private let shown: ShownPictures
@@ -71,7 +74,12 @@ struct SiteRendering: Sendable {
         let isVaried = configuration.images.variants != nil
         places = isVaried ? PicturePlaces(source, shown, heroUses: Self.heroUses(of: templates)) : nil
         let pictures = shared.map(SourceID.sitePath(of:)) + (places?.files ?? [])
-        heads = await Self.heads(of: source, pictures, in: folder, jobs: jobs)
+        let own = Self.pictureFiles(of: source, besides: pictures)
+        // With pictures that are made, it has been said.
+        if own.contains(where: { !$0.lowercased().hasSuffix(".svg") }), source.wishes.wishes.isEmpty {
+            findings += [PictureLibrary.finding].compactMap(\.self)
+        }
+        heads = await Self.heads(of: own, in: folder, jobs: jobs)
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
         let (generated, failures) = await generate(with: markup(standIns))
@@ -251,15 +259,17 @@ struct SiteRendering: Sendable {
         return Set(files).sorted()
     }
 
-    private static func heads(
-        of source: SiteSource, _ shown: [String], in folder: SiteFolder, jobs: Int
-    ) async -> [String: PictureInfo] {
+    /// Files that are pictures by their names, relative to the site: those beside pages, and others that are shown.
+    private static func pictureFiles(of source: SiteSource, besides shown: [String]) -> [String] {
         let own = source.pages.flatMap { $0.resources.values }.map(SourceID.sitePath(of:))
-        let files = Set(own + shown).filter { file in
+        return Set(own + shown).filter { file in
             file.lastIndex(of: ".").map {
                 ShownPictures.Place.pictureEndings.contains(file[file.index(after: $0)...].lowercased())
             } ?? false
         }.sorted()
+    }
+
+    private static func heads(of files: [String], in folder: SiteFolder, jobs: Int) async -> [String: PictureInfo] {
         let heads = await files.parallelMap(jobs: jobs) { file -> PictureInfo? in
             guard let bytes = try? FileContents.read(folder.root + "/" + file) else { return nil }
             return try? PictureInspector.header(of: bytes)

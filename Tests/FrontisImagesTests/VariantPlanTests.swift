@@ -75,7 +75,7 @@ import Testing
             VariantCache.name(of: Self.picture, operation, encoding, metadata: Digest.of("a credit line")),
         ]
         #expect(Set(names).count == names.count)
-        #expect(encoding.fingerprint.hasPrefix("image/avif q52 e2 vips \(PictureInspector.libraryVersion)"))
+        #expect(encoding.fingerprint.hasPrefix("image/avif q52 e2 vips \(PictureLibrary.version)"))
         #expect(encoding.fingerprint.contains("libaom"))
         #expect(PictureEncoding(.webp, other).fingerprint.contains("libwebp"))
     }

@@ -85,6 +85,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case pictureLate = "picture-late"
     case pictureUnusable = "picture-unusable"
     case pictureActive = "picture-active"
+    case pictureLibraryMissing = "picture-library-missing"
     case altNotMade = "alt-not-made"
     case socialTitle = "social-title"
     case darkFromWords = "dark-from-words"

@@ -1,6 +1,7 @@
 import Foundation
 package import FrontisCore
 package import FrontisImages
+import FrontisPictures
 import FrontisProviders
 import FrontisStore
 
@@ -42,21 +43,30 @@ package struct Gallery: Sendable {
     package struct Start: Sendable {
         let list: WishList
         let registry: ProviderRegistry
-        /// Nothing where lock or configuration cannot be trusted.
+        /// Nothing where the configuration cannot be trusted, or no picture can be looked at.
         var prepared: Prepared?
         /// What is wrong with the providers' settings.
         var findings: [Diagnostic]
 
         /// What is wrong with settings, slots, lock, store and plan.
         package var diagnostics: [Diagnostic] { findings + (prepared?.allDiagnostics ?? []) }
+        /// Whether lock, store and configuration can be trusted: pages without their pictures are no site.
+        package var isReady: Bool { prepared?.isSafe == true }
         var plan: ImagePlan { prepared?.plan ?? ImagePlan(entries: []) }
     }
 
     /// Asks nobody and writes nothing. Whoever starts ends: by `fulfil` or by `stop`.
     package func start(_ list: WishList) async -> Start {
-        let (registry, findings) = registry(for: list)
-        return Start(
-            list: list, registry: registry, prepared: await preparation.prepare(list, registry), findings: findings)
+        var (registry, findings) = registry(for: list)
+        var prepared = await preparation.prepare(list, registry)
+        // What is only in the lock is not looked at.
+        let hasPictures =
+            prepared?.plan.entries.contains { $0.action != .orphan } == true || !list.localPictures.isEmpty
+        if hasPictures, let finding = PictureLibrary.finding {
+            findings.append(finding)
+            prepared = nil
+        }
+        return Start(list: list, registry: registry, prepared: prepared, findings: findings)
     }
 
     /// Ends without asking anyone.

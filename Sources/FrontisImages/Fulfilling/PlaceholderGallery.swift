@@ -65,7 +65,7 @@ package struct PlaceholderGallery: Sendable {
 
     private func file(of art: PatternArt) -> String {
         // The drawing itself is the name, so that new art of a new version takes the place of the old.
-        let name = Digest.of("\(PictureInspector.libraryVersion)\n\(art.svg)")
+        let name = Digest.of("\(PictureLibrary.version)\n\(art.svg)")
         return "\(directory)/\(name.fanOut)/\(name.hex).png"
     }
 

@@ -30,7 +30,7 @@ package enum PreviewEncoder {
         var memory: UnsafeMutableRawPointer?
         var length = 0
         let status = frontis_preview_save(picture.image, Int32(quality), &memory, &length)
-        defer { g_free(memory) }
+        defer { frontis_free(memory) }
         guard status == 0, let memory else { return nil }
         return WebPChunks.withoutExif(Array(UnsafeRawBufferPointer(start: memory, count: length)))
     }

@@ -15,14 +15,14 @@ extension VipsPicture {
 
     /// Row after row, as many bytes a pixel as there are bands, for pictures of eight bits.
     func pixels() -> [UInt8]? {
-        guard vips_image_get_format(image) == VIPS_FORMAT_UCHAR else { return nil }
+        guard frontis_image_is_bytes(image) else { return nil }
         var length = 0
-        guard let memory = vips_image_write_to_memory(image, &length) else { return nil }
-        defer { g_free(memory) }
+        guard let memory = frontis_image_pixels(image, &length) else { return nil }
+        defer { frontis_free(memory) }
         return Array(UnsafeRawBufferPointer(start: memory, count: length))
     }
 
-    var hasAlpha: Bool { vips_image_hasalpha(image) != 0 }
+    var hasAlpha: Bool { frontis_image_has_alpha(image) }
 
     /// Whether something shows through somewhere. Looks at every pixel of a picture with alpha.
     func isTransparent() -> Bool {

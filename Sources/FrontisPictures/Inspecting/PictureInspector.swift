@@ -30,8 +30,7 @@ package enum PictureInspector {
         return try load(bytes, as: type, with: loader, limits: nil)
     }
 
-    typealias Image = UnsafeMutablePointer<VipsImage>
-    typealias Loader = (UnsafeRawPointer?, Int, UnsafeMutablePointer<Image?>?) -> Int32
+    typealias Loader = (UnsafeRawPointer?, Int, UnsafeMutablePointer<OpaquePointer?>?) -> Int32
 
     private static func mediaType(of bytes: [UInt8]) throws(PictureError) -> MediaType {
         guard !bytes.isEmpty else { throw .empty }
@@ -119,9 +118,4 @@ package enum PictureInspector {
     private static func littleEndian(_ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
     }
-}
-
-extension PictureInspector {
-    /// `8.14.1`: other versions may draw and encode other bytes.
-    package static var libraryVersion: String { "\(vips_version(0)).\(vips_version(1)).\(vips_version(2))" }
 }

@@ -22,13 +22,12 @@ enum TextThread {
                 return work()
             }
             let pointer = Unmanaged.passRetained(errand as AnyErrand)
-            guard let thread = g_thread_try_new("frontis-text", runErrand, pointer.toOpaque(), nil) else {
+            // Waited for, so that the fonts of one thread are given up before the next begins.
+            guard Vips.isThere, frontis_run_on_thread(runErrand, pointer.toOpaque()) else {
                 pointer.release()
                 if let file, isNew { files.remove(file) }
                 return nil
             }
-            // Joined, so that the fonts of one thread are given up before the next begins.
-            g_thread_join(thread)
             return errand.result.withLock { $0 }
         }
     }
@@ -58,9 +57,7 @@ private final class Errand<Value: Sendable>: AnyErrand {
     }
 }
 
-private func runErrand(_ pointer: gpointer?) -> gpointer? {
-    guard let pointer else { return nil }
+private func runErrand(_ pointer: UnsafeMutableRawPointer?) {
+    guard let pointer else { return }
     Unmanaged<AnyErrand>.fromOpaque(pointer).takeRetainedValue().run()
-    vips_thread_shutdown()
-    return nil
 }

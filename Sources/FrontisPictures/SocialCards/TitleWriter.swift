@@ -47,7 +47,7 @@ struct TitleWriter {
         }
         return Ink(
             pixels: pixels, width: drawn.width, height: drawn.height,
-            left: Int(vips_image_get_xoffset(drawn.image)), top: Int(vips_image_get_yoffset(drawn.image)))
+            left: Int(frontis_image_x_offset(drawn.image)), top: Int(frontis_image_y_offset(drawn.image)))
     }
 
     /// How far the text moves the pen, in ems.

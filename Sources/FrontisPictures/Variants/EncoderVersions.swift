@@ -16,7 +16,7 @@ package enum EncoderVersions {
         }
     }
 
-    private static let vips = "vips \(PictureInspector.libraryVersion)"
+    private static let vips = "vips \(PictureLibrary.version)"
     private static let avif =
         ([vips]
         + [text("heif_get_version", "libheif"), text("aom_codec_version_str", "libaom")]

@@ -88,18 +88,10 @@ extension VipsPicture {
     /// What the file says of its colours.
     ///
     /// - Returns: whether there was anything.
-    func dropProfile() -> Bool { vips_image_remove(image, "icc-profile-data") != 0 }
+    func dropProfile() -> Bool { frontis_remove_metadata(image, "icc-profile-data") }
 
     /// Every field that libvips read from a file besides the pixels.
-    func removeMetadata() {
-        guard let names = vips_image_get_fields(image) else { return }
-        defer { g_strfreev(names) }
-        var index = 0
-        while let name = names[index] {
-            vips_image_remove(image, name)
-            index += 1
-        }
-    }
+    func removeMetadata() { frontis_remove_all_metadata(image) }
 
     /// The file's bytes, with what is to be said of the picture in its metadata, and nothing else there.
     func encoded(as encoding: PictureEncoding, provenance: EmbeddedProvenance? = nil) throws(PictureError) -> [UInt8] {
@@ -117,20 +109,19 @@ extension VipsPicture {
             }
         }
         // libvips writes an Exif block whatever it is told; without this it says that the colours are uncalibrated.
-        vips_image_set_string(labelled.image, "exif-ifd2-ColorSpace", "1")
+        frontis_set_text(labelled.image, "exif-ifd2-ColorSpace", "1")
         return try labelled.saved(as: encoding, isBare: false)
     }
 
     private func saved(as encoding: PictureEncoding, isBare: Bool) throws(PictureError) -> [UInt8] {
         let quality = Int32(encoding.quality ?? 80)
         let effort = Int32(encoding.effort ?? 0)
-        let bare: gboolean = isBare ? 1 : 0
         let bytes: [UInt8]? =
             switch encoding.mediaType {
-            case .avif: saved { frontis_avif_save(image, quality, effort, bare, $0, $1) }
-            case .webp: saved { frontis_webp_save(image, quality, effort, bare, $0, $1) }.map(WebPChunks.withoutExif)
-            case .jpeg: saved { frontis_progressive_jpeg_save(image, quality, bare, $0, $1) }
-            case .png: saved { frontis_filtered_png_save(image, bare, $0, $1) }
+            case .avif: saved { frontis_avif_save(image, quality, effort, isBare, $0, $1) }
+            case .webp: saved { frontis_webp_save(image, quality, effort, isBare, $0, $1) }.map(WebPChunks.withoutExif)
+            case .jpeg: saved { frontis_progressive_jpeg_save(image, quality, isBare, $0, $1) }
+            case .png: saved { frontis_filtered_png_save(image, isBare, $0, $1) }
             case .gif, .svg: nil
             }
         guard let bytes else { throw .notDrawn(Vips.takeError()) }
