@@ -48,32 +48,33 @@ package enum JSONValue: Sendable, Hashable {
 extension JSONValue {
     /// The JSON text without any white space, as it is sent, and as recipes are hashed.
     package var compactText: String {
-        var text = ""
-        writeCompact(to: &text)
-        return text
+        var bytes: [UInt8] = []
+        writeCompact(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func writeCompact(to text: inout String) {
+    private func writeCompact(to bytes: inout [UInt8]) {
         switch self {
-        case .null: text += "null"
-        case .flag(let flag): text += flag ? "true" : "false"
-        case .number(let number): text += number
-        case .text(let string): text += JSONText.quoted(string)
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .number(let number): bytes.append(contentsOf: number.utf8)
+        case .text(let string): JSONText.append(quoted: string, to: &bytes)
         case .list(let values):
-            text += "["
+            bytes.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
-                if index > 0 { text += "," }
-                value.writeCompact(to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.writeCompact(to: &bytes)
             }
-            text += "]"
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { text += "," }
-                text += JSONText.quoted(member.name) + ":"
-                member.value.writeCompact(to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                JSONText.append(quoted: member.name, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                member.value.writeCompact(to: &bytes)
             }
-            text += "}"
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 
@@ -101,7 +102,7 @@ extension JSONValue {
                 text += JSONText.quoted(member.name) + ": "
                 member.value.write(to: &text, expanding: depth - 1, indentation: inner)
             }
-        default: writeCompact(to: &text)
+        default: text += compactText
         }
     }
 
