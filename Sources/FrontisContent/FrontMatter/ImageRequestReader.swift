@@ -39,16 +39,20 @@ package enum ImageRequestReader {
     private static func request(
         _ node: SourceNode, name: SlotName, key: String, _ reader: inout NodeReader
     ) -> ImageRequest? {
+        // Whoever writes the word wants no picture of it.
+        if node.answer == false || node.literal.trimmed.lowercased() == "none" { return nil }
         switch node.content {
-        case .null, .flag(false):
+        case .null:
             return nil
-        case .text(let text):
+        case .text(let text) where node.answer == nil:
             return prompt(text, at: node, name: name, key: key, &reader)
         case .map:
             return request(fromMap: node, name: name, key: key, &reader)
         default:
             reader.report(
-                .aiImageType, "\(key) must be a prompt, false or a map, not \(node.kind)", at: node.location,
+                .aiImageType,
+                "\(key) must be a prompt, false or a map, not \(node.answer == nil ? node.kind : "'\(node.literal.trimmed)'")",
+                at: node.location,
                 help: "\(key): A night train crossing a stone viaduct")
             return nil
         }
@@ -65,7 +69,8 @@ package enum ImageRequestReader {
         }
         var request = ImageRequest(
             name: name, prompt: Located(text, at: node.location), sourceLine: reader.source.line(node.location.line))
-        request.isAutomatic = text == "auto"
+        request.isAutomatic = text.trimmed.lowercased() == "auto"
+        if request.isAutomatic { request.prompt.value = "auto" }
         return request
     }
 
@@ -80,7 +85,14 @@ package enum ImageRequestReader {
             return nil
         }
         switch promptNode.content {
-        case .text, .null: break
+        case .text where promptNode.answer == nil: break
+        case .null: break
+        case .text, .flag:
+            reader.report(
+                .aiImageType,
+                "the prompt of \(key) must say what the picture shows, not '\(promptNode.literal.trimmed)'",
+                at: promptNode.location, help: "for no picture write '\(key): false'")
+            return nil
         default:
             reader.report(
                 .aiImageType, "the prompt of \(key) must be text, not \(promptNode.kind)", at: promptNode.location,
@@ -137,16 +149,11 @@ package enum ImageRequestReader {
         func request(_ prompt: String?) -> ImageRequest.DarkRequest {
             .init(prompt: prompt, at: node.location, in: reader.source.line(node.location.line))
         }
+        // Words for yes and no are no prompts.
+        if let answer = node.answer { return answer ? request(nil) : nil }
         switch node.content {
-        case .null, .flag(false): return nil
-        case .flag(true): return request(nil)
+        case .null: return nil
         case .text(let text):
-            // YAML 1.1's words for true and false are no prompts.
-            switch text.lowercased() {
-            case "yes", "on", "true": return request(nil)
-            case "no", "off", "false": return nil
-            default: break
-            }
             guard Recipe.normalized(text).isEmpty else { return request(text) }
             reader.report(
                 .aiImageEmptyPrompt, "the dark prompt of \(key) is empty", at: node.location,

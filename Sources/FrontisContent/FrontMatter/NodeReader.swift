@@ -56,18 +56,9 @@ package struct NodeReader {
 
     package mutating func flag(_ node: SourceNode?, _ key: String, id: DiagnosticID = .frontMatterType) -> Bool? {
         guard let node, !node.isAbsent else { return nil }
-        switch node.content {
-        case .flag(let flag): return flag
-        default:
-            // YAML 1.1's words, which Jekyll's and Hugo's users still write.
-            switch node.literal.lowercased() {
-            case "yes", "on", "true": return true
-            case "no", "off", "false": return false
-            default:
-                report(id, "\(key) must be true or false, not \(node.kind)", at: node.location)
-                return nil
-            }
-        }
+        if let answer = node.answer { return answer }
+        report(id, "\(key) must be true or false, not \(node.kind)", at: node.location)
+        return nil
     }
 
     package mutating func integer(

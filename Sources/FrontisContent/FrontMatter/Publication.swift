@@ -31,14 +31,4 @@ enum Publication {
 extension SourceNode {
     /// The elements of a list, or the value itself.
     fileprivate var scalars: [SourceNode] { if case .list(let elements) = content { elements } else { [self] } }
-
-    /// Nothing where it is neither yes nor no.
-    fileprivate var answer: Bool? {
-        if case .flag(let flag) = content { return flag }
-        switch literal.trimmed.lowercased() {
-        case "yes", "on", "true": return true
-        case "no", "off", "false": return false
-        default: return nil
-        }
-    }
 }

@@ -43,6 +43,16 @@ package struct SourceNode: Sendable {
         }
     }
 
+    /// Yes or no, also in YAML 1.1's words, which Jekyll's and Hugo's users still write; nothing where it is neither.
+    package var answer: Bool? {
+        if case .flag(let flag) = content { return flag }
+        switch literal.trimmed.lowercased() {
+        case "yes", "on", "true": return true
+        case "no", "off", "false": return false
+        default: return nil
+        }
+    }
+
     /// What the value is, for messages.
     package var kind: String {
         switch content {
