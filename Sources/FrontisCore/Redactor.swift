@@ -1,7 +1,7 @@
 import Foundation
 
-/// Takes secrets out of text that is to be shown or kept: whole values, as they are and as JSON, addresses and headers
-/// write them. For vendors' words and for messages; never for recipes, keys, paths or the bytes of pictures.
+/// Takes secrets out of text that is to be shown or kept: whole values, as they are and as JSON, addresses, HTML and headers
+/// write them, whichever of the ways they have. For vendors' words and for messages; never for recipes, keys, paths or the bytes of pictures.
 package struct Redactor: Sendable {
     /// Bytes: what is shorter may be a word like any other.
     package static let shortest = 8
@@ -9,14 +9,15 @@ package struct Redactor: Sendable {
     /// The longest first, so that none is cut by one that is part of it.
     private var values: [[UInt8]] = []
 
-    package init(_ secrets: some Sequence<Secret>) {
-        for secret in secrets { add(secret) }
+    /// - Parameter shortest: bytes; shorter secrets are not looked for.
+    package init(_ secrets: some Sequence<Secret>, shortest: Int = Self.shortest) {
+        for secret in secrets { add(secret, shortest: shortest) }
     }
 
     /// Each in its place, as there may be several for each of many pictures.
-    package mutating func add(_ secret: Secret) {
+    package mutating func add(_ secret: Secret, shortest: Int = Self.shortest) {
         let text = secret.reveal()
-        guard text.utf8.count >= Self.shortest else { return }
+        guard text.utf8.count >= shortest else { return }
         for spelling in Self.spellings(of: text) {
             let value = Array(spelling.utf8)
             var (start, end) = (0, values.count)
@@ -34,15 +35,12 @@ package struct Redactor: Sendable {
 
     package static let nothing = Redactor(EmptyCollection<Secret>())
 
-    /// The text itself, and how it stands in JSON, in an address or a form, and as base64.
+    /// The text itself, and as base64; escapes are undone in what is searched.
     private static func spellings(of text: String) -> [String] {
-        let json = String(JSONText.quoted(text).dropFirst().dropLast())
-        let slashed = json.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "\\/")
-        let unreserved = CharacterSet(charactersIn: "-._~").union(.asciiAlphanumerics)
-        let encoded = text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? text
-        // The last digits of base64 depend on what follows.
-        let base64 = Data(text.utf8.prefix(text.utf8.count / 3 * 3)).base64EncodedString()
-        return [text, json, slashed, encoded, base64]
+        // A few digits of base64 may stand anywhere.
+        guard text.utf8.count >= shortest else { return [text] }
+        // The last ones depend on what follows.
+        return [text, Data(text.utf8.prefix(text.utf8.count / 3 * 3)).base64EncodedString()]
     }
 
     package func redacted(_ text: String) -> String {
@@ -53,25 +51,43 @@ package struct Redactor: Sendable {
     }
 
     package func redacted(_ bytes: [UInt8]) -> [UInt8] {
-        values.reduce(bytes) { bytes, value in
-            bytes.withUnsafeBufferPointer { buffer in
-                guard var found = ByteSearch.index(of: value, in: buffer) else { return bytes }
-                var clean: [UInt8] = []
-                var start = 0
-                while true {
-                    clean += buffer[start..<found]
-                    clean += "<redacted>".utf8
-                    start = found + value.count
-                    guard let next = ByteSearch.index(of: value, in: buffer, from: start) else { break }
-                    found = next
+        guard !values.isEmpty else { return bytes }
+        let found = places(in: bytes)
+        guard !found.isEmpty else { return bytes }
+        var clean: [UInt8] = []
+        var start = 0
+        for place in found {
+            clean += bytes[start..<place.lowerBound]
+            clean += "<redacted>".utf8
+            start = place.upperBound
+        }
+        return clean + bytes[start...]
+    }
+
+    /// Where secrets stand, in order and apart from each other, however deep they are wrapped: as JSON in JSON, say.
+    private func places(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var text = UnescapedText(bytes)
+        for _ in 0...Self.deepest {
+            for value in values {
+                text.bytes.withUnsafeBufferPointer { buffer in
+                    var from = 0
+                    while let index = ByteSearch.index(of: value, in: buffer, from: from) {
+                        found.append(text.place(of: index..<(index + value.count)))
+                        from = index + value.count
+                    }
                 }
-                return clean + buffer[start...]
             }
+            guard text.unescape() else { break }
+        }
+        found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        // One that lies in another, or that another goes on from the middle of, is taken out with it.
+        return found.reduce(into: []) { apart, place in
+            guard let last = apart.last, place.lowerBound < last.upperBound else { return apart.append(place) }
+            apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
         }
     }
-}
 
-extension CharacterSet {
-    fileprivate static let asciiAlphanumerics = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+    /// How many times text is unescaped: a gateway's JSON in a vendor's JSON in a log's JSON.
+    private static let deepest = 3
 }

@@ -12,10 +12,4 @@ package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebug
     package var description: String { "<redacted>" }
     package var debugDescription: String { "<redacted>" }
     package var customMirror: Mirror { Mirror(self, children: []) }
-
-    /// Takes the secret out of text that came from elsewhere, such as a vendor's error message.
-    package func redacted(from message: String) -> String {
-        guard text.count >= 4 else { return message }
-        return message.split(separator: text, omittingEmptySubsequences: false).joined(separator: "<redacted>")
-    }
 }

@@ -52,6 +52,12 @@ import Testing
         #expect(environment.value(of: "B") == "file")
         #expect(environment.value(of: "EMPTY") == "file")
         #expect(environment.value(of: "C") == nil)
+        // A key of blanks is none, and would be sent as none.
+        let blank = ProviderEnvironment(process: ["A": " \n", "B": "\t"], dotEnv: ["A": "file"])
+        #expect(blank.value(of: "A") == "file")
+        #expect(blank.value(of: "B") == nil)
+        #expect(blank.source(of: "A") == .file)
+        #expect(blank.source(of: "B") == .empty)
     }
 
     @Test func environmentsDoNotPrintTheirValues() {

@@ -21,6 +21,31 @@ import Testing
         #expect(Self.redactor.redacted(Array(text.utf8)) == Array(expected.utf8))
     }
 
+    /// Libraries escape more than they have to, and gateways put what others sent into what they send.
+    @Test(arguments: [
+        #"{"debug":"Bearer QUJDRA\u002BTOPSECRET/zz\u002b99=="}"#, #"{"debug":"Bearer QUJDRA+TOPSECRET\/zz+99\u003d\u003D"}"#,
+        "?key=Bearer QUJDRA%2bTOPSECRET%2Fzz%2b99%3d%3D", "<p>Bearer QUJDRA&#43;TOPSECRET&#x2F;zz&#x2b;99==</p>",
+        #"{"error":"{\"message\":\"Bearer QUJDRA\\u002BTOPSECRET/zz+99==\"}"}"#,
+        #"{"a":"{\"b\":\"{\\\"c\\\":\\\"Bearer QUJDRA\\\\u002BTOPSECRET/zz+99==\\\"}\"}"}"#,
+        #"Bearer \u0051\u0055\u004A\u0044\u0052\u0041\x2bTOPSECRET/zz+99=="#, "Bearer QUJDRA&#x2B;TOPSECRET/zz+99==, Bearer QUJDRA+TOPSECRET/zz+99==",
+    ])
+    func escapesHideNothing(text: String) {
+        let clean = Redactor([Secret("QUJDRA+TOPSECRET/zz+99==")]).redacted(text)
+        #expect(clean.contains("Bearer <redacted>"))
+        for part in ["QUJDRA", "TOPSECRET", "zz", "99"] { #expect(!clean.contains(part), "\(clean)") }
+        #expect(clean.first == text.first && clean.last == (">}".contains(text.last ?? " ") ? text.last : ">"))
+    }
+
+    @Test(arguments: [
+        #"{"path":"C:\users\u00e9\n"}"#, "100 % of it", "%zz %4", "&amp; &#; &#x; &#xFFFFFFFF; &nope;", #"a trailing \"#, #"\u12"#,
+        #"\ud83d\ude00"#,
+    ])
+    func whatHoldsNoSecretIsAsItWas(text: String) {
+        let redactor = Redactor([Secret("QUJDRA+TOPSECRET")])
+        #expect(redactor.redacted(text) == text)
+        #expect(redactor.redacted("é" + text + "QUJDRA%2BTOPSECRET" + text) == "é" + text + "<redacted>" + text)
+    }
+
     @Test func base64IsReadAsWell() {
         let written = Data("abcdefghijk".utf8).base64EncodedString()
         #expect(Redactor([Secret("abcdefghijk")]).redacted("Basic \(written)").hasPrefix("Basic <redacted>"))

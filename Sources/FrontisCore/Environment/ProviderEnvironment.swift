@@ -20,10 +20,10 @@ package struct ProviderEnvironment: Sendable, CustomStringConvertible, CustomRef
         return (ProviderEnvironment(process: variables, dotEnv: dotEnv.variables), dotEnv.diagnostics)
     }
 
-    /// Nothing for a variable that is not set, or is set to nothing.
+    /// Nothing for a variable that is not set, or is set to nothing but blanks.
     package func value(of name: String) -> String? {
         for variables in [process, file] {
-            if let value = variables[name], !value.isEmpty { return value }
+            if let value = variables[name], !Self.isBlank(value) { return value }
         }
         return nil
     }
@@ -38,10 +38,12 @@ package struct ProviderEnvironment: Sendable, CustomStringConvertible, CustomRef
 
     /// Nothing for a variable that is not set.
     package func source(of name: String) -> Source? {
-        if process[name]?.isEmpty == false { return .process }
-        if file[name]?.isEmpty == false { return .file }
+        if let value = process[name], !Self.isBlank(value) { return .process }
+        if let value = file[name], !Self.isBlank(value) { return .file }
         return process[name] == nil && file[name] == nil ? nil : .empty
     }
+
+    private static func isBlank(_ value: String) -> Bool { value.allSatisfy(\.isWhitespace) }
 
     /// Values are never printed.
     package var description: String { "\(process.count + file.count) environment variables" }

@@ -5,25 +5,22 @@ package import FrontisCore
 package enum VendorText {
     /// Characters.
     package static let longest = 300
+    /// Bytes of the request's own credentials, which can be no word by chance.
+    private static let shortestKey = 4
     /// Bytes of an unusable answer that are kept to look at.
     package static let largestEvidence = 1 << 20
 
     package static func clean(_ text: String, secrets: [Secret]) -> String {
         // Bounded before the work as well: an answer may be one line of many megabytes.
         var shown = UntrustedText.visible(text, without: .turns, most: 16384)
-        for secret in secrets { shown = secret.redacted(from: shown) }
+        shown = Redactor(secrets, shortest: shortestKey).redacted(shown)
         shown = withoutKeys(AddressText.withoutQueries(AddressText.withoutUser(Recipe.normalized(shown))))
         return UntrustedText.cut(shown, to: longest)
     }
 
     /// The start of an unusable answer, with credentials taken out should the vendor have echoed one.
     package static func evidence(_ bytes: [UInt8], secrets: [Secret]) -> [UInt8] {
-        let keys = secrets.map { Array($0.reveal().utf8) }.filter { $0.count >= 4 }
-        var kept = Array(bytes.prefix(largestEvidence))
-        for key in keys where kept.firstRange(of: key) != nil {
-            let pieces = kept.split(separator: key, omittingEmptySubsequences: false)
-            kept = Array(pieces.joined(separator: Array("<redacted>".utf8)))
-        }
+        let kept = Redactor(secrets, shortest: shortestKey).redacted(Array(bytes.prefix(largestEvidence)))
         return AddressText.withoutQueries(kept)
     }
 
