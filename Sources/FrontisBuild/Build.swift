@@ -38,8 +38,10 @@ package struct Build: Sendable {
         let beginning = clock.now
         var report = BuildReport()
         var diagnostics: [Diagnostic] = []
-        func result(_ severities: [DiagnosticID: Severity] = [:]) -> Result {
-            let settled = diagnostics.settled(severities: severities)
+        // What stops a build is an error, whatever the configuration makes of such findings elsewhere.
+        func result(_ severities: [DiagnosticID: Severity] = [:], stoppedBy stopping: [Diagnostic] = []) -> Result {
+            let ids = Set(stopping.filter { $0.severity == .error }.map(\.id))
+            let settled = diagnostics.settled(severities: severities.filter { !ids.contains($0.key) })
             report.diagnostics = settled.map(Finding.init)
             report.seconds = (clock.now - beginning).seconds
             return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
@@ -97,9 +99,16 @@ package struct Build: Sendable {
                 for: expected, folders: rendering.pictureFolders, jobs: options.jobs) : []
         diagnostics += obstacles
         if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await gallery.damages(start) }
-        guard obstacles.isEmpty, !diagnostics.settled(severities: severities).hasErrors else {
+        var stopping = check.findings + obstacles
+        if !rendering.isRenderable { stopping += rendering.diagnostics }
+        if !start.isReady {
+            let configured = site.diagnostics.filter { $0.location?.path == SiteConfiguration.path }
+            stopping += start.diagnostics + configured
+        }
+        let isStopped = !canBeWritten || !obstacles.isEmpty || !rendering.isRenderable || !start.isReady
+        guard !isStopped, !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await gallery.stop(start)
-            return result(severities)
+            return result(severities, stoppedBy: stopping)
         }
 
         var (pictures, variants) = await fulfil(start, gallery, variantStage)
@@ -129,12 +138,12 @@ package struct Build: Sendable {
         progress(.stage("writing"))
         let more = await conflicts(check).findings(for: output, besides: expected, jobs: options.jobs)
         diagnostics += more
-        guard more.isEmpty else { return result(severities) }
+        guard more.isEmpty else { return result(severities, stoppedBy: more) }
         do {
             (report.pages, report.work.templatesRun) = try await write(output, since: options.began)
         } catch {
             diagnostics += error.diagnostics
-            var failed = result(severities)
+            var failed = result(severities, stoppedBy: error.diagnostics)
             failed.isOutputMixed = error.isMixed
             return failed
         }
