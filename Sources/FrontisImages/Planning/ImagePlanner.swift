@@ -101,6 +101,12 @@ package struct ImagePlanner: Sendable {
     ) -> ImagePlan.Entry {
         let demand = demands[slot.id]
         if case .anew(let count) = demand {
+            guard !provider.makesPlaceholders else {
+                let finding = slot.finding(
+                    .choiceImpossible, "\(slot.id) has no picture to make anew: provider '\(provider.name)' draws it",
+                    help: "it is drawn offline, anew whenever it is needed, and costs nothing")
+                return blocked(slot, at: provider, by: finding, reason: "drawn offline, free", &diagnostics)
+            }
             return order(
                 slot, provider, count: count, reason: "asked for by hand", isAnew: true, beside: light,
                 diagnostics: &diagnostics)
