@@ -99,7 +99,7 @@ package struct SiteSource: Sendable {
         source.wishes = PageWishes(of: source.pages)
         await source.transform(by: plugins, jobs: options.jobs)
         source.diagnostics += ContentReader.conflicts(in: source.pages.map(\.head))
-        if configuration.url == nil, !source.pages.isEmpty {
+        if configuration.url == nil, !source.pages.isEmpty, !source.isConfigurationBroken {
             source.diagnostics.append(
                 Diagnostic(
                     .siteURLMissing,

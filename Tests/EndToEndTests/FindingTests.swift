@@ -33,6 +33,100 @@ import Testing
                 """)
     }
 
+    @Test(arguments: ["/posts/a/index.html", "/posts/a/", "posts/a"]) func onePathOfTwoPages(address: String) async throws {
+        try await expect(
+            """
+            content/posts/b.md:1:1: error: address /posts/a/ belongs to content/posts/a.md already [page-url-conflict]
+              help: give one of the two another slug or url, or its section another address: permalinks: in frontis.yaml
+
+            """, status: 1,
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                -- content/posts/b.md --
+                ---
+                url: \(address)
+                ---
+                """)
+    }
+
+    /// For a browser there is nothing above a site, and a link that goes there leads where it leads for others.
+    @Test func aStepTooManyLeadsNowhereElse() async throws {
+        try await expect(
+            """
+            content/posts/a.md:4:9: warning: link to '../../../etc/x': leads nowhere in this site [link-dead]
+              4 | [there](../../../etc/x) ![A boat](../../../img/boat.png) ![A sun](../../../sun.svg)
+                |         ^~~~~~~~~~~~~~
+            content/posts/a.md:4:35: warning: picture '../../../img/boat.png': there is no such file [image-missing]
+              4 | [there](../../../etc/x) ![A boat](../../../img/boat.png) ![A sun](../../../sun.svg)
+                |                                   ^~~~~~~~~~~~~~~~~~~~~
+            2 warnings
+
+            """,
+            tree: """
+                -- content/posts/a.md --
+                ---
+                title: A
+                ---
+                [there](../../../etc/x) ![A boat](../../../img/boat.png) ![A sun](../../../sun.svg)
+                -- static/sun.svg --
+                <svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>
+                """)
+    }
+
+    /// The configuration and the plan find it both.
+    @Test func whatIsFoundTwiceIsSaidOnce() async throws {
+        try await expect(
+            """
+            frontis.yaml:2:21: error: unknown provider 'dalle' [ai-image-unknown-provider]
+              2 | images: { provider: dalle }
+                |                     ^~~~~
+                help: providers are defined under 'providers:' in frontis.yaml; gemini, openai and pattern need no entry
+
+            """, status: 1, configuration: "images: { provider: dalle }\n",
+            tree: """
+                -- content/posts/a.md --
+                ---
+                ai-image: A fox
+                ---
+                """)
+    }
+
+    @Test func whereThereIsNoSiteThereIsNothingToPlan() async throws {
+        let folder = try TemporarySite()
+        let run = try await ProgramRun.run(["plan"], in: folder.path)
+        #expect(run.status == 1)
+        #expect(run.standardOutput == "")
+        #expect(run.standardError.contains("[site-missing]"))
+    }
+
+    /// What cannot be read does not say that something is missing in it.
+    @Test func aBrokenConfigurationSaysNothingOfItsAddress() async throws {
+        let site = try SiteUnderTest()
+        try site.write("frontis.yaml", "site: { url: \"https://example.org/\" }\nimages:\n  budget: 5\n provider: pattern\n")
+        try site.post("a", nil)
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 1)
+        #expect(run.standardError.contains("[configuration-yaml]"))
+        #expect(!run.standardError.contains("[site-url-missing]"), "\(run.standardError)")
+    }
+
+    @Test func anOutputOfALongName() async throws {
+        let site = try SiteUnderTest()
+        try site.post("a", nil)
+        let name = String(repeating: "x", count: 300)
+        let run = try await site.run("build", "--output", name, environment: [:])
+        #expect(run.status == 1)
+        #expect(
+            run.standardError == """
+                error: '\(name)' cannot be the output: cannot read '\(name)': File name too long [output-unsafe]
+                  help: choose a folder of its own with --output, such as 'public'
+
+                """)
+    }
+
     @Test func picturesThatAreNotThereOrSayNothing() async throws {
         try await expect(
             """

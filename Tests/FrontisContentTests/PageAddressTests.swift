@@ -17,6 +17,16 @@ import Testing
         return page?.url
     }
 
+    /// One file has one address, so that two pages that want it are told.
+    @Test(arguments: [
+        ("url: /index.html", "/"), ("url: index.html", "/"), ("url: /a/index.html", "/a/"), ("url: /a/b/index.html", "/a/b/"),
+        ("permalink: /a/index.html", "/a/"), ("url: /a/my-index.html", "/a/my-index.html"), ("url: /a/index.htm", "/a/index.htm"),
+        ("url: /a/index.html/", "/a/index.html/"),
+    ])
+    func aFoldersIndexIsTheFolder(frontMatter: String, address: String) throws {
+        #expect(try Self.url("posts/x.md", frontMatter) == address)
+    }
+
     /// Files and folders.
     @Test(arguments: [
         ("index.md", "/"), ("_index.md", "/"), ("about.md", "/about/"), ("About Us.md", "/about-us/"),

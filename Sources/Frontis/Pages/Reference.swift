@@ -34,14 +34,23 @@ package enum Reference {
 
     /// A path without `.`, `..` and slashes at its ends; nothing for one that leaves the folder it starts in.
     package static func folded(_ path: String) -> String? {
+        let (folded, leaves) = steps(of: path)
+        return leaves ? nil : folded
+    }
+
+    /// The same as browsers do it, for which there is nothing above a site: a `..` too many leads nowhere else.
+    package static func clamped(_ path: String) -> String { steps(of: path).folded }
+
+    private static func steps(of path: String) -> (folded: String, leaves: Bool) {
         var parts: [Substring] = []
+        var leaves = false
         for part in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where part != "." {
-            if part == ".." {
-                if parts.popLast() == nil { return nil }
-            } else {
+            if part != ".." {
                 parts.append(part)
+            } else if parts.popLast() == nil {
+                leaves = true
             }
         }
-        return parts.joined(separator: "/")
+        return (parts.joined(separator: "/"), leaves)
     }
 }

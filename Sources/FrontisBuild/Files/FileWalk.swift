@@ -20,7 +20,7 @@ struct FileWalk {
     }
 
     /// Deep enough for any site.
-    private static let depthLimit = 32
+    private static let depthLimit = 64
 
     private let root: String
     private let name: String
@@ -61,7 +61,9 @@ struct FileWalk {
             folders = []
             var paths: [(path: String, folder: Int)] = []
             for (index, folder) in level.enumerated() {
-                let names = try Directory.names(in: folder.path.isEmpty ? root : root + "/" + folder.path)
+                let listing = try Directory.listing(of: folder.path.isEmpty ? root : root + "/" + folder.path)
+                let names = listing.names
+                findings += listing.unreadable.filter { !$0.hasPrefix(".") }.map { unreadable($0, in: folder) }
                 var seen: Set<String> = []
                 for name in names {
                     let path = folder.path.isEmpty ? name : folder.path + "/" + name
@@ -83,6 +85,7 @@ struct FileWalk {
                 }
             }
         }
+        findings += folders.map { tooDeep($0.path) }
     }
 
     /// - Parameters:
@@ -129,6 +132,19 @@ struct FileWalk {
             .fileTwice, "two files have this name, one with composed and one with decomposed letters",
             at: SourceLocation(path: name + "/" + path),
             help: "keep one of them: macOS takes both for the same file; 'ls -b' tells them apart")
+    }
+
+    private func unreadable(_ shown: String, in folder: Folder) -> Diagnostic {
+        Diagnostic(
+            .fileEncoding, "the name '\(shown)' is not UTF-8: it is left out, and all that is in it",
+            at: SourceLocation(path: folder.path.isEmpty ? name : name + "/" + folder.path),
+            help: "rename it, for example with: convmv -f latin1 -t utf8 -r --notest \(name)", severity: .warning)
+    }
+
+    private func tooDeep(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .fileUnreadable, "the folder lies below \(Self.depthLimit) others, and nothing in it is read",
+            at: SourceLocation(path: name + "/" + path), help: "move it further up")
     }
 
     private mutating func report(_ refusal: LinkRule.Refusal, _ path: String) {

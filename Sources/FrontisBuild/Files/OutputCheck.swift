@@ -92,7 +92,10 @@ struct OutputCheck: Sendable {
         do throws(FileError) {
             real = try Self.real(folder.output)
         } catch {
-            return unsafe("'\(shown)' is, or lies behind, a link that leads nowhere")
+            return unsafe(
+                error.code == ENOENT
+                    ? "'\(shown)' is, or lies behind, a link that leads nowhere"
+                    : "'\(shown)' cannot be the output: \(error.relative(to: folder.root))")
         }
         switch FileStamp.entry(at: real) {
         case .folder?, nil: break
@@ -105,9 +108,16 @@ struct OutputCheck: Sendable {
 
     /// A cache holds addresses that are secrets, and must not be where a site is published from.
     private func cachePlace(output: String) -> Diagnostic? {
-        guard let cache = try? Self.real(folder.cache) else {
+        let cache: String
+        do throws(FileError) {
+            cache = try Self.real(folder.cache)
+        } catch {
+            let shown = folder.shown(folder.cache)
             return Diagnostic(
-                .outputUnsafe, "the cache '\(folder.shown(folder.cache))' lies behind a link that leads nowhere",
+                .outputUnsafe,
+                error.code == ENOENT
+                    ? "the cache '\(shown)' lies behind a link that leads nowhere"
+                    : "'\(shown)' cannot be the cache: \(error.relative(to: folder.root))",
                 help: "choose another folder with --cache")
         }
         let published = [output] + ["content", "static", "templates"].map { "\(folder.root)/\($0)" }

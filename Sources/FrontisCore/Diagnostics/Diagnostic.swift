@@ -76,11 +76,20 @@ package struct DiagnosticsError: Error, Sendable {
 extension [Diagnostic] {
     package var hasErrors: Bool { contains { $0.severity == .error } }
 
-    /// Sorted by place, each finding once, severities as the configuration wants them.
+    /// Sorted by place, each finding once, severities as the configuration wants them. Of two that say the same of one place
+    /// the one stands that shows its line.
     package func settled(severities: [DiagnosticID: Severity]) -> [Diagnostic] {
         var previous: Diagnostic?
         var settled: [Diagnostic] = []
         for var diagnostic in sorted() where diagnostic != previous {
+            if let other = previous, other.id == diagnostic.id, other.summary == diagnostic.summary,
+                other.location != nil, other.location == diagnostic.location
+            {
+                if other.sourceLine == nil, let last = settled.indices.last, settled[last].id == diagnostic.id {
+                    settled[last].sourceLine = diagnostic.sourceLine
+                }
+                continue
+            }
             previous = diagnostic
             diagnostic.severity = severities[diagnostic.id] ?? diagnostic.severity
             if diagnostic.severity != .ignored { settled.append(diagnostic) }

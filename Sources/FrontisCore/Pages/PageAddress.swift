@@ -12,10 +12,11 @@ package enum PageAddress {
     }
 
     /// The path within the site: without percent-encoding, with a leading slash, and with a trailing one unless it names
-    /// a file.
+    /// a file. A folder's `index.html` is the folder: one file has one address.
     package static func path(_ written: String) -> String {
         let decoded = written.removingPercentEncoding ?? written
-        let path = decoded.hasPrefix("/") ? decoded : "/" + decoded
+        var path = decoded.hasPrefix("/") ? decoded : "/" + decoded
+        if path.hasSuffix("/index.html") { path.removeLast("index.html".utf8.count) }
         return path.hasSuffix("/") || namesFile(path) ? path : path + "/"
     }
 

@@ -78,9 +78,12 @@ package struct PlanReport: Sendable, Codable {
         localAlts != nil || slots.contains { $0.action == .make }
     }
 
+    /// Whether nothing asks for a picture or a text.
+    package var isEmpty: Bool { slots.isEmpty && localAlts == nil }
+
     /// A table for a person.
     package func text() -> String {
-        guard !slots.isEmpty || localAlts != nil else { return "No page asks for a picture.\n" }
+        guard !isEmpty else { return "No page asks for a picture.\n" }
         let slotWidth = slots.map(\.slot.count).max() ?? 0
         let actionWidth = slots.map(\.action.rawValue.count).max() ?? 0
         func padded(_ text: String, _ width: Int) -> String {

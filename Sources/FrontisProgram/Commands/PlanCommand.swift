@@ -18,7 +18,9 @@ struct PlanCommand: AsyncParsableCommand {
         terminal.show(result.diagnostics, all: options.verbose, wayToAll: "-v")
         switch options.common.format {
         case .json: terminal.result(try result.report.json() + "\n")
-        case .text: terminal.result(result.report.text())
+        case .text:
+            // What could not be read asks for nothing, and that is nothing to say.
+            if !result.report.isEmpty || !result.diagnostics.hasErrors { terminal.result(result.report.text()) }
         }
         try Terminal.exit(for: result.diagnostics)
         if exitCode, result.report.makesAnything { throw ExitCode(2) }

@@ -158,7 +158,7 @@ package struct ReferenceResolver: Sendable {
         var target = path
         if !path.hasPrefix("/") {
             // Browsers start from the page's own folder.
-            target = "/" + (Reference.folded(Self.folder(of: page.url) + path) ?? "") + (path.hasSuffix("/") ? "/" : "")
+            target = "/" + Reference.clamped(Self.folder(of: page.url) + path) + (path.hasSuffix("/") ? "/" : "")
             if target == "//" { target = "/" }
         } else if !basePath.isEmpty, path.hasPrefix(basePath + "/"), !isKnown(path) {
             target = String(path.dropFirst(basePath.count))

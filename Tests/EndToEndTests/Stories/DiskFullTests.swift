@@ -6,12 +6,15 @@ import Testing
 @Suite(.enabled("mounting a file system is not permitted here") { try await Mount.isPermitted() })
 struct DiskFullTests {
     /// Runs `body` while `folder` of the site is a file system of that many KiB.
+    ///
+    /// - Parameter files: how many files it may have; nothing for more than anybody needs.
     private func with(
-        kibibytes size: Int, at folder: String, of site: SiteUnderTest, _ body: () async throws -> Void
+        kibibytes size: Int, files: Int? = nil, at folder: String, of site: SiteUnderTest,
+        _ body: () async throws -> Void
     ) async throws {
         let path = site.folder.path(folder)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try #require(try await Mount.run("/usr/bin/mount", "-t", "tmpfs", "-o", "size=\(size)k", "tmpfs", path))
+        try #require(try await Mount.run("/usr/bin/mount", "-t", "tmpfs", "-o", "size=\(size)k\(files.map { ",nr_inodes=\($0)" } ?? "")", "tmpfs", path))
         do {
             try await body()
         } catch {
@@ -71,6 +74,27 @@ struct DiskFullTests {
                 try site.folder.remove(".frontis/cache/ballast")
                 #expect(try await site.run("build").status == 0)
                 #expect(vendor.requests(.images).count == 1)
+            }
+        }
+    }
+
+    @Test func aStoreWithoutRoomForFilesIsAskedNothingFor() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            for index in 0..<4 { try site.post("post-\(index)", "Picture \(index)") }
+            try await with(kibibytes: 200 << 10, files: 60, at: ".frontis/store", of: site) {
+                let run = try await site.run("build")
+                #expect(run.status == 1)
+                #expect(
+                    run.standardError.contains(
+                        "error: cannot write '.frontis/store/v1': No space left on device [store-unreadable]"),
+                    "\(run.standardError)")
+                #expect(vendor.requests.isEmpty)
+            }
+            try await with(kibibytes: 200 << 10, files: 5000, at: ".frontis/store", of: site) {
+                let run = try await site.run("build")
+                #expect(run.status == 0)
+                #expect(vendor.requests(.images).count == 4)
             }
         }
     }
