@@ -65,13 +65,19 @@ package final class XMLWriter {
     }
 
     private static func allowed(_ text: String) -> String {
-        func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar.value {
-            case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-            default: false
-            }
+        var text = text
+        let isSuspect = text.withUTF8 { bytes in
+            // U+FFFE and U+FFFF begin so in UTF-8, and few others.
+            bytes.contains { $0 < 0x20 && $0 != 0x9 && $0 != 0xA && $0 != 0xD || $0 == 0xEF }
         }
-        guard text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
+        guard isSuspect else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
     }
 }

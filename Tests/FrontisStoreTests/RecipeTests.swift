@@ -58,15 +58,33 @@ import Testing
                 == Recipe(prompt: "café", shape: Self.base.shape).canonicalJSON)
     }
 
-    /// Text of ASCII alone is folded byte by byte: the same comes out as for any other.
-    @Test func asciiIsNormalizedAsAnyTextIs() {
+    private static func reference(_ text: String) -> String {
+        text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Text of Latin letters is folded byte by byte: the same comes out as for any other.
+    @Test(arguments: [
+        "ab. ,\t\n\r\u{0B}\u{0C}\u{1C}\u{1F}\u{7F}\0\u{08}  ",
+        "aé ß\u{80}\u{85}\u{A0}\u{AD}\u{BF}\u{C0}\u{17F}\u{24F}\u{2AF}\u{2FF}–—’“”…\u{2010}\u{2027}\u{2030}\u{203F} \r\n",
+        "e \u{2FF}\u{300}\u{301}\u{200D}\u{200F}\u{2000}\u{2001}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{212B}日\u{FEFF}🦊\u{85}\u{A0}…",
+    ])
+    func plainTextIsNormalizedAsAnyTextIs(alphabet: String) {
         var numbers = SeededNumbers(seed: 20_261_129)
-        let signs = Array("ab. ,\t\n\r\u{0B}\u{0C}\u{1C}\u{1F}\u{7F}\0\u{08}  ".unicodeScalars)
+        let signs = Array(alphabet.unicodeScalars)
         for _ in 0..<2_000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<Int.random(in: 0...12, using: &numbers) { text.append(signs.randomElement(using: &numbers) ?? " ") }
-            let expected = String(text).precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            #expect(Recipe.normalized(String(text)) == expected, "\(text.map(\.value))")
+            #expect(Recipe.normalized(String(text)) == Self.reference(String(text)), "\(text.map(\.value))")
+        }
+    }
+
+    /// Each alone, and with a letter before and a combining mark behind.
+    @Test func everyScalarIsNormalizedAsAnyTextIs() {
+        for value in Array(0...0x3FF) + Array(0x2000...0x206F) as [UInt32] {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["\(scalar)", "a\(scalar)b", "\(scalar) \(scalar)", "\(scalar)\u{301}", "e\u{301}\(scalar)"] {
+                #expect(Array(Recipe.normalized(text).utf8) == Array(Self.reference(text).utf8), "\(value)")
+            }
         }
     }
 }

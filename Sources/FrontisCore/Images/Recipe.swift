@@ -32,22 +32,33 @@ package struct Recipe: Sendable, Hashable {
 
     /// NFC, runs of white space folded to one blank, none at the ends.
     package static func normalized(_ text: String) -> String {
-        asciiNormalized(text)
+        plainNormalized(text)
             ?? text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// The same for text of which every byte is a character, as most text is, without a look into Unicode's tables.
+    /// The same for text of Latin letters and typographic marks, as most text is, without a look into Unicode's tables.
     /// Nothing for other text.
-    private static func asciiNormalized(_ text: String) -> String? {
+    ///
+    /// Below U+0300, where combining marks begin, and from U+2010 to U+2027 and U+2030 to U+203F, every scalar is a character
+    /// of its own and in NFC (Unicode's DerivedNormalizationProps.txt); white space among them is ASCII's, U+0085 and U+00A0.
+    private static func plainNormalized(_ text: String) -> String? {
         var text = text
         return text.withUTF8 { bytes -> String? in
-            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            guard isPlain(bytes) else { return nil }
             return String(unsafeUninitializedCapacity: bytes.count) { folded in
                 var count = 0
                 var isBetweenWords = false
-                for byte in bytes {
+                var index = 0
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    index += 1
                     if byte == 0x20 || (0x09...0x0D).contains(byte) {
                         isBetweenWords = true
+                        continue
+                    }
+                    if byte == 0xC2, bytes[index] == 0x85 || bytes[index] == 0xA0 {
+                        isBetweenWords = true
+                        index += 1
                         continue
                     }
                     // A blank is written with the word behind it, so that there is none at the end.
@@ -62,5 +73,22 @@ package struct Recipe: Sendable, Hashable {
                 return count
             }
         }
+    }
+
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x00...0x7F: index += 1
+            case 0xC2...0xCB: index += 2
+            case 0xE2:
+                guard bytes[index + 1] == 0x80,
+                    (0x90...0xA7).contains(bytes[index + 2]) || (0xB0...0xBF).contains(bytes[index + 2])
+                else { return false }
+                index += 3
+            default: return false
+            }
+        }
+        return true
     }
 }

@@ -20,25 +20,28 @@ struct FeedHTML {
 
     func text(_ html: String) -> String {
         var html = html
-        let changed: [UInt8]? = html.withUTF8 { bytes in
+        let edits: [(range: Range<Int>, text: String)] = html.withUTF8 { bytes in
             var edits: [(range: Range<Int>, text: String)] = []
             for attribute in Self.attributes { find(attribute.name, attribute.kind, in: bytes, &edits) }
-            guard !edits.isEmpty else { return nil }
+            guard !edits.isEmpty else { return [] }
             let drawings = Self.drawings(in: bytes)
             edits.removeAll { edit in drawings.contains { $0.contains(edit.range.lowerBound) } }
-            edits.sort { $0.range.lowerBound < $1.range.lowerBound }
-            var output: [UInt8] = []
-            output.reserveCapacity(bytes.count + edits.count * 48)
-            var position = 0
-            for edit in edits where edit.range.lowerBound >= position {
-                output += bytes[position..<edit.range.lowerBound]
-                output += edit.text.utf8
-                position = edit.range.upperBound
-            }
-            output += bytes[position...]
-            return output
+            return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
-        return changed.map { String(decoding: $0, as: UTF8.self) } ?? html
+        guard !edits.isEmpty else { return html }
+        // Pieces of text that is UTF-8 already, so that nobody has to look at all of it again.
+        var output = ""
+        output.reserveCapacity(html.utf8.count + edits.count * 48)
+        var (position, start) = (0, html.utf8.startIndex)
+        for edit in edits where edit.range.lowerBound >= position {
+            let end = html.utf8.index(start, offsetBy: edit.range.lowerBound - position)
+            output += html[start..<end]
+            output += edit.text
+            start = html.utf8.index(end, offsetBy: edit.range.count)
+            position = edit.range.upperBound
+        }
+        output += html[start...]
+        return output
     }
 
     private func find(
