@@ -106,7 +106,7 @@ import Testing
             let error = try #require(caught)
             #expect(error.isDiskFull)
             #expect(error.description == "cannot write 'store/a.png': No space left on device")
-            #expect(error.help == "free some space on the disk and run again; what had arrived is kept")
+            #expect(error.help == "free some space on the disk and run again; what is in the store stays there")
         }
     #endif
 

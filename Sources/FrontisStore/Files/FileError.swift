@@ -28,7 +28,7 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The way out, where there is one to name.
     package var help: String? {
-        if isDiskFull { return "free some space on the disk and run again; what had arrived is kept" }
+        if isDiskFull { return "free some space on the disk and run again; what is in the store stays there" }
         return switch code {
         case EACCES, EPERM: "check who owns the file and its permissions"
         case EROFS: "the file system is mounted read-only"

@@ -38,7 +38,7 @@ struct DiskFullTests {
                     [store-unreadable]
                       4 | ai-image: Picture \(index)
                         |           ^~~~~~~~~
-                        help: free some space on the disk and run again; what had arrived is kept
+                        help: free some space on the disk and run again; what is in the store stays there
 
                     """
                 }
