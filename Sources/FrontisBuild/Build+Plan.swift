@@ -10,13 +10,12 @@ extension Build {
 
     /// What a build would do about pictures. Asks for nothing and writes nothing.
     package func plan() async -> PlanResult {
-        let files: SiteFiles
-        do {
-            files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+        let site: Site
+        do throws(Diagnostic) {
+            site = try await Site.open(options, plugins: plugins)
         } catch {
             return PlanResult(report: PlanReport(ImagePlan(entries: []), diagnostics: [error]), diagnostics: [error])
         }
-        let site = await Site.open(files, in: folder, options: options, plugins: plugins)
         let planned = await Gallery(folder: folder.gallery, options: options.run, progress: progress).plan(site.list)
         // What is wrong with templates is for who renders.
         let diagnostics = (site.source.diagnostics + planned.diagnostics)

@@ -1,6 +1,6 @@
 import FrontisGallery
 import FrontisContent
-import FrontisCore
+package import FrontisCore
 import FrontisImages
 import FrontisRender
 
@@ -8,7 +8,7 @@ import FrontisRender
 /// picture each place shows. Whoever plans or builds works on this value, so that they see the same.
 ///
 /// Those who only choose among pictures need less, see `SiteWishes`.
-struct Site: Sendable {
+package struct Site: Sendable {
     let folder: SiteFolder
     let files: SiteFiles
     let theme: Theme
@@ -30,6 +30,27 @@ struct Site: Sendable {
             configuration: configuration, isConfigurationBroken: source.isConfigurationBroken, now: source.now,
             wishes: source.wishes.wishes, findings: source.wishes.findings, localPictures: localPictures,
             files: source.files)
+    }
+
+    /// Of this build, sorted by source.
+    package var pages: [Page] { source.pages }
+
+    /// The pictures that they ask for, each in the slot that it is for.
+    package var wishes: [Wish] { source.wishes.wishes }
+
+    /// What is wrong with configuration, files, pages and what they ask for, as it is to be shown. Whoever renders has
+    /// the templates' findings to add.
+    package var findings: [Diagnostic] {
+        (source.diagnostics + source.wishes.findings).settled(severities: configuration.severities)
+    }
+
+    /// Finds the files and opens the site that the command line names: for whoever looks at its pages and writes nothing.
+    ///
+    /// - Throws: a diagnostic where there is no site, or a folder of it cannot be read.
+    package static func open(_ options: BuildOptions, plugins: [any Plugin]) async throws(Diagnostic) -> Site {
+        let folder = SiteFolder(options)
+        let files = try await SiteFiles.find(in: folder, jobs: options.jobs)
+        return await open(files, in: folder, options: options, plugins: plugins)
     }
 
     /// - Parameters:

@@ -12,6 +12,8 @@ package struct DialectCase: Sendable, CustomStringConvertible {
     package var alt: String
     /// Whether it can look at pictures.
     package var describes: Bool
+    /// Whether there is a question that costs nothing and tells a right key from a wrong one.
+    package var hasProbe = true
     /// Which of several ways of asking with the dialect.
     package var variant = ""
     /// Files beside `frontis.yaml`, by path: credentials, a `.env` with what depends on the port. The home of a

@@ -24,6 +24,10 @@ package struct VendorContext: Sendable {
             .unusable, message, mayBeBilled: true, evidence: VendorText.evidence(body, secrets: secrets))
     }
 
+    /// Whether an answer of that status may be on the bill: a server that failed may have drawn before it did; one that is
+    /// not there has not.
+    package static func mayBeBilled(_ status: Int) -> Bool { status == 408 || status >= 500 && status != 503 }
+
     /// The JSON of a good answer. Throws `failure` where status or body report an error, and `unusable` for other
     /// things than JSON.
     ///

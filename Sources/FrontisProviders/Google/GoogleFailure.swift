@@ -45,8 +45,7 @@ struct GoogleFailure {
             "\(context.headline(kind, status: code)): \(VendorContext.words(words, of: reply, secrets: context.secrets))",
             help: help(kind))
         if kind == .busy { failure.retryAfter = RetryAfter.duration(in: reply.headers) ?? retryDelay }
-        // A server that failed may have drawn before it did; one that is not there has not.
-        failure.mayBeBilled = code == 408 || code >= 500 && code != 503
+        failure.mayBeBilled = VendorContext.mayBeBilled(code)
         return failure
     }
 

@@ -44,8 +44,7 @@ struct OpenAIFailure {
             "\(context.headline(kind, status: status)): \(VendorContext.words(words, of: reply, secrets: context.secrets))\(filtered)",
             help: help(kind))
         if kind == .busy { failure.retryAfter = RetryAfter.duration(in: reply.headers) ?? waitInWords }
-        // A server that failed may have drawn before it did; one that is not there has not.
-        failure.mayBeBilled = status == 408 || status >= 500 && status != 503
+        failure.mayBeBilled = VendorContext.mayBeBilled(status)
         return failure
     }
 
