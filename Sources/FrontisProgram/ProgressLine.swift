@@ -62,7 +62,7 @@ final class ProgressLine: Sendable {
             return state.progress.text
         }
         let line = "\(text) (\(elapsed.components.seconds) s)"
-        terminal.note("\r\u{1B}[K" + String(line.prefix(Self.width)))
+        terminal.note("\r\u{1B}[K" + String(Terminal.harmless(line).prefix(Self.width)))
     }
 
     private static var width: Int {

@@ -21,12 +21,20 @@ struct SlotOptions: ParsableArguments {
     }
 
     /// Prints findings and slots, and ends with status 1 where something was an error.
-    func show(_ answer: ChoiceAnswer, _ text: (SlotReport) -> String) throws {
+    ///
+    /// - Parameter picture: what shows a slot's picture, in the terminal's own protocol.
+    func show(
+        _ answer: ChoiceAnswer, _ text: (SlotReport) -> String, picture: (SlotReport) -> String = { _ in "" }
+    ) throws {
         let terminal = common.terminal
         terminal.show(answer.diagnostics, all: true)
         switch common.format {
         case .json: terminal.result(try answer.report.json() + "\n")
-        case .text where !common.quiet: for slot in answer.slots { terminal.result(text(slot)) }
+        case .text where !common.quiet:
+            for slot in answer.slots {
+                terminal.result(text(slot))
+                terminal.raw(picture(slot))
+            }
         case .text: break
         }
         try Terminal.exit(for: answer.diagnostics)

@@ -16,8 +16,24 @@ struct Terminal: Sendable {
         showsProgress = isTerminal && !quiet
     }
 
+    /// Prints lines. What is in them may be the name of a file or a vendor's word: nothing of it moves the cursor, changes
+    /// colours or turns the text around.
+    func result(_ text: String) { raw(Self.harmless(text)) }
+
+    static func harmless(_ text: String) -> String {
+        let isSuspect = text.utf8.contains { byte in
+            // Below U+0080, and how other control characters, and those that turn text, begin in UTF-8.
+            byte < 0x20 && byte != UInt8(ascii: "\n") || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+        }
+        guard isSuspect else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { UntrustedText.visible(String($0), without: .turns) }.joined(separator: "\n")
+    }
+
     /// Ends the program where it cannot be written, unless nobody reads it: a full disk must not look like a result.
-    func result(_ text: String) {
+    ///
+    /// - Parameter text: as it is to be printed, such as a picture in a terminal's own protocol.
+    func raw(_ text: String) {
         let error = Self.write(text, to: STDOUT_FILENO)
         guard error != 0, error != EPIPE else { return }
         note("error: cannot write to standard output: \(strerror(error).map { String(cString: $0) } ?? "\(error)")\n")

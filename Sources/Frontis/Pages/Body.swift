@@ -7,7 +7,7 @@ public struct Body: Sendable, Codable {
     package var gaps: [Gap]
     /// In the order of the text.
     public var headings: [Heading]
-    /// Of the text; of code and tags none count.
+    /// Of the text, with what is in code; tags do not count.
     public var wordCount: Int
     /// The id of a first heading that is left out as the title says it: a link to it leads to the page's top, which is
     /// where browsers go for an id that they do not find.

@@ -102,6 +102,7 @@ struct MarkdownWalker {
             }
         case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:
             if type == CMARK_NODE_CODE_BLOCK.rawValue {
+                words.endWord()
                 dropMarks(of: node, cmark_node_get_fence_info, cmark_node_set_fence_info)
             }
             words.count(MarkdownTree.literal(of: node))

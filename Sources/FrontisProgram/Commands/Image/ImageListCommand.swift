@@ -24,8 +24,10 @@ struct ImageListCommand: AsyncParsableCommand {
         if viewer.isMissing {
             Terminal(quiet: false).note("Pictures are shown by 'chafa', which is not installed: apt install chafa\n")
         }
-        try options.show(answer) { slot in
-            slot.text() + (slot.file.map { viewer.text(of: options.common.site + "/" + $0) } ?? "")
+        try options.show(answer) {
+            $0.text()
+        } picture: { slot in
+            slot.file.map { viewer.text(of: options.common.site + "/" + $0) } ?? ""
         }
         guard options.common.format == .text, !options.common.quiet else { return }
         let cost = answer.report.cost
