@@ -5,8 +5,9 @@ import FrontisCore
 package enum UntrustedText {
     /// What nobody sees, and what terminals, editors and pages obey.
     package enum Unseen: Sendable {
-        /// Unicode's control characters but the tab, for lines of files, whose columns count.
-        case controlsButTabs
+        /// Unicode's control characters but the tab, and what turns the text around it: for lines of files, whose columns
+        /// count.
+        case turnsButTabs
         /// Unicode's control characters.
         case controls
         /// These, and what turns the text around it and after it.
@@ -18,7 +19,7 @@ package enum UntrustedText {
 
         fileprivate func has(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar.properties.generalCategory {
-            case .control: scalar != "\t" || self != .controlsButTabs
+            case .control: scalar != "\t" || self != .turnsButTabs
             case .format: isFormat(scalar)
             case .privateUse: self == .privateUse
             default: false
@@ -27,8 +28,9 @@ package enum UntrustedText {
 
         private func isFormat(_ scalar: Unicode.Scalar) -> Bool {
             switch self {
-            case .controls, .controlsButTabs: false
-            case .turns: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            case .controls: false
+            case .turns, .turnsButTabs:
+                (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
             // Persian and several Indian scripts, and joined emoji, need these two inside their words.
             case .formats, .privateUse: scalar != "\u{200C}" && scalar != "\u{200D}"
             }

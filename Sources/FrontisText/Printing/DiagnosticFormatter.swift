@@ -11,7 +11,7 @@ package struct DiagnosticFormatter: Sendable {
     package func text(_ diagnostic: Diagnostic) -> String {
         var place = ""
         if let location = diagnostic.location {
-            place = "\(location.path):\(location.line):\(location.column): "
+            place = "\(clean(location.path)):\(location.line):\(location.column): "
         }
         var lines = [
             "\(bold(place))\(severity(diagnostic.severity)): \(clean(diagnostic.summary)) [\(diagnostic.id.rawValue)]"
@@ -56,8 +56,8 @@ package struct DiagnosticFormatter: Sendable {
         }
     }
 
-    /// Control characters never reach the terminal: messages may quote vendors, models and files.
-    private func clean(_ text: String) -> String { UntrustedText.visible(text, without: .controlsButTabs) }
+    /// What a terminal obeys never reaches it: messages may quote vendors, models and files, and name those.
+    private func clean(_ text: String) -> String { UntrustedText.visible(text, without: .turnsButTabs) }
 
     private func severity(_ severity: Severity) -> String {
         switch severity {
