@@ -239,10 +239,6 @@ int frontis_png_save(VipsImage *image, void **bytes, size_t *length) {
     return SAVE(vips_pngsave_buffer, "compression", 6, "filter", VIPS_FOREIGN_PNG_FILTER_NONE, "strip", true);
 }
 
-int frontis_photographic_png_save(VipsImage *image, void **bytes, size_t *length) {
-    return frontis_filtered_png_save(image, true, bytes, length);
-}
-
 int frontis_jpeg_save(VipsImage *image, int quality, void **bytes, size_t *length) {
     double white[] = { 255, 255, 255 };
     VipsArrayDouble *background = the.vips_array_double_new(white, 3);

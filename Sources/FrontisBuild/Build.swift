@@ -101,12 +101,8 @@ package struct Build: Sendable {
         if !diagnostics.settled(severities: severities).hasErrors { diagnostics += await gallery.damages(start) }
         var stopping = check.findings + obstacles
         if !rendering.isRenderable { stopping += rendering.diagnostics }
-        if !start.isReady {
-            let configured = site.diagnostics.filter { $0.location?.path == SiteConfiguration.path }
-            stopping += start.diagnostics + configured
-        }
-        let isStopped = !canBeWritten || !obstacles.isEmpty || !rendering.isRenderable || !start.isReady
-        guard !isStopped, !diagnostics.settled(severities: severities).hasErrors else {
+        if !start.isReady { stopping += start.diagnostics + source.configurationFindings }
+        guard !stopping.hasErrors, !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await gallery.stop(start)
             return result(severities, stoppedBy: stopping)
         }

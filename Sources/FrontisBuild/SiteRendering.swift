@@ -1,5 +1,4 @@
 import Foundation
-import FrontisContent
 import FrontisCore
 import FrontisImages
 import FrontisPictures
@@ -75,8 +74,7 @@ struct SiteRendering: Sendable {
         places = isVaried ? PicturePlaces(source, shown, heroUses: Self.heroUses(of: templates)) : nil
         let pictures = shared.map(SourceID.sitePath(of:)) + (places?.files ?? [])
         let own = Self.pictureFiles(of: source, besides: pictures)
-        // With pictures that are made, it has been said.
-        if own.contains(where: { !$0.lowercased().hasSuffix(".svg") }), source.wishes.wishes.isEmpty {
+        if own.contains(where: { !$0.lowercased().hasSuffix(".svg") }) {
             findings += [PictureLibrary.finding].compactMap(\.self)
         }
         heads = await Self.heads(of: own, in: folder, jobs: jobs)

@@ -15,8 +15,8 @@ package struct SiteSource: Sendable {
     /// When the next page appears or expires.
     var nextChange: PageDate?
     var diagnostics: [Diagnostic]
-    /// Whether the configuration could not be understood, so that nothing should be asked of anyone.
-    var isConfigurationBroken: Bool
+    /// What is wrong with the configuration, and with what the command line says over it.
+    var configurationFindings: [Diagnostic]
     /// Paths under `static/`.
     var staticFiles: Set<String> = []
     /// What it took to read the pages.
@@ -30,6 +30,9 @@ package struct SiteSource: Sendable {
 
     /// What the pages ask for, as their authors wrote it: no plug-in can order a picture.
     var wishes = PageWishes()
+    /// Whether the configuration could not be understood, so that nothing should be asked of anyone.
+    var isConfigurationBroken: Bool { configurationFindings.hasErrors }
+
     /// For opening the site again; only where somebody wants that.
     var reading: SiteReading?
 
@@ -90,7 +93,7 @@ package struct SiteSource: Sendable {
         let now = options.time
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
-            diagnostics: findings + files.findings + content.diagnostics, isConfigurationBroken: findings.hasErrors,
+            diagnostics: findings + files.findings + content.diagnostics, configurationFindings: findings,
             staticFiles: Set(files.staticFiles.map(\.path)), work: BuildReport.Work(content.work))
         if let rules, let pages = content.read {
             source.reading = SiteReading(files, rules: rules, pages: pages, began: began)

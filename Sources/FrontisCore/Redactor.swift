@@ -1,36 +1,23 @@
 import Foundation
 
-/// Takes secrets out of text that is to be shown or kept: whole values, as they are and as JSON, addresses, HTML and headers
-/// write them, whichever of the ways they have. For vendors' words and for messages; never for recipes, keys, paths or the bytes of pictures.
+/// Takes secrets out of text that is to be shown or kept: whole values, as they are and as JSON, addresses, HTML and
+/// headers write them, whichever of the ways they have. For vendors' words and for messages; never for recipes, keys,
+/// paths or the bytes of pictures.
 package struct Redactor: Sendable {
     /// Bytes: what is shorter may be a word like any other.
     package static let shortest = 8
 
-    /// The longest first, so that none is cut by one that is part of it.
-    private var values: [[UInt8]] = []
+    private var values: Set<[UInt8]> = []
 
     /// - Parameter shortest: bytes; shorter secrets are not looked for.
     package init(_ secrets: some Sequence<Secret>, shortest: Int = Self.shortest) {
         for secret in secrets { add(secret, shortest: shortest) }
     }
 
-    /// Each in its place, as there may be several for each of many pictures.
     package mutating func add(_ secret: Secret, shortest: Int = Self.shortest) {
         let text = secret.reveal()
         guard text.utf8.count >= shortest else { return }
-        for spelling in Self.spellings(of: text) {
-            let value = Array(spelling.utf8)
-            var (start, end) = (0, values.count)
-            while start < end {
-                let middle = (start + end) / 2
-                if Self.precedes(values[middle], value) { start = middle + 1 } else { end = middle }
-            }
-            if start == values.count || values[start] != value { values.insert(value, at: start) }
-        }
-    }
-
-    private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count > right.count
+        values.formUnion(Self.spellings(of: text).map { Array($0.utf8) })
     }
 
     package static let nothing = Redactor(EmptyCollection<Secret>())

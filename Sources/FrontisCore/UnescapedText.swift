@@ -5,13 +5,14 @@
 struct UnescapedText {
     private(set) var bytes: [UInt8]
     /// By byte, where it begins as written; then where the last one ends. Empty where bytes are as written.
-    private var starts: [Int] = []
+    private var starts: [UInt32] = []
 
+    /// - Parameter written: less than 4 GiB; answers are bounded far below that.
     init(_ written: [UInt8]) { bytes = written }
 
     /// Where bytes are written.
     func place(of range: Range<Int>) -> Range<Int> {
-        starts.isEmpty ? range : starts[range.lowerBound]..<starts[range.upperBound]
+        starts.isEmpty ? range : Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
     }
 
     /// Undoes one layer.
@@ -22,12 +23,12 @@ struct UnescapedText {
             return false
         }
         var plain: [UInt8] = []
-        var places: [Int] = []
+        var places: [UInt32] = []
         plain.reserveCapacity(bytes.count)
         places.reserveCapacity(bytes.count + 1)
         var index = 0
         while index < bytes.count {
-            let place = starts.isEmpty ? index : starts[index]
+            let place = starts.isEmpty ? UInt32(index) : starts[index]
             if let (character, length) = escape(at: index) {
                 for byte in character {
                     plain.append(byte)
@@ -41,7 +42,7 @@ struct UnescapedText {
             }
         }
         guard plain.count != bytes.count else { return false }
-        places.append(starts.last ?? bytes.count)
+        places.append(starts.last ?? UInt32(bytes.count))
         (bytes, starts) = (plain, places)
         return true
     }

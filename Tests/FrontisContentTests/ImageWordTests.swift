@@ -20,6 +20,13 @@ import Testing
         #expect(read?.imageRequests.isEmpty == true)
     }
 
+    /// A companion is a picture as well.
+    @Test(arguments: ["no", "off", "None", "none", "\"false\"", "~"]) func noDarkPicture(word: String) throws {
+        let (read, printed) = try page("---\nai-image: { prompt: A fox, dark: \(word) }\n---\n")
+        #expect(printed == [])
+        #expect(read?.imageRequests.map { $0.dark == nil } == [true])
+    }
+
     @Test(arguments: ["auto", "Auto", "AUTO", "\" auto \""]) func automatic(word: String) throws {
         for text in ["---\nai-image: \(word)\n---\n", "---\nai-image: { prompt: \(word) }\n---\n"] {
             let (read, printed) = try page(text)

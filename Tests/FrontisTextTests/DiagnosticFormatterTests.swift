@@ -53,4 +53,19 @@ import Testing
         #expect(settled.map(\.summary) == ["dead", "busy"])
         #expect(settled.map(\.severity) == [.error, .error])
     }
+
+    /// The same of one place is said once, with its line; but an error is not said by a warning.
+    @Test func whatIsFoundTwiceIsSettledOnce() {
+        let place = SourceLocation(path: "a.md", line: 2)
+        let bare = Diagnostic(.linkDead, "dead", at: place)
+        let shown = Diagnostic(.linkDead, "dead", at: place, in: "[x](y)")
+        for found in [[bare, shown], [shown, bare]] {
+            #expect(found.settled(severities: [:]).map(\.sourceLine) == ["[x](y)"])
+            #expect(found.settled(severities: [.linkDead: .ignored]).isEmpty)
+        }
+        let failed = Diagnostic(.linkDead, "dead", at: place, severity: .error)
+        for found in [[bare, failed], [failed, bare]] { #expect(found.settled(severities: [:]).hasErrors) }
+        let nowhere = [Diagnostic(.providerBusy, "busy"), Diagnostic(.providerBusy, "busy", help: "wait")]
+        #expect(nowhere.settled(severities: [:]).count == 2)
+    }
 }

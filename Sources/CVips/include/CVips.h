@@ -120,7 +120,6 @@ int frontis_text(const char *markup, const char *font, const char *file, VipsIma
 
 // Rows of flat art repeat themselves: without a filter they are smaller and faster to compress.
 int frontis_png_save(VipsImage *image, void **bytes, size_t *length);
-int frontis_photographic_png_save(VipsImage *image, void **bytes, size_t *length);
 
 // Transparent parts become white.
 int frontis_jpeg_save(VipsImage *image, int quality, void **bytes, size_t *length);

@@ -39,8 +39,7 @@ package enum ImageRequestReader {
     private static func request(
         _ node: SourceNode, name: SlotName, key: String, _ reader: inout NodeReader
     ) -> ImageRequest? {
-        // Whoever writes the word wants no picture of it.
-        if node.answer == false || node.literal.trimmed.lowercased() == "none" { return nil }
+        guard !declines(node) else { return nil }
         switch node.content {
         case .null:
             return nil
@@ -56,6 +55,11 @@ package enum ImageRequestReader {
                 help: "\(key): A night train crossing a stone viaduct")
             return nil
         }
+    }
+
+    /// Whoever writes the word wants no picture of it.
+    private static func declines(_ node: SourceNode) -> Bool {
+        node.answer == false || node.literal.trimmed.lowercased() == "none"
     }
 
     private static func prompt(
@@ -149,8 +153,8 @@ package enum ImageRequestReader {
         func request(_ prompt: String?) -> ImageRequest.DarkRequest {
             .init(prompt: prompt, at: node.location, in: reader.source.line(node.location.line))
         }
-        // Words for yes and no are no prompts.
-        if let answer = node.answer { return answer ? request(nil) : nil }
+        guard !declines(node) else { return nil }
+        if node.answer == true { return request(nil) }
         switch node.content {
         case .null: return nil
         case .text(let text):

@@ -83,6 +83,7 @@ extension [Diagnostic] {
         var settled: [Diagnostic] = []
         for var diagnostic in sorted() where diagnostic != previous {
             if let other = previous, other.id == diagnostic.id, other.summary == diagnostic.summary,
+                other.severity == diagnostic.severity,
                 other.location != nil, other.location == diagnostic.location
             {
                 if other.sourceLine == nil, let last = settled.indices.last, settled[last].id == diagnostic.id {

@@ -46,7 +46,7 @@ struct VipsPicture: ~Copyable {
     func png() -> [UInt8]? { saved { frontis_png_save(image, $0, $1) } }
 
     /// With the filters that photographs want.
-    func photographicPNG() -> [UInt8]? { saved { frontis_photographic_png_save(image, $0, $1) } }
+    func photographicPNG() -> [UInt8]? { saved { frontis_filtered_png_save(image, true, $0, $1) } }
 
     /// On white where it is transparent. `quality` from 1 to 100.
     func jpeg(quality: Int) -> [UInt8]? { saved { frontis_jpeg_save(image, Int32(quality), $0, $1) } }

@@ -24,6 +24,7 @@ import Testing
         Case("template-syntax") { try $0.write("templates/post.mustache", "{{#page}}") },
         Case("template-cycle") { try $0.write("templates/post.mustache", "{{>post}}") },
         Case("lock-unreadable") { try $0.write("frontis.lock", "{") },
+        Case("configuration-value", ["--base-url", "nowhere"]),
         Case("configuration-value") { try $0.append("images: { budget: much }\n") },
     ]
 
