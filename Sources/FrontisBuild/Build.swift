@@ -14,6 +14,8 @@ package struct Build: Sendable {
         package var output: String
         /// Whether the output is partly new, as writing it failed and could not be taken back.
         package var isOutputMixed = false
+        /// Whether texts that an earlier build had put away are not what they were, so that nothing of this holds.
+        fileprivate var isDamaged = false
         /// What happened to each picture and why, a line each; empty where nothing had to be looked at.
         package var pictureReasons = ""
     }
@@ -34,17 +36,26 @@ package struct Build: Sendable {
     }
 
     package func run() async -> Result {
+        let result = await run(forgetting: false)
+        return result.isDamaged ? await run(forgetting: true) : result
+    }
+
+    /// - Parameter forgetting: whether nothing is taken over of what earlier builds have kept.
+    private func run(forgetting: Bool) async -> Result {
         let clock = ContinuousClock()
         let beginning = clock.now
         var report = BuildReport()
         var diagnostics: [Diagnostic] = []
+        var texts: TextStore?
         // What stops a build is an error, whatever the configuration makes of such findings elsewhere.
         func result(_ severities: [DiagnosticID: Severity] = [:], stoppedBy stopping: [Diagnostic] = []) -> Result {
             let ids = Set(stopping.filter { $0.severity == .error }.map(\.id))
             let settled = diagnostics.settled(severities: severities.filter { !ids.contains($0.key) })
             report.diagnostics = settled.map(Finding.init)
             report.seconds = (clock.now - beginning).seconds
-            return Result(report: report, diagnostics: settled, output: folder.shown(folder.output))
+            return Result(
+                report: report, diagnostics: settled, output: folder.shown(folder.output),
+                isDamaged: texts?.isDamaged == true)
         }
 
         // Before anything is read, asked for or paid.
@@ -60,7 +71,7 @@ package struct Build: Sendable {
             return result()
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
-        if canBeWritten, let unchanged = await unchanged(since: inputs.digest, manifest: check.manifest) {
+        if canBeWritten, !forgetting, let unchanged = await unchanged(since: inputs.digest, manifest: check.manifest) {
             report = unchanged
             report.seconds = (clock.now - beginning).seconds
             var result = Result(
@@ -75,7 +86,10 @@ package struct Build: Sendable {
 
         progress(.stage("reading"))
         if canBeWritten { diagnostics += LeftoverFiles.sweep(folder, now: options.began) }
-        let site = await Site.open(files, in: folder, options: options, plugins: plugins)
+        let state = SiteState.load(from: folder, forgets: forgetting)
+        texts = state.texts
+        let site = await Site.open(
+            files, in: folder, options: options, plugins: plugins, after: state.reading, texts: texts)
         let source = site.source
         let severities = source.configuration.severities
         diagnostics += site.diagnostics
@@ -136,7 +150,7 @@ package struct Build: Sendable {
         diagnostics += more
         guard more.isEmpty else { return result(severities, stoppedBy: more) }
         do {
-            (report.pages, report.work.templatesRun) = try await write(output, since: options.began)
+            (report.pages, report.work.templatesRun) = try await write(output, texts, since: options.began)
         } catch {
             diagnostics += error.diagnostics
             var failed = result(severities, stoppedBy: error.diagnostics)
@@ -152,6 +166,8 @@ package struct Build: Sendable {
         var built = result(severities)
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
+        if built.isDamaged { return built }
+        await keep(source.reading, beside: state)
         await keepState(of: built, output: output, pictures: pictures, source: source, since: inputs)
         return built
     }
@@ -227,7 +243,7 @@ package struct Build: Sendable {
     }
 
     private func write(
-        _ files: [OutputFile], since beginning: Double
+        _ files: [OutputFile], _ texts: TextStore?, since beginning: Double
     ) async throws(WritingError) -> (pages: BuildReport.Pages, templatesRun: Int) {
         BuildState.forget(in: folder)
         while true {
@@ -238,7 +254,7 @@ package struct Build: Sendable {
                 throw WritingError(diagnostics: [error])
             }
             do throws(DiagnosticsError) {
-                return try await write(files, with: writer)
+                return try await write(files, with: writer, texts)
             } catch {
                 let isOvertaken = writer.isOvertaken
                 let isUndone = writer.undo()
@@ -251,7 +267,7 @@ package struct Build: Sendable {
     }
 
     private func write(
-        _ files: [OutputFile], with writer: SiteWriter
+        _ files: [OutputFile], with writer: SiteWriter, _ texts: TextStore?
     ) async throws(DiagnosticsError) -> (pages: BuildReport.Pages, templatesRun: Int) {
         do {
             var (written, templatesRun) = (0, 0)
@@ -269,6 +285,8 @@ package struct Build: Sendable {
                 written += outcomes.filter { $0.0 == .written }.count
                 templatesRun += phase.count(where: \.isRendered)
             }
+            // Nothing that is made of them has its place yet.
+            guard texts?.isDamaged != true else { throw DiagnosticsError([]) }
             let removed = try await writer.finish(jobs: options.jobs)
             let pages = BuildReport.Pages(
                 rendered: written, kept: files.count - written, removed: removed.count)
@@ -279,6 +297,14 @@ package struct Build: Sendable {
             throw DiagnosticsError([error])
         } catch {
             throw DiagnosticsError([Diagnostic(.outputWrite, "\(error)")])
+        }
+    }
+
+    private func keep(_ reading: SiteReading?, beside state: SiteState) async {
+        guard let reading else { return }
+        // Without it the next build is slower, and as right.
+        do throws(FileError) { try await state.keep(reading, in: folder, jobs: options.jobs) } catch {
+            progress(.stage(error.description))
         }
     }
 

@@ -21,8 +21,8 @@ struct BuildState: Codable {
     /// The output's folder, absolute; written with the state, for `frontis store gc`.
     var output: String?
 
-    static func path(in folder: SiteFolder) -> String {
-        folder.cache + "/builds/" + Digest.of(folder.output).hex.prefix(16) + ".json"
+    static func path(in folder: SiteFolder, ending: String = "json") -> String {
+        folder.cache + "/builds/" + Digest.of(folder.output).hex.prefix(16) + "." + ending
     }
 
     /// Nothing where there is none, or where it cannot be read: it can be made again for nothing.
@@ -74,12 +74,11 @@ extension BuildState {
     static func inputs(_ files: SiteFiles, folder: SiteFolder, options: BuildOptions) -> (digest: String, newest: Int64)
     {
         var digest = StampDigest()
-        digest.add(FrontisVersion.current)
+        digest.add(ProgramStamp.current)
         digest.add(
             "\(folder.root)\n\(folder.output)\n\(options.drafts)\n\(options.future)\n\(options.expired)\n\(options.baseURL ?? "")"
         )
         digest.add("\(options.now?.rfc3339 ?? "")\n\(options.policy.map { "\($0)" } ?? "")")
-        digest.add("program", FileStamp(of: "/proc/self/exe"))
         for path in [folder.configuration, folder.gallery.lock] { digest.add(path, FileStamp(of: path)) }
         for (name, list) in [
             ("content", files.pages), ("files", files.resources), ("templates", files.templates),

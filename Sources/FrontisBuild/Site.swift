@@ -3,6 +3,7 @@ import FrontisContent
 package import FrontisCore
 import FrontisImages
 import FrontisRender
+import FrontisStore
 
 /// A site that is opened: its files are found, its pages read and worked on by plug-ins, and it is decided which
 /// picture each place shows. Whoever plans or builds works on this value, so that they see the same.
@@ -56,16 +57,18 @@ package struct Site: Sendable {
     /// - Parameters:
     ///   - withAuthored: whether the site's own pictures that have their authors' words are among `localPictures`, too.
     ///   - earlier: what was read before, of a site that is to be opened again: see `refreshed`.
+    ///   - texts: where the pages' texts are put away; nothing where they have them with them.
     static func open(
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin],
-        withAuthored: Bool = false, after earlier: SiteReading? = nil
+        withAuthored: Bool = false, after earlier: SiteReading? = nil, texts: TextStore? = nil
     ) async -> Site {
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
         let source = await SiteSource.read(
-            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids, after: earlier)
+            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids, after: earlier,
+            texts: texts)
         let resolver = ReferenceResolver(
             pages: source.pages, files: source.files, basePath: source.configuration.basePath,
-            site: source.configuration.url, unbuilt: source.unbuilt)
+            site: source.configuration.url, unbuilt: source.unbuilt, texts: source.texts)
         let shown = ShownPictures(source, resolver)
         let localPictures = await LocalPictureFinder.find(
             in: source, shown, folder: folder, withAuthored: withAuthored, jobs: options.jobs)

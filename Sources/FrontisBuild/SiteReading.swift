@@ -1,25 +1,30 @@
 import FrontisContent
-import FrontisStore
+package import FrontisCore
+package import FrontisStore
 
-/// What was read of a site, for whoever opens it again: a page whose file is as it was is not read twice.
+/// What was read of a site, for whoever opens it again, in this run or in the next: a page whose file is as it was is not
+/// read twice.
 struct SiteReading: Sendable {
-    /// What decides how pages are read.
+    /// What decides how pages are read, and what plug-ins make of them.
     struct Rules: Sendable, Equatable {
-        /// The configuration's bytes; nothing where it cannot be read.
-        private let configuration: [UInt8]?
-        /// What the command line says over it.
-        private let baseURL: String?
-        private let themeIDs: Set<String>
+        let reading: Digest
+        let working: Digest
 
-        init(in folder: SiteFolder, options: BuildOptions, themeIDs: Set<String>) {
-            baseURL = options.baseURL
-            configuration = try? FileContents.read(folder.configuration)
-            self.themeIDs = themeIDs
+        init(_ reading: ReadingRules, _ site: SiteFacts, _ plugins: [any Plugin]) {
+            self.reading = Digest.of(reading.packed)
+            var writer = PackedWriter()
+            writer.add(site)
+            writer.add(plugins.map(\.name)) { $0.add($1) }
+            working = Digest.of(writer.bytes)
         }
+
+        fileprivate init(reading: Digest, working: Digest) { (self.reading, self.working) = (reading, working) }
     }
 
     private let rules: Rules?
     private let pages: ReadPages
+    /// Of those that are not among `pages`, as they are kept: most are only wanted to be kept again.
+    private let packed: [String: ArraySlice<UInt8>]
     /// Of everything under `content/`, by path there.
     private let stamps: [String: FileStamp]
     /// Nanoseconds since 1970, before the first file was read.
@@ -27,26 +32,119 @@ struct SiteReading: Sendable {
 
     /// Of a site that is opened for the first time, and not for the last.
     init() {
-        (rules, pages, stamps, began) = (nil, ReadPages(), [:], 0)
+        (rules, pages, packed, stamps, began) = (nil, ReadPages(), [:], [:], 0)
     }
 
     init(_ files: SiteFiles, rules: Rules, pages: ReadPages, began: Int64) {
         self.rules = rules
         self.pages = pages
         self.began = began
+        packed = [:]
         stamps = Dictionary(
             (files.pages + files.resources).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// - Returns: the pages that need not be read again, and the files under `content/` that are as they were.
-    func known(_ files: SiteFiles, by rules: Rules) -> (pages: ReadPages, files: Set<String>) {
-        guard rules == self.rules else { return (ReadPages(), []) }
+    func known(_ files: SiteFiles, by rules: Rules, jobs: Int) async -> (pages: ReadPages, files: Set<String>) {
+        guard self.rules?.reading == rules.reading else { return (ReadPages(), []) }
         let same = (files.pages + files.resources).filter { file in
             // What was written while it was read may have the same stamp after another write.
             stamps[file.path] == file.stamp
                 && max(file.stamp.changed, file.stamp.modified) < began - FileStamp.granularity
         }
         let paths = Set(same.map(\.path))
-        return (pages.only(paths), paths)
+        var known = pages.only(paths)
+        let kept = same.compactMap { file in packed[file.path].map { (file.path, $0) } }
+        for (path, entry) in await kept.parallelMap(jobs: jobs, Self.unpacked) { known.entries[path] = entry }
+        if self.rules?.working != rules.working { known.forgetWork() }
+        return (known, paths)
+    }
+
+    @Sendable private static func unpacked(_ path: String, _ bytes: ArraySlice<UInt8>) -> (String, ReadPages.Entry?) {
+        var reader = PackedReader(bytes)
+        reader.file = SourceID.sitePath(of: path)
+        do throws(PackedError) { return (path, try reader.value()) } catch { return (path, nil) }
+    }
+}
+
+// MARK: Keeping
+
+/// In a file: a beginning, then a block for each file under `content/`.
+extension SiteReading {
+    /// - Parameter bytes: as `packed` gives them.
+    init(_ bytes: ArraySlice<UInt8>) throws(PackedError) {
+        var reader = PackedReader(bytes)
+        guard let reading = Digest(hex: try reader.text()), let working = Digest(hex: try reader.text()) else {
+            throw PackedError()
+        }
+        rules = Rules(reading: reading, working: working)
+        began = Int64(try reader.number())
+        pages = ReadPages()
+        let files = try reader.list { (reader) throws(PackedError) in
+            (path: try reader.text(), stamp: try reader.value(FileStamp.self), page: try reader.block())
+        }
+        packed = Dictionary(
+            files.lazy.filter { !$0.page.isEmpty }.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
+        stamps = Dictionary(files.lazy.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Nothing for a site that is not to be opened again.
+    func packed(jobs: Int) async -> [UInt8]? {
+        guard let rules else { return nil }
+        let files = stamps.sorted { $0.key < $1.key }
+        let pages = pages
+        let blocks = await files.parallelMap(jobs: jobs) { file, _ -> [UInt8] in
+            guard let entry = pages.entries[file] else { return [] }
+            var writer = PackedWriter()
+            writer.file = SourceID.sitePath(of: file)
+            writer.add(entry)
+            return writer.bytes
+        }
+        var writer = PackedWriter()
+        writer.add(rules.reading.hex)
+        writer.add(rules.working.hex)
+        writer.add(Int(began))
+        writer.add(Array(zip(files, blocks))) { writer, file in
+            writer.add(file.0.key)
+            writer.add(file.0.value)
+            writer.add(file.1)
+        }
+        return writer.bytes
+    }
+
+    /// Bytes of stored texts that pages have.
+    var usedText: Int { pages.usedText }
+}
+
+extension FileStamp: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        for number in [Int(size), Int(modified), Int(changed)] { writer.add(number) }
+        writer.add(bits: inode)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        self.init(
+            size: Int64(try reader.number()), modified: Int64(try reader.number()), changed: Int64(try reader.number()),
+            inode: try reader.bits())
+    }
+}
+
+extension SiteFacts: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        writer.add(title)
+        writer.add(url)
+        writer.add(language)
+        writer.add(author)
+        writer.add(description)
+        writer.add(credit)
+        writer.add(feedLength)
+        writer.add(params) { $0.add($1) }
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        self.init(
+            title: try reader.text(), url: try reader.optionalText(), language: try reader.text(),
+            author: try reader.optionalText(), description: try reader.optionalText(), credit: try reader.text(),
+            feedLength: try reader.number(), params: try reader.map { (reader) throws(PackedError) in try reader.value() })
     }
 }

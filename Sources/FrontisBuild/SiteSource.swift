@@ -35,6 +35,8 @@ package struct SiteSource: Sendable {
 
     /// For opening the site again; only where somebody wants that.
     var reading: SiteReading?
+    /// Gives the pages' texts.
+    var texts: any PageTexts = TextsOfPages()
 
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
@@ -78,29 +80,35 @@ package struct SiteSource: Sendable {
     ///   - earlier: what was read before, of a site that is opened more than once.
     static func read(
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all,
-        themeIDs: Set<String> = [], after earlier: SiteReading? = nil
+        themeIDs: Set<String> = [], after earlier: SiteReading? = nil, texts: TextStore? = nil
     ) async -> SiteSource {
         let began = FileStamp.now
-        // Before the configuration: one that is written in between makes these the older, and all is read again.
-        let rules = earlier.map { _ in SiteReading.Rules(in: folder, options: options, themeIDs: themeIDs) }
         let (configuration, findings) = configuration(in: folder, options: options)
-        let known = rules.flatMap { earlier?.known(files, by: $0) }
+        let rules = SiteReading.Rules(
+            ReadingRules(configuration, themeIDs: themeIDs), SiteFacts(configuration), plugins)
+        let known = await earlier?.known(files, by: rules, jobs: options.jobs)
         let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
         let (markup, others) = await divided(
             files.resources.map(\.path), in: folder, jobs: options.jobs, known: known)
-        let content = await reader.read(
+        var content = await reader.read(
             files.pages.map(\.path) + markup, others: others, earlier: known?.pages, load: load(from: folder))
         let now = options.time
         var source = SiteSource(
             configuration: configuration, pages: [], files: content.files, now: now,
             diagnostics: findings + files.findings + content.diagnostics, configurationFindings: findings,
             staticFiles: Set(files.staticFiles.map(\.path)), work: BuildReport.Work(content.work))
-        if let rules, let pages = content.read {
-            source.reading = SiteReading(files, rules: rules, pages: pages, began: began)
-        }
+        if let texts { source.texts = texts }
         for page in content.pages { source.take(page, options) }
         source.wishes = PageWishes(of: source.pages)
-        await source.transform(by: plugins, jobs: options.jobs)
+        let worked = await PageWork(plugins, PluginContext(source), texts: texts).done(
+            on: source.pages, known: content.read, jobs: options.jobs)
+        source.pages = worked.pages
+        source.diagnostics += worked.diagnostics
+        if var read = content.read {
+            content.read = nil
+            read.take(worked.entries)
+            source.reading = SiteReading(files, rules: rules, pages: read, began: began)
+        }
         source.diagnostics += ContentReader.conflicts(in: source.pages.map(\.head))
         if configuration.url == nil, !source.pages.isEmpty, !source.isConfigurationBroken {
             source.diagnostics.append(
@@ -183,29 +191,5 @@ package struct SiteSource: Sendable {
         }
         let divided = zip(files, arePages)
         return (divided.filter(\.1).map(\.0), divided.filter { !$0.1 }.map(\.0))
-    }
-
-    private mutating func transform(by plugins: [any Plugin], jobs: Int) async {
-        let context = PluginContext(self)
-        let results = await pages.parallelMap(jobs: jobs) { page -> (Page, [Diagnostic]) in
-            var page = page
-            var diagnostics: [Diagnostic] = []
-            let (source, requests) = (page.source, page.imageRequests)
-            for plugin in plugins {
-                do {
-                    page = try await plugin.transform(page, in: context)
-                } catch {
-                    diagnostics.append(
-                        Diagnostic(
-                            .pluginFailed, "plug-in '\(plugin.name)' failed: \(error)",
-                            at: page.source.location))
-                }
-            }
-            // What is asked for has been noted: a page shows all of that, and nothing else, whatever came back for it.
-            (page.source, page.imageRequests) = (source, requests)
-            return (page, diagnostics)
-        }
-        pages = results.map(\.0)
-        diagnostics += results.flatMap(\.1)
     }
 }

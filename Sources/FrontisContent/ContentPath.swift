@@ -19,10 +19,19 @@ package struct ContentPath: Sendable, Equatable {
     /// The folder that relative addresses start from, with a slash at its end or empty.
     package var folder: String
 
+    init(
+        kind: PageHead.Kind, section: String, name: String, date: PageDate?, language: String?, original: String?,
+        isBundle: Bool, isDraft: Bool, folder: String
+    ) {
+        (self.kind, self.section, self.name, self.date) = (kind, section, name, date)
+        (self.language, self.original, self.isBundle) = (language, original, isBundle)
+        (self.isDraft, self.folder) = (isDraft, folder)
+    }
+
     /// - Parameters:
-    ///   - configuration: says in which languages the site is.
+    ///   - rules: say in which languages the site is.
     ///   - isPage: whether a path under `content/` is a page.
-    package init(_ source: String, configuration: SiteConfiguration, isPage: (String) -> Bool) {
+    package init(_ source: String, by rules: ReadingRules, isPage: (String) -> Bool) {
         var components = source.split(separator: "/").map(String.init)
         let file = components.removeLast()
         folder = components.isEmpty ? "" : components.joined(separator: "/") + "/"
@@ -31,11 +40,11 @@ package struct ContentPath: Sendable, Equatable {
         if let dot = stem.lastIndex(of: ".") {
             let ending = stem[stem.index(after: dot)...]
             let plain = folder + stem[..<dot] + suffix
-            let languages = LanguageSuffix(languages: configuration.languages)
+            let languages = LanguageSuffix(languages: rules.languages)
             if languages.isLanguage(ending, hasOriginal: { isPage(plain) }) {
                 language = String(ending)
                 // Where no page is without a language, the one in the site's own is what others translate.
-                let own = folder + stem[..<dot] + "." + configuration.language + suffix
+                let own = folder + stem[..<dot] + "." + rules.language + suffix
                 original = [plain, own].first { $0 != source && isPage($0) }
                 stem = String(stem[..<dot])
             }

@@ -47,13 +47,13 @@ package struct ContentReader: Sendable {
     package let configuration: SiteConfiguration
     package let jobs: Int
 
-    private let themeIDs: Set<String>
+    private let rules: ReadingRules
 
     /// - Parameter themeIDs: those that templates give to their elements.
     package init(configuration: SiteConfiguration, jobs: Int, themeIDs: Set<String> = []) {
         self.configuration = configuration
         self.jobs = jobs
-        self.themeIDs = themeIDs
+        rules = ReadingRules(configuration, themeIDs: themeIDs)
     }
 
     /// Whether a file is a page, whatever is in it.
@@ -89,7 +89,7 @@ package struct ContentReader: Sendable {
         }
         let sources = Set(pages)
         let results = await pages.parallelMap(jobs: jobs) { source -> (entry: ReadPages.Entry, work: ReadingWork) in
-            let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
+            let path = ContentPath(source, by: rules) { sources.contains($0) }
             // A page is another when one that it translates has come or gone.
             if let known = earlier?.entries[source], known.path == path { return (known, ReadingWork()) }
             do throws(Diagnostic) {
@@ -127,7 +127,7 @@ package struct ContentReader: Sendable {
         let sources = Set(pages)
         let results = await pages.parallelMap(jobs: jobs) { source -> Result in
             do throws(Diagnostic) {
-                let path = ContentPath(source, configuration: configuration) { sources.contains($0) }
+                let path = ContentPath(source, by: rules) { sources.contains($0) }
                 let text = try Self.text(of: try load(source), source)
                 var result = reader.readHead(
                     text, source: .file(source), at: path, isWhole: wholly.contains(.file(source)))
@@ -149,8 +149,7 @@ package struct ContentReader: Sendable {
     /// Nothing where the configuration's patterns cannot be understood: its reader has reported it, and no page has an
     /// address without them.
     private var pageReader: PageReader? {
-        guard let permalinks = try? Permalinks(configuration) else { return nil }
-        return PageReader(configuration: configuration, permalinks: permalinks, themeIDs: themeIDs)
+        do throws(PermalinkError) { return try PageReader(rules) } catch { return nil }
     }
 
     private static func text(of loaded: [UInt8], _ source: String) throws(Diagnostic) -> String {

@@ -2,16 +2,16 @@ package import FrontisCore
 
 /// Makes a page of one Markdown file.
 package struct PageReader: Sendable {
-    package let configuration: SiteConfiguration
-    package let permalinks: Permalinks
+    private let rules: ReadingRules
+    private let permalinks: Permalinks
 
-    /// - Parameter themeIDs: those that templates give to their elements.
-    package init(configuration: SiteConfiguration, permalinks: Permalinks, themeIDs: Set<String> = []) {
-        self.configuration = configuration
-        self.permalinks = permalinks
-        style.headingIDs = configuration.headingIDs
-        style.keepsMath = configuration.keepsMath
-        style.takenIDs = themeIDs
+    /// - Throws: words that say what is wrong with a pattern of addresses.
+    package init(_ rules: ReadingRules) throws(PermalinkError) {
+        self.rules = rules
+        permalinks = try Permalinks(rules)
+        style.headingIDs = rules.headingIDs
+        style.keepsMath = rules.keepsMath
+        style.takenIDs = rules.themeIDs
     }
 
     private let slips = KeySlips()
@@ -120,7 +120,7 @@ package struct PageReader: Sendable {
         return Markdown.read(
             opened.text, from: opened.frontMatter.bodyOffset, lineOffset: opened.frontMatter.bodyLine,
             title: opened.title, keepsText: opened.head.imageRequests.contains(where: \.isAutomatic),
-            site: configuration.url, isHTML: ContentReader.mayBePage(opened.head.source.file ?? ""), style: style)
+            site: rules.url, isHTML: ContentReader.mayBePage(opened.head.source.file ?? ""), style: style)
     }
 
     private static func empty(_ path: String) -> SourceNode {
@@ -146,7 +146,7 @@ package struct PageReader: Sendable {
             }
             return nil
         }
-        let language = text("language", "lang") ?? path.language ?? configuration.language
+        let language = text("language", "lang") ?? path.language ?? rules.language
         var page = PageHead(
             source: source, kind: path.kind, section: path.section, slug: Slug.address(of: path.name) ?? "page",
             title: "",
@@ -299,7 +299,7 @@ package struct PageReader: Sendable {
             if !written.isEmpty { page.slug = written }
         }
         // `post.en.md` on an English site is the page itself, unless `post.md` is.
-        let isOwn = path.original == nil && path.language?.lowercased() == configuration.language.lowercased()
+        let isOwn = path.original == nil && path.language?.lowercased() == rules.language.lowercased()
         let prefix = isOwn ? "" : path.language.map { "/" + $0 } ?? ""
         switch page.kind {
         case .home: page.url = prefix + "/"

@@ -11,10 +11,10 @@ package struct Permalinks: Sendable {
     private let fallback: Permalink
 
     /// - Throws: words that say what is wrong with a pattern.
-    package init(_ configuration: SiteConfiguration) throws(PermalinkError) {
+    package init(_ rules: ReadingRules) throws(PermalinkError) {
         var bySection: [String: Permalink] = [:]
-        for (section, pattern) in configuration.permalinks { bySection[section] = try Permalink(pattern.value) }
-        fallback = try Permalink(configuration.permalink)
+        for (section, pattern) in rules.permalinks { bySection[section] = try Permalink(pattern.value) }
+        fallback = try Permalink(rules.permalink)
         self.bySection = bySection
     }
 

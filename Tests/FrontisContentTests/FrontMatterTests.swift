@@ -9,8 +9,8 @@ import Testing
 func page(
     _ text: String, source: String = "posts/a.md", configuration: SiteConfiguration = SiteConfiguration()
 ) throws -> (page: Page?, printed: [String]) {
-    let reader = PageReader(configuration: configuration, permalinks: try Permalinks(configuration))
-    let (page, diagnostics) = reader.read(text, source: .file(source), at: ContentPath(source, configuration: configuration) { _ in true })
+    let reader = try PageReader(ReadingRules(configuration))
+    let (page, diagnostics) = reader.read(text, source: .file(source), at: ContentPath(source, by: ReadingRules(configuration)) { _ in true })
     return (page, diagnostics.map(DiagnosticFormatter().text))
 }
 

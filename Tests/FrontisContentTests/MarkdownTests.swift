@@ -7,7 +7,8 @@ import Testing
 /// Body HTML with gaps shown as `[picture …]` and `[link …]`.
 func html(_ markdown: String, title: String? = "t") -> String {
     let source = SourceText(path: "content/a.md", text: markdown)
-    return Markdown.read(source, from: 0, lineOffset: 0, title: title).body.html { filling in
+    let body = Markdown.read(source, from: 0, lineOffset: 0, title: title).body
+    return body.filled(body.html) { filling in
         switch filling {
         case .picture(let picture):
             "[picture \(picture.target) alt=\(picture.alt ?? "nil")\(picture.standsAlone ? " alone" : "")]"

@@ -10,9 +10,9 @@ import Testing
     private static func url(
         _ source: String, _ frontMatter: String = "", configuration: SiteConfiguration = SiteConfiguration()
     ) throws -> String? {
-        let reader = PageReader(configuration: configuration, permalinks: try Permalinks(configuration))
+        let reader = try PageReader(ReadingRules(configuration))
         let (page, diagnostics) = reader.read(
-            "---\n\(frontMatter)\n---\n", source: .file(source), at: ContentPath(source, configuration: configuration) { _ in false })
+            "---\n\(frontMatter)\n---\n", source: .file(source), at: ContentPath(source, by: ReadingRules(configuration)) { _ in false })
         #expect(diagnostics.isEmpty)
         return page?.url
     }

@@ -1,8 +1,11 @@
 /// A page's Markdown as HTML, with gaps where pictures and links to other pages go: what fills them is known
 /// only when all pages are read and all pictures are there.
 public struct Body: Sendable, Codable {
-    /// HTML without what goes into the gaps.
+    /// HTML without what goes into the gaps. Plug-ins see it in `transform`; later it is empty where it has been put away,
+    /// and `PageReading` makes the text.
     public var html: String
+    /// Where the HTML is that has been put away.
+    package var stored: StoredText?
     /// In the order in which they occur.
     package var gaps: [Gap]
     /// In the order of the text.
@@ -62,7 +65,9 @@ public struct Body: Sendable, Codable {
     }
 
     /// The HTML with every gap filled.
-    package func html(fill: (Filling) -> String) -> String {
+    ///
+    /// - Parameter html: as it is here, or where it has been put away.
+    package func filled(_ html: String, fill: (Filling) -> String) -> String {
         guard !gaps.isEmpty else { return html }
         var filled = ""
         filled.reserveCapacity(html.utf8.count + gaps.count * 160)

@@ -26,7 +26,7 @@ enum LocalPictureFinder {
     ) async -> [LocalPicture] {
         guard source.configuration.alt.describe == .all else { return [] }
         let places = source.pages.map { page in
-            Self.places(in: page, shown[page]).filter { withAuthored || $0.described.alt == nil }
+            Self.places(in: page, shown[page], source.texts).filter { withAuthored || $0.described.alt == nil }
         }
         let files = Set(places.joined().map(\.file)).sorted()
         let facts = await files.parallelMap(jobs: jobs) { Self.facts(of: $0, in: folder) }
@@ -43,13 +43,15 @@ enum LocalPictureFinder {
     // MARK: Places
 
     /// Of each address one: the first place that lacks words, else the first.
-    private static func places(in page: Page, _ pictures: ShownPictures.OfPage) -> [Place] {
+    private static func places(
+        in page: Page, _ pictures: ShownPictures.OfPage, _ texts: any PageTexts
+    ) -> [Place] {
         var places: [Place] = []
         for shown in pictures.all {
             guard let address = shown.address, let file = shown.file(among: ShownPictures.Place.rasterEndings) else {
                 continue
             }
-            let described = described(shown, address, in: page)
+            let described = described(shown, address, in: page, texts)
             if let index = places.firstIndex(where: { $0.described.id == described.id }) {
                 if places[index].described.alt != nil, described.alt == nil { places[index].described = described }
             } else {
@@ -60,17 +62,19 @@ enum LocalPictureFinder {
     }
 
     private static func described(
-        _ place: ShownPictures.Place, _ address: String, in page: Page
+        _ place: ShownPictures.Place, _ address: String, in page: Page, _ texts: any PageTexts
     ) -> DescribedPlace {
         let (altForm, decorativeForm) =
             switch place.kind {
             case .hero: ("hero: { image: \(address), alt: … }", "hero: { image: \(address), alt: \"\" }")
             case .text: ("![…](\(address))", "<img src=\"\(address)\" alt=\"\">")
             }
+        var body = page.body
+        body.html = texts.html(of: body)
         return DescribedPlace(
             id: SlotID(source: page.source, name: place.name), languages: [page.language],
             about: PageText(
-                title: page.title, summary: page.summary, nearby: NearbyText(body: page.body, name: place.name)),
+                title: page.title, summary: page.summary, nearby: NearbyText(body: body, name: place.name)),
             alt: place.alt, altForm: altForm, decorativeForm: decorativeForm, caption: place.caption,
             location: place.location, sourceLine: place.sourceLine)
     }

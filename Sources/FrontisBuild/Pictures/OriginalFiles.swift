@@ -9,6 +9,7 @@ struct OriginalFiles: Sendable {
     /// Under `content/`.
     private let varied: Set<String>
     private let linked: Set<String>
+    private let texts: any PageTexts
 
     /// Keys that name a page's picture and that a template reads as text, too.
     private let readKeys: Set<String>
@@ -18,6 +19,7 @@ struct OriginalFiles: Sendable {
         _ source: SiteSource, _ shown: ShownPictures, _ resolver: ReferenceResolver, varied: Set<String>,
         _ templates: TemplateSet?
     ) {
+        texts = source.texts
         readKeys = Self.pictureKeys.filter { templates?.reads(param: $0) ?? true }
         self.varied = Set(varied.compactMap { $0.hasPrefix("content/") ? String($0.dropFirst("content/".count)) : nil })
         guard !varied.isEmpty else {
@@ -53,7 +55,8 @@ struct OriginalFiles: Sendable {
         if contains(file) { return true }
         // In raw HTML other than an `<img>`, or in a key that a template may read.
         let encoded = Addresses.encoded(path: name)
-        return page.body.html.contains(name) || page.body.html.contains(encoded)
+        let html = texts.html(of: page.body)
+        return html.contains(name) || html.contains(encoded)
             || page.params.contains { key, value in
                 (!Self.pictureKeys.contains(key) || readKeys.contains(key)) && Self.mentions(name, in: value)
             }

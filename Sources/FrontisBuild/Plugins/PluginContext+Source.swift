@@ -2,12 +2,15 @@ import FrontisCore
 
 extension PluginContext {
     init(_ source: SiteSource) {
-        let configuration = source.configuration
+        self.init(site: SiteFacts(source.configuration), now: source.now)
+    }
+}
+
+extension SiteFacts {
+    init(_ configuration: SiteConfiguration) {
         self.init(
-            site: SiteFacts(
-                title: configuration.title, url: configuration.url, language: configuration.language,
-                author: configuration.author, description: configuration.description,
-                credit: configuration.creditLine, feedLength: configuration.feedLength, params: configuration.params),
-            now: source.now)
+            title: configuration.title, url: configuration.url, language: configuration.language,
+            author: configuration.author, description: configuration.description,
+            credit: configuration.creditLine, feedLength: configuration.feedLength, params: configuration.params)
     }
 }

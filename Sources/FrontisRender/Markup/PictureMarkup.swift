@@ -279,7 +279,7 @@ package struct PictureMarkup: Sendable {
 
     /// The page's body with every gap filled.
     package func body(of page: Page, absolutely: Bool = false) -> String {
-        let html = page.body.html { filling in
+        let html = page.body.filled(resolver.texts.html(of: page.body)) { filling in
             switch filling {
             case .picture(let picture): markup(picture, in: page, absolutely: absolutely)
             case .link(let link): href(link, in: page, absolutely: absolutely)

@@ -47,6 +47,8 @@ package struct ReferenceResolver: Sendable {
     }
 
     private let pages: [Page]
+    /// Gives their texts.
+    package let texts: any PageTexts
     /// Indices into `pages`.
     private let byFile: [String: Int]
     private let files: Set<String>
@@ -69,9 +71,10 @@ package struct ReferenceResolver: Sendable {
     ///   - unbuilt: pages that links may mean although they are not among `pages`.
     package init(
         pages: [Page], files: Set<String>, basePath: String, site: String? = nil, otherAddresses: Set<String> = [],
-        unbuilt: [UnbuiltPage] = []
+        unbuilt: [UnbuiltPage] = [], texts: any PageTexts = TextsOfPages()
     ) {
         self.pages = pages
+        self.texts = texts
         self.site = site
         byFile = Dictionary(
             pages.enumerated().compactMap { page in page.element.source.file.map { ($0, page.offset) } },
@@ -216,7 +219,7 @@ package struct ReferenceResolver: Sendable {
         guard let first = anchor.first, anchor.lowercased() != "top", first != "/", first != "!",
             !anchor.hasPrefix(":~:"), !otherAnchors.contains(anchor),
             anchor != page.body.titleID, !page.body.headings.contains(where: { $0.id == anchor }),
-            !anchors.has(anchor, in: page)
+            !anchors.has(anchor, in: page, texts)
         else { return nil }
         let clause = Suggestion.clause(for: anchor, among: page.body.headings.map(\.id) + otherAnchors.sorted())
         return Problem(words: "\(page.source.location.path) has no anchor '\(anchor)'\(clause)")
@@ -227,12 +230,13 @@ package struct ReferenceResolver: Sendable {
 private final class RawAnchors: Sendable {
     private let known = Mutex<[SourceID: Set<Substring>]>([:])
 
-    func has(_ anchor: String, in page: Page) -> Bool {
+    func has(_ anchor: String, in page: Page, _ texts: any PageTexts) -> Bool {
         let source = page.source
         if let anchors = known.withLock({ $0[source] }) { return anchors.contains(anchor[...]) }
         var anchors: Set<Substring> = []
+        let html = texts.html(of: page.body)
         for mark in ["id=\"", "id='", "name=\"", "name='"] {
-            for part in page.body.html.split(separator: mark).dropFirst() {
+            for part in html.split(separator: mark).dropFirst() {
                 anchors.insert(part.prefix { $0 != "\"" && $0 != "'" })
             }
         }

@@ -43,6 +43,10 @@ package struct FileStamp: Sendable, Hashable {
         #endif
     }
 
+    package init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
+        (self.size, self.modified, self.changed, self.inode) = (size, modified, changed, inode)
+    }
+
     /// Nothing where there is no such file.
     package init?(of path: String, followingLinks: Bool = true) {
         var status = stat()

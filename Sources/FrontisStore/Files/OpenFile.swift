@@ -55,6 +55,17 @@ struct OpenFile: ~Copyable, Sendable {
         }
     }
 
+    /// Writes all of `bytes` at a place of the file. Several threads may do so at different places.
+    borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileError) {
+        var (rest, offset) = (bytes, offset)
+        while let start = rest.baseAddress, !rest.isEmpty {
+            let written = Self.untilNotInterrupted { pwrite(descriptor, start, rest.count, off_t(offset)) }
+            guard written >= 0 else { throw FileError(.write, name, code: errno) }
+            rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+            offset += written
+        }
+    }
+
     borrowing func write(_ bytes: [UInt8]) throws(FileError) {
         var failure: FileError?
         bytes.withUnsafeBytes { buffer in

@@ -1,0 +1,61 @@
+import FrontisCore
+import FrontisStore
+
+/// What builds of one output leave for the next one, beside `BuildState`: what was read of the site, and the texts of its
+/// pages. Made again for nothing where it is not there, is another program's, or is not what was written.
+struct SiteState: Sendable {
+    /// Of nothing, where there is none.
+    let reading: SiteReading
+    /// Nothing where the cache cannot be written to: then pages have their texts with them.
+    let texts: TextStore?
+
+    private static let kind = "frontis state 1"
+
+    private static func path(in folder: SiteFolder) -> String { BuildState.path(in: folder, ending: "state") }
+    private static func textsPath(in folder: SiteFolder) -> String { BuildState.path(in: folder, ending: "texts") }
+
+    /// - Parameter forgets: whether what there is is not to be trusted.
+    static func load(from folder: SiteFolder, forgets: Bool) -> SiteState {
+        if !forgets, let (reading, texts) = kept(in: folder) { return SiteState(reading: reading, texts: texts) }
+        return SiteState(reading: SiteReading(), texts: try? TextStore(for: textsPath(in: folder)))
+    }
+
+    private static func kept(in folder: SiteFolder) -> (SiteReading, TextStore)? {
+        guard let bytes = try? FileContents.read(path(in: folder)), bytes.count > checkSize else { return nil }
+        var (content, check) = (PackedReader(bytes.dropLast(checkSize)), PackedWriter())
+        check.add(fixed: beginning(of: bytes.dropLast(checkSize)))
+        guard check.bytes[...] == bytes.suffix(checkSize) else { return nil }
+        do throws(PackedError) {
+            guard try content.text() == kind, try content.text() == ProgramStamp.current else { return nil }
+            let (id, used) = (try content.bits(), try content.number())
+            let reading = try SiteReading(try content.block())
+            guard content.isAtEnd, let texts = try? TextStore(textsPath(in: folder), id: id, used: used) else {
+                return nil
+            }
+            return (reading, texts)
+        } catch {
+            return nil
+        }
+    }
+
+    private static let checkSize = 8
+    private static func beginning(of bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBytes { DigestBuilder.beginning(of: $0) }
+    }
+
+    /// Keeps what was read for the next build.
+    ///
+    /// - Throws: where the cache cannot be written to. The next build is slower then, and as right.
+    func keep(_ reading: SiteReading, in folder: SiteFolder, jobs: Int) async throws(FileError) {
+        guard let texts, let packed = await reading.packed(jobs: jobs) else { return }
+        var writer = PackedWriter()
+        writer.add(Self.kind)
+        writer.add(ProgramStamp.current)
+        writer.add(bits: texts.id)
+        writer.add(reading.usedText)
+        writer.add(packed)
+        writer.add(fixed: Self.beginning(of: writer.bytes[...]))
+        try texts.settle()
+        try AtomicFile.write(writer.bytes, to: Self.path(in: folder))
+    }
+}

@@ -1,0 +1,59 @@
+package import FrontisCore
+
+extension ContentPath: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        writer.add(kind.rawValue)
+        writer.add(section)
+        writer.add(name)
+        writer.add(date)
+        writer.add(language)
+        writer.add(original)
+        writer.add(isBundle)
+        writer.add(isDraft)
+        writer.add(folder)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        guard let kind = PageHead.Kind(rawValue: try reader.text()) else { throw PackedError() }
+        self.init(
+            kind: kind, section: try reader.text(), name: try reader.text(), date: try reader.optional(),
+            language: try reader.optionalText(), original: try reader.optionalText(), isBundle: try reader.flag(),
+            isDraft: try reader.flag(), folder: try reader.text())
+    }
+}
+
+extension ReadPages.Work: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        switch self {
+        case .values(let values):
+            writer.add(true)
+            writer.add(values) { $0.add($1) }
+        case .page(let page):
+            writer.add(false)
+            writer.add(page)
+        }
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        guard try reader.flag() else {
+            self = .page(try reader.value())
+            return
+        }
+        self = .values(try reader.map { (reader) throws(PackedError) in try reader.value() })
+    }
+}
+
+extension ReadPages.Entry: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        writer.add(path)
+        writer.add(page)
+        writer.add(diagnostics)
+        writer.add(work)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        self.init(
+            path: try reader.value(), page: try reader.optional(), diagnostics: try reader.list(),
+            work: try reader.optional())
+    }
+}

@@ -1,0 +1,41 @@
+package import FrontisCore
+
+/// All of the configuration, and of the theme, that decides how a file under `content/` is read. Whoever reads files is
+/// given this and nothing else, so that pages which were read by the same rules need not be read again.
+package struct ReadingRules: Sendable, Hashable {
+    package var url: String?
+    package var language: String
+    package var languages: [String]?
+    package var headingIDs: SiteConfiguration.HeadingIDStyle
+    package var keepsMath: Bool
+    package var permalink: String
+    package var permalinks: [String: Located<String>]
+    /// Those that templates give to their elements.
+    package var themeIDs: Set<String>
+
+    package init(_ configuration: SiteConfiguration, themeIDs: Set<String> = []) {
+        url = configuration.url
+        language = configuration.language
+        languages = configuration.languages
+        headingIDs = configuration.headingIDs
+        keepsMath = configuration.keepsMath
+        permalink = configuration.permalink
+        permalinks = configuration.permalinks
+        self.themeIDs = themeIDs
+    }
+
+    /// The same rules are the same bytes.
+    package var packed: [UInt8] {
+        var writer = PackedWriter()
+        writer.add(url)
+        writer.add(language)
+        writer.add(languages != nil)
+        writer.add(languages ?? []) { $0.add($1) }
+        writer.add(headingIDs.rawValue)
+        writer.add(keepsMath)
+        writer.add(permalink)
+        writer.add(permalinks) { $0.add($1) }
+        writer.add(themeIDs.sorted()) { $0.add($1) }
+        return writer.bytes
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+package import FrontisCore
+import Synchronization
+
+/// Texts of pages in a file, one behind the other, so that neither a build has all of them in memory nor the next one
+/// makes those again that have not changed. What is written stays; a file of which little is used is made anew.
+///
+/// It belongs to one process at a time. Nothing is synchronised: each text has a check, and a text that is not what it was
+/// is said to be damaged, so that whoever relies on it starts again without the file.
+package final class TextStore: PageTexts, Sendable {
+    /// Tells the file from another one of the same name.
+    package let id: UInt64
+    private let file: OpenFile
+    private let path: String
+    /// Where a new file is until `settle`.
+    private let temporary: String?
+    private let end: Atomic<Int>
+    private let damaged = Atomic<Bool>(false)
+    private let isSettled = Atomic<Bool>(false)
+
+    private static let headerSize = 8
+    /// Bytes that may be of no use before a file is made anew.
+    private static let spare = 4 << 20
+
+    /// Opens the file that an earlier run has left.
+    ///
+    /// - Parameters:
+    ///   - id: that it must have.
+    ///   - used: how many of its bytes are of use.
+    /// - Returns: nothing where another process has it, it is another one, or little of it is of use.
+    package convenience init?(_ path: String, id: UInt64, used: Int) throws(FileError) {
+        let file = try OpenFile(path, O_RDWR, for: .read)
+        let size = Int(try file.status().st_size)
+        guard try file.lock(isBlocking: false), try file.isStill(at: path), size <= 2 * used + Self.spare,
+            try Self.id(of: file) == id
+        else { return nil }
+        self.init(file, id: id, path: path, temporary: nil, end: size)
+    }
+
+    /// Makes a new one, which gets its name by `settle`.
+    package convenience init(for path: String) throws(FileError) {
+        let temporary = Directory.parent(of: path) + "/" + AtomicFile.temporaryName()
+        try Directory.make(Directory.parent(of: path))
+        let file = try OpenFile(temporary, O_RDWR | O_CREAT | O_EXCL, for: .write, named: path)
+        _ = try file.lock(isBlocking: false)
+        let id = UInt64.random(in: .min ... .max)
+        try withUnsafeBytes(of: id.littleEndian) { (bytes) throws(FileError) in try file.write(bytes, at: 0) }
+        self.init(file, id: id, path: path, temporary: temporary, end: Self.headerSize)
+    }
+
+    private init(_ file: consuming OpenFile, id: UInt64, path: String, temporary: String?, end: Int) {
+        self.file = file
+        self.id = id
+        self.path = path
+        self.temporary = temporary
+        self.end = Atomic(end)
+    }
+
+    private static func id(of file: borrowing OpenFile) throws(FileError) -> UInt64? {
+        let bytes = try file.read(0..<headerSize)
+        guard bytes.count == headerSize else { return nil }
+        return bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Puts a text away.
+    package func put(_ text: String) throws(FileError) -> StoredText {
+        var text = text
+        let count = text.utf8.count
+        let offset = end.add(count, ordering: .relaxed).oldValue
+        let (check, failure) = text.withUTF8 { utf8 -> (UInt64, FileError?) in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            do throws(FileError) { try file.write(bytes, at: offset) } catch { return (0, error) }
+            return (DigestBuilder.beginning(of: bytes), nil)
+        }
+        if let failure { throw failure }
+        return StoredText(offset: offset, count: count, check: check)
+    }
+
+    package func html(of body: Body) -> String {
+        guard let stored = body.stored else { return body.html }
+        do throws(FileError) {
+            let bytes = try file.read(stored.offset..<(stored.offset + stored.count))
+            let check = bytes.withUnsafeBytes { DigestBuilder.beginning(of: $0) }
+            if bytes.count == stored.count, check == stored.check { return String(decoding: bytes, as: UTF8.self) }
+        } catch {
+            // As a text that is not what it was: whoever asks `isDamaged` starts again without the file.
+        }
+        damaged.store(true, ordering: .relaxed)
+        return ""
+    }
+
+    /// Whether a text could not be given.
+    package var isDamaged: Bool { damaged.load(ordering: .relaxed) }
+
+    /// Gives a new file its name; without that it is gone when nobody uses it any more.
+    package func settle() throws(FileError) {
+        guard let temporary else { return }
+        guard rename(temporary, path) == 0 else { throw FileError(.write, path, code: errno) }
+        isSettled.store(true, ordering: .relaxed)
+    }
+
+    deinit {
+        if let temporary, !isSettled.load(ordering: .relaxed) { unlink(temporary) }
+    }
+}
