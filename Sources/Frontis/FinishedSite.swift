@@ -2,7 +2,7 @@
 public struct FinishedSite: Sendable, Codable {
     /// A page as others can link to it.
     public struct Entry: Sendable, Codable {
-        /// With its text, in which pictures and links are still open: `PageReading` fills them in.
+        /// Without its HTML, which `PageReading` makes.
         public var page: Page
         /// Absolute.
         public var url: String

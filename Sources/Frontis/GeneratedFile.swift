@@ -9,6 +9,9 @@ public struct GeneratedFile: Sendable, Codable, Hashable {
         /// The plug-in is asked for it when the file is written. For large files, and for many: what is said at once is
         /// kept in memory until then.
         case asked
+        /// The same for a file that is about a part of the site: `contents` is shown that part and nothing else, its lists
+        /// with those of their members that are in it. The file is made again only when something in there has changed.
+        case askedAbout(SitePart)
     }
 
     /// What it leads to, which decides when it is written: nothing may lead to a file that is not there yet.

@@ -118,6 +118,7 @@ package struct Build: Sendable {
         if !start.isReady { stopping += start.diagnostics + source.configurationFindings }
         guard !stopping.hasErrors, !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await gallery.stop(start)
+            await keep(source.reading, state.outputs, beside: state)
             return result(severities, stoppedBy: stopping)
         }
 
@@ -149,8 +150,10 @@ package struct Build: Sendable {
         let more = await conflicts(check).findings(for: output, besides: expected, jobs: options.jobs)
         diagnostics += more
         guard more.isEmpty else { return result(severities, stoppedBy: more) }
+        let outputs: OutputRecords
         do {
-            (report.pages, report.work.templatesRun) = try await write(output, texts, since: options.began)
+            (report.pages, report.work.templatesRun, outputs) = try await write(
+                output, texts, knowing: state.outputs, since: options.began)
         } catch {
             diagnostics += error.diagnostics
             var failed = result(severities, stoppedBy: error.diagnostics)
@@ -167,7 +170,7 @@ package struct Build: Sendable {
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
         if built.isDamaged { return built }
-        await keep(source.reading, beside: state)
+        await keep(source.reading, outputs, beside: state)
         await keepState(of: built, output: output, pictures: pictures, source: source, since: inputs)
         return built
     }
@@ -242,9 +245,11 @@ package struct Build: Sendable {
         var isMixed = false
     }
 
+    private typealias Written = (pages: BuildReport.Pages, templatesRun: Int, records: OutputRecords)
+
     private func write(
-        _ files: [OutputFile], _ texts: TextStore?, since beginning: Double
-    ) async throws(WritingError) -> (pages: BuildReport.Pages, templatesRun: Int) {
+        _ files: [OutputFile], _ texts: TextStore?, knowing records: OutputRecords, since beginning: Double
+    ) async throws(WritingError) -> Written {
         BuildState.forget(in: folder)
         while true {
             let writer: SiteWriter
@@ -254,7 +259,7 @@ package struct Build: Sendable {
                 throw WritingError(diagnostics: [error])
             }
             do throws(DiagnosticsError) {
-                return try await write(files, with: writer, texts)
+                return try await write(files, with: writer, texts, knowing: records)
             } catch {
                 let isOvertaken = writer.isOvertaken
                 let isUndone = writer.undo()
@@ -267,22 +272,28 @@ package struct Build: Sendable {
     }
 
     private func write(
-        _ files: [OutputFile], with writer: SiteWriter, _ texts: TextStore?
-    ) async throws(DiagnosticsError) -> (pages: BuildReport.Pages, templatesRun: Int) {
+        _ files: [OutputFile], with writer: SiteWriter, _ texts: TextStore?, knowing records: OutputRecords
+    ) async throws(DiagnosticsError) -> Written {
         do {
+            let current = await records.current(among: files, in: folder.output, jobs: options.jobs)
             var (written, templatesRun) = (0, 0)
-            for phase in try writer.phases() {
+            var made: [MadeFile] = []
+            for phase in try writer.phases(besides: current) {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
-                    file -> (SiteWriter.Outcome?, Diagnostic?) in
+                    file -> (SiteWriter.Outcome?, MadeFile?, Diagnostic?) in
+                    // Before the file that is copied is read: what is written to it from now on is another stamp.
+                    let copied = file.copied == nil ? nil : await MadeFile(file, [])
                     do throws(Diagnostic) {
-                        return (try await writer.write(file), nil)
+                        let (outcome, reads) = try await writer.write(file)
+                        return (outcome, file.copied == nil ? await MadeFile(file, reads) : copied, nil)
                     } catch {
-                        return (nil, error)
+                        return (nil, nil, error)
                     }
                 }
-                let failures = outcomes.compactMap(\.1)
+                let failures = outcomes.compactMap(\.2)
                 guard failures.isEmpty else { throw DiagnosticsError(failures) }
                 written += outcomes.filter { $0.0 == .written }.count
+                made += outcomes.compactMap(\.1)
                 templatesRun += phase.count(where: \.isRendered)
             }
             // Nothing that is made of them has its place yet.
@@ -290,7 +301,15 @@ package struct Build: Sendable {
             let removed = try await writer.finish(jobs: options.jobs)
             let pages = BuildReport.Pages(
                 rendered: written, kept: files.count - written, removed: removed.count)
-            return (pages, templatesRun)
+            var kept = OutputRecords()
+            for path in current { kept.take(path.text, from: records) }
+            let stamps = await made.parallelMap(jobs: options.jobs) {
+                FileStamp(of: folder.output + "/" + $0.path, followingLinks: false)
+            }
+            for case (let file, let stamp?) in zip(made, stamps) {
+                kept.add(file.path, stamp, reads: file.reads, said: file.said)
+            }
+            return (pages, templatesRun, kept)
         } catch let error as DiagnosticsError {
             throw error
         } catch let error as Diagnostic {
@@ -300,11 +319,23 @@ package struct Build: Sendable {
         }
     }
 
-    private func keep(_ reading: SiteReading?, beside state: SiteState) async {
-        guard let reading else { return }
+    private func keep(_ reading: SiteReading?, _ outputs: OutputRecords, beside state: SiteState) async {
+        guard let reading, state.texts?.isDamaged != true else { return }
         // Without it the next build is slower, and as right.
-        do throws(FileError) { try await state.keep(reading, in: folder, jobs: options.jobs) } catch {
+        do throws(FileError) { try await state.keep(reading, outputs, in: folder, jobs: options.jobs) } catch {
             progress(.stage(error.description))
+        }
+    }
+
+    /// A file that was made, of which it can be told whether it would be the same again.
+    private struct MadeFile: Sendable {
+        var path: String
+        var reads: [UInt8]
+        var said: Fingerprint
+
+        init?(_ file: OutputFile, _ reads: [UInt8]?) async {
+            guard let reads, let said = await OutputRecords.said(of: file, by: reads) else { return nil }
+            (path, self.reads, self.said) = (file.path.text, reads, said)
         }
     }
 

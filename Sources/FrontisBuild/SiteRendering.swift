@@ -135,7 +135,7 @@ struct SiteRendering: Sendable {
     private func renderer(_ catalog: ImageCatalog) async -> SiteRenderer? {
         guard let templates else { return nil }
         return await SiteRenderer(
-            layout: layout, markup: markup(catalog), templates: templates, now: source.now,
+            layout: layout, markup: markup(catalog), templates: templates, digests: theme.digests, now: source.now,
             generator: FrontisVersion.generator, jobs: jobs)
     }
 
@@ -165,12 +165,13 @@ struct SiteRendering: Sendable {
     }
 
     private func generate(with markup: PictureMarkup) async -> (files: [Generated], failures: [Diagnostic]) {
-        let site = FinishedSite(layout, markup)
+        let site = PluginSite(FinishedSite(layout, markup))
+        let texts = PluginTexts(layout.structure, markup)
         let context = PluginContext(source)
         let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
             do {
-                let files = try await plugin.generate(site, reading: markup, in: context)
-                return (files.map { Self.output($0, of: plugin, for: site, with: markup, in: context) }, nil)
+                let files = try await plugin.generate(site.site, reading: texts, in: context)
+                return (files.map { Self.output($0, of: plugin, for: site, with: texts, in: context) }, nil)
             } catch {
                 return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
             }
@@ -182,16 +183,19 @@ struct SiteRendering: Sendable {
     }
 
     private static func output(
-        _ file: GeneratedFile, of plugin: any Plugin, for site: FinishedSite, with markup: PictureMarkup,
+        _ file: GeneratedFile, of plugin: any Plugin, for site: PluginSite, with texts: PluginTexts,
         in context: PluginContext
     ) -> OutputFile {
+        func made(of site: PluginSite) -> OutputFile.Content {
+            .made(by: PluginFileMaker(plugin: plugin, path: file.path, site: site, texts: texts, context: context))
+        }
         let content: OutputFile.Content =
             switch file.content {
             case .text(let text): .text(text)
             case .bytes(let bytes): .bytes(bytes)
             case .copy(let source): .copy(of: source)
-            case .asked:
-                .deferred { try await plugin.contents(of: file.path, in: site, reading: markup, in: context) }
+            case .asked: made(of: site)
+            case .askedAbout(let part): made(of: PluginSite(site.site, about: part))
             }
         return OutputFile(file.path, content, kind: file.kind)
     }

@@ -1,13 +1,14 @@
 import FrontisCore
 import FrontisStore
 
-/// What builds of one output leave for the next one, beside `BuildState`: what was read of the site, and the texts of its
-/// pages. Made again for nothing where it is not there, is another program's, or is not what was written.
+/// What builds of one output leave for the next one, beside `BuildState`: what was read of the site, the texts of its
+/// pages, and what the files of the output were made from. Made again for nothing where it is not there, is another program's, or is not what was written.
 struct SiteState: Sendable {
     /// Of nothing, where there is none.
     let reading: SiteReading
     /// Nothing where the cache cannot be written to: then pages have their texts with them.
     let texts: TextStore?
+    let outputs: OutputRecords
 
     private static let kind = "frontis state 1"
 
@@ -16,23 +17,23 @@ struct SiteState: Sendable {
 
     /// - Parameter forgets: whether what there is is not to be trusted.
     static func load(from folder: SiteFolder, forgets: Bool) -> SiteState {
-        if !forgets, let (reading, texts) = kept(in: folder) { return SiteState(reading: reading, texts: texts) }
-        return SiteState(reading: SiteReading(), texts: try? TextStore(for: textsPath(in: folder)))
+        if !forgets, let kept = kept(in: folder) { return kept }
+        return SiteState(
+            reading: SiteReading(), texts: try? TextStore(for: textsPath(in: folder)), outputs: OutputRecords())
     }
 
-    private static func kept(in folder: SiteFolder) -> (SiteReading, TextStore)? {
+    private static func kept(in folder: SiteFolder) -> SiteState? {
         guard let bytes = try? FileContents.read(path(in: folder)), bytes.count > checkSize else { return nil }
-        var (content, check) = (PackedReader(bytes.dropLast(checkSize)), PackedWriter())
-        check.add(fixed: beginning(of: bytes.dropLast(checkSize)))
-        guard check.bytes[...] == bytes.suffix(checkSize) else { return nil }
+        var (content, check) = (PackedReader(bytes.dropLast(checkSize)), PackedReader(bytes.suffix(checkSize)))
         do throws(PackedError) {
+            guard try check.fixed() == beginning(of: bytes.dropLast(checkSize)) else { return nil }
             guard try content.text() == kind, try content.text() == ProgramStamp.current else { return nil }
             let (id, used) = (try content.bits(), try content.number())
-            let reading = try SiteReading(try content.block())
+            let (reading, outputs) = (try SiteReading(try content.block()), try content.value(OutputRecords.self))
             guard content.isAtEnd, let texts = try? TextStore(textsPath(in: folder), id: id, used: used) else {
                 return nil
             }
-            return (reading, texts)
+            return SiteState(reading: reading, texts: texts, outputs: outputs)
         } catch {
             return nil
         }
@@ -43,10 +44,10 @@ struct SiteState: Sendable {
         bytes.withUnsafeBytes { DigestBuilder.beginning(of: $0) }
     }
 
-    /// Keeps what was read for the next build.
+    /// Keeps what was read, and what the output's files were made from, for the next build.
     ///
     /// - Throws: where the cache cannot be written to. The next build is slower then, and as right.
-    func keep(_ reading: SiteReading, in folder: SiteFolder, jobs: Int) async throws(FileError) {
+    func keep(_ reading: SiteReading, _ outputs: OutputRecords, in folder: SiteFolder, jobs: Int) async throws(FileError) {
         guard let texts, let packed = await reading.packed(jobs: jobs) else { return }
         var writer = PackedWriter()
         writer.add(Self.kind)
@@ -54,6 +55,7 @@ struct SiteState: Sendable {
         writer.add(bits: texts.id)
         writer.add(reading.usedText)
         writer.add(packed)
+        writer.add(outputs)
         writer.add(fixed: Self.beginning(of: writer.bytes[...]))
         try texts.settle()
         try AtomicFile.write(writer.bytes, to: Self.path(in: folder))

@@ -9,6 +9,11 @@ struct Theme: Sendable {
     /// Style sheet and icon of the built-in theme; a site's own files of these names stand over them.
     var staticFiles: [OutputFile]
 
+    /// Of the templates' texts, by name.
+    var digests: [String: String] {
+        Dictionary(templates.map { ($0.name, Digest.of($0.text).hex) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Ids that elements of the templates have, where no value of a page is part of them.
     var ids: Set<String> {
         var ids: Set<String> = []

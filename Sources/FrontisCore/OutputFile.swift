@@ -7,11 +7,8 @@ package struct OutputFile: Sendable {
         case bytes([UInt8])
         /// An existing file, by its absolute path, taken over byte for byte.
         case copy(of: String)
-        /// Made when it is written, on any thread: the site is never in memory as a whole. For work that no input
-        /// of the author's can make fail, as other files may have been written by then.
-        case deferred(@Sendable () async throws -> [UInt8])
-        /// The same, by running a template.
-        case rendered(@Sendable () throws -> [UInt8])
+        /// Made when it is written.
+        case made(by: any OutputMaker)
     }
 
     package var path: SitePath

@@ -10,8 +10,10 @@ package struct SiteRenderer: Sendable {
     private let pages: [Outline.OutputPage]
     private let templates: TemplateSet
 
+    /// - Parameter digests: of the templates' texts, by name.
     package init(
-        layout: SiteLayout, markup: PictureMarkup, templates: TemplateSet, now: PageDate, generator: String, jobs: Int
+        layout: SiteLayout, markup: PictureMarkup, templates: TemplateSet, digests: [String: String], now: PageDate,
+        generator: String, jobs: Int
     ) async {
         let contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
         let outline = Outline(
@@ -19,11 +21,17 @@ package struct SiteRenderer: Sendable {
             contexts: await contexts.make(jobs: jobs), preview: contexts.preview)
         pages = outline.pages
         self.templates = templates
+        let shapes = ShapeTable()
+        var needed: [String: String] = [:]
+        for page in outline.pages where needed[page.template] == nil {
+            let names = templates.needed(by: page.template)
+            needed[page.template] = names.map { "\($0) \(digests[$0] ?? "")" }.joined(separator: "\n")
+        }
         files = outline.pages.map { page in
-            OutputFile(
-                page.path,
-                .rendered { try templates.render(page.template, page.root).map(FirstPicture.promoted) ?? [] },
-                kind: page.kind)
+            let maker = PageMaker(
+                template: page.template, root: page.root, templates: templates, digest: needed[page.template] ?? "",
+                shapes: shapes)
+            return OutputFile(page.path, .made(by: maker), kind: page.kind)
         }
     }
 

@@ -81,7 +81,7 @@ import Testing
         return try Work(run)
     }
 
-    /// Only a page that has changed is read; what is as it was is not written.
+    /// Only a page that has changed is read, and only pages that show it are made again.
     @Test func ofAColdBuildAndOfChanges() async throws {
         let site = try site()
         let cold = try await build(site)
@@ -91,9 +91,9 @@ import Testing
         let post = try site.folder.read("content/posts/b.md")
         try site.write("content/posts/b.md", post.replacing("Text of B", with: "Other words"))
         // Its page, and the feeds of the site and of the posts.
-        #expect(try await build(site) == Work(read: 1, bodies: 1, run: 9, tried: 4, written: 5))
+        #expect(try await build(site) == Work(read: 1, bodies: 1, run: 1, tried: 4, written: 5))
         try site.write("templates/404.mustache", "Nothing here, and nothing there.\n")
-        #expect(try await build(site) == Work(read: 0, bodies: 0, run: 9, tried: 4, written: 1))
+        #expect(try await build(site) == Work(read: 0, bodies: 0, run: 1, tried: 4, written: 1))
         #expect(try await build(site) == .nothing)
     }
 
@@ -119,7 +119,7 @@ import Testing
         #expect(cold == Work(read: 1, bodies: 1, run: 2, tried: 4, encoded: 5, written: try site.outputCount()))
         #expect(try await build(site) == .nothing)
         try site.write("templates/page.mustache", "<div>{{{page.hero.picture}}}</div>\n")
-        #expect(try await build(site) == Work(read: 0, bodies: 0, run: 2, tried: 4, written: 1))
+        #expect(try await build(site) == Work(read: 0, bodies: 0, run: 1, tried: 4, written: 1))
     }
 
     /// A page whose front matter cannot be read has no text, and with it no template is run.

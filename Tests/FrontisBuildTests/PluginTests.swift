@@ -111,6 +111,10 @@ import Testing
                 case .asked:
                     let bytes = try await plugin.contents(of: file.path, in: site, reading: Reader(), in: context)
                     return String(decoding: bytes, as: UTF8.self)
+                case .askedAbout(let part):
+                    let part = PluginSite(site, about: part).site
+                    let bytes = try await plugin.contents(of: file.path, in: part, reading: Reader(), in: context)
+                    return String(decoding: bytes, as: UTF8.self)
                 case .bytes, .copy: continue
                 }
             }

@@ -22,7 +22,7 @@ import Testing
         let writer = try SiteWriter(in: site, files: files, adopts: force, beginning: Date().timeIntervalSince1970)
         var counts = SiteWriter.Counts()
         for file in files {
-            switch try await writer.write(file) {
+            switch try await writer.write(file).outcome {
             case .written: counts.written += 1
             case .kept: counts.kept += 1
             }

@@ -105,5 +105,5 @@ extension OutputFile {
     /// The file that it is a copy of.
     var copied: String? { if case .copy(let path) = content { path } else { nil } }
 
-    var isRendered: Bool { if case .rendered = content { true } else { false } }
+    var isRendered: Bool { if case .made(let maker) = content { maker.runsTemplate } else { false } }
 }

@@ -121,7 +121,7 @@ struct OutputConflicts: Sendable {
         case .bytes(let bytes): wanted = bytes
         case .copy(let source):
             wanted = FileStamp(of: source)?.size == stamp.size ? try? FileContents.read(source) : nil
-        case .deferred, .rendered: wanted = nil
+        case .made: wanted = nil
         }
         guard let wanted, wanted.count == stamp.size else { return false }
         return (try? FileContents.read(folder.output + "/" + file.path.text)) == wanted

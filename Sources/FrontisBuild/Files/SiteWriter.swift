@@ -96,10 +96,12 @@ struct SiteWriter: Sendable {
     ///
     /// First what is not there yet, as nothing leads to it: assets, then pages, then lists. Then what is there and may
     /// lead to what is new, in the same order. What goes is removed by `finish`, when nothing leads to it any more.
-    func phases() throws(Diagnostic) -> [[OutputFile]] {
+    ///
+    /// - Parameter current: files that are there as they would be made.
+    func phases(besides current: Set<SitePath> = []) throws(Diagnostic) -> [[OutputFile]] {
         var phases = [[OutputFile]](repeating: [], count: 2 * OutputFile.Kind.allCases.count)
         do throws(FileError) {
-            for file in files {
+            for file in files where !current.contains(file.path) {
                 let phase = try isThere(file.path.text) ? OutputFile.Kind.allCases.count : 0
                 phases[phase + file.kind.rawValue].append(file)
             }
@@ -117,23 +119,24 @@ struct SiteWriter: Sendable {
     }
 
     /// Safe to call from several threads.
-    func write(_ file: OutputFile) async throws(Diagnostic) -> Outcome {
-        let bytes = try await bytes(of: file)
+    ///
+    /// - Returns: what became of it, and what was read for it.
+    func write(_ file: OutputFile) async throws(Diagnostic) -> (outcome: Outcome, reads: [UInt8]?) {
+        let made = try await made(file)
         do throws(FileError) {
-            return try write(bytes, to: file.path.text)
+            return (try write(made.bytes, to: file.path.text), made.reads)
         } catch {
             throw OutputCheck.finding(error, in: folder)
         }
     }
 
-    private func bytes(of file: OutputFile) async throws(Diagnostic) -> [UInt8] {
+    private func made(_ file: OutputFile) async throws(Diagnostic) -> MadeOutput {
         do {
             switch file.content {
-            case .text(let text): return Array(text.utf8)
-            case .bytes(let bytes): return bytes
-            case .copy(let source): return try FileContents.read(source)
-            case .deferred(let make): return try await make()
-            case .rendered(let render): return try render()
+            case .text(let text): return MadeOutput(bytes: Array(text.utf8), reads: [])
+            case .bytes(let bytes): return MadeOutput(bytes: bytes, reads: [])
+            case .copy(let source): return MadeOutput(bytes: try FileContents.read(source), reads: [])
+            case .made(let maker): return try await maker.make()
             }
         } catch let error as FileError {
             throw OutputCheck.finding(error, in: folder)

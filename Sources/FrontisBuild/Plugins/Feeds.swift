@@ -20,34 +20,31 @@ struct Feeds: Plugin {
     func generate(
         _ site: FinishedSite, reading pages: any PageReading, in context: PluginContext
     ) throws -> [GeneratedFile] {
-        site.listings.compactMap { listing in path(of: listing).map { GeneratedFile($0, .asked) } }
+        site.listings.indices.compactMap { index -> GeneratedFile? in
+            let listing = site.listings[index]
+            guard let path = path(of: listing) else { return nil }
+            let dated = listing.members.lazy.filter { site.entries[$0].page.date != nil }
+            let newest = Array(dated.prefix(context.site.feedLength))
+            return GeneratedFile(path, .askedAbout(SitePart(entries: newest, listings: [index])))
+        }
     }
 
     func contents(
         of file: SitePath, in site: FinishedSite, reading pages: any PageReading, in context: PluginContext
     ) async throws -> [UInt8] {
-        let folder = "/" + file.text.dropLast(fileName.count)
-        guard let listing = site.listings.first(where: { $0.path == folder }) else { return [] }
-        let feed = try await Self.feed(of: listing, in: site, pages, context)
+        guard let listing = site.listings.first else { return [] }
+        var posts: [Post] = []
+        for entry in site.entries {
+            let body = try await pages.absoluteHTML(of: entry.page)
+            posts.append(Post(entry: entry, html: Self.html(of: entry, body: body)))
+        }
+        let feed = Feed(listing: listing, posts: posts, author: context.site.author)
         return Array(try (format == .atom ? AtomFeed.text(feed) : RSSFeed.text(feed)).utf8)
     }
 
     private var fileName: String { "\(format.rawValue).xml" }
 
     private func path(of listing: FinishedSite.Listing) -> SitePath? { SitePath(listing.path.dropFirst() + fileName) }
-
-    private static func feed(
-        of listing: FinishedSite.Listing, in site: FinishedSite, _ pages: any PageReading, _ context: PluginContext
-    ) async throws -> Feed {
-        let dated = listing.members.lazy.filter { site.entries[$0].page.date != nil }
-        var posts: [Post] = []
-        for index in dated.prefix(context.site.feedLength) {
-            let entry = site.entries[index]
-            posts.append(
-                Post(entry: entry, html: html(of: entry, body: try await pages.absoluteHTML(of: entry.page))))
-        }
-        return Feed(listing: listing, posts: posts, home: site.home, author: context.site.author, now: context.now)
-    }
 
     struct Post {
         var entry: FinishedSite.Entry
@@ -62,10 +59,7 @@ struct Feeds: Plugin {
     struct Feed {
         var listing: FinishedSite.Listing
         var posts: [Post]
-        /// Absolute address of the site's front page.
-        var home: String
         var author: String?
-        var now: PageDate
 
         /// The newest post's, so that a feed does not change while its posts do not.
         var updated: PageDate { posts.map(\.updated).max() ?? PageDate(year: 2000, month: 1, day: 1) }

@@ -26,6 +26,13 @@ package struct PackedReader {
         throw PackedError()
     }
 
+    /// As `PackedWriter.add(fixed:)` writes it.
+    package mutating func fixed() throws(PackedError) -> UInt64 {
+        guard left >= 8 else { throw PackedError() }
+        position += 8
+        return bytes[(position - 8)..<position].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
     package mutating func number() throws(PackedError) -> Int {
         let value = try bits()
         return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))

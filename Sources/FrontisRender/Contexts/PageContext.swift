@@ -1,4 +1,3 @@
-import Foundation
 import FrontisCore
 
 /// What a page, a list or the error page has to say of itself. Built once, read by every list that shows it.
@@ -62,9 +61,9 @@ package final class PageContext: TemplateContext {
         parts.feedFolder.map { addresses.relative($0 + name) }
     }
 
-    private var direction: String {
-        Locale.Language(identifier: parts.language).characterDirection == .rightToLeft ? "rtl" : "ltr"
-    }
+    private var direction: String { TextDirection.of(parts.language) }
+
+    package static var takesAdditions: Bool { true }
 
     private func terms(in taxonomy: String) -> [TermContext] { parts.terms[taxonomy] ?? [] }
 
@@ -100,7 +99,10 @@ package final class PageContext: TemplateContext {
         ] + termFields + [
             .object("section", LinkContext.self, "The list of the folder that it is in.") { $0.parts.section },
             .object("hero", HeroContext.self, "Its picture.") { $0.parts.hero },
-            .html("content", "Its text as HTML.") { context in
+            .html("content", "Its text as HTML.") { context, said in
+                said.add(context.parts.page != nil)
+                if let page = context.parts.page { context.markup.sayBody(of: page, into: &said) }
+            } get: { context in
                 context.parts.page.map { context.markup.body(of: $0) }
             },
             .number("word-count", "Words in its text.") { $0.parts.page?.body.wordCount },
@@ -115,6 +117,8 @@ package final class PageContext: TemplateContext {
             .text("feed", "Root-relative address of the list's own Atom feed.") { $0.feed("atom.xml") },
             .text("rss", "Root-relative address of the list's own RSS feed.") { $0.feed("rss.xml") },
             .html("head", "Canonical address, description, feeds and what social networks read, for `<head>`.") {
+                HeadMarkup.say(of: $0, into: &$1)
+            } get: {
                 HeadMarkup.text(for: $0)
             },
         ])

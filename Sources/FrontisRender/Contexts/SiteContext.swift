@@ -10,6 +10,8 @@ package final class SiteContext: TemplateContext {
     /// Of the menu, without the base path.
     private let entries: [(title: String, address: String)]
     let hasPosts: Bool
+    /// What heads of pages take from the configuration, as bytes that differ where it does.
+    let headFacts: [UInt8]
     /// The page being shown, which the menu marks; nothing outside a page.
     private let shownPath: String?
 
@@ -21,6 +23,7 @@ package final class SiteContext: TemplateContext {
         terms = site.terms
         entries = site.entries
         hasPosts = site.hasPosts
+        headFacts = site.headFacts
         self.shownPath = shownPath
     }
 
@@ -39,6 +42,7 @@ package final class SiteContext: TemplateContext {
             }
         }
         self.terms = terms
+        headFacts = Self.headFacts(configuration)
         hasPosts = !structure.main.posts.isEmpty
         let listed = structure.main.sections.filter { section in
             !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
@@ -49,6 +53,15 @@ package final class SiteContext: TemplateContext {
         let sorted = loose.sorted { ($0.weight ?? .max, $0.title) < ($1.weight ?? .max, $1.title) }
         shownPath = nil
         entries = listed.map { ($0.title, $0.address) } + sorted.map { ($0.title, $0.url) }
+    }
+
+    private static func headFacts(_ configuration: SiteConfiguration) -> [UInt8] {
+        var facts = PackedWriter()
+        for text in [configuration.title, configuration.origin, configuration.basePath, configuration.creditLine] {
+            facts.add(text)
+        }
+        for text in [configuration.description, configuration.author] { facts.add(text) }
+        return facts.bytes
     }
 
     func terms(in taxonomy: String) -> [TermContext] { terms[taxonomy] ?? [] }

@@ -3,6 +3,29 @@ import FrontisText
 
 /// The parts of `<head>` that every page needs and nobody should have to write.
 enum HeadMarkup {
+    /// Adds all that `text` is made of, which is less work than to write it.
+    static func say(of context: PageContext, into said: inout PackedWriter) {
+        let parts = context.parts
+        said.add(context.site.headFacts)
+        for text in [parts.path, parts.title, parts.role.rawValue, parts.language] { said.add(text) }
+        for text in [parts.description, parts.summary, parts.feedFolder] { said.add(text) }
+        said.add(parts.page != nil)
+        if let page = parts.page {
+            for text in [page.language, page.url] { said.add(text) }
+            for date in [page.date, page.updated] { said.add(date?.rfc3339) }
+            said.add(page.authors) { $0.add($1) }
+            said.add(page.allTerms) { $0.add($1) }
+        }
+        said.add(parts.translations) { said, translation in
+            said.add(translation.language)
+            said.add(translation.url)
+        }
+        for picture in [parts.preview, parts.hero?.shown] {
+            said.add(picture != nil)
+            picture?.say(into: &said)
+        }
+    }
+
     static func text(for context: PageContext) -> String {
         let parts = context.parts
         let site = context.site

@@ -46,6 +46,13 @@ package struct PictureMarkup: Sendable {
         package var focus: FocalPoint?
         /// For social networks; nothing where there is no card.
         package var social: Social?
+
+        /// Adds what heads of pages are told of it.
+        func say(into said: inout PackedWriter) {
+            for text in [absolute, alt] { said.add(text) }
+            for number in [size?.width, size?.height, social?.width, social?.height] { said.add(number) }
+            for text in [mediaType?.rawValue, caption, social?.absolute, provenance?.source.schemaTerm] { said.add(text) }
+        }
     }
 
     /// A picture for social networks.
@@ -275,6 +282,28 @@ package struct PictureMarkup: Sendable {
         return absolutely
             ? addresses.absolute(resolution.path, suffix: resolution.suffix)
             : addresses.relative(resolution.path, suffix: resolution.suffix)
+    }
+
+    /// Adds all that a body is made of: its text, which is not looked at, and what fills its gaps.
+    package func sayBody(of page: Page, absolutely: Bool = false, into said: inout PackedWriter) {
+        if let stored = page.body.stored {
+            said.add(stored.count)
+            said.add(fixed: stored.check)
+        } else {
+            said.add(page.body.html)
+        }
+        if absolutely {
+            said.add(page.url)
+            said.add(addresses.origin)
+            said.add(addresses.basePath)
+        }
+        said.add(page.body.gaps) { said, gap in
+            said.add(gap.offset)
+            switch gap.filling {
+            case .picture(let picture): said.add(markup(picture, in: page, absolutely: absolutely))
+            case .link(let link): said.add(href(link, in: page, absolutely: absolutely))
+            }
+        }
     }
 
     /// The page's body with every gap filled.

@@ -26,6 +26,13 @@ struct BlockIndex {
         return blocks
     }
 
+    /// Of templates that these pieces include themselves.
+    static func includedNames(in nodes: [TemplateNode]) -> Set<String> {
+        var (included, blocks): (Set<String>, Set<String>) = ([], [])
+        collect(nodes, included: &included, blocks: &blocks)
+        return included
+    }
+
     private static func collect(
         _ nodes: [TemplateNode], included: inout Set<String>, blocks: inout Set<String>
     ) {

@@ -10,7 +10,8 @@ package import FrontisCore
 /// ```
 package final class ContextFields<Context: TemplateContext>: Sendable {
     package let schema: ContextSchema
-    private let getters: [String: @Sendable (Context) -> TemplateValue]
+    private let indices: [String: Int]
+    private let fields: [Field]
     private let printing: (@Sendable (Context) -> String)?
 
     /// - Parameters:
@@ -22,12 +23,26 @@ package final class ContextFields<Context: TemplateContext>: Sendable {
     ) {
         schema = ContextSchema(
             name: name, summary: summary, isPrintable: printing != nil, fields: fields.map(\.declaration))
-        getters = Dictionary(uniqueKeysWithValues: fields.map { ($0.declaration.name, $0.get) })
+        precondition(fields.count <= ReadRecorder.mostFields, "a context with that many names needs another record")
+        indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.declaration.name, $0) })
+        self.fields = fields
         self.printing = printing
     }
 
-    func value(named name: String, of context: Context) -> TemplateValue? {
-        getters[name]?(context)
+    func read(_ name: String, of context: Context) -> ReadValue? {
+        indices[name].map { ReadValue(value: fields[$0].get(context), field: $0) }
+    }
+
+    /// Adds what the names say, and what those say that are below them.
+    func say(_ shape: ReadShape, of context: Context, into said: inout PackedWriter) {
+        for read in shape.fields where fields.indices.contains(read.index) {
+            let field = fields[read.index]
+            if let say = field.say {
+                say(context, &said)
+            } else {
+                said.say(field.get(context), read.below)
+            }
+        }
     }
 
     func printedText(of context: Context) -> String? {
@@ -38,6 +53,10 @@ package final class ContextFields<Context: TemplateContext>: Sendable {
     package struct Field: Sendable {
         fileprivate let declaration: ContextField
         fileprivate let get: @Sendable (Context) -> TemplateValue
+        /// What the value is made of, where that is less work than the value; nothing says the value itself.
+        fileprivate var say: Saying?
+
+        package typealias Saying = @Sendable (Context, inout PackedWriter) -> Void
 
         /// Plain text, escaped by `{{name}}`.
         package static func text(
@@ -47,10 +66,14 @@ package final class ContextFields<Context: TemplateContext>: Sendable {
         }
 
         /// Markup that Frontis made itself, for `{{{name}}}`.
+        ///
+        /// - Parameter saying: adds all that the markup is made of, where that is less work than to make it.
         package static func html(
-            _ name: String, _ summary: String, get: @escaping @Sendable (Context) -> String?
+            _ name: String, _ summary: String, saying: Saying? = nil, get: @escaping @Sendable (Context) -> String?
         ) -> Self {
-            Self(declaration: ContextField(name, .html, summary)) { TemplateValue(text: get($0)) }
+            var field = Self(declaration: ContextField(name, .html, summary)) { TemplateValue(text: get($0)) }
+            field.say = saying
+            return field
         }
 
         package static func number(

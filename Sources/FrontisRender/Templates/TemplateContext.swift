@@ -1,3 +1,5 @@
+package import FrontisCore
+
 /// A thing that templates can look into: the site, a page, a term.
 ///
 /// Contexts are final classes with constant properties: a look-up then costs a retain, never a copy of
@@ -11,13 +13,29 @@ package protocol TemplateContext: AnyObject, Sendable {
     /// declared to the checker as additions to `TemplateNames`. Nothing for a name that is not one of them.
     func addedValue(named name: String) -> TemplateValue?
 
-    /// The one way by which templates read a context; whoever wants to know what a page has read listens here.
+    /// Whether `addedValue` knows any name at all.
+    static var takesAdditions: Bool { get }
+
+    /// The one way by which templates read a context.
     ///
     /// Nothing for a name that this context does not have, so that the search goes on further out; `absent`
     /// for one that it has but that is empty, so that it does not.
     ///
     /// A requirement only so that the compiler makes a look-up of its own for each context; none replaces it.
-    func value(named name: String) -> TemplateValue?
+    func read(_ name: String) -> ReadValue?
+
+    /// Adds what the context says to a template that has read these names of it: another text, where the template would see
+    /// another page.
+    ///
+    /// A requirement as `read` is.
+    func say(_ shape: ReadShape, into said: inout PackedWriter)
+}
+
+/// What a template finds under a name.
+package struct ReadValue {
+    let value: TemplateValue
+    /// Which of the context's own names it was; nothing for an added one.
+    let field: Int?
 }
 
 extension TemplateContext {
@@ -25,10 +43,20 @@ extension TemplateContext {
 
     package static var schema: ContextSchema { fields.schema }
 
-    package func value(named name: String) -> TemplateValue? {
-        if let value = Self.fields.value(named: name, of: self) { return value }
-        return addedValue(named: name)
+    package static var takesAdditions: Bool { false }
+
+    package func read(_ name: String) -> ReadValue? {
+        if let found = Self.fields.read(name, of: self) { return found }
+        return addedValue(named: name).map { ReadValue(value: $0, field: nil) }
     }
+
+    package func say(_ shape: ReadShape, into said: inout PackedWriter) {
+        Self.fields.say(shape, of: self, into: &said)
+        for name in shape.names { said.say(addedValue(named: name) ?? .absent, nil) }
+        if shape.isPrinted { said.add(printedText ?? "") }
+    }
+
+    package func value(named name: String) -> TemplateValue? { read(name)?.value }
 
     /// What `{{name}}` prints for the context as a whole, for contexts that can be printed.
     package var printedText: String? { Self.fields.printedText(of: self) }

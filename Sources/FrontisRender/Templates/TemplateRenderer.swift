@@ -27,18 +27,26 @@ struct TemplateRenderer {
 
     private let templates: [String: [TemplateNode]]
     /// The contexts that are open, outermost first.
-    private var scopes: [TemplateValue]
+    private var scopes: [Found]
+    private var recorder = ReadRecorder()
+
+    /// A value, and where it is noted what is read of it.
+    private struct Found {
+        var value: TemplateValue
+        var node = ReadRecorder.nowhere
+    }
 
     /// Appends the page to `page`, as UTF-8.
     ///
-    /// - Returns: whether it is all there; not where it goes beyond the limits.
+    /// - Returns: what was read; nothing where the page is not all there, as it goes beyond the limits.
     static func render(
         _ nodes: [TemplateNode], of templates: [String: [TemplateNode]], _ root: some TemplateContext,
         into page: inout [UInt8], limits: Limits = Limits()
-    ) -> Bool {
-        var renderer = TemplateRenderer(limits: limits, templates: templates, scopes: [.object(root)])
+    ) -> ReadRecorder? {
+        var renderer = TemplateRenderer(
+            limits: limits, templates: templates, scopes: [Found(value: .object(root), node: ReadRecorder.root)])
         renderer.show(nodes, in: Place(), on: &page)
-        return !renderer.isExhausted && page.count <= limits.bytes
+        return !renderer.isExhausted && page.count <= limits.bytes ? renderer.recorder : nil
     }
 
     // MARK: Pieces
@@ -71,13 +79,13 @@ struct TemplateRenderer {
         case .text(let text): page.append(contentsOf: text)
         case .escaping: break
         case .variable(let reference):
-            page.append(value(of: reference, in: place), escaped: place.isEscaping)
+            print(reference, escaped: place.isEscaping, in: place, on: &page)
         case .unescaped(let reference):
-            page.append(value(of: reference, in: place), escaped: false)
+            print(reference, escaped: false, in: place, on: &page)
         case .section(let reference, let nodes):
             showSection(nodes, over: value(of: reference, in: place), in: place, on: &page)
         case .inverted(let reference, let nodes):
-            guard value(of: reference, in: place).isAbsent else { return }
+            guard value(of: reference, in: place).value.isAbsent else { return }
             show(nodes, in: place, on: &page)
         case .partial(let name, _, let indentation):
             guard let nodes = templates[name] else { return }
@@ -103,33 +111,40 @@ struct TemplateRenderer {
         }
     }
 
+    private mutating func print(_ reference: NameReference, escaped: Bool, in place: Place, on page: inout [UInt8]) {
+        let found = value(of: reference, in: place)
+        if case .object = found.value { recorder.notePrinting(found.node) }
+        page.append(found.value, escaped: escaped)
+    }
+
     // MARK: Sections
 
     private mutating func showSection(
-        _ nodes: [TemplateNode], over value: TemplateValue, in place: Place, on page: inout [UInt8]
+        _ nodes: [TemplateNode], over found: Found, in place: Place, on page: inout [UInt8]
     ) {
-        switch value {
+        switch found.value {
         case .absent: break
         case .flag(let flag):
             if flag { show(nodes, in: place, on: &page) }
         case .objects(let objects):
-            showItems(objects.lazy.map { .object($0) }, nodes, in: place, on: &page)
+            showItems(objects.lazy.map { .object($0) }, found.node, nodes, in: place, on: &page)
         case .texts(let texts):
-            showItems(texts.lazy.map { .text($0) }, nodes, in: place, on: &page)
+            showItems(texts.lazy.map { .text($0) }, ReadRecorder.nowhere, nodes, in: place, on: &page)
         case .values(let values):
-            showItems(values.lazy.map { TemplateValue($0) }, nodes, in: place, on: &page)
+            showItems(
+                values.lazy.map { TemplateValue($0) }, ReadRecorder.nowhere, nodes, in: place, on: &page)
         case .map(let map) where map.isEmpty: break
         case .text, .integer, .number, .object, .map:
             var inner = place
             inner.position = nil
-            scopes.append(value)
+            scopes.append(found)
             show(nodes, in: inner, on: &page)
             scopes.removeLast()
         }
     }
 
     private mutating func showItems(
-        _ items: some Collection<TemplateValue>, _ nodes: [TemplateNode], in place: Place,
+        _ items: some Collection<TemplateValue>, _ node: Int, _ nodes: [TemplateNode], in place: Place,
         on page: inout [UInt8]
     ) {
         var inner = place
@@ -137,7 +152,7 @@ struct TemplateRenderer {
         for item in items {
             guard !isExhausted else { return }
             inner.position = ListPosition(index: index, isLast: index + 1 == items.count)
-            scopes.append(item)
+            scopes.append(Found(value: item, node: node))
             show(nodes, in: inner, on: &page)
             scopes.removeLast()
             index += 1
@@ -171,35 +186,67 @@ struct TemplateRenderer {
 
     // MARK: Names
 
-    private func value(of reference: NameReference, in place: Place) -> TemplateValue {
+    private mutating func value(of reference: NameReference, in place: Place) -> Found {
         guard !reference.filters.isEmpty else { return value(at: reference) }
         var filters = reference.filters[...]
-        var value: TemplateValue
+        var found: Found
         if reference.path.isEmpty {
             let question = filters.popLast().flatMap { TemplateFilter.Position(rawValue: $0.name) }
-            guard let position = place.position, let question else { return .absent }
-            value = position.answer(to: question)
+            guard let position = place.position, let question else { return Found(value: .absent) }
+            found = Found(value: position.answer(to: question))
         } else {
-            value = self.value(at: reference)
+            found = value(at: reference)
         }
+        // What is in the author's own keys comes out as other values; a list's items stay what they are.
+        if case .map = found.value { recorder.noteWhole(found.node) }
         while let filter = filters.popLast() {
-            guard let changed = filter.filter?.apply(value) else { return .absent }
-            value = changed
+            guard let changed = filter.filter?.apply(found.value) else { return Found(value: .absent) }
+            found.value = changed
         }
-        return value
+        return found
     }
 
     /// The first part of a name is looked for from the innermost context outwards, the others strictly below it.
-    private func value(at reference: NameReference) -> TemplateValue {
+    private mutating func value(at reference: NameReference) -> Found {
         let components = reference.components
         guard let first = components.first, !reference.isLocal else {
-            return scopes.last?.value(below: components[...]) ?? .absent
+            return scopes.last.map { value(below: $0, components[...]) } ?? Found(value: .absent)
         }
-        for scope in scopes.reversed() {
-            guard let found = scope.value(named: first) else { continue }
-            return components.count == 1 ? found : found.value(below: components.dropFirst())
+        for index in scopes.indices.reversed() {
+            guard let found = value(named: first, in: scopes[index]) else { continue }
+            return components.count == 1 ? found : value(below: found, components.dropFirst())
         }
-        return .absent
+        return Found(value: .absent)
+    }
+
+    private mutating func value(below found: Found, _ components: ArraySlice<String>) -> Found {
+        var found = found
+        for name in components {
+            guard let next = value(named: name, in: found) else { return Found(value: .absent) }
+            found = next
+        }
+        return found
+    }
+
+    /// Nothing for a name that the value does not have.
+    private mutating func value(named name: String, in found: Found) -> Found? {
+        switch found.value {
+        case .object(let context):
+            guard let read = context.read(name) else {
+                if type(of: context).takesAdditions { recorder.note(name: name, of: found.node) }
+                return nil
+            }
+            guard let field = read.field else {
+                recorder.note(name: name, of: found.node)
+                return Found(value: read.value)
+            }
+            let node = recorder.note(field: field, of: found.node, isEntered: read.value.canBeEntered)
+            return Found(value: read.value, node: node)
+        case .map(let map):
+            recorder.note(name: name, of: found.node)
+            return map[name].map { Found(value: TemplateValue($0)) }
+        default: return nil
+        }
     }
 }
 
@@ -220,22 +267,12 @@ struct ListPosition {
 }
 
 extension TemplateValue {
-    /// Nothing for a name that the value does not have.
-    fileprivate func value(named name: String) -> TemplateValue? {
+    /// Whether names may be read below it.
+    fileprivate var canBeEntered: Bool {
         switch self {
-        case .object(let context): context.value(named: name)
-        case .map(let map): map[name].map { TemplateValue($0) }
-        default: nil
+        case .object, .objects, .map: true
+        default: false
         }
-    }
-
-    fileprivate func value(below components: ArraySlice<String>) -> TemplateValue {
-        var value = self
-        for name in components {
-            guard let found = value.value(named: name) else { return .absent }
-            value = found
-        }
-        return value
     }
 
     /// Whether `{{^name}}` is shown.

@@ -46,16 +46,17 @@ package struct TemplateSet: Sendable {
     ///
     /// - Throws: a finding where partials in each other or lists in lists make more of the page than there is room for.
     package func render(_ name: String, _ root: some TemplateContext) throws(Diagnostic) -> [UInt8]? {
-        try render(name, root, limits: TemplateRenderer.Limits())
+        try render(name, root, limits: TemplateRenderer.Limits())?.page
     }
 
+    /// The page, and what was read for it.
     func render(
         _ name: String, _ root: some TemplateContext, limits: TemplateRenderer.Limits
-    ) throws(Diagnostic) -> [UInt8]? {
+    ) throws(Diagnostic) -> (page: [UInt8], reads: ReadRecorder)? {
         guard let nodes = templates[name] else { return nil }
         var page: [UInt8] = []
         page.reserveCapacity(16 * 1024)
-        guard TemplateRenderer.render(nodes, of: templates, root, into: &page, limits: limits) else {
+        guard let reads = TemplateRenderer.render(nodes, of: templates, root, into: &page, limits: limits) else {
             let most = "\(limits.bytes >> 20) MiB or \(limits.pieces) pieces"
             throw Diagnostic(
                 .templateLimit, "a page of '\(name)' is larger than \(most)",
@@ -64,6 +65,17 @@ package struct TemplateSet: Sendable {
                     "partials that stand twice in each other, lists inside lists and blanks before partials multiply: "
                     + "leave one out")
         }
-        return page
+        return (page, reads)
+    }
+
+    /// The template and all that it includes, at any depth, sorted: what its pages are made of besides values.
+    package func needed(by name: String) -> [String] {
+        var needed: Set<String> = []
+        var open = [name]
+        while let next = open.popLast() {
+            guard needed.insert(next).inserted, let nodes = templates[next] else { continue }
+            open += BlockIndex.includedNames(in: nodes)
+        }
+        return needed.sorted()
     }
 }

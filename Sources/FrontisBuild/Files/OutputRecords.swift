@@ -1,0 +1,89 @@
+import FrontisCore
+import FrontisStore
+
+/// What the files of the output were made from: for each, what was read for it, what that said, and how the file stood when
+/// it had been written. A file of which all three are as they were need not be made again, nor looked into.
+struct OutputRecords: Sendable {
+    struct Record: Sendable {
+        var stamp: FileStamp
+        /// Into `reads`.
+        var reads: Int
+        var said: Fingerprint
+    }
+
+    private(set) var records: [String: Record] = [:]
+    /// Each once, as thousands of pages read the same names.
+    private var reads: [[UInt8]] = []
+    private var indices: [[UInt8]: Int] = [:]
+
+    init() {}
+
+    var paths: Dictionary<String, Record>.Keys { records.keys }
+
+    mutating func add(_ path: String, _ stamp: FileStamp, reads: [UInt8], said: Fingerprint) {
+        let index = indices[reads] ?? self.reads.count
+        if index == self.reads.count {
+            self.reads.append(reads)
+            indices[reads] = index
+        }
+        records[path] = Record(stamp: stamp, reads: index, said: said)
+    }
+
+    /// Takes over what is known of a file that is as it was.
+    mutating func take(_ path: String, from other: OutputRecords) {
+        guard let record = other.records[path] else { return }
+        add(path, record.stamp, reads: other.reads[record.reads], said: record.said)
+    }
+
+    /// Those of the files that are there as they would be made.
+    func current(among files: [OutputFile], in folder: String, jobs: Int) async -> Set<SitePath> {
+        guard !records.isEmpty else { return [] }
+        let areCurrent = await files.parallelMap(jobs: jobs) { file -> Bool in
+            guard let record = records[file.path.text],
+                case .file(record.stamp)? = FileStamp.entry(at: folder + "/" + file.path.text)
+            else { return false }
+            return await Self.said(of: file, by: reads[record.reads]) == record.said
+        }
+        return Set(zip(files, areCurrent).lazy.filter(\.1).map(\.0.path))
+    }
+
+    /// Nothing where it cannot be told.
+    static func said(of file: OutputFile, by reads: [UInt8]) async -> Fingerprint? {
+        switch file.content {
+        case .text(let text): return Fingerprint(of: Array(text.utf8))
+        case .bytes(let bytes): return Fingerprint(of: bytes)
+        case .copy(let source):
+            // What was written a moment ago may have the same stamp after another write.
+            guard let stamp = FileStamp(of: source),
+                FileStamp.now - max(stamp.changed, stamp.modified) > FileStamp.granularity
+            else { return nil }
+            var writer = PackedWriter()
+            writer.add(source)
+            writer.add(stamp)
+            return Fingerprint(of: writer.bytes)
+        case .made(let maker): return await maker.said(by: reads).map { Fingerprint(of: $0) }
+        }
+    }
+}
+
+extension OutputRecords: Packed {
+    func pack(into writer: inout PackedWriter) {
+        writer.add(reads) { $0.add($1) }
+        writer.add(records) { writer, record in
+            writer.add(record.stamp)
+            writer.add(record.reads)
+            writer.add(record.said)
+        }
+    }
+
+    init(from reader: inout PackedReader) throws(PackedError) {
+        reads = try reader.list { (reader) throws(PackedError) in Array(try reader.block()) }
+        let count = reads.count
+        records = try reader.map { (reader) throws(PackedError) in
+            let record = Record(stamp: try reader.value(), reads: try reader.number(), said: try reader.value())
+            guard (0..<count).contains(record.reads) else { throw PackedError() }
+            return record
+        }
+        indices = Dictionary(zip(reads, 0...), uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import FrontisCore
+import FrontisRender
+import FrontisStore
+import Synchronization
+
+/// Makes a file that a plug-in has named without saying what is in it.
+struct PluginFileMaker: OutputMaker {
+    let plugin: any Plugin
+    let path: SitePath
+    let site: PluginSite
+    let texts: PluginTexts
+    let context: PluginContext
+
+    var runsTemplate: Bool { false }
+
+    func make() async throws -> MadeOutput {
+        var context = context
+        let clock = PluginContext.Clock()
+        context.clock = clock
+        let reading = NotedTexts(texts)
+        let bytes = try await plugin.contents(of: path, in: site.site, reading: reading, in: context)
+        guard !clock.isSeen else { return MadeOutput(bytes: bytes, reads: nil) }
+        var reads = PackedWriter()
+        reads.add(reading.sources.sorted()) { $0.add($1.text) }
+        return MadeOutput(bytes: bytes, reads: reads.bytes)
+    }
+
+    func said(by reads: [UInt8]) -> [UInt8]? {
+        var reader = PackedReader(reads[...])
+        var said = PackedWriter()
+        said.add(plugin.name)
+        said.add(context.site)
+        said.add(site.digest)
+        do throws(PackedError) {
+            let sources = try reader.list { (reader) throws(PackedError) in SourceID(text: try reader.text()) }
+            for source in sources {
+                guard texts.say(source, into: &said) else { return nil }
+            }
+        } catch {
+            return nil
+        }
+        return said.bytes
+    }
+}
+
+/// A site, or a part of it, as a plug-in is shown it, with a digest that is made when somebody asks.
+final class PluginSite: Sendable {
+    let site: FinishedSite
+    private let known = Mutex<String?>(nil)
+
+    init(_ site: FinishedSite) { self.site = site }
+
+    /// Nothing but what is asked about.
+    init(_ site: FinishedSite, about part: SitePart) {
+        let indices = Dictionary(part.entries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.site = FinishedSite(
+            entries: part.entries.map { site.entries[$0] },
+            listings: part.listings.map { index in
+                var listing = site.listings[index]
+                listing.members = listing.members.compactMap { indices[$0] }
+                return listing
+            })
+    }
+
+    var digest: String {
+        known.withLock { known in
+            if let known { return known }
+            var said = PackedWriter()
+            site.say(into: &said)
+            let digest = Digest.of(said.bytes).hex
+            known = digest
+            return digest
+        }
+    }
+}
+
+/// The texts of pages as plug-ins ask for them.
+struct PluginTexts: PageReading {
+    private let structure: SiteStructure
+    private let markup: PictureMarkup
+
+    init(_ structure: SiteStructure, _ markup: PictureMarkup) { (self.structure, self.markup) = (structure, markup) }
+
+    func absoluteHTML(of page: Page) -> String {
+        markup.absoluteHTML(of: structure.indexBySource[page.source].map { structure.pages[$0] } ?? page)
+    }
+
+    /// - Returns: whether there is such a page.
+    func say(_ source: SourceID, into said: inout PackedWriter) -> Bool {
+        guard let index = structure.indexBySource[source] else { return false }
+        markup.sayBody(of: structure.pages[index], absolutely: true, into: &said)
+        return true
+    }
+}
+
+/// Notes which texts are asked for.
+private final class NotedTexts: PageReading {
+    private let texts: PluginTexts
+    private let noted = Mutex<Set<SourceID>>([])
+
+    init(_ texts: PluginTexts) { self.texts = texts }
+
+    var sources: Set<SourceID> { noted.withLock { $0 } }
+
+    func absoluteHTML(of page: Page) -> String {
+        noted.withLock { _ = $0.insert(page.source) }
+        return texts.absoluteHTML(of: page)
+    }
+}
+
+extension FinishedSite {
+    /// Adds all that a plug-in can see of it.
+    fileprivate func say(into said: inout PackedWriter) {
+        said.add(entries) { said, entry in
+            said.add(entry.page)
+            said.add(entry.url)
+            said.add(entry.hero != nil)
+            if let hero = entry.hero { Self.say(hero, into: &said) }
+            said.add(entry.translations) { $0.add($1) }
+        }
+        said.add(listings) { said, listing in
+            for text in [listing.title, listing.language, listing.path, listing.url] { said.add(text) }
+            said.add(listing.description)
+            said.add(listing.members) { $0.add($1) }
+            said.add(listing.pageCount)
+        }
+        said.add(generated) { said, picture in
+            for text in [picture.page, picture.language, String(reflecting: picture.provenance)] { said.add(text) }
+            Self.say(picture.picture, into: &said)
+            said.add(picture.isPlaceholder)
+            said.add(picture.original)
+        }
+    }
+
+    private static func say(_ picture: Picture, into said: inout PackedWriter) {
+        for text in [picture.url, picture.mediaType.rawValue, picture.alt] { said.add(text) }
+        for number in [picture.length, picture.width, picture.height] { said.add(number) }
+    }
+}

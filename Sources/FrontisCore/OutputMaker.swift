@@ -1,0 +1,26 @@
+/// Makes a file of the output when it is written, on any thread, so that the site is never in memory as a whole. It notes
+/// what it reads for that: as long as all of it says the same, the file need not be made again.
+package protocol OutputMaker: Sendable {
+    /// Whether a template is run for it.
+    var runsTemplate: Bool { get }
+
+    /// For work that no input of the author's can make fail, as other files may have been written by then.
+    func make() async throws -> MadeOutput
+
+    /// Everything that was read says this now, as bytes that differ wherever anything differs.
+    ///
+    /// - Parameter reads: as `make` gave them, in this run or in an earlier one of the same program.
+    /// - Returns: nothing where that cannot be told.
+    func said(by reads: [UInt8]) async -> [UInt8]?
+}
+
+/// A file's bytes, and what was read for them.
+package struct MadeOutput: Sendable {
+    package var bytes: [UInt8]
+    /// In the maker's own form; nothing where the next file may be another one though nothing that was read has changed.
+    package var reads: [UInt8]?
+
+    package init(bytes: [UInt8], reads: [UInt8]?) {
+        (self.bytes, self.reads) = (bytes, reads)
+    }
+}
