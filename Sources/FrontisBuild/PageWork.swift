@@ -82,7 +82,7 @@ struct PageWork: Sendable {
                 (kept, shown) = (own, worked)
             }
         }
-        entry.page = kept
+        (entry.page, entry.packed) = (kept, nil)
         // What depends on the time, or has failed, is tried again.
         if !clock.isSeen, diagnostics.isEmpty { entry.work = isSame ? .values(worked.values) : .page(shown) }
         if entry.work == nil, kept.body.html.isEmpty, !isSame { entry.page = own }

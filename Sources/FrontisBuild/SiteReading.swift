@@ -63,7 +63,13 @@ struct SiteReading: Sendable {
     @Sendable private static func unpacked(_ path: String, _ bytes: ArraySlice<UInt8>) -> (String, ReadPages.Entry?) {
         var reader = PackedReader(bytes)
         reader.file = SourceID.sitePath(of: path)
-        do throws(PackedError) { return (path, try reader.value()) } catch { return (path, nil) }
+        do throws(PackedError) {
+            var entry: ReadPages.Entry = try reader.value()
+            entry.packed = bytes
+            return (path, entry)
+        } catch {
+            return (path, nil)
+        }
     }
 }
 
@@ -93,12 +99,13 @@ extension SiteReading {
         guard let rules else { return nil }
         let files = stamps.sorted { $0.key < $1.key }
         let pages = pages
-        let blocks = await files.parallelMap(jobs: jobs) { file, _ -> [UInt8] in
+        let blocks = await files.parallelMap(jobs: jobs) { file, _ -> ArraySlice<UInt8> in
             guard let entry = pages.entries[file] else { return [] }
+            if let packed = entry.packed { return packed }
             var writer = PackedWriter()
             writer.file = SourceID.sitePath(of: file)
             writer.add(entry)
-            return writer.bytes
+            return writer.bytes[...]
         }
         var writer = PackedWriter()
         writer.add(rules.reading.hex)

@@ -11,6 +11,8 @@ package struct ReadPages: Sendable {
         var diagnostics: [Diagnostic]
         /// Nothing where plug-ins have not seen it.
         package var work: Work?
+        /// All of this as bytes, of what was read from them.
+        package var packed: ArraySlice<UInt8>?
     }
 
     /// What plug-ins have made of a page.
@@ -34,6 +36,7 @@ package struct ReadPages: Sendable {
     package mutating func forgetWork() {
         for (path, entry) in entries {
             if case .page = entry.work { entries[path] = nil } else { entries[path]?.work = nil }
+            entries[path]?.packed = nil
         }
     }
 

@@ -1,15 +1,50 @@
 /// A file under `content/`, read and parsed; its pictures are still open.
 @dynamicMemberLookup
 public struct Page: Sendable, Codable {
+    /// The two parts, which all copies of a page share: they have dozens of members, and pages are handed on everywhere.
+    @usableFromInline
+    final class Parts: Sendable {
+        @usableFromInline let head: PageHead
+        @usableFromInline let body: Body
+
+        @usableFromInline
+        init(_ head: PageHead, _ body: Body) { (self.head, self.body) = (head, body) }
+    }
+
+    @usableFromInline var parts: Parts
+
     /// What the page says of itself; its members can be asked of the page.
-    public var head: PageHead
+    @inlinable public var head: PageHead {
+        get { parts.head }
+        set { parts = Parts(newValue, parts.body) }
+    }
+
     /// Its text.
-    public var body: Body
+    @inlinable public var body: Body {
+        get { parts.body }
+        set { parts = Parts(parts.head, newValue) }
+    }
 
     /// A page of its two parts.
-    public init(_ head: PageHead, body: Body = Body()) {
-        self.head = head
-        self.body = body
+    public init(_ head: PageHead, body: Body = Body()) { parts = Parts(head, body) }
+
+    private enum CodingKeys: String, CodingKey {
+        case head
+        case body
+    }
+
+    /// Reads both parts.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try container.decode(PageHead.self, forKey: .head), body: try container.decode(Body.self, forKey: .body))
+    }
+
+    /// Writes both parts.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(head, forKey: .head)
+        try container.encode(body, forKey: .body)
     }
 
     /// An empty page.

@@ -54,6 +54,6 @@ extension ReadPages.Entry: Packed {
     package init(from reader: inout PackedReader) throws(PackedError) {
         self.init(
             path: try reader.value(), page: try reader.optional(), diagnostics: try reader.list(),
-            work: try reader.optional())
+            work: try reader.optional(), packed: nil)
     }
 }

@@ -1,8 +1,8 @@
 /// Reads packed values one behind the other. No bytes, however damaged, make it read beyond its end or take more memory
 /// than they have.
 package struct PackedReader {
-    private let bytes: ArraySlice<UInt8>
-    private var position: Int
+    @usableFromInline let bytes: ArraySlice<UInt8>
+    @usableFromInline var position: Int
     /// As in `PackedWriter`.
     package var file = ""
 
@@ -12,8 +12,9 @@ package struct PackedReader {
     }
 
     package var isAtEnd: Bool { position == bytes.endIndex }
-    private var left: Int { bytes.endIndex - position }
+    @inlinable var left: Int { bytes.endIndex - position }
 
+    @inlinable
     package mutating func bits() throws(PackedError) -> UInt64 {
         var (value, shift): (UInt64, UInt64) = (0, 0)
         while position < bytes.endIndex, shift < 64 {
@@ -27,17 +28,20 @@ package struct PackedReader {
     }
 
     /// As `PackedWriter.add(fixed:)` writes it.
+    @inlinable
     package mutating func fixed() throws(PackedError) -> UInt64 {
         guard left >= 8 else { throw PackedError() }
         position += 8
         return bytes[(position - 8)..<position].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    @inlinable
     package mutating func number() throws(PackedError) -> Int {
         let value = try bits()
         return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
     }
 
+    @inlinable
     package mutating func flag() throws(PackedError) -> Bool {
         guard position < bytes.endIndex, bytes[position] < 2 else { throw PackedError() }
         position += 1
@@ -45,35 +49,45 @@ package struct PackedReader {
     }
 
     /// How many values follow, each of which takes a byte or more.
-    private mutating func count() throws(PackedError) -> Int {
+    @inlinable
+    mutating func count() throws(PackedError) -> Int {
         guard let count = Int(exactly: try bits()), count <= left else { throw PackedError() }
         return count
     }
 
+    @inlinable
     package mutating func block() throws(PackedError) -> ArraySlice<UInt8> {
         let count = try count()
         position += count
         return bytes[(position - count)..<position]
     }
 
+    @inlinable
     package mutating func text() throws(PackedError) -> String { String(decoding: try block(), as: UTF8.self) }
 
+    @inlinable
     package mutating func optionalText() throws(PackedError) -> String? { try flag() ? try text() : nil }
+    @inlinable
     package mutating func optionalNumber() throws(PackedError) -> Int? { try flag() ? try number() : nil }
+    @inlinable
     package mutating func double() throws(PackedError) -> Double { Double(bitPattern: try bits()) }
 
+    @inlinable
     package mutating func value<Value: Packed>(_ type: Value.Type = Value.self) throws(PackedError) -> Value {
         try Value(from: &self)
     }
 
+    @inlinable
     package mutating func optional<Value: Packed>(_ type: Value.Type = Value.self) throws(PackedError) -> Value? {
         try flag() ? try Value(from: &self) : nil
     }
 
+    @inlinable
     package mutating func list<Element: Packed>(of type: Element.Type = Element.self) throws(PackedError) -> [Element] {
         try list { (reader) throws(PackedError) in try Element(from: &reader) }
     }
 
+    @inlinable
     package mutating func list<Element>(
         _ each: (inout PackedReader) throws(PackedError) -> Element
     ) throws(PackedError) -> [Element] {
@@ -85,6 +99,7 @@ package struct PackedReader {
         return values
     }
 
+    @inlinable
     package mutating func map<Value>(
         _ each: (inout PackedReader) throws(PackedError) -> Value
     ) throws(PackedError) -> [String: Value] {

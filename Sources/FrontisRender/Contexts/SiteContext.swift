@@ -2,57 +2,66 @@ import FrontisCore
 
 /// What all pages share.
 package final class SiteContext: TemplateContext {
-    let configuration: SiteConfiguration
-    let addresses: Addresses
-    let sections: [LinkContext]
-    /// By the name of the taxonomy.
-    private let terms: [String: [TermContext]]
-    /// Of the menu, without the base path.
-    private let entries: [(title: String, address: String)]
-    let hasPosts: Bool
-    /// What heads of pages take from the configuration, as bytes that differ where it does.
-    let headFacts: [UInt8]
+    /// What is the same on every page.
+    private final class Shared: Sendable {
+        let configuration: SiteConfiguration
+        let addresses: Addresses
+        let sections: [LinkContext]
+        /// By the name of the taxonomy.
+        let terms: [String: [TermContext]]
+        /// Of the menu, without the base path.
+        let entries: [(title: String, address: String)]
+        let hasPosts: Bool
+        let headFacts: [UInt8]
+
+        init(configuration: SiteConfiguration, structure: SiteStructure) {
+            self.configuration = configuration
+            let addresses = Addresses(configuration: configuration)
+            self.addresses = addresses
+            sections = structure.main.sections.map {
+                LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
+            }
+            var terms: [String: [TermContext]] = [:]
+            for taxonomy in structure.main.taxonomies {
+                terms[taxonomy.name] = taxonomy.terms.map { term in
+                    TermContext(
+                        name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
+                }
+            }
+            self.terms = terms
+            headFacts = SiteContext.headFacts(configuration)
+            hasPosts = !structure.main.posts.isEmpty
+            let listed = structure.main.sections.filter { section in
+                !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
+            }
+            let loose = structure.pages.filter {
+                $0.kind == .page && $0.section.isEmpty && $0.date == nil && $0.original == nil
+            }
+            let sorted = loose.sorted { ($0.weight ?? .max, $0.title) < ($1.weight ?? .max, $1.title) }
+            entries = listed.map { ($0.title, $0.address) } + sorted.map { ($0.title, $0.url) }
+        }
+    }
+
+    private let shared: Shared
     /// The page being shown, which the menu marks; nothing outside a page.
     private let shownPath: String?
 
+    var configuration: SiteConfiguration { shared.configuration }
+    var addresses: Addresses { shared.addresses }
+    var sections: [LinkContext] { shared.sections }
+    var hasPosts: Bool { shared.hasPosts }
+    /// What heads of pages take from the configuration, as bytes that differ where it does.
+    var headFacts: [UInt8] { shared.headFacts }
+
     /// The same site as seen from a page.
     init(_ site: SiteContext, shownPath: String) {
-        configuration = site.configuration
-        addresses = site.addresses
-        sections = site.sections
-        terms = site.terms
-        entries = site.entries
-        hasPosts = site.hasPosts
-        headFacts = site.headFacts
+        shared = site.shared
         self.shownPath = shownPath
     }
 
     init(configuration: SiteConfiguration, structure: SiteStructure) {
-        self.configuration = configuration
-        let addresses = Addresses(configuration: configuration)
-        self.addresses = addresses
-        sections = structure.main.sections.map {
-            LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
-        }
-        var terms: [String: [TermContext]] = [:]
-        for taxonomy in structure.main.taxonomies {
-            terms[taxonomy.name] = taxonomy.terms.map { term in
-                TermContext(
-                    name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
-            }
-        }
-        self.terms = terms
-        headFacts = Self.headFacts(configuration)
-        hasPosts = !structure.main.posts.isEmpty
-        let listed = structure.main.sections.filter { section in
-            !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
-        }
-        let loose = structure.pages.filter {
-            $0.kind == .page && $0.section.isEmpty && $0.date == nil && $0.original == nil
-        }
-        let sorted = loose.sorted { ($0.weight ?? .max, $0.title) < ($1.weight ?? .max, $1.title) }
+        shared = Shared(configuration: configuration, structure: structure)
         shownPath = nil
-        entries = listed.map { ($0.title, $0.address) } + sorted.map { ($0.title, $0.url) }
     }
 
     private static func headFacts(_ configuration: SiteConfiguration) -> [UInt8] {
@@ -64,10 +73,10 @@ package final class SiteContext: TemplateContext {
         return facts.bytes
     }
 
-    func terms(in taxonomy: String) -> [TermContext] { terms[taxonomy] ?? [] }
+    func terms(in taxonomy: String) -> [TermContext] { shared.terms[taxonomy] ?? [] }
 
     private var menu: [MenuContext] {
-        entries.map { entry in
+        shared.entries.map { entry in
             MenuContext(
                 title: entry.title, url: addresses.relative(entry.address),
                 isCurrent: shownPath?.hasPrefix(entry.address) == true)

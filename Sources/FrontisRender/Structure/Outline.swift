@@ -79,7 +79,8 @@ struct Outline {
 
     /// For previews of a list.
     private func firstPicture(of list: SiteLayout.ListPage) -> PictureMarkup.Shown? {
-        var picture = list.members.lazy.compactMap { contexts[$0].parts.hero?.shown }.first
+        let first = list.members.first { contexts[$0].parts.hero != nil }
+        var picture = first.flatMap { contexts[$0].parts.hero?.shown }
         // The card has the title of its own page on it.
         if site.configuration.images.social.title { picture?.social = nil }
         return picture

@@ -49,12 +49,16 @@ package struct SiteStructure: Sendable {
     private static func translations(_ pages: [Page], _ indices: [SourceID: Int]) -> [Int: [Int]] {
         var groups: [Int: [Int]] = [:]
         for (index, page) in pages.enumerated() {
-            guard let original = page.original, let first = indices[original] else { continue }
+            guard var first = page.original.flatMap({ indices[$0] }) else { continue }
+            // A translation may have translations; names of originals are shorter, or have none themselves.
+            while let next = pages[first].original.flatMap({ indices[$0] }) { first = next }
             groups[first, default: [first]].append(index)
         }
         var translations: [Int: [Int]] = [:]
         for group in groups.values {
-            let sorted = group.sorted { pages[$0].language < pages[$1].language }
+            let sorted = group.sorted {
+                (pages[$0].language, pages[$0].source) < (pages[$1].language, pages[$1].source)
+            }
             for index in sorted { translations[index] = sorted }
         }
         return translations

@@ -68,7 +68,7 @@ import Testing
 
     /// What happens to a cache.
     private func harm(_ folder: TemporarySite, _ random: inout SeededNumbers) throws -> String {
-        let builds = ".frontis/cache/builds"
+        let builds = ".frontis/cache/v1/builds"
         guard folder.exists(builds) else { return "" }
         let names = try folder.tree(of: builds).keys.sorted()
         guard !names.isEmpty else { return "" }
