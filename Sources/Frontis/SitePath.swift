@@ -17,8 +17,17 @@ public struct SitePath: Sendable, Hashable, Codable, Comparable, CustomStringCon
     /// A file that an author has put into `static/`, where a name may begin with a dot, but for those that hold secrets or
     /// belong to Frontis.
     package init?(static text: String) {
-        guard !text.split(separator: "/").contains(where: Dotfiles.isPrivate) else { return nil }
+        guard !Self.hasDotfile(text) || !text.split(separator: "/").contains(where: Dotfiles.isPrivate) else { return nil }
         self.init(anywhere: text)
+    }
+
+    private static func hasDotfile(_ text: String) -> Bool {
+        var last = UInt8(ascii: "/")
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") { return true }
+            last = byte
+        }
+        return false
     }
 
     private init?(anywhere text: String) {

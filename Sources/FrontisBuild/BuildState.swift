@@ -93,17 +93,23 @@ extension BuildState {
     }
 
     /// Digest of what stands in the output and of the pictures behind it.
-    static func outputs(_ paths: Set<String>, pictures: [String], folder: SiteFolder, jobs: Int) async -> String {
-        let own = paths.sorted().map { (path: folder.output + "/" + $0, isOutput: true) }
-        let files = own + pictures.map { (path: folder.path(ofShown: $0), isOutput: false) }
+    ///
+    /// - Parameters:
+    ///   - paths: of the output's files, in any order.
+    ///   - stamp: of such a file; a link in the output is not what a build has left there.
+    static func outputs(
+        _ paths: some Collection<String>, pictures: [String], folder: SiteFolder, stamp: (String) -> FileStamp?
+    ) -> String {
+        var set = FingerprintSum()
+        for path in paths {
+            var writer = PackedWriter()
+            writer.add(path)
+            writer.add(stamp(path))
+            set.add(Fingerprint(of: writer.bytes))
+        }
         var digest = StampDigest()
-        let stamps = await files.parallelMap(jobs: jobs) {
-            // A link in the output is not what a build has left there.
-            FileStamp(of: $0.path, followingLinks: !$0.isOutput)
-        }
-        for ((path, _), stamp) in zip(files, stamps) {
-            digest.add(path, stamp)
-        }
+        digest.add("\(paths.count) \(set.hex)")
+        for picture in pictures { digest.add(picture, FileStamp(of: folder.path(ofShown: picture))) }
         return digest.finish()
     }
 }

@@ -27,12 +27,14 @@ struct SiteReading: Sendable {
     private let packed: [String: ArraySlice<UInt8>]
     /// Of everything under `content/`, by path there.
     private let stamps: [String: FileStamp]
+    /// In the order in which they are kept.
+    private let files: [SiteFiles.File]
     /// Nanoseconds since 1970, before the first file was read.
     private let began: Int64
 
     /// Of a site that is opened for the first time, and not for the last.
     init() {
-        (rules, pages, packed, stamps, began) = (nil, ReadPages(), [:], [:], 0)
+        (rules, pages, packed, stamps, files, began) = (nil, ReadPages(), [:], [:], [], 0)
     }
 
     init(_ files: SiteFiles, rules: Rules, pages: ReadPages, began: Int64) {
@@ -40,8 +42,8 @@ struct SiteReading: Sendable {
         self.pages = pages
         self.began = began
         packed = [:]
-        stamps = Dictionary(
-            (files.pages + files.resources).map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+        self.files = files.pages + files.resources
+        stamps = Dictionary(self.files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// - Returns: the pages that need not be read again, and the files under `content/` that are as they were.
@@ -92,28 +94,28 @@ extension SiteReading {
         packed = Dictionary(
             files.lazy.filter { !$0.page.isEmpty }.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
         stamps = Dictionary(files.lazy.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
+        self.files = files.map { SiteFiles.File(path: $0.path, stamp: $0.stamp) }
     }
 
     /// Nothing for a site that is not to be opened again.
     func packed(jobs: Int) async -> [UInt8]? {
         guard let rules else { return nil }
-        let files = stamps.sorted { $0.key < $1.key }
         let pages = pages
-        let blocks = await files.parallelMap(jobs: jobs) { file, _ -> ArraySlice<UInt8> in
-            guard let entry = pages.entries[file] else { return [] }
+        let blocks = await files.parallelMap(jobs: jobs) { file -> ArraySlice<UInt8> in
+            guard let entry = pages.entries[file.path] else { return [] }
             if let packed = entry.packed { return packed }
             var writer = PackedWriter()
-            writer.file = SourceID.sitePath(of: file)
+            writer.file = SourceID.sitePath(of: file.path)
             writer.add(entry)
             return writer.bytes[...]
         }
-        var writer = PackedWriter()
+        var writer = PackedWriter(capacity: blocks.reduce(files.count * 128) { $0 + $1.count })
         writer.add(rules.reading.hex)
         writer.add(rules.working.hex)
         writer.add(Int(began))
         writer.add(Array(zip(files, blocks))) { writer, file in
-            writer.add(file.0.key)
-            writer.add(file.0.value)
+            writer.add(file.0.path)
+            writer.add(file.0.stamp)
             writer.add(file.1)
         }
         return writer.bytes

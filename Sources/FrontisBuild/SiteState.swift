@@ -49,7 +49,7 @@ struct SiteState: Sendable {
     /// - Throws: where the cache cannot be written to. The next build is slower then, and as right.
     func keep(_ reading: SiteReading, _ outputs: OutputRecords, in folder: SiteFolder, jobs: Int) async throws(FileError) {
         guard let texts, let packed = await reading.packed(jobs: jobs) else { return }
-        var writer = PackedWriter()
+        var writer = PackedWriter(capacity: packed.count + 4 << 20)
         writer.add(Self.kind)
         writer.add(ProgramStamp.current)
         writer.add(bits: texts.id)

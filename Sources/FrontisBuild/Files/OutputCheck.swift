@@ -7,6 +7,8 @@ struct OutputCheck: Sendable {
     /// What earlier builds wrote; nothing where none did.
     private(set) var manifest: OutputManifest?
     private(set) var findings: [Diagnostic] = []
+    /// The files that earlier builds wrote, and the folders that they lie in.
+    private(set) var standing: OutputStanding
 
     private let folder: SiteFolder
     private let shown: String
@@ -25,6 +27,7 @@ struct OutputCheck: Sendable {
     private init(_ folder: SiteFolder) {
         self.folder = folder
         shown = folder.shown(folder.output)
+        standing = OutputStanding(of: folder.output)
     }
 
     private mutating func look(adopts: Bool, jobs: Int) async {
@@ -34,7 +37,7 @@ struct OutputCheck: Sendable {
             if manifest == nil, !adopts, let stranger = try Self.stranger(in: output) {
                 findings = [Self.foreign(shown, stranger)]
             }
-            findings += await links(jobs: jobs)
+            findings += await look(through: manifest, jobs: jobs)
         } catch {
             if !error.isAbsent { findings = [Self.finding(error, in: folder)] }
         }
@@ -174,8 +177,8 @@ struct OutputCheck: Sendable {
 
     // MARK: What is in it
 
-    /// Folders that earlier builds wrote into and that are links now.
-    private func links(jobs: Int) async -> [Diagnostic] {
+    /// - Returns: the folders that earlier builds wrote into and that are links now.
+    private mutating func look(through manifest: OutputManifest?, jobs: Int) async -> [Diagnostic] {
         guard let manifest else { return [] }
         var folders: Set<Substring> = []
         for path in manifest.files.keys {
@@ -185,10 +188,9 @@ struct OutputCheck: Sendable {
                 guard folders.insert(rest).inserted else { break }
             }
         }
-        let paths = folders.map { folder.output + "/" + $0 }
-        let links = await paths.parallelMap(jobs: jobs) { path in
-            if case .link? = FileStamp.entry(at: path) { true } else { false }
-        }
-        return zip(paths, links).filter(\.1).map(\.0).sorted().map { Self.link(folder.shown($0)) }
+        standing = await OutputStanding(
+            of: folder.output, at: Array(folders) + manifest.files.keys.map { $0[...] }, jobs: jobs)
+        let links = folders.filter { if case .link? = standing.entry(at: $0) { true } else { false } }
+        return links.sorted().map { Self.link(folder.shown(folder.output + "/" + $0)) }
     }
 }

@@ -11,6 +11,7 @@ struct OutputConflicts: Sendable {
     /// What earlier builds wrote.
     private let own: [String: OutputFile.Kind]
     private let adopts: Bool
+    private let standing: OutputStanding
 
     /// What there is on the way to a file.
     private enum Way {
@@ -23,8 +24,10 @@ struct OutputConflicts: Sendable {
 
     /// - Parameters:
     ///   - manifest: nothing where no build had written when the run began; another one may have since.
+    ///   - standing: what stood there when the run began.
     ///   - adopts: whether files of somebody else are taken over.
-    init(in folder: SiteFolder, manifest: OutputManifest?, adopts: Bool) {
+    init(in folder: SiteFolder, manifest: OutputManifest?, standing: OutputStanding, adopts: Bool) {
+        self.standing = standing
         self.folder = folder
         own = (manifest ?? (try? OutputManifest.read(in: OutputFolder(folder.output))))?.files ?? [:]
         self.adopts = adopts
@@ -70,7 +73,7 @@ struct OutputConflicts: Sendable {
         if let known = ways[path] { return known }
         var way = way(to: Self.parent(of: path), &ways, &findings)
         if way == .folder {
-            switch FileStamp.entry(at: folder.output + "/" + path) {
+            switch standing.entry(at: path) {
             case .folder?: break
             case nil: way = .open
             case .link?:
@@ -97,7 +100,7 @@ struct OutputConflicts: Sendable {
     private func obstacle(to file: OutputFile) -> Diagnostic? {
         let path = file.path.text
         let isOwn = own[path] != nil
-        switch FileStamp.entry(at: folder.output + "/" + path) {
+        switch standing.entry(at: path[...]) {
         case nil: return nil
         case .folder?:
             guard let stranger = stranger(in: path) else { return nil }

@@ -12,29 +12,43 @@ struct OutputManifest: Sendable {
     var files: [String: OutputFile.Kind]
     /// Whether the run that wrote it came to its end.
     var isFinished: Bool
+    /// As it was read.
+    private var bytes: [UInt8] = []
+
+    init(files: [String: OutputFile.Kind], isFinished: Bool) { (self.files, self.isFinished) = (files, isFinished) }
 
     /// Nothing where the output has none.
     ///
     /// Lines that are no paths within the output are passed over: the list may have been tampered with. A path that
     /// stands below no kind is taken for a list.
-    static func read(in output: OutputFolder) throws(FileError) -> OutputManifest? {
+    ///
+    /// - Parameter known: as it was read before, which holds as long as it is the same file.
+    static func read(
+        in output: OutputFolder, knowing known: OutputManifest? = nil
+    ) throws(FileError) -> OutputManifest? {
         let bytes: [UInt8]
         do throws(FileError) {
             bytes = try output.read(name)
         } catch  where error.isAbsent {
             return nil
         }
-        var files: [String: OutputFile.Kind] = [:]
+        if let known, known.bytes == bytes { return known }
         var kind = OutputFile.Kind.list
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        var files: [String: OutputFile.Kind] = [:]
+        files.reserveCapacity(lines.count)
         for line in lines {
-            if line.hasPrefix("#") {
+            let line = String(decoding: line, as: UTF8.self)
+            if line.utf8.first == UInt8(ascii: "#") {
                 kind = OutputFile.Kind.allCases.first { heading($0) == line } ?? kind
             } else if let path = SitePath(static: line) {
                 files[path.text] = kind
             }
         }
-        return OutputManifest(files: files, isFinished: lines.first != unfinished)
+        let isFinished = lines.first.map { !$0.elementsEqual(unfinished.utf8) } ?? true
+        var manifest = OutputManifest(files: files, isFinished: isFinished)
+        manifest.bytes = bytes
+        return manifest
     }
 
     func write(in output: OutputFolder) throws(FileError) {

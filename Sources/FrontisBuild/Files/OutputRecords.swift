@@ -11,14 +11,14 @@ struct OutputRecords: Sendable {
         var said: Fingerprint
     }
 
-    private(set) var records: [String: Record] = [:]
+    /// In the order of the output's files.
+    private var records: [(path: String, record: Record)] = []
+    private var places: [String: Int] = [:]
     /// Each once, as thousands of pages read the same names.
     private var reads: [[UInt8]] = []
     private var indices: [[UInt8]: Int] = [:]
 
     init() {}
-
-    var paths: Dictionary<String, Record>.Keys { records.keys }
 
     mutating func add(_ path: String, _ stamp: FileStamp, reads: [UInt8], said: Fingerprint) {
         let index = indices[reads] ?? self.reads.count
@@ -26,22 +26,25 @@ struct OutputRecords: Sendable {
             self.reads.append(reads)
             indices[reads] = index
         }
-        records[path] = Record(stamp: stamp, reads: index, said: said)
+        places[path] = records.count
+        records.append((path, Record(stamp: stamp, reads: index, said: said)))
     }
 
     /// Takes over what is known of a file that is as it was.
     mutating func take(_ path: String, from other: OutputRecords) {
-        guard let record = other.records[path] else { return }
+        guard let record = other[path] else { return }
         add(path, record.stamp, reads: other.reads[record.reads], said: record.said)
     }
 
+    subscript(path: String) -> Record? { places[path].map { records[$0].record } }
+
     /// Those of the files that are there as they would be made.
-    func current(among files: [OutputFile], in folder: String, jobs: Int) async -> Set<SitePath> {
+    func current(among files: [OutputFile], _ standing: OutputStanding, jobs: Int) async -> Set<SitePath> {
         guard !records.isEmpty else { return [] }
         let areCurrent = await files.parallelMap(jobs: jobs) { file -> Bool in
-            guard let record = records[file.path.text],
-                case .file(record.stamp)? = FileStamp.entry(at: folder + "/" + file.path.text)
-            else { return false }
+            guard let record = self[file.path.text], standing.stamp(of: file.path.text) == record.stamp else {
+                return false
+            }
             return await Self.said(of: file, by: reads[record.reads]) == record.said
         }
         return Set(zip(files, areCurrent).lazy.filter(\.1).map(\.0.path))
@@ -69,7 +72,9 @@ struct OutputRecords: Sendable {
 extension OutputRecords: Packed {
     func pack(into writer: inout PackedWriter) {
         writer.add(reads) { $0.add($1) }
-        writer.add(records) { writer, record in
+        writer.add(records) { writer, entry in
+            let record = entry.record
+            writer.add(entry.path)
             writer.add(record.stamp)
             writer.add(record.reads)
             writer.add(record.said)
@@ -79,11 +84,14 @@ extension OutputRecords: Packed {
     init(from reader: inout PackedReader) throws(PackedError) {
         reads = try reader.list { (reader) throws(PackedError) in Array(try reader.block()) }
         let count = reads.count
-        records = try reader.map { (reader) throws(PackedError) in
+        records = try reader.list { (reader) throws(PackedError) in
+            let path = try reader.text()
             let record = Record(stamp: try reader.value(), reads: try reader.number(), said: try reader.value())
             guard (0..<count).contains(record.reads) else { throw PackedError() }
-            return record
+            return (path, record)
         }
+        places = Dictionary(
+            records.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
         indices = Dictionary(zip(reads, 0...), uniquingKeysWith: { first, _ in first })
     }
 }

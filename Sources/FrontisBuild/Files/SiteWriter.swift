@@ -42,11 +42,13 @@ struct SiteWriter: Sendable {
 
     /// - Parameters:
     ///   - files: everything that is going to be there.
+    ///   - known: the list as it was when the run began.
     ///   - beginning: of this build, in seconds since 1970: temporary files that are older are those of one that was cut
     ///     off, be it a moment ago.
     /// - Throws: a diagnostic for an output that holds files of somebody else.
     init(
-        in folder: SiteFolder, files: [OutputFile], adopts: Bool, beginning: Double
+        in folder: SiteFolder, files: [OutputFile], knowing known: OutputManifest? = nil, adopts: Bool,
+        beginning: Double
     ) throws(Diagnostic) {
         self.folder = folder
         self.files = files
@@ -57,7 +59,7 @@ struct SiteWriter: Sendable {
             aside = isNew ? try Self.aside(for: folder) : nil
             if aside == nil { try Directory.make(folder.output) }
             output = try OutputFolder(aside?.path ?? folder.output, named: folder.output)
-            let manifest = try OutputManifest.read(in: output)
+            let manifest = try OutputManifest.read(in: output, knowing: known)
             if manifest == nil, !adopts, let stranger = try OutputCheck.stranger(in: output) {
                 throw FileError(.write, stranger, code: EEXIST)
             }

@@ -22,6 +22,9 @@ package struct PackedWriter: Sendable {
 
     package init() {}
 
+    /// - Parameter capacity: about how many bytes there will be.
+    package init(capacity: Int) { buffer.reserveCapacity(capacity) }
+
     @inlinable
     package mutating func add(_ number: Int) { add(bits: UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))) }
 

@@ -1,5 +1,6 @@
 import FrontisGallery
 import ArgumentParser
+import Foundation
 import FrontisBuild
 import FrontisCore
 
@@ -42,6 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
                 terminal.result("\(outcome): \(result.report.summary(hasErrors: hasErrors))\n")
             }
         }
-        try Terminal.exit(for: result.diagnostics)
+        // As returning would, but for giving back all of the site's memory piece by piece.
+        withExtendedLifetime(result) { Foundation.exit(result.diagnostics.hasErrors ? 1 : 0) }
     }
 }

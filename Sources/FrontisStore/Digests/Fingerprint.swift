@@ -3,8 +3,8 @@ package import FrontisCore
 
 /// The first half of a SHA-256 digest as two numbers: for telling whether something is as it was, thousands of times.
 package struct Fingerprint: Sendable, Hashable {
-    private let first: UInt64
-    private let second: UInt64
+    fileprivate let first: UInt64
+    fileprivate let second: UInt64
 
     /// Of the bytes.
     package init(of bytes: [UInt8]) {
@@ -27,4 +27,19 @@ extension Fingerprint: Packed {
     package init(from reader: inout PackedReader) throws(PackedError) {
         self.init(try reader.fixed(), try reader.fixed())
     }
+}
+
+/// Fingerprints of many things together, whatever their order.
+package struct FingerprintSum: Sendable, Hashable {
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+
+    package init() {}
+
+    package mutating func add(_ fingerprint: Fingerprint) {
+        first &+= fingerprint.first
+        second &+= fingerprint.second
+    }
+
+    package var hex: String { String(first, radix: 16) + "-" + String(second, radix: 16) }
 }

@@ -86,7 +86,7 @@ package final class TextStore: PageTexts, Sendable {
             // As a text that is not what it was: whoever asks `isDamaged` starts again without the file.
         }
         damaged.store(true, ordering: .relaxed)
-        return ""
+        return String(repeating: " ", count: stored.count)
     }
 
     /// Whether a text could not be given.
