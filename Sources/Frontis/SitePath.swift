@@ -17,7 +17,9 @@ public struct SitePath: Sendable, Hashable, Codable, Comparable, CustomStringCon
     /// A file that an author has put into `static/`, where a name may begin with a dot, but for those that hold secrets or
     /// belong to Frontis.
     package init?(static text: String) {
-        guard !Self.hasDotfile(text) || !text.split(separator: "/").contains(where: Dotfiles.isPrivate) else { return nil }
+        guard !Self.hasDotfile(text) || !text.split(separator: "/").contains(where: Dotfiles.isPrivate) else {
+            return nil
+        }
         self.init(anywhere: text)
     }
 

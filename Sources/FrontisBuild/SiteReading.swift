@@ -154,6 +154,7 @@ extension SiteFacts: Packed {
         self.init(
             title: try reader.text(), url: try reader.optionalText(), language: try reader.text(),
             author: try reader.optionalText(), description: try reader.optionalText(), credit: try reader.text(),
-            feedLength: try reader.number(), params: try reader.map { (reader) throws(PackedError) in try reader.value() })
+            feedLength: try reader.number(),
+            params: try reader.map { (reader) throws(PackedError) in try reader.value() })
     }
 }

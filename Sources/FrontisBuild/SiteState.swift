@@ -47,7 +47,9 @@ struct SiteState: Sendable {
     /// Keeps what was read, and what the output's files were made from, for the next build.
     ///
     /// - Throws: where the cache cannot be written to. The next build is slower then, and as right.
-    func keep(_ reading: SiteReading, _ outputs: OutputRecords, in folder: SiteFolder, jobs: Int) async throws(FileError) {
+    func keep(_ reading: SiteReading, _ outputs: OutputRecords, in folder: SiteFolder, jobs: Int)
+        async throws(FileError)
+    {
         guard let texts, let packed = await reading.packed(jobs: jobs) else { return }
         var writer = PackedWriter(capacity: packed.count + 4 << 20)
         writer.add(Self.kind)

@@ -75,7 +75,8 @@ public struct Body: Sendable, Codable {
         var offset = 0
         for gap in gaps {
             // A plug-in may have made the text shorter.
-            let next = html.utf8.index(position, offsetBy: gap.offset - offset, limitedBy: html.endIndex) ?? html.endIndex
+            let next =
+                html.utf8.index(position, offsetBy: gap.offset - offset, limitedBy: html.endIndex) ?? html.endIndex
             filled += html[position..<next]
             filled += fill(gap.filling)
             position = next

@@ -124,16 +124,20 @@ package struct StoreCleaner: Sendable {
     /// States of outputs that are gone, and those of an older version, which no build takes up.
     private func states() throws(FileError) -> [Item] {
         struct State: Decodable { var output: String? }
-        var items: [Item] = []
-        for file in try StoredFile.all(in: folder.cache + "/builds") where isOld(file) && file.name.hasSuffix(".json") {
+        /// Without its ending, what it calls the states of one output.
+        func stem(_ file: StoredFile) -> Substring {
+            file.name[..<(file.name.lastIndex(of: ".") ?? file.name.endIndex)]
+        }
+        let files = try StoredFile.all(in: folder.cache + "/builds").filter { !$0.name.hasPrefix(".") }
+        var used: Set<Substring> = []
+        for file in files where file.name.hasSuffix(".json") {
             // One that cannot be read is of no use to a build either.
             let state = (try? FileContents.read(file.path)).flatMap {
                 try? JSONDecoder().decode(State.self, from: Data($0))
             }
-            if let output = state?.output, FileStamp(of: output) != nil { continue }
-            items.append(item(.state, file))
+            if let output = state?.output, FileStamp(of: output) != nil { used.insert(stem(file)) }
         }
-        return items
+        return files.filter { isOld($0) && !used.contains(stem($0)) }.map { item(.state, $0) }
     }
 
     private func variants() throws(FileError) -> [Item] {

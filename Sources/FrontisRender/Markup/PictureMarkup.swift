@@ -51,7 +51,9 @@ package struct PictureMarkup: Sendable {
         func say(into said: inout PackedWriter) {
             for text in [absolute, alt] { said.add(text) }
             for number in [size?.width, size?.height, social?.width, social?.height] { said.add(number) }
-            for text in [mediaType?.rawValue, caption, social?.absolute, provenance?.source.schemaTerm] { said.add(text) }
+            for text in [mediaType?.rawValue, caption, social?.absolute, provenance?.source.schemaTerm] {
+                said.add(text)
+            }
         }
     }
 

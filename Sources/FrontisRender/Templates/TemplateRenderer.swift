@@ -79,9 +79,9 @@ struct TemplateRenderer {
         case .text(let text): page.append(contentsOf: text)
         case .escaping: break
         case .variable(let reference):
-            print(reference, escaped: place.isEscaping, in: place, on: &page)
+            append(reference, escaped: place.isEscaping, in: place, to: &page)
         case .unescaped(let reference):
-            print(reference, escaped: false, in: place, on: &page)
+            append(reference, escaped: false, in: place, to: &page)
         case .section(let reference, let nodes):
             showSection(nodes, over: value(of: reference, in: place), in: place, on: &page)
         case .inverted(let reference, let nodes):
@@ -111,7 +111,9 @@ struct TemplateRenderer {
         }
     }
 
-    private mutating func print(_ reference: NameReference, escaped: Bool, in place: Place, on page: inout [UInt8]) {
+    private mutating func append(
+        _ reference: NameReference, escaped: Bool, in place: Place, to page: inout [UInt8]
+    ) {
         let found = value(of: reference, in: place)
         if case .object = found.value { recorder.notePrinting(found.node) }
         page.append(found.value, escaped: escaped)

@@ -78,12 +78,11 @@ package final class TextStore: PageTexts, Sendable {
 
     package func html(of body: Body) -> String {
         guard let stored = body.stored else { return body.html }
-        do throws(FileError) {
-            let bytes = try file.read(stored.offset..<(stored.offset + stored.count))
-            let check = bytes.withUnsafeBytes { DigestBuilder.beginning(of: $0) }
-            if bytes.count == stored.count, check == stored.check { return String(decoding: bytes, as: UTF8.self) }
-        } catch {
-            // As a text that is not what it was: whoever asks `isDamaged` starts again without the file.
+        // One that cannot be read is not what it was either: whoever asks `isDamaged` starts again without the file.
+        if let bytes = try? file.read(stored.offset..<(stored.offset + stored.count)), bytes.count == stored.count,
+            bytes.withUnsafeBytes({ DigestBuilder.beginning(of: $0) }) == stored.check
+        {
+            return String(decoding: bytes, as: UTF8.self)
         }
         damaged.store(true, ordering: .relaxed)
         return String(repeating: " ", count: stored.count)

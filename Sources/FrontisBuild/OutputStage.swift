@@ -1,0 +1,111 @@
+import FrontisCore
+import FrontisGallery
+import FrontisStore
+
+/// The last stage: makes those files of the output again that would be others now, and writes them.
+struct OutputStage: Sendable {
+    let folder: SiteFolder
+    let options: BuildOptions
+
+    struct WritingError: Error {
+        var diagnostics: [Diagnostic]
+        var isMixed = false
+    }
+
+    typealias Written = (pages: BuildReport.Pages, templatesRun: Int, records: OutputRecords)
+
+    /// - Parameters:
+    ///   - texts: those that pages are made of: none that is damaged gets into the output.
+    ///   - records: what files there were made from.
+    func write(
+        _ files: [OutputFile], _ texts: TextStore?, knowing records: OutputRecords, _ check: OutputCheck
+    ) async throws(WritingError) -> Written {
+        BuildState.forget(in: folder)
+        while true {
+            let writer: SiteWriter
+            do throws(Diagnostic) {
+                writer = try SiteWriter(
+                    in: folder, files: files, knowing: check.manifest, adopts: options.force, beginning: options.began)
+            } catch {
+                throw WritingError(diagnostics: [error])
+            }
+            do throws(DiagnosticsError) {
+                return try await write(files, with: writer, texts, knowing: records, check.standing)
+            } catch {
+                let isOvertaken = writer.isOvertaken
+                let isUndone = writer.undo()
+                // Another build of the same site was first: this one brings up to date what that one has made.
+                guard isOvertaken, isUndone, !Task.isCancelled else {
+                    throw WritingError(diagnostics: error.diagnostics, isMixed: !isUndone)
+                }
+            }
+        }
+    }
+
+    private func write(
+        _ files: [OutputFile], with writer: SiteWriter, _ texts: TextStore?, knowing records: OutputRecords,
+        _ standing: OutputStanding
+    ) async throws(DiagnosticsError) -> Written {
+        do {
+            let current = await records.current(among: files, standing, jobs: options.jobs)
+            var (written, templatesRun) = (0, 0)
+            var made: [MadeFile] = []
+            for phase in try writer.phases(besides: current) {
+                let outcomes = await phase.parallelMap(jobs: options.jobs) {
+                    file -> (SiteWriter.Outcome?, MadeFile?, Diagnostic?) in
+                    // Before the file that is copied is read: what is written to it from now on is another stamp.
+                    let copied = file.copied == nil ? nil : await MadeFile(file, [])
+                    do throws(Diagnostic) {
+                        let (outcome, reads) = try await writer.write(file)
+                        return (outcome, file.copied == nil ? await MadeFile(file, reads) : copied, nil)
+                    } catch {
+                        return (nil, nil, error)
+                    }
+                }
+                let failures = outcomes.compactMap(\.2)
+                guard failures.isEmpty else { throw DiagnosticsError(failures) }
+                written += outcomes.filter { $0.0 == .written }.count
+                made += outcomes.compactMap(\.1)
+                templatesRun += phase.count(where: \.isRendered)
+            }
+            // Nothing that is made of them has its place yet.
+            guard texts?.isDamaged != true else { throw DiagnosticsError([]) }
+            let removed = try await writer.finish(jobs: options.jobs)
+            let pages = BuildReport.Pages(
+                rendered: written, kept: files.count - written, removed: removed.count)
+            let stamps = await made.parallelMap(jobs: options.jobs) {
+                FileStamp(of: folder.output + "/" + $0.path, followingLinks: false)
+            }
+            let new = Dictionary(
+                zip(made, stamps).map { ($0.path, ($0, $1)) }, uniquingKeysWith: { first, _ in first })
+            var kept = OutputRecords()
+            for file in files {
+                let path = file.path.text
+                if case (let made, let stamp?)? = new[path] {
+                    kept.add(path, stamp, reads: made.reads, said: made.said)
+                } else if current.contains(file.path) {
+                    kept.take(path, from: records)
+                }
+            }
+            return (pages, templatesRun, kept)
+        } catch let error as DiagnosticsError {
+            throw error
+        } catch let error as Diagnostic {
+            throw DiagnosticsError([error])
+        } catch {
+            throw DiagnosticsError([Diagnostic(.outputWrite, "\(error)")])
+        }
+    }
+
+    /// A file that was made, of which it can be told whether it would be the same again.
+    private struct MadeFile: Sendable {
+        var path: String
+        var reads: [UInt8]
+        var said: Fingerprint
+
+        init?(_ file: OutputFile, _ reads: [UInt8]?) async {
+            guard let reads, let said = await OutputRecords.said(of: file, by: reads) else { return nil }
+            (path, self.reads, self.said) = (file.path.text, reads, said)
+        }
+    }
+}
