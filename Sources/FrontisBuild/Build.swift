@@ -88,7 +88,7 @@ package struct Build: Sendable {
 
         progress(.stage("reading"))
         if canBeWritten { diagnostics += LeftoverFiles.sweep(folder, now: options.began) }
-        let state = SiteState.load(from: folder, forgets: forgetting)
+        let state = canBeWritten ? SiteState.load(from: folder, forgets: forgetting) : .unkept
         texts = state.texts
         let site = await Site.open(
             files, in: folder, options: options, plugins: plugins, after: state.reading, texts: texts)

@@ -10,6 +10,9 @@ struct SiteState: Sendable {
     let texts: TextStore?
     let outputs: OutputRecords
 
+    /// Of a build that leaves nothing behind.
+    static let unkept = SiteState(reading: SiteReading(), texts: nil, outputs: OutputRecords())
+
     private static let kind = "frontis state 1"
 
     private static func path(in folder: SiteFolder) -> String { BuildState.path(in: folder, ending: "state") }

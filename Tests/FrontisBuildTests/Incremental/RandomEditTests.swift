@@ -9,7 +9,7 @@ import Testing
 /// However a site is edited, a build beside what earlier ones have left gives the very bytes of a build from scratch, and
 /// finds the same to say.
 @Suite struct RandomEditTests {
-    @Test(arguments: TestLength.isLong ? [1, 2, 3, 4, 5] : [UInt64.random(in: 1_000...1_000_000)])
+    @Test(arguments: TestLength.isLong ? [1, 2, 3, 4, 5] : [7])
     func anyChainOfEditsIsAsABuildFromScratch(seed: UInt64) async throws {
         let folder = try TemporarySite()
         var site = RandomSite(seed: seed)

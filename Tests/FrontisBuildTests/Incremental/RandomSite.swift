@@ -123,6 +123,8 @@ struct RandomSite {
         log = []
         earlier.append(files)
         if earlier.count > 5 { earlier.removeFirst() }
+        // Nobody leaves a site broken for long.
+        for (path, text) in files where text.contains("date: [\n") { change(path, text.replacing("date: [\n", with: "")) }
         for _ in 0...random.number(below: 3) { editOnce() }
     }
 
