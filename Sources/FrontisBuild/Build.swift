@@ -171,7 +171,6 @@ package struct Build: Sendable {
         var built = result(severities)
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
-        if built.isDamaged { return built }
         built.held = [site, rendering, output]
         async let isKept: Void = keep(source.reading, outputs, beside: state)
         await keepState(of: built, output, outputs, pictures: pictures, source: source, since: inputs)

@@ -73,7 +73,9 @@ struct PageWork: Sendable {
         var (kept, shown) = (own, worked)
         if let texts, authored.imageRequests.isEmpty {
             do throws(FileError) {
-                shown.body.stored = try texts.put(worked.body.html)
+                // What is there already is not written again.
+                let known = page.body.stored.flatMap { authored.body.html == worked.body.html ? $0 : nil }
+                shown.body.stored = if let known { known } else { try texts.put(worked.body.html) }
                 shown.body.html = ""
                 kept.body.html = ""
                 if isSame { kept.body.stored = shown.body.stored }
@@ -110,16 +112,8 @@ struct PageWork: Sendable {
 
     /// Whether nothing but values for templates was added.
     private static func isSame(_ page: Page, _ worked: Page) -> Bool {
-        guard page.body.html == worked.body.html else { return false }
-        var (before, after) = (page, worked)
-        (before.body.html, after.body.html) = ("", "")
+        var (before, after) = (page.head, worked.head)
         (before.values, after.values) = ([:], [:])
-        return packed(before) == packed(after)
-    }
-
-    private static func packed(_ page: Page) -> [UInt8] {
-        var writer = PackedWriter()
-        writer.add(page)
-        return writer.bytes
+        return before == after && page.body == worked.body
     }
 }

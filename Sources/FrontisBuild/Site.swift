@@ -82,6 +82,7 @@ package struct Site: Sendable {
     /// - Parameter files: as they are now.
     func refreshed(_ files: SiteFiles, options: BuildOptions) async -> Site {
         await Site.open(
-            files, in: folder, options: options, plugins: plugins, after: source.reading ?? SiteReading())
+            files, in: folder, options: options, plugins: plugins, after: source.reading ?? SiteReading(),
+            texts: source.store)
     }
 }

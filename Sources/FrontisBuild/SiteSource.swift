@@ -35,8 +35,10 @@ package struct SiteSource: Sendable {
 
     /// For opening the site again; only where somebody wants that.
     var reading: SiteReading?
+    /// Where the pages' texts were put away; nothing where they have them with them.
+    var store: TextStore?
     /// Gives the pages' texts.
-    var texts: any PageTexts = TextsOfPages()
+    var texts: any PageTexts { store ?? TextsOfPages() }
 
     /// All that has a picture: the pages, and what stands for `site.image`.
     var pagesWithPictures: [Page] { configuration.imagePage.map { pages + [$0] } ?? pages }
@@ -97,7 +99,7 @@ package struct SiteSource: Sendable {
             configuration: configuration, pages: [], files: content.files, now: now,
             diagnostics: findings + files.findings + content.diagnostics, configurationFindings: findings,
             staticFiles: Set(files.staticFiles.map(\.path)), work: BuildReport.Work(content.work))
-        if let texts { source.texts = texts }
+        source.store = texts
         for page in content.pages { source.take(page, options) }
         source.wishes = PageWishes(of: source.pages)
         let worked = await PageWork(plugins, PluginContext(source), texts: texts).done(

@@ -228,11 +228,13 @@ import Testing
         try site.write(".frontis/cache/v1/placeholders/ab/x.png", "art")
         try site.write(".frontis/cache/v1/builds/gone.json", "{ \"output\": \"\(site.path("gone"))\" }")
         try site.write(".frontis/cache/v1/builds/old.json", "{}")
+        try site.write(".frontis/cache/v1/builds/gone.texts", "x")
         try site.write(".frontis/cache/v1/builds/here.json", "{ \"output\": \"\(site.path)\" }")
+        for ending in ["state", "texts"] { try site.write(".frontis/cache/v1/builds/here.\(ending)", "x") }
         for path in [".frontis/cache/v1/builds/.frontis-tmp-1", Self.root + "objects/ab/.frontis-tmp-2", ".frontis-tmp-3"] { try site.write(path, "x") }
         #expect(await found(cleaner(after: 3000)) == [])
         let cleaner = cleaner(after: 3700)
-        #expect(await found(cleaner) == [.temporary, .temporary, .temporary, .lock, .state, .state, .placeholder])
+        #expect(await found(cleaner) == [.temporary, .temporary, .temporary, .lock, .state, .state, .state, .placeholder])
         let before = try Set(site.tree().keys)
         let items = await cleaner.find(.init()).items
         #expect(try Set(site.tree().keys) == before)
@@ -241,7 +243,7 @@ import Testing
         #expect(outcome.removed == items)
         #expect(
             try before.subtracting(site.tree().keys).filter { !$0.contains("/locks/") }.sorted() == [
-                ".frontis-tmp-3", ".frontis/cache/v1/builds/.frontis-tmp-1", ".frontis/cache/v1/builds/gone.json", ".frontis/cache/v1/builds/old.json",
+                ".frontis-tmp-3", ".frontis/cache/v1/builds/.frontis-tmp-1", ".frontis/cache/v1/builds/gone.json", ".frontis/cache/v1/builds/gone.texts", ".frontis/cache/v1/builds/old.json",
                 ".frontis/cache/v1/placeholders/ab/x.png", Self.root + "objects/ab/.frontis-tmp-2",
             ])
         #expect(await cleaner.remove(items).removed == [])

@@ -1,6 +1,6 @@
 /// A page's Markdown as HTML, with gaps where pictures and links to other pages go: what fills them is known
 /// only when all pages are read and all pictures are there.
-public struct Body: Sendable, Codable {
+public struct Body: Sendable, Codable, Equatable {
     /// HTML without what goes into the gaps. Plug-ins see it in `transform`; later it is empty where it has been put away,
     /// and `PageReading` makes the text.
     public var html: String
@@ -30,7 +30,7 @@ public struct Body: Sendable, Codable {
         self.wordCount = wordCount
     }
 
-    package struct Gap: Sendable, Codable {
+    package struct Gap: Sendable, Codable, Equatable {
         /// Where in `html`, in UTF-8 bytes.
         package var offset: Int
         package var filling: Filling
@@ -41,7 +41,7 @@ public struct Body: Sendable, Codable {
         }
     }
 
-    package enum Filling: Sendable, Codable {
+    package enum Filling: Sendable, Codable, Equatable {
         case picture(BodyPicture)
         /// The value of an `href` attribute, or of another one that holds an address.
         case link(BodyLink)
@@ -88,7 +88,7 @@ public struct Body: Sendable, Codable {
 }
 
 /// A picture in a body: `![alt](address "title")`, or an `<img>` of raw HTML.
-package struct BodyPicture: Sendable, Codable {
+package struct BodyPicture: Sendable, Codable, Equatable {
     package enum Target: Sendable, Hashable, Codable {
         /// A slot of this page, by its name, or by its words for a prompt in the text.
         case slot(SlotName)
@@ -149,7 +149,7 @@ package struct BodyPicture: Sendable, Codable {
 }
 
 /// A link whose address depends on other pages: relative, or to a Markdown file, or inside this site.
-package struct BodyLink: Sendable, Codable {
+package struct BodyLink: Sendable, Codable, Equatable {
     package var address: String
     /// Whether it is a file that the page loads, such as a film.
     package var isFile: Bool

@@ -1,6 +1,6 @@
 /// What a page says of itself before its text begins: its place, its front matter, what follows from both. Lists, feeds,
 /// addresses and orders of pictures need no more of it.
-public struct PageHead: Sendable, Codable {
+public struct PageHead: Sendable, Codable, Equatable {
     /// What a page stands for.
     public enum Kind: String, Sendable, Codable {
         /// The front page: `_index.md` in the root of `content/`.

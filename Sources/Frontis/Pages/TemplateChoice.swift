@@ -1,5 +1,5 @@
 /// The `template` or `layout` of a page.
-package struct TemplateChoice: Sendable, Codable {
+package struct TemplateChoice: Sendable, Codable, Equatable {
     package var name: Located<String>
     /// Whether another generator can have meant it: every `layout`, and a `template` with a file extension.
     package var mayBeForeign: Bool

@@ -1,5 +1,5 @@
 /// An `ai-image` entry as the author wrote it: what goes into the recipe, and what does not.
-package struct ImageRequest: Sendable, Codable {
+package struct ImageRequest: Sendable, Codable, Equatable {
     /// The slot's name: `hero`, or a key of `ai-images`, or `ai-` for a prompt in the text.
     package var name: SlotName
     package var prompt: Located<String>
@@ -41,7 +41,7 @@ package struct ImageRequest: Sendable, Codable {
     package var sourceLine: String?
 
     /// What `dark` says.
-    package struct DarkRequest: Sendable, Codable {
+    package struct DarkRequest: Sendable, Codable, Equatable {
         /// Nothing: the prompt is made from the light picture's.
         package var prompt: String?
         package var location: SourceLocation

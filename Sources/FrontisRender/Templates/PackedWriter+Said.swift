@@ -29,37 +29,12 @@ extension PackedWriter {
             add(texts) { $0.add($1) }
         case .values(let values):
             add(8)
-            add(values) { $0.say($1) }
+            add(values)
         case .map(let map):
             add(9)
             add(map.isEmpty)
-            guard let shape, !shape.isWhole else { return add(map) { $0.say($1) } }
-            for name in shape.names { say(map[name]) }
-        }
-    }
-
-    mutating func say(_ value: ParamValue?) {
-        switch value {
-        case nil: add(0)
-        case .null?: add(1)
-        case .flag(let flag)?:
-            add(2)
-            add(flag)
-        case .integer(let number)?:
-            add(3)
-            add(number)
-        case .number(let number)?:
-            add(4)
-            add(number)
-        case .text(let text)?:
-            add(5)
-            add(text)
-        case .list(let values)?:
-            add(6)
-            add(values) { $0.say($1) }
-        case .map(let map)?:
-            add(7)
-            add(map) { $0.say($1) }
+            guard let shape, !shape.isWhole else { return add(map) { $0.add($1) } }
+            for name in shape.names { add(map[name]) }
         }
     }
 }
