@@ -60,20 +60,17 @@ package struct Build: Sendable {
                 isDamaged: texts?.isDamaged == true)
         }
 
-        // Before anything is read, asked for or paid.
-        let check = await OutputCheck.of(folder, adopts: options.force, jobs: options.jobs)
-        diagnostics += check.findings
-        let canBeWritten = !diagnostics.hasErrors
-
+        var check = OutputCheck(folder)
         let files: SiteFiles
         do {
             files = try await SiteFiles.find(in: folder, jobs: options.jobs)
         } catch {
-            diagnostics.append(error)
+            await check.look(adopts: options.force, jobs: options.jobs)
+            diagnostics += check.findings + [error]
             return result()
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
-        if canBeWritten, !forgetting, let unchanged = await unchanged(since: inputs.digest, check) {
+        if check.findings.isEmpty, !forgetting, let unchanged = await unchanged(since: inputs.digest) {
             report = unchanged
             report.seconds = (clock.now - beginning).seconds
             var result = Result(
@@ -86,6 +83,10 @@ package struct Build: Sendable {
             return result
         }
 
+        // Before anything is read, asked for or paid.
+        await check.look(adopts: options.force, jobs: options.jobs)
+        diagnostics += check.findings
+        let canBeWritten = !diagnostics.hasErrors
         progress(.stage("reading"))
         if canBeWritten { diagnostics += LeftoverFiles.sweep(folder, now: options.began) }
         let state = canBeWritten ? SiteState.load(from: folder, forgets: forgetting) : .unkept
@@ -173,7 +174,7 @@ package struct Build: Sendable {
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
         built.held = [site, rendering, output]
         async let isKept: Void = keep(source.reading, outputs, beside: state)
-        await keepState(of: built, output, outputs, pictures: pictures, source: source, since: inputs)
+        await keepState(of: built, outputs, pictures: pictures, source: source, since: inputs)
         await isKept
         return built
     }
@@ -186,14 +187,11 @@ package struct Build: Sendable {
     }
 
     /// The last build's report, if everything it saw and made is as it was.
-    private func unchanged(since inputs: String, _ check: OutputCheck) async -> BuildReport? {
+    private func unchanged(since inputs: String) async -> BuildReport? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             !PendingAnswers.exist(in: folder.cache),
             options.beginning < state.validUntil || options.now != nil,
-            let manifest = check.manifest, manifest.isFinished,
-            BuildState.outputs(
-                manifest.files.keys, pictures: state.pictures, folder: folder, stamp: check.standing.stamp)
-                == state.outputs
+            await BuildState.outputs(in: folder, pictures: state.pictures, jobs: options.jobs) == state.outputs
         else { return nil }
         var report = state.report
         report.pages = .init(kept: report.pages.rendered + report.pages.kept)
@@ -252,7 +250,7 @@ package struct Build: Sendable {
     }
 
     private func keepState(
-        of result: Result, _ output: [OutputFile], _ records: OutputRecords, pictures: GalleryOutcome,
+        of result: Result, _ records: OutputRecords, pictures: GalleryOutcome,
         source: SiteSource,
         since inputs: (digest: String, newest: Int64)
     ) async {
@@ -262,15 +260,13 @@ package struct Build: Sendable {
         guard pictures.wroteLock || after.digest == inputs.digest,
             FileStamp.now - after.newest > FileStamp.granularity
         else { return }
+        let paths = pictures.files.map { folder.shown($0) }
+        let outputs = await BuildState.outputs(in: folder, pictures: paths, jobs: options.jobs) { records[$0]?.stamp }
+        guard let outputs else { return }
         let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
         let validUntil = min(source.nextChange ?? newYear, newYear).timestamp
-        let paths = pictures.files.map { folder.shown($0) }
         let state = BuildState(
-            inputs: after.digest,
-            outputs: BuildState.outputs(output.map(\.path.text), pictures: paths, folder: folder) { path in
-                records[path]?.stamp ?? FileStamp(of: folder.output + "/" + path, followingLinks: false)
-            },
-            validUntil: validUntil, pictures: paths, report: result.report)
+            inputs: after.digest, outputs: outputs, validUntil: validUntil, pictures: paths, report: result.report)
         // Without it the next build is slower, and as right.
         do throws(Diagnostic) { try state.save(in: folder) } catch { progress(.stage(error.summary)) }
     }

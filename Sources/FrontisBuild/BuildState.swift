@@ -66,6 +66,10 @@ struct StampDigest {
     }
 
     mutating func add(_ text: String) { builder.updateFramed(text) }
+    mutating func add(_ bytes: [UInt8]) {
+        add("\(bytes.count)")
+        bytes.withUnsafeBytes { builder.update($0) }
+    }
     consuming func finish() -> String { builder.finish().hex }
 }
 
@@ -94,21 +98,15 @@ extension BuildState {
 
     /// Digest of what stands in the output and of the pictures behind it.
     ///
-    /// - Parameters:
-    ///   - paths: of the output's files, in any order.
-    ///   - stamp: of such a file; a link in the output is not what a build has left there.
+    /// - Parameter known: stamps of the output's files as far as they are known.
+    /// - Returns: nothing where no build of the output has come to its end.
     static func outputs(
-        _ paths: some Collection<String>, pictures: [String], folder: SiteFolder, stamp: (String) -> FileStamp?
-    ) -> String {
-        var set = FingerprintSum()
-        for path in paths {
-            var writer = PackedWriter()
-            writer.add(path)
-            writer.add(stamp(path))
-            set.add(Fingerprint(of: writer.bytes))
-        }
+        in folder: SiteFolder, pictures: [String], jobs: Int,
+        knowing known: @escaping @Sendable (String) -> FileStamp? = { _ in nil }
+    ) async -> String? {
+        guard let output = await OutputStamps.digest(of: folder.output, jobs: jobs, knowing: known) else { return nil }
         var digest = StampDigest()
-        digest.add("\(paths.count) \(set.hex)")
+        digest.add(output)
         for picture in pictures { digest.add(picture, FileStamp(of: folder.path(ofShown: picture))) }
         return digest.finish()
     }

@@ -50,7 +50,7 @@ struct OutputStage: Sendable {
             let current = await records.current(among: files, standing, jobs: options.jobs)
             var (written, templatesRun) = (0, 0)
             var made: [MadeFile] = []
-            for phase in try writer.phases(besides: current) {
+            for phase in try writer.phases(besides: Set(current.keys)) {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
                     file -> (SiteWriter.Outcome?, MadeFile?, Diagnostic?) in
                     // Before the file that is copied is read: what is written to it from now on is another stamp.
@@ -82,9 +82,9 @@ struct OutputStage: Sendable {
             for file in files {
                 let path = file.path.text
                 if case (let made, let stamp?)? = new[path] {
-                    kept.add(path, stamp, reads: made.reads, said: made.said)
-                } else if current.contains(file.path) {
-                    kept.take(path, from: records)
+                    kept.add(path, stamp, reads: made.reads, said: made.said, grounds: made.grounds)
+                } else if let grounds = current[file.path] {
+                    kept.take(path, from: records, grounds: grounds)
                 }
             }
             return (pages, templatesRun, kept)
@@ -102,10 +102,12 @@ struct OutputStage: Sendable {
         var path: String
         var reads: [UInt8]
         var said: Fingerprint
+        var grounds: Fingerprint?
 
         init?(_ file: OutputFile, _ reads: [UInt8]?) async {
             guard let reads, let said = await OutputRecords.said(of: file, by: reads) else { return nil }
             (path, self.reads, self.said) = (file.path.text, reads, said)
+            grounds = OutputRecords.grounds(of: file)
         }
     }
 }

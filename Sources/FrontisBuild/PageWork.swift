@@ -7,6 +7,10 @@ import FrontisStore
 struct PageWork: Sendable {
     struct Outcome {
         var pages: [Page] = []
+        /// Of each page; nothing for one that may be another one the next time.
+        var fingerprints: [Fingerprint?] = []
+        /// Of each page without its text.
+        var records: [Fingerprint?] = []
         /// What is new to be kept, by path under `content/`.
         var entries: [String: ReadPages.Entry] = [:]
         var diagnostics: [Diagnostic] = []
@@ -32,6 +36,8 @@ struct PageWork: Sendable {
         outcome.pages.reserveCapacity(pages.count)
         for result in results {
             outcome.pages.append(result.page)
+            outcome.fingerprints.append(result.packed?.whole.map { Self.fingerprint($0, result.page) })
+            outcome.records.append(result.packed?.record.map { Self.fingerprint($0, result.page) })
             outcome.diagnostics += result.diagnostics
             if let file = result.page.source.file, let entry = result.entry { outcome.entries[file] = entry }
         }
@@ -40,6 +46,8 @@ struct PageWork: Sendable {
 
     private struct Result: Sendable {
         var page: Page
+        /// Nothing where it may be another one the next time.
+        var packed: ReadPages.Kept?
         /// Nothing where it is as it was.
         var entry: ReadPages.Entry?
         var diagnostics: [Diagnostic] = []
@@ -50,10 +58,10 @@ struct PageWork: Sendable {
         case .values(let values)?:
             var page = page
             page.values = values
-            return Result(page: page)
+            return Result(page: page, packed: entry?.packed)
         case .page(var made)?:
             (made.source, made.imageRequests, made.resources) = (page.source, page.imageRequests, page.resources)
-            return Result(page: made)
+            return Result(page: made, packed: entry?.packed)
         case nil: break
         }
         var authored = page
@@ -66,7 +74,7 @@ struct PageWork: Sendable {
         context.clock = clock
         let (worked, diagnostics) = await worked(on: authored, context)
         var result = Result(page: worked, diagnostics: diagnostics)
-        guard var entry, var own = entry.page else { return result }
+        guard let entry, var own = entry.page else { return result }
         // Without the files beside it, which come and go by themselves.
         own.body = authored.body
         let isSame = Self.isSame(authored, worked)
@@ -84,13 +92,34 @@ struct PageWork: Sendable {
                 (kept, shown) = (own, worked)
             }
         }
-        (entry.page, entry.packed) = (kept, nil)
-        // What depends on the time, or has failed, is tried again.
-        if !clock.isSeen, diagnostics.isEmpty { entry.work = isSame ? .values(worked.values) : .page(shown) }
-        if entry.work == nil, kept.body.html.isEmpty, !isSame { entry.page = own }
         result.page = shown
-        result.entry = entry
+        // What depends on the time, or has failed, is tried again.
+        if clock.isSeen || !diagnostics.isEmpty {
+            result.entry = entry.worked(kept.body.html.isEmpty && !isSame ? own : kept, nil)
+        } else {
+            let done = entry.worked(kept, isSame ? .values(worked.values) : .page(shown))
+            let packed = Self.packed(done, shown)
+            (result.packed, result.entry) = (packed, done.kept(as: packed))
+        }
         return result
+    }
+
+    private static func packed(_ entry: ReadPages.Entry, _ page: Page) -> ReadPages.Kept {
+        var (whole, record) = (PackedWriter(capacity: 4096), PackedWriter(capacity: 1024))
+        whole.file = page.source.location.path
+        whole.add(entry)
+        record.add(page.withoutText)
+        return ReadPages.Kept(
+            whole.bytes[...], whole: Fingerprint(of: whole.bytes), record: Fingerprint(of: record.bytes))
+    }
+
+    /// With the files that stand beside the page, which come and go by themselves.
+    private static func fingerprint(_ own: Fingerprint, _ page: Page) -> Fingerprint {
+        guard !page.resources.isEmpty else { return own }
+        var writer = PackedWriter()
+        writer.add(own)
+        writer.add(page.resources) { $0.add($1) }
+        return Fingerprint(of: writer.bytes)
     }
 
     private func worked(on page: Page, _ context: PluginContext) async -> (Page, [Diagnostic]) {

@@ -42,40 +42,35 @@ struct PositionFinder: Sendable {
         path.hasPrefix(folder.content + "/") || path.hasPrefix(folder.staticFiles + "/")
     }
 
-    private func finding(_ path: String, at place: Place?) -> Diagnostic {
+    private func finding(_ path: String, at place: SourceLocation?) -> Diagnostic {
         let file = folder.shown(path)
         // The file stands for itself where no page shows it.
         return Diagnostic(
             .picturePosition, "\(file) says where it was taken, and is published as it is",
-            at: place?.location ?? SourceLocation(path: file), in: place?.line,
+            at: place ?? SourceLocation(path: file), in: place.flatMap(folder.line),
             help: "take the position out of it: exiftool -gps:all= -xmp:geotag= \(file)")
     }
 
-    private struct Place {
-        var location: SourceLocation
-        var line: String?
-    }
-
     /// By address: the first place that leads there, else the page that the file stands beside.
-    private func places() -> [String: Place] {
-        var places: [String: Place] = [:]
+    private func places() -> [String: SourceLocation] {
+        var places: [String: SourceLocation] = [:]
         for page in source.pages {
-            func note(_ written: String, _ location: SourceLocation, _ line: String?) {
+            func note(_ written: String, _ location: SourceLocation) {
                 let target = resolver.resolve(written, from: page)
                 guard target.isInternal, places[target.path] == nil else { return }
-                places[target.path] = Place(location: location, line: line)
+                places[target.path] = location
             }
             for place in shown[page].all {
-                if let address = place.address { note(address, place.location, place.sourceLine) }
+                if let address = place.address { note(address, place.location) }
             }
             for gap in page.body.gaps {
-                if case .link(let link) = gap.filling { note(link.address, link.location, link.sourceLine) }
+                if case .link(let link) = gap.filling { note(link.address, link.location) }
             }
         }
         for page in source.pages {
             let base = ReferenceResolver.folder(of: page.url)
             for name in page.resources.keys where places[base + name] == nil {
-                places[base + name] = Place(location: page.source.location)
+                places[base + name] = page.source.location
             }
         }
         return places

@@ -24,7 +24,7 @@ struct SiteReading: Sendable {
     private let rules: Rules?
     private let pages: ReadPages
     /// Of those that are not among `pages`, as they are kept: most are only wanted to be kept again.
-    private let packed: [String: ArraySlice<UInt8>]
+    private let packed: [String: ReadPages.Kept]
     /// Of everything under `content/`, by path there.
     private let stamps: [String: FileStamp]
     /// In the order in which they are kept.
@@ -62,13 +62,11 @@ struct SiteReading: Sendable {
         return (known, paths)
     }
 
-    @Sendable private static func unpacked(_ path: String, _ bytes: ArraySlice<UInt8>) -> (String, ReadPages.Entry?) {
-        var reader = PackedReader(bytes)
+    @Sendable private static func unpacked(_ path: String, _ packed: ReadPages.Kept) -> (String, ReadPages.Entry?) {
+        var reader = PackedReader(packed.bytes)
         reader.file = SourceID.sitePath(of: path)
         do throws(PackedError) {
-            var entry: ReadPages.Entry = try reader.value()
-            entry.packed = bytes
-            return (path, entry)
+            return (path, try reader.value(ReadPages.Entry.self).kept(as: packed))
         } catch {
             return (path, nil)
         }
@@ -89,10 +87,14 @@ extension SiteReading {
         began = Int64(try reader.number())
         pages = ReadPages()
         let files = try reader.list { (reader) throws(PackedError) in
-            (path: try reader.text(), stamp: try reader.value(FileStamp.self), page: try reader.block())
+            (
+                path: try reader.text(), stamp: try reader.value(FileStamp.self),
+                page: try reader.optional(ReadPages.Kept.self)
+            )
         }
         packed = Dictionary(
-            files.lazy.filter { !$0.page.isEmpty }.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
+            files.lazy.compactMap { file in file.page.map { (file.path, $0) } },
+            uniquingKeysWith: { first, _ in first })
         stamps = Dictionary(files.lazy.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
         self.files = files.map { SiteFiles.File(path: $0.path, stamp: $0.stamp) }
     }
@@ -101,15 +103,15 @@ extension SiteReading {
     func packed(jobs: Int) async -> [UInt8]? {
         guard let rules else { return nil }
         let pages = pages
-        let blocks = await files.parallelMap(jobs: jobs) { file -> ArraySlice<UInt8> in
-            guard let entry = pages.entries[file.path] else { return [] }
+        let blocks = await files.parallelMap(jobs: jobs) { file -> ReadPages.Kept? in
+            guard let entry = pages.entries[file.path] else { return nil }
             if let packed = entry.packed { return packed }
             var writer = PackedWriter()
             writer.file = SourceID.sitePath(of: file.path)
             writer.add(entry)
-            return writer.bytes[...]
+            return ReadPages.Kept(writer.bytes[...], whole: nil, record: nil)
         }
-        var writer = PackedWriter(capacity: blocks.reduce(files.count * 128) { $0 + $1.count })
+        var writer = PackedWriter(capacity: blocks.reduce(files.count * 160) { $0 + ($1?.bytes.count ?? 0) })
         writer.add(rules.reading.hex)
         writer.add(rules.working.hex)
         writer.add(Int(began))

@@ -32,6 +32,8 @@ struct SiteRendering: Sendable {
     /// Of the site's own pictures, relative to the site. One that cannot be read is shown without its size: it is the
     /// author's file, and browsers know more formats than this program.
     private let heads: [String: PictureInfo]
+    /// What pages are made of besides each other where none shows a picture that is made.
+    private var plainGrounds: Outline.Grounds?
     /// The output with stand-ins for pictures, and pages that are still empty.
     private var checked = OutputCollection()
     /// The files of the output as far as they are known before there are pictures; pages are empty.
@@ -80,6 +82,7 @@ struct SiteRendering: Sendable {
         heads = await Self.heads(of: own, in: folder, jobs: jobs)
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
+        plainGrounds = standIns.isEmpty ? grounds(markup(standIns)) : nil
         let (generated, failures) = await generate(with: markup(standIns))
         findings += failures
         // Before anything is bought; a site without pictures is looked at when it is rendered.
@@ -99,7 +102,7 @@ struct SiteRendering: Sendable {
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
         let checker = LinkChecker(
-            resolver: resolver, pictures: shown, described: Set(site.localPictures.map(\.id)))
+            resolver: resolver, pictures: shown, described: Set(site.localPictures.map(\.id)), line: folder.line)
         findings += await source.pagesWithPictures.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
         diagnostics = findings
     }
@@ -134,9 +137,23 @@ struct SiteRendering: Sendable {
 
     private func renderer(_ catalog: ImageCatalog) async -> SiteRenderer? {
         guard let templates else { return nil }
-        return await SiteRenderer(
-            layout: layout, markup: markup(catalog), templates: templates, digests: theme.digests, now: source.now,
-            generator: FrontisVersion.generator, jobs: jobs)
+        let markup = markup(catalog)
+        return SiteRenderer(
+            layout: layout, markup: markup, templates: templates, digests: theme.digests, now: source.now,
+            generator: FrontisVersion.generator, grounds: catalog.isEmpty ? plainGrounds : grounds(markup))
+    }
+
+    /// Nothing where pages are not known again in the next build.
+    private func grounds(_ markup: PictureMarkup) -> Outline.Grounds? {
+        guard source.fingerprints.contains(where: { $0 != nil }) else { return nil }
+        var said = PackedWriter()
+        said.add(source.configuration.digest)
+        said.add(theme.digests) { $0.add($1) }
+        said.add(FrontisVersion.generator)
+        said.add(source.now.year)
+        markup.say(into: &said)
+        layout.sayLists(into: &said)
+        return Outline.Grounds(site: Fingerprint(of: said.bytes), pages: source.fingerprints)
     }
 
     /// What the templates want of a page's own picture besides the whole of it: a crop that none mentions is not made.
@@ -165,13 +182,15 @@ struct SiteRendering: Sendable {
     }
 
     private func generate(with markup: PictureMarkup) async -> (files: [Generated], failures: [Diagnostic]) {
-        let site = PluginSite(FinishedSite(layout, markup))
+        let facts = (markup.catalog.isEmpty ? plainGrounds : grounds(markup))?.site
+        let site = PluginSite(
+            FinishedSite(layout, markup), records: source.records, wholes: facts == nil ? [] : source.fingerprints)
         let texts = PluginTexts(layout.structure, markup)
         let context = PluginContext(source)
         let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in
             do {
                 let files = try await plugin.generate(site.site, reading: texts, in: context)
-                return (files.map { Self.output($0, of: plugin, for: site, with: texts, in: context) }, nil)
+                return (files.map { Self.output($0, of: plugin, for: site, with: texts, in: context, facts) }, nil)
             } catch {
                 return ([], Diagnostic(.pluginFailed, "plug-in '\(plugin.name)' failed: \(error)"))
             }
@@ -184,10 +203,12 @@ struct SiteRendering: Sendable {
 
     private static func output(
         _ file: GeneratedFile, of plugin: any Plugin, for site: PluginSite, with texts: PluginTexts,
-        in context: PluginContext
+        in context: PluginContext, _ facts: Fingerprint?
     ) -> OutputFile {
         func made(of site: PluginSite) -> OutputFile.Content {
-            .made(by: PluginFileMaker(plugin: plugin, path: file.path, site: site, texts: texts, context: context))
+            .made(
+                by: PluginFileMaker(
+                    plugin: plugin, path: file.path, site: site, texts: texts, context: context, facts: facts))
         }
         let content: OutputFile.Content =
             switch file.content {
@@ -195,7 +216,7 @@ struct SiteRendering: Sendable {
             case .bytes(let bytes): .bytes(bytes)
             case .copy(let source): .copy(of: source)
             case .asked: made(of: site)
-            case .askedAbout(let part): made(of: PluginSite(site.site, about: part))
+            case .askedAbout(let part): made(of: PluginSite(site, about: part))
             }
         return OutputFile(file.path, content, kind: file.kind)
     }

@@ -33,6 +33,10 @@ package struct SiteSource: Sendable {
     /// Whether the configuration could not be understood, so that nothing should be asked of anyone.
     var isConfigurationBroken: Bool { configurationFindings.hasErrors }
 
+    /// Of each of `pages`, with all that plug-ins have made of it; nothing for a page that may be another one the next time.
+    var fingerprints: [Fingerprint?] = []
+    /// The same without their texts.
+    var records: [Fingerprint?] = []
     /// For opening the site again; only where somebody wants that.
     var reading: SiteReading?
     /// Where the pages' texts were put away; nothing where they have them with them.
@@ -55,6 +59,7 @@ package struct SiteSource: Sendable {
                 diagnostics.append(
                     Diagnostic(.fileEncoding, "file is not UTF-8", at: SourceLocation(path: SiteConfiguration.path)))
             }
+            configuration.digest = Digest.of(bytes).hex
         } catch {
             if !error.isAbsent {
                 diagnostics.append(Diagnostic(.fileUnreadable, error.relative(to: folder.root).description))
@@ -65,6 +70,7 @@ package struct SiteSource: Sendable {
             configuration.images.budgetLocation = nil
         }
         if let baseURL = options.baseURL {
+            configuration.digest += " " + baseURL
             configuration.url = ConfigurationReader.siteURL(baseURL)
             if configuration.url == nil {
                 let shown = AddressText.withoutUser(baseURL)
@@ -105,13 +111,14 @@ package struct SiteSource: Sendable {
         let worked = await PageWork(plugins, PluginContext(source), texts: texts).done(
             on: source.pages, known: content.read, jobs: options.jobs)
         source.pages = worked.pages
+        (source.fingerprints, source.records) = (worked.fingerprints, worked.records)
         source.diagnostics += worked.diagnostics
         if var read = content.read {
             content.read = nil
             read.take(worked.entries)
             source.reading = SiteReading(files, rules: rules, pages: read, began: began)
         }
-        source.diagnostics += ContentReader.conflicts(in: source.pages.map(\.head))
+        source.diagnostics += ContentReader.conflicts(in: source.pages)
         if configuration.url == nil, !source.pages.isEmpty, !source.isConfigurationBroken {
             source.diagnostics.append(
                 Diagnostic(

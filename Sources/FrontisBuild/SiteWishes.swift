@@ -38,7 +38,8 @@ package enum SiteWishes {
                 configuration: configuration, isConfigurationBroken: findings.hasErrors,
                 now: options.time,
                 wishes: wishes.wishes, findings: wishes.findings, files: Set(others)),
-            diagnostics: findings + files.findings + read.diagnostics + ContentReader.conflicts(in: read.heads))
+            diagnostics: findings + files.findings + read.diagnostics
+                + ContentReader.conflicts(in: read.heads.map { Page($0) }))
     }
 
     private static func whole(_ files: SiteFiles, in folder: SiteFolder, _ options: BuildOptions) async

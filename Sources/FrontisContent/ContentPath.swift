@@ -62,6 +62,12 @@ package struct ContentPath: Sendable, Equatable {
         if kind == .page { (date, name) = Self.splitDate(name) }
     }
 
+    /// Whether what the path says may depend on which other pages there are.
+    static func mayTranslate(_ source: String) -> Bool {
+        let name = source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source.utf8[$0...] } ?? source.utf8[...]
+        return name.count { $0 == UInt8(ascii: ".") } > 1
+    }
+
     /// `_posts` is Jekyll's name for what others call `posts`: no address and no template has the `_`.
     package static func section(_ folders: String) -> String {
         let names = folders.split(separator: "/")

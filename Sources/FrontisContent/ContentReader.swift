@@ -89,9 +89,11 @@ package struct ContentReader: Sendable {
         }
         let sources = Set(pages)
         let results = await pages.parallelMap(jobs: jobs) { source -> (entry: ReadPages.Entry, work: ReadingWork) in
+            let known = earlier?.entries[source]
+            if let known, !ContentPath.mayTranslate(source) { return (known, ReadingWork()) }
             let path = ContentPath(source, by: rules) { sources.contains($0) }
             // A page is another when one that it translates has come or gone.
-            if let known = earlier?.entries[source], known.path == path { return (known, ReadingWork()) }
+            if let known, known.path == path { return (known, ReadingWork()) }
             do throws(Diagnostic) {
                 let text = try Self.text(of: try load(source), source)
                 var (page, diagnostics) = reader.read(text, source: .file(source), at: path)
@@ -107,13 +109,15 @@ package struct ContentReader: Sendable {
             content.work.files += work.files
             content.work.bodies += work.bodies
         }
-        content.pages = results.compactMap(\.entry.page).sorted { $0.source < $1.source }
+        content.pages = results.compactMap(\.entry.page)
+        let areSorted = zip(content.pages, content.pages.dropFirst()).allSatisfy { $0.source < $1.source }
+        if !areSorted { content.pages.sort { $0.source < $1.source } }
         if earlier != nil {
             let entries = zip(pages, results.map(\.entry))
             content.read = ReadPages(Dictionary(entries, uniquingKeysWith: { first, _ in first }))
         }
         content.diagnostics += [ForeignFormats.finding(among: others)].compactMap(\.self)
-        content.diagnostics += Permalinks.findings(configuration, pages: content.pages.map(\.head))
+        content.diagnostics += Permalinks.findings(configuration, sections: content.pages.lazy.map(\.section))
         Resources.attach(to: &content)
         return content
     }
@@ -152,7 +156,10 @@ package struct ContentReader: Sendable {
         do throws(PermalinkError) { return try PageReader(rules) } catch { return nil }
     }
 
-    private static func text(of loaded: [UInt8], _ source: String) throws(Diagnostic) -> String {
+    /// A page's text as it is read.
+    ///
+    /// - Throws: a finding for bytes that are none.
+    package static func text(of loaded: [UInt8], _ source: String) throws(Diagnostic) -> String {
         var bytes = loaded[...]
         if GitLFSPointer(bytes) != nil { throw GitLFSPointer.finding(at: SourceID.sitePath(of: source)) }
         guard bytes.count <= ContentLimits.fileSize else {
@@ -185,21 +192,21 @@ package struct ContentReader: Sendable {
 
     /// Two pages with one address, and aliases that two pages claim or that hide a page. To be asked of the pages
     /// that are going to be built: a draft may wait for another page's address.
-    package static func conflicts(in pages: [PageHead]) -> [Diagnostic] {
+    package static func conflicts(in pages: [Page]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        var owners: [String: PageHead] = [:]
+        var owners: [String: Page] = [:]
+        owners.reserveCapacity(pages.count)
         for page in pages {
-            if let owner = owners[page.url] {
+            if let owner = owners.updateValue(page, forKey: page.url) {
                 diagnostics.append(
                     .addressConflict(
                         "address \(page.url) belongs to \(owner.source.location.path) already",
                         at: page.source.location))
-            } else {
-                owners[page.url] = page
+                owners[page.url] = owner
             }
         }
         var aliases: [String: SourceID] = [:]
-        for page in pages {
+        for page in pages where !page.aliases.isEmpty {
             for alias in page.aliases {
                 let address = PageAddress.path(alias.value)
                 if let owner = owners[address] {

@@ -9,7 +9,9 @@ package struct PageWishes: Sendable {
 
     private typealias Source = (head: PageHead, body: Body?)
 
-    package init(of pages: [Page] = []) {
+    package init(of all: [Page] = []) {
+        // What is asked for in another language is shown there, too.
+        let pages = all.contains { $0.original != nil } ? all : all.filter { !$0.asksForNothing }
         self.init(count: pages.count) {
             pages[$0].head
         } body: {
@@ -103,6 +105,16 @@ package struct PageWishes: Sendable {
                 help: "name it under ai-images in the front matter, or write a prompt of several words: "
                     + "![](<ai:a fox in fresh snow>)")
         }
+    }
+}
+
+extension Page {
+    /// Whether nothing in it is, or is called as, a picture that is to be made.
+    fileprivate var asksForNothing: Bool {
+        head.imageRequests.isEmpty
+            && !body.gaps.contains { gap in
+                if case .picture(let picture) = gap.filling, case .slot = picture.target { true } else { false }
+            }
     }
 }
 

@@ -31,11 +31,13 @@ package struct Permalinks: Sendable {
     }
 
     /// Names of sections that no page is in.
-    package static func findings(_ configuration: SiteConfiguration, pages: [PageHead]) -> [Diagnostic] {
+    package static func findings(_ configuration: SiteConfiguration, sections used: some Sequence<String>)
+        -> [Diagnostic]
+    {
         guard !configuration.permalinks.isEmpty else { return [] }
         var sections: Set<String> = [root]
-        for page in pages {
-            var path = page.section[...]
+        for section in used {
+            var path = section[...]
             while !path.isEmpty, sections.insert(String(path)).inserted {
                 path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
             }

@@ -3,16 +3,49 @@ package import FrontisCore
 /// Pages as their files say and as plug-ins have worked on them, for whoever reads a site again when few of its files have
 /// changed. They hold as long as everything is the same that decides how pages are read.
 package struct ReadPages: Sendable {
-    /// What came of one file.
-    package struct Entry: Sendable {
-        var path: ContentPath
+    /// What came of one file. A class, as thousands are handed on and none is changed.
+    package final class Entry: Sendable {
+        let path: ContentPath
         /// As its author wrote it, without pictures beside it; nothing where it could not be read.
-        package var page: Page?
-        var diagnostics: [Diagnostic]
+        package let page: Page?
+        let diagnostics: [Diagnostic]
         /// Nothing where plug-ins have not seen it.
-        package var work: Work?
-        /// All of this as bytes, of what was read from them.
-        package var packed: ArraySlice<UInt8>?
+        package let work: Work?
+        /// All of this as bytes, and what tells it from what was read before; nothing where nobody has made them.
+        package let packed: Kept?
+
+        init(
+            path: ContentPath, page: Page?, diagnostics: [Diagnostic], work: Work? = nil, packed: Kept? = nil
+        ) {
+            self.path = path
+            self.page = page
+            self.diagnostics = diagnostics
+            self.work = work
+            self.packed = packed
+        }
+
+        /// The same file, worked on.
+        package func worked(_ page: Page?, _ work: Work?) -> Entry {
+            Entry(path: path, page: page, diagnostics: diagnostics, work: work)
+        }
+
+        /// With its bytes.
+        package func kept(as packed: Kept) -> Entry {
+            Entry(path: path, page: page, diagnostics: diagnostics, work: work, packed: packed)
+        }
+    }
+
+    /// An entry as it is kept.
+    package struct Kept: Sendable {
+        package var bytes: ArraySlice<UInt8>
+        /// Of all of it; nothing where plug-ins have not worked on the page for good.
+        package var whole: Fingerprint?
+        /// Of what `FinishedSite` shows of the page: all that is no text.
+        package var record: Fingerprint?
+
+        package init(_ bytes: ArraySlice<UInt8>, whole: Fingerprint?, record: Fingerprint?) {
+            (self.bytes, self.whole, self.record) = (bytes, whole, record)
+        }
     }
 
     /// What plug-ins have made of a page.
@@ -34,9 +67,8 @@ package struct ReadPages: Sendable {
 
     /// For plug-ins that would see another site now. A page that they have made anew is read again.
     package mutating func forgetWork() {
-        for (path, entry) in entries {
-            if case .page = entry.work { entries[path] = nil } else { entries[path]?.work = nil }
-            entries[path]?.packed = nil
+        entries = entries.compactMapValues { entry in
+            if case .page = entry.work { nil } else { entry.worked(entry.page, nil) }
         }
     }
 

@@ -4,6 +4,10 @@ package protocol OutputMaker: Sendable {
     /// Whether a template is run for it.
     var runsTemplate: Bool { get }
 
+    /// All that can be read for it, in bytes that differ wherever anything of that differs: as long as they are the same,
+    /// nobody need ask what has been read, and what it says. Nothing where that cannot be told.
+    var grounds: [UInt8]? { get }
+
     /// For work that no input of the author's can make fail, as other files may have been written by then.
     func make() async throws -> MadeOutput
 

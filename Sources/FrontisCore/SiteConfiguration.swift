@@ -160,6 +160,9 @@ package struct SiteConfiguration: Sendable {
         return page
     }
 
+    /// Of the bytes that it was read from, with what was said over them.
+    package var digest = ""
+
     /// The path part of `url` without its last slash: nothing, or `/blog`.
     package var basePath: String {
         guard let url, let scheme = url.firstRange(of: "://") else { return "" }

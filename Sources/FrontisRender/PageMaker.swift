@@ -3,17 +3,19 @@ import Synchronization
 
 /// Makes one page of the output by its template.
 struct PageMaker: OutputMaker {
-    let template: String
-    let root: RootContext
+    let item: SiteLayout.Item
+    let outline: Outline
     let templates: TemplateSet
     /// Of the template and all that it includes.
     let digest: String
     let shapes: ShapeTable
 
     var runsTemplate: Bool { true }
+    var grounds: [UInt8]? { outline.grounds(of: item) }
 
     func make() throws -> MadeOutput {
-        guard let made = try templates.render(template, root, limits: TemplateRenderer.Limits()) else {
+        let root = outline.root(of: item)
+        guard let made = try templates.render(item.template, root, limits: TemplateRenderer.Limits()) else {
             return MadeOutput(bytes: [], reads: nil)
         }
         return MadeOutput(bytes: FirstPicture.promoted(in: made.page), reads: shapes.packed(made.reads.shape))
@@ -23,7 +25,7 @@ struct PageMaker: OutputMaker {
         guard let shape = shapes.shape(reads) else { return nil }
         var said = PackedWriter()
         said.add(digest)
-        root.say(shape, into: &said)
+        outline.root(of: item).say(shape, into: &said)
         return said.bytes
     }
 }

@@ -7,31 +7,32 @@ package import FrontisCore
 package struct SiteRenderer: Sendable {
     /// The output's pages.
     package let files: [OutputFile]
-    private let pages: [Outline.OutputPage]
+    private let outline: Outline
+    private let items: [SiteLayout.Item]
     private let templates: TemplateSet
 
-    /// - Parameter digests: of the templates' texts, by name.
+    /// - Parameters:
+    ///   - digests: of the templates' texts, by name.
+    ///   - grounds: what pages are made of besides each other; nothing where nobody asks.
     package init(
         layout: SiteLayout, markup: PictureMarkup, templates: TemplateSet, digests: [String: String], now: PageDate,
-        generator: String, jobs: Int
-    ) async {
-        let contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
+        generator: String, grounds: Outline.Grounds? = nil
+    ) {
         let outline = Outline(
-            layout: layout, markup: markup, build: BuildContext(generator: generator, year: now.year),
-            contexts: await contexts.make(jobs: jobs), preview: contexts.preview)
-        pages = outline.pages
+            layout: layout, markup: markup, build: BuildContext(generator: generator, year: now.year), grounds: grounds)
+        self.outline = outline
+        items = layout.items
         self.templates = templates
         let shapes = ShapeTable()
         var needed: [String: String] = [:]
-        for page in outline.pages where needed[page.template] == nil {
-            let names = templates.needed(by: page.template)
-            needed[page.template] = names.map { "\($0) \(digests[$0] ?? "")" }.joined(separator: "\n")
+        for item in items where needed[item.template] == nil {
+            let names = templates.needed(by: item.template)
+            needed[item.template] = names.map { "\($0) \(digests[$0] ?? "")" }.joined(separator: "\n")
         }
-        files = outline.pages.map { page in
+        files = items.map { item in
             let maker = PageMaker(
-                template: page.template, root: page.root, templates: templates, digest: needed[page.template] ?? "",
-                shapes: shapes)
-            return OutputFile(page.path, .made(by: maker), kind: page.kind)
+                item: item, outline: outline, templates: templates, digest: needed[item.template] ?? "", shapes: shapes)
+            return OutputFile(item.path, .made(by: maker), kind: Outline.kind(of: item))
         }
     }
 
@@ -42,10 +43,10 @@ package struct SiteRenderer: Sendable {
     /// - Returns: them, and how many pages were tried.
     package func excesses(jobs: Int) async -> (findings: [Diagnostic], tried: Int) {
         var seen: Set<String> = []
-        let first = pages.filter { seen.insert($0.template).inserted }
-        let findings = await first.parallelMap(jobs: jobs) { page -> Diagnostic? in
+        let first = items.filter { seen.insert($0.template).inserted }
+        let findings = await first.parallelMap(jobs: jobs) { item -> Diagnostic? in
             do throws(Diagnostic) {
-                _ = try templates.render(page.template, page.root)
+                _ = try templates.render(item.template, outline.root(of: item))
                 return nil
             } catch {
                 return error

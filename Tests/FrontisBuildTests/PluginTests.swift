@@ -112,7 +112,7 @@ import Testing
                     let bytes = try await plugin.contents(of: file.path, in: site, reading: Reader(), in: context)
                     return String(decoding: bytes, as: UTF8.self)
                 case .askedAbout(let part):
-                    let part = PluginSite(site, about: part).site
+                    let part = PluginSite(PluginSite(site), about: part).site
                     let bytes = try await plugin.contents(of: file.path, in: part, reading: Reader(), in: context)
                     return String(decoding: bytes, as: UTF8.self)
                 case .bytes, .copy: continue

@@ -75,7 +75,7 @@ import Testing
             let page = Self.page("a.md", asks: asks, cover: "b.jpg")
             let resolver = ReferenceResolver(pages: [page], files: ["b.jpg"], basePath: "")
             let pictures = ShownPictures(of: [page], published: [:], resolver)
-            let checker = LinkChecker(resolver: resolver, pictures: pictures, described: [])
+            let checker = LinkChecker(resolver: resolver, pictures: pictures, described: []) { _ in nil }
             #expect(checker.findings(in: page).map(\.id) == expected)
         }
     }

@@ -154,12 +154,10 @@ package struct BodyLink: Sendable, Codable, Equatable {
     /// Whether it is a file that the page loads, such as a film.
     package var isFile: Bool
     package var location: SourceLocation
-    package var sourceLine: String?
 
-    package init(address: String, isFile: Bool = false, location: SourceLocation, sourceLine: String? = nil) {
+    package init(address: String, isFile: Bool = false, location: SourceLocation) {
         self.address = address
         self.isFile = isFile
         self.location = location
-        self.sourceLine = sourceLine
     }
 }

@@ -64,6 +64,13 @@ public struct Page: Sendable, Codable {
         set { head[keyPath: member] = newValue }
     }
 
+    /// Without its HTML and what is put into it: the page as `FinishedSite` shows it.
+    package var withoutText: Page {
+        var body = body
+        (body.html, body.stored, body.gaps) = ("", nil, [])
+        return Page(head, body: body)
+    }
+
     /// For lists and feeds: the author's description, else the beginning of the text.
     public var summary: String { head.description ?? body.excerpt }
 

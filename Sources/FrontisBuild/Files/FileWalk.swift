@@ -56,6 +56,7 @@ struct FileWalk {
 
     private mutating func walk(jobs: Int) async throws(FileError) {
         let root = root
+        guard let view = folders.isEmpty ? nil : try FolderView(root) else { return }
         for _ in 0..<Self.depthLimit where !folders.isEmpty {
             let level = folders
             folders = []
@@ -71,7 +72,7 @@ struct FileWalk {
                     if seen.insert(name).inserted { paths.append((path, index)) } else { findings.append(twin(path)) }
                 }
             }
-            let entries = await paths.parallelMap(jobs: jobs) { FileStamp.entry(at: root + "/" + $0.path) }
+            let entries = await paths.parallelMap(jobs: jobs) { view.entry($0.path) }
             for ((path, index), entry) in zip(paths, entries) {
                 let folder = level[index]
                 if folder.links.count > 1 { linkedCount += 1 }

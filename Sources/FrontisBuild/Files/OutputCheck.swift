@@ -13,24 +13,19 @@ struct OutputCheck: Sendable {
     private let folder: SiteFolder
     private let shown: String
 
-    /// - Parameter adopts: whether an output of somebody else is taken over.
-    static func of(_ folder: SiteFolder, adopts: Bool, jobs: Int) async -> OutputCheck {
-        var check = OutputCheck(folder)
-        if let finding = check.place() {
-            check.findings = [finding]
-        } else {
-            await check.look(adopts: adopts, jobs: jobs)
-        }
-        return check
-    }
-
-    private init(_ folder: SiteFolder) {
+    /// Of where the output is.
+    init(_ folder: SiteFolder) {
         self.folder = folder
         shown = folder.shown(folder.output)
         standing = OutputStanding(of: folder.output)
+        findings = [place()].compactMap(\.self)
     }
 
-    private mutating func look(adopts: Bool, jobs: Int) async {
+    /// Looks at what is in it, for whoever is going to write.
+    ///
+    /// - Parameter adopts: whether an output of somebody else is taken over.
+    mutating func look(adopts: Bool, jobs: Int) async {
+        guard findings.isEmpty else { return }
         do throws(FileError) {
             let output = try OutputFolder(folder.output)
             manifest = try OutputManifest.read(in: output)

@@ -91,9 +91,7 @@ struct OutputCollection: Sendable {
     /// In no order.
     var all: [OutputFile] { files.values.map(\.file) }
 
-    var sorted: [OutputFile] {
-        all.sorted { $0.path.text < $1.path.text }
-    }
+    var sorted: [OutputFile] { files.keys.sorted().compactMap { files[$0]?.file } }
 
     /// Files that are taken over as they are, sorted.
     var copies: [OutputFile] {

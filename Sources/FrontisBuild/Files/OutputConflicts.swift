@@ -53,6 +53,8 @@ struct OutputConflicts: Sendable {
         let reachable = files.filter { file in
             guard !known.contains(file.path) else { return false }
             let path = file.path.text
+            // Its folders have been looked at: see `OutputCheck`.
+            if own[path] != nil, case .file? = standing.entry(at: path[...]) { return false }
             let parent = Self.parent(of: path[...])
             guard way(to: parent, &ways, &findings) == .folder else { return false }
             if own[path] == nil { fresh.insert(parent) }

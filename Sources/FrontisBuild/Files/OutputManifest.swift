@@ -45,10 +45,14 @@ struct OutputManifest: Sendable {
                 files[path.text] = kind
             }
         }
-        let isFinished = lines.first.map { !$0.elementsEqual(unfinished.utf8) } ?? true
-        var manifest = OutputManifest(files: files, isFinished: isFinished)
+        var manifest = OutputManifest(files: files, isFinished: isFinished(bytes))
         manifest.bytes = bytes
         return manifest
+    }
+
+    static func isFinished(_ bytes: [UInt8]) -> Bool {
+        bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first.map { !$0.elementsEqual(unfinished.utf8) }
+            ?? true
     }
 
     func write(in output: OutputFolder) throws(FileError) {

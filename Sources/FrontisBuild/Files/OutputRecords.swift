@@ -9,6 +9,8 @@ struct OutputRecords: Sendable {
         /// Into `reads`.
         var reads: Int
         var said: Fingerprint
+        /// As the file's maker gave it; nothing where it gave none.
+        var grounds: Fingerprint?
     }
 
     /// In the order of the output's files.
@@ -20,34 +22,48 @@ struct OutputRecords: Sendable {
 
     init() {}
 
-    mutating func add(_ path: String, _ stamp: FileStamp, reads: [UInt8], said: Fingerprint) {
+    mutating func add(_ path: String, _ stamp: FileStamp, reads: [UInt8], said: Fingerprint, grounds: Fingerprint?) {
         let index = indices[reads] ?? self.reads.count
         if index == self.reads.count {
             self.reads.append(reads)
             indices[reads] = index
         }
         places[path] = records.count
-        records.append((path, Record(stamp: stamp, reads: index, said: said)))
+        records.append((path, Record(stamp: stamp, reads: index, said: said, grounds: grounds)))
     }
 
     /// Takes over what is known of a file that is as it was.
-    mutating func take(_ path: String, from other: OutputRecords) {
+    ///
+    /// - Parameter grounds: as they are now.
+    mutating func take(_ path: String, from other: OutputRecords, grounds: Fingerprint?) {
         guard let record = other[path] else { return }
-        add(path, record.stamp, reads: other.reads[record.reads], said: record.said)
+        add(path, record.stamp, reads: other.reads[record.reads], said: record.said, grounds: grounds)
     }
 
     subscript(path: String) -> Record? { places[path].map { records[$0].record } }
 
-    /// Those of the files that are there as they would be made.
-    func current(among files: [OutputFile], _ standing: OutputStanding, jobs: Int) async -> Set<SitePath> {
-        guard !records.isEmpty else { return [] }
-        let areCurrent = await files.parallelMap(jobs: jobs) { file -> Bool in
+    /// Those of the files that are there as they would be made, with the grounds that they have now.
+    func current(
+        among files: [OutputFile], _ standing: OutputStanding, jobs: Int
+    ) async -> [SitePath: Fingerprint?] {
+        guard !records.isEmpty else { return [:] }
+        let found = await files.parallelMap(jobs: jobs) { file -> Fingerprint?? in
             guard let record = self[file.path.text], standing.stamp(of: file.path.text) == record.stamp else {
-                return false
+                return nil
             }
-            return await Self.said(of: file, by: reads[record.reads]) == record.said
+            let grounds = Self.grounds(of: file)
+            if let grounds, grounds == record.grounds { return grounds }
+            guard await Self.said(of: file, by: reads[record.reads]) == record.said else { return nil }
+            return .some(grounds)
         }
-        return Set(zip(files, areCurrent).lazy.filter(\.1).map(\.0.path))
+        var current: [SitePath: Fingerprint?] = [:]
+        current.reserveCapacity(files.count)
+        for case (let file, let grounds?) in zip(files, found) { current[file.path] = .some(grounds) }
+        return current
+    }
+
+    static func grounds(of file: OutputFile) -> Fingerprint? {
+        if case .made(let maker) = file.content { maker.grounds.map { Fingerprint(of: $0) } } else { nil }
     }
 
     /// Nothing where it cannot be told.
@@ -78,6 +94,7 @@ extension OutputRecords: Packed {
             writer.add(record.stamp)
             writer.add(record.reads)
             writer.add(record.said)
+            writer.add(record.grounds)
         }
     }
 
@@ -86,7 +103,9 @@ extension OutputRecords: Packed {
         let count = reads.count
         records = try reader.list { (reader) throws(PackedError) in
             let path = try reader.text()
-            let record = Record(stamp: try reader.value(), reads: try reader.number(), said: try reader.value())
+            let record = Record(
+                stamp: try reader.value(), reads: try reader.number(), said: try reader.value(),
+                grounds: try reader.optional())
             guard (0..<count).contains(record.reads) else { throw PackedError() }
             return (path, record)
         }

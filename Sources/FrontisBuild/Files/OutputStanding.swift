@@ -14,7 +14,8 @@ struct OutputStanding: Sendable {
     /// - Parameter paths: of files there, and of folders.
     init(of output: String, at paths: [Substring], jobs: Int) async {
         self.init(of: output)
-        let found = await paths.parallelMap(jobs: jobs) { FileStamp.entry(at: output + "/" + $0) }
+        guard let view = try? FolderView(output) else { return }
+        let found = await paths.parallelMap(jobs: jobs) { view.entry(String($0)) }
         entries.reserveCapacity(paths.count)
         for (path, entry) in zip(paths, found) { entries[path] = .some(entry) }
     }

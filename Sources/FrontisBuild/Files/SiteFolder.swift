@@ -1,6 +1,8 @@
 import Foundation
+import FrontisContent
 import FrontisCore
 package import FrontisGallery
+import FrontisStore
 
 /// Where a site's files are.
 package struct SiteFolder: Sendable {
@@ -51,6 +53,14 @@ package struct SiteFolder: Sendable {
             .siteMissing, "'\(root)' is no site: it has neither frontis.yaml nor content/",
             help: around.map { "the site round it is --site \($0)" }
                 ?? "frontis new DIR makes a site, --site DIR names the folder of one")
+    }
+
+    /// A line of a page's file, for findings about what stands there; nothing where it cannot be read any more.
+    func line(_ location: SourceLocation) -> String? {
+        guard let bytes = try? FileContents.read(path(ofShown: location.path)),
+            let text = try? ContentReader.text(of: bytes, location.path)
+        else { return nil }
+        return SourceText(path: location.path, text: text).line(location.line)
     }
 
     /// The path of what is shown so.

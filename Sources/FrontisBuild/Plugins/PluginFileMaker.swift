@@ -11,8 +11,20 @@ struct PluginFileMaker: OutputMaker {
     let site: PluginSite
     let texts: PluginTexts
     let context: PluginContext
+    /// Of everything besides pages, see `Outline.Grounds`.
+    let facts: Fingerprint?
 
     var runsTemplate: Bool { false }
+    var grounds: [UInt8]? {
+        guard let facts, let pages = site.grounds else { return nil }
+        var grounds = PackedWriter()
+        grounds.add(plugin.name)
+        grounds.add(path.text)
+        grounds.add(facts)
+        grounds.add(context.site)
+        grounds.add(pages)
+        return grounds.bytes
+    }
 
     func make() async throws -> MadeOutput {
         var context = context
@@ -20,9 +32,13 @@ struct PluginFileMaker: OutputMaker {
         context.clock = clock
         let reading = NotedTexts(texts)
         let bytes = try await plugin.contents(of: path, in: site.site, reading: reading, in: context)
-        guard !clock.isSeen else { return MadeOutput(bytes: bytes, reads: nil) }
+        let sources = reading.sources
+        // A text of a page that it is not about can change behind its back.
+        guard !clock.isSeen, sources.isSubset(of: site.site.entries.lazy.map(\.page.source)) else {
+            return MadeOutput(bytes: bytes, reads: nil)
+        }
         var reads = PackedWriter()
-        reads.add(reading.sources.sorted()) { $0.add($1.text) }
+        reads.add(sources.sorted()) { $0.add($1.text) }
         return MadeOutput(bytes: bytes, reads: reads.bytes)
     }
 
@@ -47,12 +63,24 @@ struct PluginFileMaker: OutputMaker {
 /// A site, or a part of it, as a plug-in is shown it, with a digest that is made when somebody asks.
 final class PluginSite: Sendable {
     let site: FinishedSite
+    /// Of each entry's page without its text; nothing where that is not known.
+    private let records: [Fingerprint?]
+    /// The same with the texts.
+    private let wholes: [Fingerprint?]
     private let known = Mutex<String?>(nil)
 
-    init(_ site: FinishedSite) { self.site = site }
+    /// - Parameters:
+    ///   - records: of each entry's page without its text; none where nobody knows.
+    ///   - wholes: the same with the texts.
+    init(_ site: FinishedSite, records: [Fingerprint?] = [], wholes: [Fingerprint?] = []) {
+        (self.site, self.records, self.wholes) = (site, records, wholes)
+    }
 
     /// Nothing but what is asked about.
-    init(_ site: FinishedSite, about part: SitePart) {
+    init(_ whole: PluginSite, about part: SitePart) {
+        let site = whole.site
+        records = whole.records.isEmpty ? [] : part.entries.map { whole.records[$0] }
+        wholes = whole.wholes.isEmpty ? [] : part.entries.map { whole.wholes[$0] }
         let indices = Dictionary(part.entries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.site = FinishedSite(
             entries: part.entries.map { site.entries[$0] },
@@ -63,11 +91,24 @@ final class PluginSite: Sendable {
             })
     }
 
+    /// What its pages and lists are made of, with the pages' texts; nothing where that is not known.
+    var grounds: [UInt8]? {
+        guard wholes.count == site.entries.count else { return nil }
+        var said = PackedWriter(capacity: wholes.count * 64)
+        for (whole, entry) in zip(wholes, site.entries) {
+            guard let whole else { return nil }
+            said.add(whole)
+            FinishedSite.sayPlace(of: entry, into: &said)
+        }
+        site.sayLists(into: &said)
+        return said.bytes
+    }
+
     var digest: String {
         known.withLock { known in
             if let known { return known }
             var said = PackedWriter()
-            site.say(into: &said)
+            site.say(into: &said, records)
             let digest = Digest.of(said.bytes).hex
             known = digest
             return digest
@@ -111,14 +152,26 @@ private final class NotedTexts: PageReading {
 
 extension FinishedSite {
     /// Adds all that a plug-in can see of it.
-    fileprivate func say(into said: inout PackedWriter) {
-        said.add(entries) { said, entry in
-            said.add(entry.page)
-            said.add(entry.url)
-            said.add(entry.hero != nil)
-            if let hero = entry.hero { Self.say(hero, into: &said) }
-            said.add(entry.translations) { $0.add($1) }
+    fileprivate func say(into said: inout PackedWriter, _ records: [Fingerprint?]) {
+        said.add(Array(entries.enumerated())) { said, element in
+            let (index, entry) = element
+            let record = records.isEmpty ? nil : records[index]
+            said.add(record)
+            if record == nil { said.add(entry.page) }
+            Self.sayPlace(of: entry, into: &said)
         }
+        sayLists(into: &said)
+    }
+
+    /// Adds what an entry has besides its page.
+    fileprivate static func sayPlace(of entry: Entry, into said: inout PackedWriter) {
+        said.add(entry.url)
+        said.add(entry.hero != nil)
+        if let hero = entry.hero { say(hero, into: &said) }
+        said.add(entry.translations) { $0.add($1) }
+    }
+
+    fileprivate func sayLists(into said: inout PackedWriter) {
         said.add(listings) { said, listing in
             for text in [listing.title, listing.language, listing.path, listing.url] { said.add(text) }
             said.add(listing.description)

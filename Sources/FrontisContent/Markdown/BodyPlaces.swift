@@ -52,7 +52,7 @@ struct BodyPlaces {
     mutating func link(_ address: String, onLine line: Int) -> Int? {
         guard isInSite(address) else { return nil }
         let place = location(of: address, fromLine: line)
-        links.append(BodyLink(address: address, location: place, sourceLine: source.line(place.line)))
+        links.append(BodyLink(address: address, location: place))
         return links.count - 1
     }
 
@@ -61,7 +61,7 @@ struct BodyPlaces {
         // Scripts make many of the places that raw HTML leads to.
         guard isInSite(address), address.first != "#" else { return nil }
         addresses.append(
-            BodyLink(address: address, isFile: isFile, location: place, sourceLine: source.line(place.line)))
+            BodyLink(address: address, isFile: isFile, location: place))
         return MarkdownMarkers.text(.address, addresses.count - 1)
     }
 

@@ -5,13 +5,10 @@ extension BodyLink: Packed {
         writer.add(address)
         writer.add(isFile)
         writer.add(location)
-        writer.add(sourceLine)
     }
 
     package init(from reader: inout PackedReader) throws(PackedError) {
-        self.init(
-            address: try reader.text(), isFile: try reader.flag(), location: try reader.value(),
-            sourceLine: try reader.optionalText())
+        self.init(address: try reader.text(), isFile: try reader.flag(), location: try reader.value())
     }
 }
 

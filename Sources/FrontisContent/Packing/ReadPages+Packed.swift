@@ -43,6 +43,19 @@ extension ReadPages.Work: Packed {
     }
 }
 
+extension ReadPages.Kept: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        writer.add(whole)
+        writer.add(record)
+        writer.add(bytes)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        let (whole, record) = (try reader.optional(Fingerprint.self), try reader.optional(Fingerprint.self))
+        self.init(try reader.block(), whole: whole, record: record)
+    }
+}
+
 extension ReadPages.Entry: Packed {
     package func pack(into writer: inout PackedWriter) {
         writer.add(path)
@@ -51,9 +64,9 @@ extension ReadPages.Entry: Packed {
         writer.add(work)
     }
 
-    package init(from reader: inout PackedReader) throws(PackedError) {
+    package convenience init(from reader: inout PackedReader) throws(PackedError) {
         self.init(
             path: try reader.value(), page: try reader.optional(), diagnostics: try reader.list(),
-            work: try reader.optional(), packed: nil)
+            work: try reader.optional())
     }
 }

@@ -82,26 +82,26 @@ package struct PackedWriter: Sendable {
         buffer.append(contentsOf: block)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func add(_ value: some Packed) { value.pack(into: &self) }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func add(_ value: (some Packed)?) {
         add(value != nil)
         if let value { add(value) }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func add<Element: Packed>(_ values: [Element]) { add(values) { $0.add($1) } }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func add<Element>(_ values: [Element], _ each: (inout PackedWriter, Element) -> Void) {
         add(bits: UInt64(values.count))
         for value in values { each(&self, value) }
     }
 
     /// In the order of the keys: the same values are the same bytes.
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func add<Value>(_ values: [String: Value], _ each: (inout PackedWriter, Value) -> Void) {
         add(values.sorted { $0.key < $1.key }) { writer, pair in
             writer.add(pair.key)

@@ -72,22 +72,22 @@ package struct PackedReader {
     @inlinable
     package mutating func double() throws(PackedError) -> Double { Double(bitPattern: try bits()) }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func value<Value: Packed>(_ type: Value.Type = Value.self) throws(PackedError) -> Value {
         try Value(from: &self)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func optional<Value: Packed>(_ type: Value.Type = Value.self) throws(PackedError) -> Value? {
         try flag() ? try Value(from: &self) : nil
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func list<Element: Packed>(of type: Element.Type = Element.self) throws(PackedError) -> [Element] {
         try list { (reader) throws(PackedError) in try Element(from: &reader) }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func list<Element>(
         _ each: (inout PackedReader) throws(PackedError) -> Element
     ) throws(PackedError) -> [Element] {
@@ -99,7 +99,7 @@ package struct PackedReader {
         return values
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func map<Value>(
         _ each: (inout PackedReader) throws(PackedError) -> Value
     ) throws(PackedError) -> [String: Value] {

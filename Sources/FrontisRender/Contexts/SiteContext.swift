@@ -73,6 +73,24 @@ package final class SiteContext: TemplateContext {
         return facts.bytes
     }
 
+    /// Adds what the site's lists are called, where they are and how much they hold.
+    func sayLists(into said: inout PackedWriter) {
+        said.add(shared.sections) { said, section in
+            for text in [section.title, section.url] { said.add(text) }
+            said.add(section.count)
+        }
+        said.add(shared.terms) { said, terms in
+            said.add(terms) { said, term in
+                for text in [term.name, term.url] { said.add(text) }
+                said.add(term.count)
+            }
+        }
+        said.add(shared.entries) { said, entry in
+            for text in [entry.title, entry.address] { said.add(text) }
+        }
+        said.add(hasPosts)
+    }
+
     func terms(in taxonomy: String) -> [TermContext] { shared.terms[taxonomy] ?? [] }
 
     private var menu: [MenuContext] {

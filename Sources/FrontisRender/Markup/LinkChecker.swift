@@ -5,12 +5,19 @@ package struct LinkChecker: Sendable {
     private let resolver: ReferenceResolver
     private let pictures: ShownPictures
     private let described: Set<SlotID>
+    private let line: @Sendable (SourceLocation) -> String?
 
-    /// - Parameter described: pictures for which an alt text is looked for elsewhere, by page and address.
-    package init(resolver: ReferenceResolver, pictures: ShownPictures, described: Set<SlotID>) {
+    /// - Parameters:
+    ///   - described: pictures for which an alt text is looked for elsewhere, by page and address.
+    ///   - line: gives lines of pages' files: links are too many to have theirs with them.
+    package init(
+        resolver: ReferenceResolver, pictures: ShownPictures, described: Set<SlotID>,
+        line: @escaping @Sendable (SourceLocation) -> String?
+    ) {
         self.resolver = resolver
         self.pictures = pictures
         self.described = described
+        self.line = line
     }
 
     /// Findings about a page's links and pictures: what was meant by a dead link is looked for among all pages.
@@ -48,7 +55,7 @@ package struct LinkChecker: Sendable {
                 let why = link.isFile ? problem.textOfFile : problem.text
                 findings.append(
                     Diagnostic(
-                        .linkDead, "\(what): \(why)", at: link.location, in: link.sourceLine, help: target.help))
+                        .linkDead, "\(what): \(why)", at: link.location, in: line(link.location), help: target.help))
             case .picture(let picture):
                 for address in picture.addresses {
                     guard let problem = problem(ofPicture: address, in: page) else { continue }

@@ -22,6 +22,19 @@ package struct PictureMarkup: Sendable {
         self.sizes = sizes
     }
 
+    /// Adds all that pages are shown by, but for what stands in them.
+    package func say(into said: inout PackedWriter) {
+        for text in [addresses.basePath, addresses.origin] { said.add(text) }
+        resolver.say(into: &said)
+        pictures.say(into: &said)
+        catalog.say(into: &said)
+        said.add(sizes) { said, size in
+            said.add(size.width)
+            said.add(size.height)
+        }
+        said.add(publishesOriginals)
+    }
+
     /// A picture ready to be shown.
     package struct Shown: Sendable {
         /// As pages write it.

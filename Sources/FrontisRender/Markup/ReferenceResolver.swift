@@ -89,6 +89,23 @@ package struct ReferenceResolver: Sendable {
         self.otherAddresses = otherAddresses
     }
 
+    /// Adds all that decides where an address leads, but for what the page itself has beside it.
+    func say(into said: inout PackedWriter) {
+        said.add(pages) { said, page in
+            said.add(page.source.text)
+            said.add(page.url)
+            said.add(page.kind.rawValue)
+        }
+        for texts in [files, otherAddresses, otherAnchors] { said.add(texts.sorted()) { $0.add($1) } }
+        said.add(unbuilt) { said, page in
+            said.add(page.source.text)
+            for text in [page.address, page.why] { said.add(text) }
+            said.add(page.help)
+        }
+        said.add(basePath)
+        said.add(site)
+    }
+
     /// - Parameter explains: whether the problem says what was meant, and anchors are looked for. That takes all of the
     ///   other pages and all of the target, so it is for whoever reports problems.
     package func resolve(_ address: String, from page: Page, explains: Bool = false) -> Resolution {

@@ -86,6 +86,9 @@ package struct ShownPictures: Sendable {
         }
     }
 
+    /// Adds what decides, besides the pages and what their addresses lead to, which picture is shown where.
+    func say(into said: inout PackedWriter) { said.add(published) { $0.add($1) } }
+
     package subscript(page: Page) -> OfPage { byPage[page.source] ?? OfPage() }
 
     private func hero(of page: Page, _ original: PageHead?) -> Place? {

@@ -16,7 +16,7 @@ extension FinishedSite {
 
     private static func entry(_ index: Int, _ layout: SiteLayout, _ markup: PictureMarkup) -> Entry {
         let (structure, addresses) = (layout.structure, layout.site.addresses)
-        var page = structure.pages[index]
+        let page = structure.pages[index]
         let picture = markup.hero(of: page).flatMap { shown -> Picture? in
             guard let size = shown.size, let type = shown.mediaType, let length = shown.length else { return nil }
             return Picture(
@@ -27,7 +27,7 @@ extension FinishedSite {
         let translations = Dictionary(
             group.map { (structure.pages[$0].language, addresses.absolute(structure.pages[$0].url)) },
             uniquingKeysWith: { first, _ in first })
-        (page.body.html, page.body.stored, page.body.gaps) = ("", nil, [])
-        return Entry(page: page, url: addresses.absolute(page.url), hero: picture, translations: translations)
+        return Entry(
+            page: page.withoutText, url: addresses.absolute(page.url), hero: picture, translations: translations)
     }
 }

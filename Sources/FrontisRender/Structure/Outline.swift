@@ -1,48 +1,40 @@
-import FrontisCore
+package import FrontisCore
 
-/// Gives every output page of a layout its contexts, when all pictures are there.
-struct Outline {
-    /// An output page, not rendered yet.
-    struct OutputPage {
-        let path: SitePath
-        let template: String
-        let root: RootContext
-        let kind: OutputFile.Kind
+/// Gives every output page of a layout its contexts, when all pictures are there and somebody asks for them.
+package final class Outline: Sendable {
+    /// What output pages can be told apart by without a look at what is in them.
+    package struct Grounds: Sendable {
+        /// Of everything besides the pages themselves: configuration, templates, addresses, pictures, lists.
+        package var site: Fingerprint
+        /// Of each page, with all that plug-ins have made of it; nothing where that is not known.
+        package var pages: [Fingerprint?]
+
+        package init(site: Fingerprint, pages: [Fingerprint?]) { (self.site, self.pages) = (site, pages) }
     }
 
     private let layout: SiteLayout
     private let markup: PictureMarkup
     private let build: BuildContext
-    /// `site.image`.
-    private let preview: PictureMarkup.Shown?
-    /// By page.
-    private let contexts: [PageContext]
+    private let contexts: PageContexts
+    private let grounds: Grounds?
 
-    init(
-        layout: SiteLayout, markup: PictureMarkup, build: BuildContext, contexts: [PageContext],
-        preview: PictureMarkup.Shown?
-    ) {
-        self.preview = preview
+    init(layout: SiteLayout, markup: PictureMarkup, build: BuildContext, grounds: Grounds?) {
         self.layout = layout
         self.markup = markup
         self.build = build
-        self.contexts = contexts
-    }
-
-    var pages: [OutputPage] {
-        layout.items.map { item in
-            OutputPage(path: item.path, template: item.template, root: root(of: item), kind: Self.kind(of: item))
-        }
+        self.grounds = grounds
+        contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
     }
 
     /// A list leads to pages, and is written after them.
-    private static func kind(of item: SiteLayout.Item) -> OutputFile.Kind {
+    static func kind(of item: SiteLayout.Item) -> OutputFile.Kind {
         if case .page = item.content { .page } else { .list }
     }
 
     private var site: SiteContext { layout.site }
 
-    private func root(of item: SiteLayout.Item) -> RootContext {
+    /// What the item's template begins with. Whatever goes in here is among the item's `grounds`.
+    func root(of item: SiteLayout.Item) -> RootContext {
         switch item.content {
         case .page(let index): return RootContext(page: contexts[index], build: build)
         case .list(let list): return root(of: list, at: item.address)
@@ -73,7 +65,7 @@ struct Outline {
     /// Of a page that no Markdown file stands behind.
     private func parts(_ title: String, _ address: String, _ role: PageRole) -> PageContext.Parts {
         var parts = PageContext.Parts(title: title, path: address, role: role, language: site.configuration.language)
-        if role != .notFound { parts.preview = preview }
+        if role != .notFound { parts.preview = contexts.preview }
         return parts
     }
 
@@ -87,4 +79,44 @@ struct Outline {
     }
 
     private func page(_ parts: PageContext.Parts) -> PageContext { PageContext(parts, site: site, markup: markup) }
+
+    // MARK: Grounds
+
+    /// Everything that `root` can say, by the fingerprints of what it comes from.
+    func grounds(of item: SiteLayout.Item) -> [UInt8]? {
+        guard let grounds else { return nil }
+        var writer = PackedWriter(capacity: 256)
+        writer.add(grounds.site)
+        writer.add(item.address)
+        writer.add(item.template)
+        switch item.content {
+        case .page(let index):
+            guard add(index, to: &writer) else { return nil }
+        case .list(let list):
+            writer.add(list.title)
+            writer.add(list.role.rawValue)
+            writer.add(list.folder)
+            for number in [list.total, list.number, list.urls.count, list.members.count] { writer.add(number) }
+            for text in [list.taxonomy?.name, list.taxonomy?.term] { writer.add(text) }
+            for index in Array(list.members) + [list.index].compactMap(\.self) {
+                guard add(index, to: &writer) else { return nil }
+            }
+        case .terms, .notFound: break
+        }
+        return writer.bytes
+    }
+
+    /// A page, and those that it says something of: its neighbours, and what it translates or is translated by.
+    private func add(_ index: Int, to writer: inout PackedWriter) -> Bool {
+        let neighbours = layout.structure.main.neighbours[index]
+        let translations = layout.structure.translations[index] ?? []
+        for other in [index, neighbours?.older, neighbours?.newer] + translations {
+            writer.add(other != nil)
+            guard let other else { continue }
+            guard let fingerprint = grounds?.pages[other] else { return false }
+            writer.add(fingerprint)
+        }
+        writer.add(translations.count)
+        return true
+    }
 }

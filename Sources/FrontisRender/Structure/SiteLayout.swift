@@ -74,6 +74,9 @@ package struct SiteLayout: Sendable {
     /// Of all output pages, in the order in which they are laid out.
     package var paths: [SitePath] { items.map(\.path) }
 
+    /// Adds what lists are called, where they are and how much they hold, as every page may show it.
+    package func sayLists(into said: inout PackedWriter) { site.sayLists(into: &said) }
+
     private var configuration: SiteConfiguration { site.configuration }
 
     private mutating func template(of page: Page) -> String? {

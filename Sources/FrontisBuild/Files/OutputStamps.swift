@@ -1,0 +1,53 @@
+import FrontisCore
+import FrontisStore
+
+/// How all that a build has left in the output stands, in one digest.
+///
+/// Each file is asked for by one question of the system. Whether a folder has made way for a link or for another folder is
+/// told by the stamp of the folder that it lies in, so that of thousands of folders with a page in each only those are
+/// asked for that hold other folders.
+enum OutputStamps {
+    /// - Parameter known: stamps of files as they stand, where that is known; the system is asked for the others.
+    /// - Returns: nothing where no build has come to its end.
+    static func digest(
+        of output: String, jobs: Int, knowing known: @escaping @Sendable (String) -> FileStamp? = { _ in nil }
+    ) async -> String? {
+        guard let list = try? FileContents.read(output + "/" + OutputManifest.name), let view = try? FolderView(output),
+            OutputManifest.isFinished(list)
+        else { return nil }
+        let lines = list.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+        let size = max(1, lines.count / (4 * jobs))
+        let runs = stride(from: 0, to: lines.count, by: size).map { lines[$0..<min($0 + size, lines.count)] }
+        let stamps = await runs.parallelMap(jobs: jobs) { run -> [UInt8] in
+            var stamps = PackedWriter(capacity: run.count * 40)
+            for line in run {
+                let path = String(decoding: line, as: UTF8.self)
+                stamps.add(known(path) ?? view.stamp(path))
+            }
+            return stamps.bytes
+        }
+        var digest = StampDigest()
+        digest.add(list)
+        for stamps in stamps { digest.add(stamps) }
+        digest.add("", FileStamp(of: output))
+        for path in upperFolders(of: lines) {
+            digest.add(path, FileStamp(of: output + "/" + path, followingLinks: false))
+        }
+        return digest.finish()
+    }
+
+    /// Folders that hold folders, sorted.
+    private static func upperFolders(of lines: [ArraySlice<UInt8>]) -> [String] {
+        var folders: Set<ArraySlice<UInt8>> = []
+        let slash = UInt8(ascii: "/")
+        for line in lines {
+            guard let end = line.lastIndex(of: slash) else { continue }
+            var rest = line[..<end]
+            while let end = rest.lastIndex(of: slash) {
+                rest = rest[..<end]
+                guard folders.insert(rest).inserted else { break }
+            }
+        }
+        return folders.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+}
