@@ -84,12 +84,13 @@ package struct Build: Sendable {
         }
 
         // Before anything is read, asked for or paid.
-        await check.look(adopts: options.force, jobs: options.jobs)
+        let kept = check.findings.isEmpty ? SiteState.load(from: folder, forgets: forgetting) : .unkept
+        await check.look(adopts: options.force, knowing: kept.outputs, jobs: options.jobs)
         diagnostics += check.findings
         let canBeWritten = !diagnostics.hasErrors
         progress(.stage("reading"))
         if canBeWritten { diagnostics += LeftoverFiles.sweep(folder, now: options.began) }
-        let state = canBeWritten ? SiteState.load(from: folder, forgets: forgetting) : .unkept
+        let state = canBeWritten ? kept : .unkept
         texts = state.texts
         let site = await Site.open(
             files, in: folder, options: options, plugins: plugins, after: state.reading, texts: texts)
@@ -103,7 +104,7 @@ package struct Build: Sendable {
         progress(.stage("checking"))
         let gallery = Gallery(folder: folder.gallery, options: options.run, progress: progress)
         let start = await gallery.start(site.list)
-        let rendering = await SiteRendering(site, jobs: options.jobs)
+        let rendering = await SiteRendering(site, knowing: state.links, jobs: options.jobs)
         report.work.templatesTried = rendering.tried
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
@@ -121,7 +122,7 @@ package struct Build: Sendable {
         if !start.isReady { stopping += start.diagnostics + source.configurationFindings }
         guard !stopping.hasErrors, !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await gallery.stop(start)
-            await keep(source.reading, state.outputs, beside: state)
+            await keep(source.reading, state.outputs, rendering.links, beside: state)
             return result(severities, stoppedBy: stopping)
         }
 
@@ -173,7 +174,7 @@ package struct Build: Sendable {
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
         built.held = [site, rendering, output]
-        async let isKept: Void = keep(source.reading, outputs, beside: state)
+        async let isKept: Void = keep(source.reading, outputs, rendering.links, beside: state)
         await keepState(of: built, outputs, pictures: pictures, source: source, since: inputs)
         await isKept
         return built
@@ -241,10 +242,12 @@ package struct Build: Sendable {
         return published
     }
 
-    private func keep(_ reading: SiteReading?, _ outputs: OutputRecords, beside state: SiteState) async {
+    private func keep(
+        _ reading: SiteReading?, _ outputs: OutputRecords, _ links: LinkRecords, beside state: SiteState
+    ) async {
         guard let reading, state.texts?.isDamaged != true else { return }
         // Without it the next build is slower, and as right.
-        do throws(FileError) { try await state.keep(reading, outputs, in: folder, jobs: options.jobs) } catch {
+        do throws(FileError) { try await state.keep(reading, outputs, links, in: folder, jobs: options.jobs) } catch {
             progress(.stage(error.description))
         }
     }

@@ -78,7 +78,7 @@ struct OutputStage: Sendable {
             }
             let new = Dictionary(
                 zip(made, stamps).map { ($0.path, ($0, $1)) }, uniquingKeysWith: { first, _ in first })
-            var kept = OutputRecords()
+            var kept = OutputRecords(after: records)
             for file in files {
                 let path = file.path.text
                 if case (let made, let stamp?)? = new[path] {
@@ -87,6 +87,7 @@ struct OutputStage: Sendable {
                     kept.take(path, from: records, grounds: grounds)
                 }
             }
+            kept.folders = OutputStamps.folders(of: files.map { Array($0.path.text.utf8)[...] }, in: folder.output)
             return (pages, templatesRun, kept)
         } catch let error as DiagnosticsError {
             throw error

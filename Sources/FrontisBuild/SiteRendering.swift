@@ -40,6 +40,8 @@ struct SiteRendering: Sendable {
     var expectedFiles: [OutputFile] { checked.all }
     /// Folders that pictures are going to be in.
     private(set) var pictureFolders: [String] = []
+    /// What is in order with links.
+    private(set) var links = LinkRecords()
     /// Templates that have been tried.
     private(set) var tried = 0
     /// What has been looked at for positions.
@@ -58,7 +60,9 @@ struct SiteRendering: Sendable {
     }
 
     /// Lays the site out and checks it.
-    init(_ site: Site, jobs: Int) async {
+    ///
+    /// - Parameter links: what an earlier build has found in order.
+    init(_ site: Site, knowing links: LinkRecords = LinkRecords(), jobs: Int) async {
         (source, theme, plugins, folder) = (site.source, site.theme, site.plugins, site.folder)
         self.jobs = jobs
         staticFiles = site.files.staticFiles
@@ -97,14 +101,40 @@ struct SiteRendering: Sendable {
         if !standIns.isEmpty || !likelyVaried.isEmpty { pictureFolders = ["images"] }
         let copies = collection.copies
         findings += collection.diagnostics + collection.nested + Self.unreadable(copies, in: folder)
-        resolver.otherAddresses = collection.addresses
+        resolver.publishes = collection.has
         resolver.otherAnchors = theme.ids
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
-        let checker = LinkChecker(
-            resolver: resolver, pictures: shown, described: Set(site.localPictures.map(\.id)), line: folder.line)
-        findings += await source.pagesWithPictures.parallelMap(jobs: jobs) { checker.findings(in: $0) }.flatMap(\.self)
+        let described = Set(site.localPictures.map(\.id))
+        let checker = LinkChecker(resolver: resolver, pictures: shown, described: described, line: folder.line)
         diagnostics = findings
+        await check(with: checker, by: linkFacts(resolver, described), knowing: links)
+    }
+
+    /// Looks for what is wrong with the links and pictures of all pages that are not known to be sound.
+    private mutating func check(with checker: LinkChecker, by facts: Fingerprint?, knowing earlier: LinkRecords) async {
+        let known = earlier.facts == facts && facts != nil ? earlier.sound : []
+        let pages = source.pagesWithPictures
+        let fingerprints = source.fingerprints
+        let results = await Array(pages.indices).parallelMap(jobs: jobs) { index -> ([Diagnostic], Fingerprint?) in
+            let fingerprint = fingerprints.indices.contains(index) ? fingerprints[index] : nil
+            if let fingerprint, known.contains(fingerprint) { return ([], fingerprint) }
+            let findings = checker.findings(in: pages[index])
+            return (findings, findings.isEmpty && LinkRecords.covers(pages[index]) ? fingerprint : nil)
+        }
+        diagnostics += results.flatMap(\.0)
+        links = LinkRecords(facts: facts, sound: Set(results.lazy.compactMap(\.1)))
+    }
+
+    private func linkFacts(_ resolver: ReferenceResolver, _ described: Set<SlotID>) -> Fingerprint? {
+        guard source.fingerprints.contains(where: { $0 != nil }) else { return nil }
+        var said = PackedWriter()
+        resolver.say(into: &said)
+        shown.say(into: &said)
+        said.add(layout.paths) { $0.add($1.text) }
+        said.add(checked.pathsBesidesPages) { $0.add($1) }
+        said.add(described.map(\.text).sorted()) { $0.add($1) }
+        return Fingerprint(of: said.bytes)
     }
 
     /// - Returns: the output's files, sorted by path; nothing where templates are too broken for that. And how many
@@ -126,7 +156,7 @@ struct SiteRendering: Sendable {
             pages: renderer.files, pictures: PublishedFile.pictures(of: catalog, withOriginals: originals), generated,
             varied: varied)
         var resolver = resolver
-        resolver.otherAddresses = collection.addresses
+        resolver.publishes = collection.has
         // A picture that could not be decoded is published as it is after all.
         let more = collection.copies.filter { $0.copied.map { !examined.contains($0) } ?? false }
         let positions = await positions(in: more, resolver)
@@ -184,7 +214,8 @@ struct SiteRendering: Sendable {
     private func generate(with markup: PictureMarkup) async -> (files: [Generated], failures: [Diagnostic]) {
         let facts = (markup.catalog.isEmpty ? plainGrounds : grounds(markup))?.site
         let site = PluginSite(
-            FinishedSite(layout, markup), records: source.records, wholes: facts == nil ? [] : source.fingerprints)
+            await FinishedSite.of(layout, markup, jobs: jobs), records: source.records,
+            wholes: facts == nil ? [] : source.fingerprints)
         let texts = PluginTexts(layout.structure, markup)
         let context = PluginContext(source)
         let results = await plugins.parallelMap(jobs: jobs) { plugin -> ([OutputFile], Diagnostic?) in

@@ -9,9 +9,10 @@ struct SiteState: Sendable {
     /// Nothing where the cache cannot be written to: then pages have their texts with them.
     let texts: TextStore?
     let outputs: OutputRecords
+    let links: LinkRecords
 
     /// Of a build that leaves nothing behind.
-    static let unkept = SiteState(reading: SiteReading(), texts: nil, outputs: OutputRecords())
+    static let unkept = SiteState(reading: SiteReading(), texts: nil, outputs: OutputRecords(), links: LinkRecords())
 
     private static let kind = "frontis state 1"
 
@@ -22,7 +23,8 @@ struct SiteState: Sendable {
     static func load(from folder: SiteFolder, forgets: Bool) -> SiteState {
         if !forgets, let kept = kept(in: folder) { return kept }
         return SiteState(
-            reading: SiteReading(), texts: try? TextStore(for: textsPath(in: folder)), outputs: OutputRecords())
+            reading: SiteReading(), texts: try? TextStore(for: textsPath(in: folder)), outputs: OutputRecords(),
+            links: LinkRecords())
     }
 
     private static func kept(in folder: SiteFolder) -> SiteState? {
@@ -33,10 +35,11 @@ struct SiteState: Sendable {
             guard try content.text() == kind, try content.text() == ProgramStamp.current else { return nil }
             let (id, used) = (try content.bits(), try content.number())
             let (reading, outputs) = (try SiteReading(try content.block()), try content.value(OutputRecords.self))
+            let links: LinkRecords = try content.value()
             guard content.isAtEnd, let texts = try? TextStore(textsPath(in: folder), id: id, used: used) else {
                 return nil
             }
-            return SiteState(reading: reading, texts: texts, outputs: outputs)
+            return SiteState(reading: reading, texts: texts, outputs: outputs, links: links)
         } catch {
             return nil
         }
@@ -50,9 +53,9 @@ struct SiteState: Sendable {
     /// Keeps what was read, and what the output's files were made from, for the next build.
     ///
     /// - Throws: where the cache cannot be written to. The next build is slower then, and as right.
-    func keep(_ reading: SiteReading, _ outputs: OutputRecords, in folder: SiteFolder, jobs: Int)
-        async throws(FileError)
-    {
+    func keep(
+        _ reading: SiteReading, _ outputs: OutputRecords, _ links: LinkRecords, in folder: SiteFolder, jobs: Int
+    ) async throws(FileError) {
         guard let texts, let packed = await reading.packed(jobs: jobs) else { return }
         var writer = PackedWriter(capacity: packed.count + 4 << 20)
         writer.add(Self.kind)
@@ -61,6 +64,7 @@ struct SiteState: Sendable {
         writer.add(reading.usedText)
         writer.add(packed)
         writer.add(outputs)
+        writer.add(links)
         writer.add(fixed: Self.beginning(of: writer.bytes[...]))
         try texts.settle()
         try AtomicFile.write(writer.bytes, to: Self.path(in: folder))

@@ -23,7 +23,10 @@ extension Array where Element: Sendable {
                 results[index] = mapped
                 addRun()
             }
-            return results.flatMap { $0 ?? [] }
+            var all: [Result] = []
+            all.reserveCapacity(count)
+            for case let mapped? in results { all.append(contentsOf: mapped) }
+            return all
         }
     }
 

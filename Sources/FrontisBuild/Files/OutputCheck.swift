@@ -23,8 +23,10 @@ struct OutputCheck: Sendable {
 
     /// Looks at what is in it, for whoever is going to write.
     ///
-    /// - Parameter adopts: whether an output of somebody else is taken over.
-    mutating func look(adopts: Bool, jobs: Int) async {
+    /// - Parameters:
+    ///   - adopts: whether an output of somebody else is taken over.
+    ///   - records: of the last build there.
+    mutating func look(adopts: Bool, knowing records: OutputRecords = OutputRecords(), jobs: Int) async {
         guard findings.isEmpty else { return }
         do throws(FileError) {
             let output = try OutputFolder(folder.output)
@@ -32,7 +34,7 @@ struct OutputCheck: Sendable {
             if manifest == nil, !adopts, let stranger = try Self.stranger(in: output) {
                 findings = [Self.foreign(shown, stranger)]
             }
-            findings += await look(through: manifest, jobs: jobs)
+            findings += await look(through: manifest, knowing: records, jobs: jobs)
         } catch {
             if !error.isAbsent { findings = [Self.finding(error, in: folder)] }
         }
@@ -173,10 +175,13 @@ struct OutputCheck: Sendable {
     // MARK: What is in it
 
     /// - Returns: the folders that earlier builds wrote into and that are links now.
-    private mutating func look(through manifest: OutputManifest?, jobs: Int) async -> [Diagnostic] {
+    private mutating func look(
+        through manifest: OutputManifest?, knowing records: OutputRecords, jobs: Int
+    ) async -> [Diagnostic] {
         guard let manifest else { return [] }
+        let haveFolders = records.haveFolders(of: folder.output)
         var folders: Set<Substring> = []
-        for path in manifest.files.keys {
+        for path in manifest.files.keys where !haveFolders {
             var rest = path[...]
             while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 rest = rest[..<slash]

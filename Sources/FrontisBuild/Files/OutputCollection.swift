@@ -57,15 +57,20 @@ struct OutputCollection: Sendable {
 
     /// Files whose path is that of a folder for others: no file system holds both.
     var nested: [Diagnostic] {
-        var found: [String: String] = [:]
-        for path in files.keys.sorted() {
+        // Each folder with the first file in it.
+        var folders: [Substring: String] = [:]
+        for path in files.keys {
             var rest = path[...]
             while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 rest = rest[..<slash]
-                let parent = String(rest)
-                if files[parent] != nil, found[parent] == nil { found[parent] = path }
+                if let first = folders[rest] {
+                    guard path < first else { break }
+                }
+                folders[rest] = path
             }
         }
+        var found: [String: String] = [:]
+        for (folder, path) in folders where files[String(folder)] != nil { found[String(folder)] = path }
         return found.sorted { $0.key < $1.key }.map { parent, path in
             let (file, inner) = (files[parent]?.origin ?? "", files[path]?.origin ?? "")
             return Diagnostic(
@@ -75,18 +80,11 @@ struct OutputCollection: Sendable {
         }
     }
 
-    /// Addresses that answer besides those of pages in Markdown: `/a/` for `a/index.html`, the path itself for
-    /// other files.
-    var addresses: Set<String> {
-        var addresses: Set<String> = []
-        for path in files.keys {
-            addresses.insert("/" + path)
-            if path == "index.html" || path.hasSuffix("/index.html") {
-                addresses.insert("/" + path.dropLast("index.html".count))
-            }
-        }
-        return addresses
-    }
+    /// Of files that are no pages, sorted.
+    var pathsBesidesPages: [String] { files.filter { $0.value.origin != Self.page }.keys.sorted() }
+
+    /// Whether a file has the path.
+    func has(_ path: String) -> Bool { files[path] != nil }
 
     /// In no order.
     var all: [OutputFile] { files.values.map(\.file) }

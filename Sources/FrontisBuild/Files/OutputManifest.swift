@@ -55,14 +55,28 @@ struct OutputManifest: Sendable {
             ?? true
     }
 
+    /// The same list of another run.
+    func marked(isFinished: Bool) -> OutputManifest {
+        var other = self
+        other.isFinished = isFinished
+        if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+            other.bytes = Array((isFinished ? Self.finished : Self.unfinished).utf8) + bytes[end...]
+        }
+        return other
+    }
+
     func write(in output: OutputFolder) throws(FileError) {
+        let bytes = bytes.isEmpty ? composed : bytes
+        if try output.standing(of: bytes, at: Self.name) != .same { try output.write(bytes, to: Self.name) }
+    }
+
+    private var composed: [UInt8] {
         var lines = [isFinished ? Self.finished : Self.unfinished]
         for kind in OutputFile.Kind.allCases {
             let paths = files.filter { $0.value == kind }.keys
             if !paths.isEmpty { lines += [Self.heading(kind)] + paths.sorted() }
         }
-        let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-        if try output.standing(of: bytes, at: Self.name) != .same { try output.write(bytes, to: Self.name) }
+        return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 
     private static func heading(_ kind: OutputFile.Kind) -> String { "# \(kind)s" }

@@ -16,6 +16,8 @@ struct OutputRecords: Sendable {
     /// In the order of the output's files.
     private var records: [(path: String, record: Record)] = []
     private var places: [String: Int] = [:]
+    /// As `OutputStamps` gives them.
+    var folders: [(path: String, stamp: FileStamp?)] = []
     /// Each once, as thousands of pages read the same names.
     private var reads: [[UInt8]] = []
     private var indices: [[UInt8]: Int] = [:]
@@ -32,12 +34,27 @@ struct OutputRecords: Sendable {
         records.append((path, Record(stamp: stamp, reads: index, said: said, grounds: grounds)))
     }
 
+    /// Of a build that knows an earlier one's.
+    init(after other: OutputRecords) { (reads, indices) = (other.reads, other.indices) }
+
     /// Takes over what is known of a file that is as it was.
     ///
-    /// - Parameter grounds: as they are now.
+    /// - Parameters:
+    ///   - other: the records that `init(after:)` was given.
+    ///   - grounds: as they are now.
     mutating func take(_ path: String, from other: OutputRecords, grounds: Fingerprint?) {
-        guard let record = other[path] else { return }
-        add(path, record.stamp, reads: other.reads[record.reads], said: record.said, grounds: grounds)
+        guard var record = other[path] else { return }
+        record.grounds = grounds
+        places[path] = records.count
+        records.append((path, record))
+    }
+
+    /// Whether the folders of an output are those that stood there when the records were made.
+    func haveFolders(of output: String) -> Bool {
+        !folders.isEmpty
+            && folders.allSatisfy { path, stamp in
+                stamp == FileStamp(of: path.isEmpty ? output : output + "/" + path, followingLinks: path.isEmpty)
+            }
     }
 
     subscript(path: String) -> Record? { places[path].map { records[$0].record } }
@@ -87,18 +104,26 @@ struct OutputRecords: Sendable {
 
 extension OutputRecords: Packed {
     func pack(into writer: inout PackedWriter) {
-        writer.add(reads) { $0.add($1) }
+        writer.add(folders) { writer, folder in
+            writer.add(folder.path)
+            writer.add(folder.stamp)
+        }
+        // What nobody reads any more is left out.
+        let used = Set(records.map(\.record.reads)).sorted()
+        let order = Dictionary(uniqueKeysWithValues: zip(used, 0...))
+        writer.add(used) { $0.add(reads[$1]) }
         writer.add(records) { writer, entry in
             let record = entry.record
             writer.add(entry.path)
             writer.add(record.stamp)
-            writer.add(record.reads)
+            writer.add(order[record.reads] ?? 0)
             writer.add(record.said)
             writer.add(record.grounds)
         }
     }
 
     init(from reader: inout PackedReader) throws(PackedError) {
+        folders = try reader.list { (reader) throws(PackedError) in (try reader.text(), try reader.optional()) }
         reads = try reader.list { (reader) throws(PackedError) in Array(try reader.block()) }
         let count = reads.count
         records = try reader.list { (reader) throws(PackedError) in

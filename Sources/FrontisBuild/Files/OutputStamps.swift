@@ -29,25 +29,27 @@ enum OutputStamps {
         var digest = StampDigest()
         digest.add(list)
         for stamps in stamps { digest.add(stamps) }
-        digest.add("", FileStamp(of: output))
-        for path in upperFolders(of: lines) {
-            digest.add(path, FileStamp(of: output + "/" + path, followingLinks: false))
-        }
+        for (path, stamp) in folders(of: lines, in: output) { digest.add(path, stamp) }
         return digest.finish()
     }
 
-    /// Folders that hold folders, sorted.
-    private static func upperFolders(of lines: [ArraySlice<UInt8>]) -> [String] {
-        var folders: Set<ArraySlice<UInt8>> = []
+    /// Stamps of the output itself and of the folders in it that hold folders: as long as they are the same, no folder has
+    /// made way for anything else.
+    ///
+    /// - Parameter paths: of the output's files.
+    static func folders(of paths: [ArraySlice<UInt8>], in output: String) -> [(path: String, stamp: FileStamp?)] {
+        var folders: Set<ArraySlice<UInt8>> = [[]]
         let slash = UInt8(ascii: "/")
-        for line in lines {
-            guard let end = line.lastIndex(of: slash) else { continue }
-            var rest = line[..<end]
+        for path in paths {
+            guard let end = path.lastIndex(of: slash) else { continue }
+            var rest = path[..<end]
             while let end = rest.lastIndex(of: slash) {
                 rest = rest[..<end]
                 guard folders.insert(rest).inserted else { break }
             }
         }
-        return folders.map { String(decoding: $0, as: UTF8.self) }.sorted()
+        return folders.map { String(decoding: $0, as: UTF8.self) }.sorted().map { path in
+            (path, FileStamp(of: path.isEmpty ? output : output + "/" + path, followingLinks: path.isEmpty))
+        }
     }
 }

@@ -33,6 +33,8 @@ struct SiteWriter: Sendable {
     /// Whether the list in the output says that a build is under way, and names what this one writes.
     private let announcement: Announcement
     private let changes = OutputChanges()
+    /// The list as this build leaves it.
+    private let list: OutputManifest
     /// The list as this build found it; nothing where there was none.
     private let found: OutputManifest?
     /// Whether the output itself was made by this build.
@@ -71,8 +73,15 @@ struct SiteWriter: Sendable {
             let previous = manifest?.files ?? [:]
             self.previous = previous
             let own = Dictionary(files.map { ($0.path.text, $0.kind) }, uniquingKeysWith: { first, _ in first })
+            let isSame = previous == own
+            list =
+                isSame
+                ? manifest?.marked(isFinished: true) ?? OutputManifest(files: own, isFinished: true)
+                : OutputManifest(files: own, isFinished: true)
             announcement = Announcement(
-                OutputManifest(files: previous.merging(own) { $1 }, isFinished: false),
+                isSame
+                    ? list.marked(isFinished: false)
+                    : OutputManifest(files: previous.merging(own) { $1 }, isFinished: false),
                 wasInterrupted: wasInterrupted, isMade: wasInterrupted && own.keys.allSatisfy { previous[$0] != nil })
         } catch {
             if error.code == EEXIST, !error.path.contains("/") {
@@ -199,7 +208,7 @@ struct SiteWriter: Sendable {
     ///
     /// - Parameter removes: whether files will go afterwards.
     private func swap(jobs: Int, removes: Bool) async throws(FileError) {
-        let kinds = Dictionary(files.map { ($0.path.text, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let kinds = list.files
         let (blocked, staged) = changes.begin(removes: removes)
         for kind in OutputFile.Kind.allCases {
             // A page moved from `/a/index.html` to a file named `a`, or the other way round.
@@ -259,9 +268,7 @@ struct SiteWriter: Sendable {
             for path in stale {
                 try output.remove(path)
             }
-            let kinds = files.map { ($0.path.text, $0.kind) }
-            try OutputManifest(files: Dictionary(kinds, uniquingKeysWith: { first, _ in first }), isFinished: true)
-                .write(in: output)
+            try list.write(in: output)
             try aside?.settle()
         } catch {
             throw OutputCheck.finding(error, in: folder)

@@ -57,6 +57,8 @@ package struct ReferenceResolver: Sendable {
     private let site: String?
     /// Addresses that answer without being a page: files, lists, feeds, aliases.
     package var otherAddresses: Set<String>
+    /// Whether the output has a file at the path; nothing where that is not known yet.
+    package var publishes: (@Sendable (String) -> Bool)?
     /// Ids that every page has by its templates.
     package var otherAnchors: Set<String> = []
     /// Indices into `pages`.
@@ -89,8 +91,8 @@ package struct ReferenceResolver: Sendable {
         self.otherAddresses = otherAddresses
     }
 
-    /// Adds all that decides where an address leads, but for what the page itself has beside it.
-    func say(into said: inout PackedWriter) {
+    /// Adds all that decides where an address leads, but for what the page itself has beside it and what the output has.
+    package func say(into said: inout PackedWriter) {
         said.add(pages) { said, page in
             said.add(page.source.text)
             said.add(page.url)
@@ -207,7 +209,10 @@ package struct ReferenceResolver: Sendable {
     }
 
     private func isKnown(_ address: String) -> Bool {
-        byAddress[address] != nil || otherAddresses.contains(address)
+        if byAddress[address] != nil || otherAddresses.contains(address) { return true }
+        guard let publishes, address.hasPrefix("/") else { return false }
+        let path = String(address.dropFirst())
+        return publishes(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path)
     }
 
     /// Beside the page that shows it where it belongs to that page's folder, else at its path under `content/`.

@@ -87,7 +87,7 @@ package struct ShownPictures: Sendable {
     }
 
     /// Adds what decides, besides the pages and what their addresses lead to, which picture is shown where.
-    func say(into said: inout PackedWriter) { said.add(published) { $0.add($1) } }
+    package func say(into said: inout PackedWriter) { said.add(published) { $0.add($1) } }
 
     package subscript(page: Page) -> OfPage { byPage[page.source] ?? OfPage() }
 

@@ -8,10 +8,10 @@ extension FinishedSite {
     /// What `Plugin.generate` is shown of a site that has been laid out.
     ///
     /// - Parameter markup: knows the pictures.
-    package init(_ layout: SiteLayout, _ markup: PictureMarkup) {
-        self.init(
-            entries: layout.structure.pages.indices.map { Self.entry($0, layout, markup) }, listings: layout.listings,
-            generated: GeneratedPictures.list(layout.structure.pages, markup))
+    package static func of(_ layout: SiteLayout, _ markup: PictureMarkup, jobs: Int) async -> FinishedSite {
+        FinishedSite(
+            entries: await Array(layout.structure.pages.indices).parallelMap(jobs: jobs) { entry($0, layout, markup) },
+            listings: layout.listings, generated: GeneratedPictures.list(layout.structure.pages, markup))
     }
 
     private static func entry(_ index: Int, _ layout: SiteLayout, _ markup: PictureMarkup) -> Entry {

@@ -40,31 +40,43 @@ package struct Taxonomy: Sendable {
     package init(_ kind: TaxonomyKind, of pages: [Page], sorted: [Int], at base: String) {
         self.kind = kind
         self.base = base
-        var slugs: [String: String?] = [:]
-        var terms: [String: Term] = [:]
+        var terms: [Term] = []
+        // Into `terms`; nothing for a word without an address.
+        var places: [String: Int?] = [:]
+        var bySlug: [String: Int] = [:]
         for index in sorted {
             for written in pages[index].terms[kind.name] ?? [] {
                 let word = written.value
-                let known = slugs[word]
-                let made = known ?? Slug.address(of: word)
-                slugs[word] = .some(made)
-                guard let slug = made else {
-                    if known == nil { findings.append(Self.nameless(kind.one, written)) }
-                    continue
+                let place: Int?
+                if let known = places[word] {
+                    place = known
+                } else {
+                    // The newest post's spelling is the one that is shown.
+                    place = Slug.address(of: word).map { slug in
+                        if let other = bySlug[slug] { return other }
+                        bySlug[slug] = terms.count
+                        terms.append(Term(name: word, slug: slug, members: []))
+                        return terms.count - 1
+                    }
+                    places[word] = .some(place)
+                    if let place {
+                        let term = terms[place]
+                        if Self.folded(term.name) != Self.folded(word) {
+                            let address = "\(base)\(kind.name)/\(term.slug)/"
+                            findings.append(Self.shared(kind.one, written, with: term.name, at: address))
+                        }
+                    } else {
+                        findings.append(Self.nameless(kind.one, written))
+                    }
                 }
-                // The newest post's spelling is the one that is shown.
-                var term = terms[slug] ?? Term(name: word, slug: slug, members: [])
-                if known == nil, Self.folded(term.name) != Self.folded(word) {
-                    findings.append(Self.shared(kind.one, written, with: term.name, at: "\(base)\(kind.name)/\(slug)/"))
-                }
-                if term.members.last != index { term.members.append(index) }
-                terms[slug] = term
+                if let place, terms[place].members.last != index { terms[place].members.append(index) }
             }
         }
-        self.terms = terms.values.sorted { $0.slug < $1.slug }
-        let bySlug = Dictionary(uniqueKeysWithValues: self.terms.enumerated().map { ($0.element.slug, $0.offset) })
-        self.bySlug = bySlug
-        indices = slugs.compactMapValues { $0.flatMap { bySlug[$0] } }
+        let order = terms.indices.sorted { terms[$0].slug < terms[$1].slug }
+        self.terms = order.map { terms[$0] }
+        let ranks = Dictionary(uniqueKeysWithValues: zip(order, 0...))
+        self.bySlug = bySlug.compactMapValues { ranks[$0] }
+        indices = places.compactMapValues { $0.flatMap { ranks[$0] } }
     }
 
     /// `Night Train`, `night train` and `night-train` are one word: who writes them means the same.
