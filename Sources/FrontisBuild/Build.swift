@@ -20,6 +20,8 @@ package struct Build: Sendable {
         fileprivate var isDamaged = false
         /// What happened to each picture and why, a line each; empty where nothing had to be looked at.
         package var pictureReasons = ""
+        /// What had each file of the output made, a line each.
+        package var outputReasons = ""
     }
 
     let options: BuildOptions
@@ -154,10 +156,11 @@ package struct Build: Sendable {
         let more = await conflicts(check).findings(for: output, besides: expected, jobs: options.jobs)
         diagnostics += more
         guard more.isEmpty else { return result(severities, stoppedBy: more) }
-        let outputs: OutputRecords
+        let written: OutputStage.Written
         do {
-            (report.pages, report.work.templatesRun, outputs) = try await OutputStage(folder: folder, options: options)
+            written = try await OutputStage(folder: folder, options: options)
                 .write(output, texts, knowing: state.outputs, check)
+            (report.pages, report.work.templatesRun) = (written.pages, written.templatesRun)
         } catch {
             diagnostics += error.diagnostics
             var failed = result(severities, stoppedBy: error.diagnostics)
@@ -173,6 +176,11 @@ package struct Build: Sendable {
         var built = result(severities)
         built.pictureReasons =
             !options.explains || pictures.plan.entries.isEmpty ? "" : PlanReport(pictures.plan, diagnostics: []).text()
+        if options.explains {
+            built.outputReasons = written.reasons.map { "\(folder.shown(folder.output))/\($0): \($1.text)\n" }.joined()
+            built.report.made = written.reasons.map { BuildReport.Made(path: $0, reason: $1) }
+        }
+        let outputs = written.records
         built.held = [site, rendering, output]
         async let isKept: Void = keep(source.reading, outputs, rendering.links, beside: state)
         await keepState(of: built, outputs, pictures: pictures, source: source, since: inputs)

@@ -12,7 +12,14 @@ struct OutputStage: Sendable {
         var isMixed = false
     }
 
-    typealias Written = (pages: BuildReport.Pages, templatesRun: Int, records: OutputRecords)
+    /// What came of it.
+    struct Written {
+        var pages: BuildReport.Pages
+        var templatesRun: Int
+        var records: OutputRecords
+        /// Of every file that was made, why.
+        var reasons: [(path: String, reason: OutputReason)]
+    }
 
     /// - Parameters:
     ///   - texts: those that pages are made of: none that is damaged gets into the output.
@@ -47,17 +54,29 @@ struct OutputStage: Sendable {
         _ standing: OutputStanding
     ) async throws(DiagnosticsError) -> Written {
         do {
-            let current = await records.current(among: files, standing, jobs: options.jobs)
+            let verdicts = await files.parallelMap(jobs: options.jobs) { await records.verdict(on: $0, standing) }
+            var current: [SitePath: Fingerprint?] = [:]
+            var reasons: [SitePath: OutputReason] = [:]
+            for (file, verdict) in zip(files, verdicts) {
+                switch verdict {
+                case .current(let grounds): current[file.path] = .some(grounds)
+                case .again(let reason): reasons[file.path] = reason
+                }
+            }
+            let again = reasons
             var (written, templatesRun) = (0, 0)
             var made: [MadeFile] = []
             for phase in try writer.phases(besides: Set(current.keys)) {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
                     file -> (SiteWriter.Outcome?, MadeFile?, Diagnostic?) in
+                    let reason = again[file.path] ?? OutputReason(cause: .new)
                     // Before the file that is copied is read: what is written to it from now on is another stamp.
-                    let copied = file.copied == nil ? nil : await MadeFile(file, [])
+                    let copied = file.copied == nil ? nil : await MadeFile(file, [], because: reason)
                     do throws(Diagnostic) {
                         let (outcome, reads) = try await writer.write(file)
-                        return (outcome, file.copied == nil ? await MadeFile(file, reads) : copied, nil)
+                        return (
+                            outcome, file.copied == nil ? await MadeFile(file, reads, because: reason) : copied, nil
+                        )
                     } catch {
                         return (nil, nil, error)
                     }
@@ -78,37 +97,25 @@ struct OutputStage: Sendable {
             }
             let new = Dictionary(
                 zip(made, stamps).map { ($0.path, ($0, $1)) }, uniquingKeysWith: { first, _ in first })
-            var kept = OutputRecords(after: records)
+            var kept = OutputRecords(after: records, began: Int(options.began))
             for file in files {
                 let path = file.path.text
                 if case (let made, let stamp?)? = new[path] {
-                    kept.add(path, stamp, reads: made.reads, said: made.said, grounds: made.grounds)
+                    kept.add(made, stamp)
                 } else if let grounds = current[file.path] {
                     kept.take(path, from: records, grounds: grounds)
                 }
             }
             kept.folders = OutputStamps.folders(of: files.map { Array($0.path.text.utf8)[...] }, in: folder.output)
-            return (pages, templatesRun, kept)
+            return Written(
+                pages: pages, templatesRun: templatesRun, records: kept,
+                reasons: options.explains ? made.map { ($0.path, $0.reason) }.sorted { $0.0 < $1.0 } : [])
         } catch let error as DiagnosticsError {
             throw error
         } catch let error as Diagnostic {
             throw DiagnosticsError([error])
         } catch {
             throw DiagnosticsError([Diagnostic(.outputWrite, "\(error)")])
-        }
-    }
-
-    /// A file that was made, of which it can be told whether it would be the same again.
-    private struct MadeFile: Sendable {
-        var path: String
-        var reads: [UInt8]
-        var said: Fingerprint
-        var grounds: Fingerprint?
-
-        init?(_ file: OutputFile, _ reads: [UInt8]?) async {
-            guard let reads, let said = await OutputRecords.said(of: file, by: reads) else { return nil }
-            (path, self.reads, self.said) = (file.path.text, reads, said)
-            grounds = OutputRecords.grounds(of: file)
         }
     }
 }

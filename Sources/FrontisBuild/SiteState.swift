@@ -27,7 +27,21 @@ struct SiteState: Sendable {
             links: LinkRecords())
     }
 
+    /// What is known of the output's files, for whoever only asks. Nothing where it is another program's.
+    static func records(in folder: SiteFolder) -> OutputRecords? { parsed(in: folder)?.outputs }
+
+    private typealias Parsed = (
+        id: UInt64, used: Int, reading: SiteReading, outputs: OutputRecords, links: LinkRecords
+    )
+
     private static func kept(in folder: SiteFolder) -> SiteState? {
+        guard let parsed = parsed(in: folder),
+            let texts = try? TextStore(textsPath(in: folder), id: parsed.id, used: parsed.used)
+        else { return nil }
+        return SiteState(reading: parsed.reading, texts: texts, outputs: parsed.outputs, links: parsed.links)
+    }
+
+    private static func parsed(in folder: SiteFolder) -> Parsed? {
         guard let bytes = try? FileContents.read(path(in: folder)), bytes.count > checkSize else { return nil }
         var (content, check) = (PackedReader(bytes.dropLast(checkSize)), PackedReader(bytes.suffix(checkSize)))
         do throws(PackedError) {
@@ -36,10 +50,7 @@ struct SiteState: Sendable {
             let (id, used) = (try content.bits(), try content.number())
             let (reading, outputs) = (try SiteReading(try content.block()), try content.value(OutputRecords.self))
             let links: LinkRecords = try content.value()
-            guard content.isAtEnd, let texts = try? TextStore(textsPath(in: folder), id: id, used: used) else {
-                return nil
-            }
-            return SiteState(reading: reading, texts: texts, outputs: outputs, links: links)
+            return content.isAtEnd ? (id, used, reading, outputs, links) : nil
         } catch {
             return nil
         }

@@ -11,11 +11,16 @@ package protocol OutputMaker: Sendable {
     /// For work that no input of the author's can make fail, as other files may have been written by then.
     func make() async throws -> MadeOutput
 
-    /// Everything that was read says this now, as bytes that differ wherever anything differs.
+    /// Everything that was read says this now.
     ///
     /// - Parameter reads: as `make` gave them, in this run or in an earlier one of the same program.
     /// - Returns: nothing where that cannot be told.
-    func said(by reads: [UInt8]) async -> [UInt8]?
+    func said(by reads: [UInt8]) async -> SaidReads?
+
+    /// What people call the parts of what was read.
+    ///
+    /// - Parameter reads: as `make` gave them in this run.
+    func names(of reads: [UInt8]) -> [ReadName]
 }
 
 /// A file's bytes, and what was read for them.

@@ -21,34 +21,42 @@ struct PageMaker: OutputMaker {
         return MadeOutput(bytes: FirstPicture.promoted(in: made.page), reads: shapes.packed(made.reads.shape))
     }
 
-    func said(by reads: [UInt8]) -> [UInt8]? {
-        guard let shape = shapes.shape(reads) else { return nil }
-        var said = PackedWriter()
-        said.add(digest)
-        outline.root(of: item).say(shape, into: &said)
-        return said.bytes
+    func said(by reads: [UInt8]) -> SaidReads? {
+        guard let parts = shapes.parts(reads) else { return nil }
+        var said = SaidReads()
+        said.add { $0.add(digest) }
+        let root = outline.root(of: item)
+        for part in parts { said.add { root.say(part.shape, into: &$0) } }
+        return said
+    }
+
+    func names(of reads: [UInt8]) -> [ReadName] {
+        [ReadName("template", ["or one that it includes"])] + (shapes.parts(reads) ?? []).map(\.name)
     }
 }
 
 /// The shapes of what pages read. Thousands of pages have the same.
 final class ShapeTable: Sendable {
-    private let known = Mutex<[[UInt8]: ReadShape]>([:])
+    private let known = Mutex<[[UInt8]: [ReadPart]]>([:])
 
     func packed(_ shape: ReadShape) -> [UInt8] {
         var writer = PackedWriter()
         writer.add(shape)
-        known.withLock { if $0[writer.bytes] == nil { $0[writer.bytes] = shape } }
+        if known.withLock({ $0[writer.bytes] }) == nil {
+            let parts = shape.parts(of: RootContext.schema)
+            known.withLock { $0[writer.bytes] = parts }
+        }
         return writer.bytes
     }
 
     /// Nothing for bytes that are none.
-    func shape(_ packed: [UInt8]) -> ReadShape? {
-        if let shape = known.withLock({ $0[packed] }) { return shape }
+    func parts(_ packed: [UInt8]) -> [ReadPart]? {
+        if let parts = known.withLock({ $0[packed] }) { return parts }
         var reader = PackedReader(packed[...])
         do throws(PackedError) {
-            let shape: ReadShape = try reader.value()
-            known.withLock { $0[packed] = shape }
-            return shape
+            let parts = try reader.value(ReadShape.self).parts(of: RootContext.schema)
+            known.withLock { $0[packed] = parts }
+            return parts
         } catch {
             return nil
         }

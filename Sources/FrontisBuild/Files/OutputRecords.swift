@@ -8,34 +8,62 @@ struct OutputRecords: Sendable {
         var stamp: FileStamp
         /// Into `reads`.
         var reads: Int
-        var said: Fingerprint
+        /// Nothing where the next file may be another one though nothing has changed.
+        var said: Fingerprint?
+        /// Of the parts of what was said, see `SaidReads`.
+        var marks: ArraySlice<UInt8>
         /// As the file's maker gave it; nothing where it gave none.
         var grounds: Fingerprint?
+        var reason: OutputReason
+        /// When the build began that made it, in seconds since 1970.
+        var made: Int
     }
 
+    /// Names that were read, in a maker's own form and in people's words.
+    private struct Reads: Sendable {
+        var packed: [UInt8]
+        var names: [ReadName]
+    }
+
+    /// When the build began that left them, in seconds since 1970.
+    var began = 0
+    /// As `OutputStamps` gives them.
+    var folders: [(path: String, stamp: FileStamp?)] = []
     /// In the order of the output's files.
     private var records: [(path: String, record: Record)] = []
     private var places: [String: Int] = [:]
-    /// As `OutputStamps` gives them.
-    var folders: [(path: String, stamp: FileStamp?)] = []
     /// Each once, as thousands of pages read the same names.
-    private var reads: [[UInt8]] = []
+    private var reads: [Reads] = []
     private var indices: [[UInt8]: Int] = [:]
 
     init() {}
 
-    mutating func add(_ path: String, _ stamp: FileStamp, reads: [UInt8], said: Fingerprint, grounds: Fingerprint?) {
-        let index = indices[reads] ?? self.reads.count
-        if index == self.reads.count {
-            self.reads.append(reads)
-            indices[reads] = index
-        }
-        places[path] = records.count
-        records.append((path, Record(stamp: stamp, reads: index, said: said, grounds: grounds)))
+    /// Of a build that knows an earlier one's.
+    init(after other: OutputRecords, began: Int) {
+        (reads, indices, self.began) = (other.reads, other.indices, began)
     }
 
-    /// Of a build that knows an earlier one's.
-    init(after other: OutputRecords) { (reads, indices) = (other.reads, other.indices) }
+    /// Of all files.
+    var paths: [String] { records.map(\.path) }
+    var isEmpty: Bool { records.isEmpty }
+
+    subscript(path: String) -> Record? { places[path].map { records[$0].record } }
+
+    /// What was read for a file.
+    func names(readFor record: Record) -> [ReadName] { reads[record.reads].names }
+
+    mutating func add(_ made: MadeFile, _ stamp: FileStamp) {
+        let index = indices[made.reads] ?? reads.count
+        if index == reads.count {
+            reads.append(Reads(packed: made.reads, names: made.names()))
+            indices[made.reads] = index
+        }
+        append(
+            made.path,
+            Record(
+                stamp: stamp, reads: index, said: made.said, marks: made.marks[...], grounds: made.grounds,
+                reason: made.reason, made: began))
+    }
 
     /// Takes over what is known of a file that is as it was.
     ///
@@ -45,6 +73,10 @@ struct OutputRecords: Sendable {
     mutating func take(_ path: String, from other: OutputRecords, grounds: Fingerprint?) {
         guard var record = other[path] else { return }
         record.grounds = grounds
+        append(path, record)
+    }
+
+    private mutating func append(_ path: String, _ record: Record) {
         places[path] = records.count
         records.append((path, record))
     }
@@ -57,53 +89,30 @@ struct OutputRecords: Sendable {
             }
     }
 
-    subscript(path: String) -> Record? { places[path].map { records[$0].record } }
-
-    /// Those of the files that are there as they would be made, with the grounds that they have now.
-    func current(
-        among files: [OutputFile], _ standing: OutputStanding, jobs: Int
-    ) async -> [SitePath: Fingerprint?] {
-        guard !records.isEmpty else { return [:] }
-        let found = await files.parallelMap(jobs: jobs) { file -> Fingerprint?? in
-            guard let record = self[file.path.text], standing.stamp(of: file.path.text) == record.stamp else {
-                return nil
-            }
-            let grounds = Self.grounds(of: file)
-            if let grounds, grounds == record.grounds { return grounds }
-            guard await Self.said(of: file, by: reads[record.reads]) == record.said else { return nil }
-            return .some(grounds)
-        }
-        var current: [SitePath: Fingerprint?] = [:]
-        current.reserveCapacity(files.count)
-        for case (let file, let grounds?) in zip(files, found) { current[file.path] = .some(grounds) }
-        return current
+    /// What is to become of a file.
+    enum Verdict: Sendable {
+        /// It is there as it would be made, on these grounds.
+        case current(Fingerprint?)
+        case again(OutputReason)
     }
 
-    static func grounds(of file: OutputFile) -> Fingerprint? {
-        if case .made(let maker) = file.content { maker.grounds.map { Fingerprint(of: $0) } } else { nil }
-    }
-
-    /// Nothing where it cannot be told.
-    static func said(of file: OutputFile, by reads: [UInt8]) async -> Fingerprint? {
-        switch file.content {
-        case .text(let text): return Fingerprint(of: Array(text.utf8))
-        case .bytes(let bytes): return Fingerprint(of: bytes)
-        case .copy(let source):
-            // What was written a moment ago may have the same stamp after another write.
-            guard let stamp = FileStamp(of: source),
-                FileStamp.now - max(stamp.changed, stamp.modified) > FileStamp.granularity
-            else { return nil }
-            var writer = PackedWriter()
-            writer.add(source)
-            writer.add(stamp)
-            return Fingerprint(of: writer.bytes)
-        case .made(let maker): return await maker.said(by: reads).map { Fingerprint(of: $0) }
-        }
+    func verdict(on file: OutputFile, _ standing: OutputStanding) async -> Verdict {
+        guard let record = self[file.path.text] else { return .again(OutputReason(cause: .new)) }
+        guard standing.stamp(of: file.path.text) == record.stamp else { return .again(OutputReason(cause: .touched)) }
+        let grounds = MadeFile.grounds(of: file)
+        if let grounds, grounds == record.grounds, record.said != nil { return .current(grounds) }
+        guard let said = record.said else { return .again(OutputReason(cause: .untold)) }
+        let (packed, names) = (reads[record.reads].packed, reads[record.reads].names)
+        guard let now = await MadeFile.said(of: file, by: packed) else { return .again(OutputReason(cause: .reads)) }
+        if Fingerprint(of: now.bytes) == said { return .current(grounds) }
+        let changed = SaidReads.differing(record.marks, now.marks).filter(names.indices.contains).map { names[$0].name }
+        return .again(OutputReason(cause: .reads, names: changed))
     }
 }
 
 extension OutputRecords: Packed {
     func pack(into writer: inout PackedWriter) {
+        writer.add(began)
         writer.add(folders) { writer, folder in
             writer.add(folder.path)
             writer.add(folder.stamp)
@@ -111,31 +120,41 @@ extension OutputRecords: Packed {
         // What nobody reads any more is left out.
         let used = Set(records.map(\.record.reads)).sorted()
         let order = Dictionary(uniqueKeysWithValues: zip(used, 0...))
-        writer.add(used) { $0.add(reads[$1]) }
+        writer.add(used) { writer, index in
+            writer.add(reads[index].packed)
+            writer.add(reads[index].names)
+        }
         writer.add(records) { writer, entry in
             let record = entry.record
             writer.add(entry.path)
             writer.add(record.stamp)
             writer.add(order[record.reads] ?? 0)
             writer.add(record.said)
+            writer.add(record.marks)
             writer.add(record.grounds)
+            writer.add(record.reason)
+            writer.add(record.made)
         }
     }
 
     init(from reader: inout PackedReader) throws(PackedError) {
+        began = try reader.number()
         folders = try reader.list { (reader) throws(PackedError) in (try reader.text(), try reader.optional()) }
-        reads = try reader.list { (reader) throws(PackedError) in Array(try reader.block()) }
+        reads = try reader.list { (reader) throws(PackedError) in
+            Reads(packed: Array(try reader.block()), names: try reader.list())
+        }
         let count = reads.count
         records = try reader.list { (reader) throws(PackedError) in
             let path = try reader.text()
             let record = Record(
-                stamp: try reader.value(), reads: try reader.number(), said: try reader.value(),
-                grounds: try reader.optional())
+                stamp: try reader.value(), reads: try reader.number(), said: try reader.optional(),
+                marks: try reader.block(), grounds: try reader.optional(), reason: try reader.value(),
+                made: try reader.number())
             guard (0..<count).contains(record.reads) else { throw PackedError() }
             return (path, record)
         }
         places = Dictionary(
             records.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        indices = Dictionary(zip(reads, 0...), uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(zip(reads.map(\.packed), 0...), uniquingKeysWith: { first, _ in first })
     }
 }

@@ -42,21 +42,27 @@ struct PluginFileMaker: OutputMaker {
         return MadeOutput(bytes: bytes, reads: reads.bytes)
     }
 
-    func said(by reads: [UInt8]) -> [UInt8]? {
-        var reader = PackedReader(reads[...])
-        var said = PackedWriter()
-        said.add(plugin.name)
-        said.add(context.site)
-        said.add(site.digest)
-        do throws(PackedError) {
-            let sources = try reader.list { (reader) throws(PackedError) in SourceID(text: try reader.text()) }
-            for source in sources {
-                guard texts.say(source, into: &said) else { return nil }
-            }
-        } catch {
-            return nil
+    func said(by reads: [UInt8]) -> SaidReads? {
+        guard let sources = Self.sources(reads) else { return nil }
+        var said = SaidReads()
+        said.add {
+            $0.add(plugin.name)
+            $0.add(context.site)
         }
-        return said.bytes
+        said.add { $0.add(site.digest) }
+        var areThere = true
+        for source in sources { said.add { areThere = texts.say(source, into: &$0) && areThere } }
+        return areThere ? said : nil
+    }
+
+    func names(of reads: [UInt8]) -> [ReadName] {
+        [ReadName("site"), ReadName("pages and lists that it is about")]
+            + (Self.sources(reads) ?? []).map { ReadName("text of \($0.sitePath ?? $0.text)") }
+    }
+
+    private static func sources(_ reads: [UInt8]) -> [SourceID]? {
+        var reader = PackedReader(reads[...])
+        return try? reader.list { (reader) throws(PackedError) in SourceID(text: try reader.text()) }
     }
 }
 

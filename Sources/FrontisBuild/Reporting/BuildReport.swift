@@ -65,6 +65,17 @@ package struct BuildReport: Sendable, Codable {
         package init() {}
     }
 
+    /// A file of the output, and why it was made.
+    package struct Made: Sendable, Codable {
+        package var path: String
+        package var cause: String
+        package var changed: [String]
+
+        init(path: String, reason: OutputReason) {
+            (self.path, cause, changed) = (path, "\(reason.cause)", reason.names)
+        }
+    }
+
     package var pages = Pages()
     package var leftOut = LeftOut()
     package var pictures = PictureCounts()
@@ -74,6 +85,8 @@ package struct BuildReport: Sendable, Codable {
     package var cost = Cost.nothing
     /// Nothing for a site without a bucket.
     package var published: Published?
+    /// Only where somebody wants to know.
+    package var made: [Made]?
     package var seconds = 0.0
     package var diagnostics: [Finding] = []
 

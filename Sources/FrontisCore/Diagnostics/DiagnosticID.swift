@@ -116,6 +116,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case outputConflict = "output-conflict"
     case outputUnsafe = "output-unsafe"
     case outputWrite = "output-write"
+    case outputUnknown = "output-unknown"
     case pluginFailed = "plugin-failed"
     case publishFailed = "publish-failed"
     case publishOffline = "publish-offline"

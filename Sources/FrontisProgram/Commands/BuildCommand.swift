@@ -21,12 +21,15 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Ask again for what was refused or of no use, and for pictures that are paid for and lost.")
     var retryFailed = false
 
+    @Flag(help: "Say of every file that is made again what has changed for it, and the reason for every picture.")
+    var explain = false
+
     func run() async throws {
         let terminal = options.common.terminal
         var buildOptions = options.buildOptions
         buildOptions.force = force
         buildOptions.retryFailed = retryFailed
-        buildOptions.explains = options.verbose
+        buildOptions.explains = options.verbose || explain
         let result = try await terminal.perform { [buildOptions] progress in
             await Build(options: buildOptions, plugins: FrontisProgram.plugins, progress: progress).run()
         }
@@ -34,7 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
         switch options.common.format {
         case .json: terminal.result(try result.report.json() + "\n")
         case .text:
-            if options.verbose { terminal.result(result.pictureReasons) }
+            if options.verbose || explain { terminal.result(result.pictureReasons) }
+            if explain { terminal.result(result.outputReasons) }
             if !options.common.quiet {
                 let hasErrors = result.diagnostics.hasErrors
                 let left =

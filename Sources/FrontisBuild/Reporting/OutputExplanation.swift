@@ -1,0 +1,90 @@
+import Foundation
+package import FrontisCore
+
+/// Why a file of the output is as it is: what had it made last, and what it reads.
+package struct OutputExplanation: Sendable, Codable {
+    /// Under the output.
+    package var path: String
+    /// `new`, `touched`, `reads` or `untold`, see `docs/commands.md`.
+    package var cause: String
+    /// What said something else than before.
+    package var changed: [String]
+    /// When the build began that made it.
+    package var made: Timestamp
+    /// When the last build began that had anything to do.
+    package var lastBuild: Timestamp
+    /// What it is made of: while all of that says the same, it is not made again.
+    package var reads: [String]
+
+    private let shown: String
+    private let reason: String
+
+    private enum CodingKeys: String, CodingKey {
+        case path, cause, changed, made, lastBuild, reads
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        path = try values.decode(String.self, forKey: .path)
+        cause = try values.decode(String.self, forKey: .cause)
+        changed = try values.decode([String].self, forKey: .changed)
+        made = try values.decode(Timestamp.self, forKey: .made)
+        lastBuild = try values.decode(Timestamp.self, forKey: .lastBuild)
+        reads = try values.decode([String].self, forKey: .reads)
+        (shown, reason) = (path, "")
+    }
+
+    private init(_ path: String, _ record: OutputRecords.Record, in records: OutputRecords, _ folder: SiteFolder) {
+        self.path = path
+        cause = "\(record.reason.cause)"
+        changed = record.reason.names
+        made = Timestamp(secondsSince1970: record.made)
+        lastBuild = Timestamp(secondsSince1970: records.began)
+        reads = records.names(readFor: record).map(\.text)
+        shown = folder.shown(folder.output + "/" + path)
+        reason = record.reason.text
+    }
+
+    /// - Parameter written: a path in the output, with the output's name before it or without; or an address in the site.
+    /// - Throws: a finding where no build has left word of such a file.
+    package static func of(_ written: String, options: BuildOptions) throws(Diagnostic) -> OutputExplanation {
+        let folder = SiteFolder(options)
+        guard let records = SiteState.records(in: folder), !records.isEmpty else {
+            throw Diagnostic(
+                .outputUnknown, "no build of this version has left word of what is in '\(folder.shown(folder.output))'",
+                help: "build first: frontis build")
+        }
+        for path in candidates(for: written, in: folder) {
+            if let record = records[path] { return OutputExplanation(path, record, in: records, folder) }
+        }
+        let own = candidates(for: written, in: folder).first ?? written
+        throw Diagnostic(
+            .outputUnknown,
+            "the last build has made no '\(written)'\(Suggestion.clause(for: own, among: records.paths))",
+            help: "name a file of the output, such as \(folder.shown(folder.output))/index.html, or a slot")
+    }
+
+    private static func candidates(for written: String, in folder: SiteFolder) -> [String] {
+        var path = written[...]
+        for prefix in [folder.output, folder.shown(folder.output)] where path == prefix || path.hasPrefix(prefix + "/")
+        {
+            path = path.dropFirst(prefix.count)
+            break
+        }
+        path = path.drop { $0 == "/" }
+        let text = path.removingPercentEncoding ?? String(path)
+        if text.isEmpty || text.hasSuffix("/") { return [text + "index.html"] }
+        return [String(path), text, text + "/index.html"]
+    }
+
+    /// For people.
+    package var text: String {
+        var lines = [shown, "  made \(made.rfc3339): \(reason)"]
+        if made != lastBuild {
+            lines.append("  left as it was by the last build, \(lastBuild.rfc3339): all that it reads said the same")
+        }
+        lines.append("  reads:")
+        lines += reads.map { "    " + $0 }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
