@@ -14,6 +14,10 @@ package struct Build: Sendable {
         package var output: String
         /// Whether the output is partly new, as writing it failed and could not be taken back.
         package var isOutputMixed = false
+        /// For the next build of the same process; nothing where the last one's holds.
+        var state: SiteState?
+        /// From then on the result may be another one though nothing was touched; nothing where nobody knows.
+        var validUntil: Timestamp?
         /// What the build was made of. Giving it back takes a tenth of the time, and the process may end without.
         package var held: [any Sendable] = []
         /// Whether texts that an earlier build had put away are not what they were, so that nothing of this holds.
@@ -39,13 +43,16 @@ package struct Build: Sendable {
         folder = SiteFolder(options)
     }
 
-    package func run() async -> Result {
-        let result = await run(forgetting: false)
-        return result.isDamaged ? await run(forgetting: true) : result
+    package func run() async -> Result { await run(after: nil) }
+
+    /// - Parameter earlier: what an earlier build of this process has kept, which need not be loaded then.
+    func run(after earlier: SiteState?) async -> Result {
+        let result = await run(forgetting: false, after: earlier)
+        return result.isDamaged ? await run(forgetting: true, after: nil) : result
     }
 
     /// - Parameter forgetting: whether nothing is taken over of what earlier builds have kept.
-    private func run(forgetting: Bool) async -> Result {
+    private func run(forgetting: Bool, after earlier: SiteState?) async -> Result {
         let clock = ContinuousClock()
         let beginning = clock.now
         var report = BuildReport()
@@ -73,11 +80,12 @@ package struct Build: Sendable {
         }
         let inputs = BuildState.inputs(files, folder: folder, options: options)
         if check.findings.isEmpty, !forgetting, let unchanged = await unchanged(since: inputs.digest) {
-            report = unchanged
+            report = unchanged.report
             report.seconds = (clock.now - beginning).seconds
             var result = Result(
-                report: report, diagnostics: unchanged.diagnostics.compactMap(\.diagnostic),
+                report: report, diagnostics: report.diagnostics.compactMap(\.diagnostic),
                 output: folder.shown(folder.output))
+            result.validUntil = unchanged.validUntil
             if options.explains {
                 let plan = await plan().report
                 result.pictureReasons = plan.slots.isEmpty ? "" : plan.text()
@@ -86,7 +94,8 @@ package struct Build: Sendable {
         }
 
         // Before anything is read, asked for or paid.
-        let kept = check.findings.isEmpty ? SiteState.load(from: folder, forgets: forgetting) : .unkept
+        let kept =
+            check.findings.isEmpty ? earlier ?? SiteState.load(from: folder, forgets: forgetting) : SiteState.unkept
         await check.look(adopts: options.force, knowing: kept.outputs, jobs: options.jobs)
         diagnostics += check.findings
         let canBeWritten = !diagnostics.hasErrors
@@ -125,7 +134,9 @@ package struct Build: Sendable {
         guard !stopping.hasErrors, !diagnostics.settled(severities: severities).hasErrors else {
             report.pictures = await gallery.stop(start)
             await keep(source.reading, state.outputs, rendering.links, beside: state)
-            return result(severities, stoppedBy: stopping)
+            var stopped = result(severities, stoppedBy: stopping)
+            stopped.state = state.with(source.reading, state.outputs, rendering.links)
+            return stopped
         }
 
         var (pictures, variants) = await fulfil(start, gallery, variantStage)
@@ -182,6 +193,8 @@ package struct Build: Sendable {
         }
         let outputs = written.records
         built.held = [site, rendering, output]
+        built.state = state.with(source.reading, outputs, rendering.links)
+        built.validUntil = Self.validUntil(source)
         async let isKept: Void = keep(source.reading, outputs, rendering.links, beside: state)
         await keepState(of: built, outputs, pictures: pictures, source: source, since: inputs)
         await isKept
@@ -196,7 +209,7 @@ package struct Build: Sendable {
     }
 
     /// The last build's report, if everything it saw and made is as it was.
-    private func unchanged(since inputs: String) async -> BuildReport? {
+    private func unchanged(since inputs: String) async -> (report: BuildReport, validUntil: Timestamp)? {
         guard let state = BuildState.load(from: folder), state.inputs == inputs,
             !PendingAnswers.exist(in: folder.cache),
             options.beginning < state.validUntil || options.now != nil,
@@ -214,7 +227,8 @@ package struct Build: Sendable {
             report.published?.uploaded = 0
         }
         report.cost = .nothing
-        return report
+        report.made = nil
+        return (report, state.validUntil)
     }
 
     /// Has pictures made and, while others are still in the making, brings each into the sizes and formats that its
@@ -260,6 +274,11 @@ package struct Build: Sendable {
         }
     }
 
+    private static func validUntil(_ source: SiteSource) -> Timestamp {
+        let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
+        return min(source.nextChange ?? newYear, newYear).timestamp
+    }
+
     private func keepState(
         of result: Result, _ records: OutputRecords, pictures: GalleryOutcome,
         source: SiteSource,
@@ -274,10 +293,8 @@ package struct Build: Sendable {
         let paths = pictures.files.map { folder.shown($0) }
         let outputs = await BuildState.outputs(in: folder, pictures: paths, jobs: options.jobs) { records[$0]?.stamp }
         guard let outputs else { return }
-        let newYear = PageDate(year: source.now.year + 1, month: 1, day: 1)
-        let validUntil = min(source.nextChange ?? newYear, newYear).timestamp
         let state = BuildState(
-            inputs: after.digest, outputs: outputs, validUntil: validUntil, pictures: paths, report: result.report)
+            inputs: after.digest, outputs: outputs, validUntil: Self.validUntil(source), pictures: paths, report: result.report)
         // Without it the next build is slower, and as right.
         do throws(Diagnostic) { try state.save(in: folder) } catch { progress(.stage(error.summary)) }
     }

@@ -21,6 +21,16 @@ package struct BuildOptions: Sendable {
     /// US dollars that this run may spend, over the configuration's; nothing where nobody says.
     package var budget: Money?
 
+    /// What this run has spent already, of the same budget.
+    package var spent = Money.zero
+
+    /// The same for a build that begins now.
+    var begunNow: BuildOptions {
+        var options = self
+        options.run = run.begunNow
+        return options
+    }
+
     /// Reads clock and working directory, once for the whole run.
     package init(jobs: Int, environment: [String: String]) {
         run = RunOptions(jobs: jobs, environment: environment)

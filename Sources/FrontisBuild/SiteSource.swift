@@ -69,6 +69,7 @@ package struct SiteSource: Sendable {
             configuration.images.budget = budget
             configuration.images.budgetLocation = nil
         }
+        configuration.images.budget = max(.zero, configuration.images.budget - options.spent)
         if let baseURL = options.baseURL {
             configuration.digest += " " + baseURL
             configuration.url = ConfigurationReader.siteURL(baseURL)

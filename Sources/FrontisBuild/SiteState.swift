@@ -14,6 +14,12 @@ struct SiteState: Sendable {
     /// Of a build that leaves nothing behind.
     static let unkept = SiteState(reading: SiteReading(), texts: nil, outputs: OutputRecords(), links: LinkRecords())
 
+    /// What a build leaves that began with this; nothing where nothing is kept.
+    func with(_ reading: SiteReading?, _ outputs: OutputRecords, _ links: LinkRecords) -> SiteState? {
+        guard let reading, let texts else { return nil }
+        return SiteState(reading: reading, texts: texts, outputs: outputs, links: links)
+    }
+
     private static let kind = "frontis state 1"
 
     private static func path(in folder: SiteFolder) -> String { BuildState.path(in: folder, ending: "state") }

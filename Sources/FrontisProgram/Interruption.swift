@@ -14,9 +14,11 @@ enum Interruption {
     /// Does `work` in a task that these signals cancel. It asks for nothing more then, and keeps what arrives within
     /// the next seconds. A signal that is ignored already, as SIGHUP under `nohup`, stays ignored.
     ///
+    /// - Parameter words: what is said then; nothing where the work had no end of its own.
     /// - Throws: the exit status after an interruption, once it has been said what became of the work.
     static func watch<Result: Sendable>(
-        _ terminal: Terminal, _ work: @escaping @Sendable () async -> Result
+        _ terminal: Terminal, saying words: String? = "interrupted: what was made is kept, the next build goes on from there",
+        _ work: @escaping @Sendable () async -> Result
     ) async throws -> Result {
         let arrival = Arrival()
         // A source hears of its signal all the same; the default action would end the program first.
@@ -35,7 +37,7 @@ enum Interruption {
         for source in sources { source.cancel() }
         for ended in heard { signal(ended, SIG_DFL) }
         guard let first = arrival.first else { return result }
-        terminal.note("interrupted: what was made is kept, the next build goes on from there\n")
+        if let words { terminal.note(words + "\n") }
         throw ExitCode(status(first))
     }
 

@@ -10,10 +10,16 @@ extension Terminal {
     func perform<Result: Sendable>(
         _ work: @escaping @Sendable (@escaping @Sendable (RunProgress) -> Void) async -> Result
     ) async throws -> Result {
+        try await Interruption.watch(self) { await drawing(work) }
+    }
+
+    /// Does work with a progress line.
+    func drawing<Result: Sendable>(
+        _ work: @escaping @Sendable (@escaping @Sendable (RunProgress) -> Void) async -> Result
+    ) async -> Result {
         let line = ProgressLine(terminal: self)
         let drawing = Task { await line.run() }
-        defer { drawing.cancel() }
-        let result = try await Interruption.watch(self) { await work(line.update) }
+        let result = await work(line.update)
         drawing.cancel()
         // The line is gone before anything else is printed.
         await drawing.value

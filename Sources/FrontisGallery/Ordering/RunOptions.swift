@@ -6,7 +6,7 @@ package struct RunOptions: Sendable {
     /// What counts as the time of the run; nothing: the clock when the program began.
     package var now: PageDate?
     /// Seconds since 1970 when the program began, with their fraction: files are older or younger than that.
-    package let began: Double
+    package private(set) var began: Double
     /// What relative paths begin at; absolute.
     package let workingDirectory: String
     package var jobs: Int
@@ -22,6 +22,13 @@ package struct RunOptions: Sendable {
         self.environment = environment
         began = Date().timeIntervalSince1970
         workingDirectory = FileManager.default.currentDirectoryPath
+    }
+
+    /// The same for a run that begins now.
+    package var begunNow: RunOptions {
+        var options = self
+        options.began = Date().timeIntervalSince1970
+        return options
     }
 
     /// The time that pages are compared with, and that is noted of what is made.

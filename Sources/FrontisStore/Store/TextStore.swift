@@ -93,7 +93,7 @@ package final class TextStore: PageTexts, Sendable {
 
     /// Gives a new file its name; without that it is gone when nobody uses it any more.
     package func settle() throws(FileError) {
-        guard let temporary else { return }
+        guard let temporary, !isSettled.load(ordering: .relaxed) else { return }
         guard rename(temporary, path) == 0 else { throw FileError(.write, path, code: errno) }
         isSettled.store(true, ordering: .relaxed)
     }

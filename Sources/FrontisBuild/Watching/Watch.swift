@@ -1,0 +1,48 @@
+package import Frontis
+package import FrontisCore
+package import FrontisGallery
+
+/// Builds a site whenever one of its files changes, until it is told to end. What is spent meanwhile is one run with one
+/// budget.
+package struct Watch: Sendable {
+    private let options: BuildOptions
+    private let plugins: [any Plugin]
+    private let looks: Bool
+
+    /// - Parameter looks: whether the system is not asked to tell of changes.
+    package init(options: BuildOptions, plugins: [any Plugin], looks: Bool) {
+        (self.options, self.plugins, self.looks) = (options, plugins, looks)
+    }
+
+    /// Work of a build, to be done within what shows its progress.
+    package typealias Work = @Sendable (@escaping @Sendable (RunProgress) -> Void) async -> Build.Result
+
+    /// - Parameters:
+    ///   - note: is told what the user should know of the watch itself.
+    ///   - perform: does each build.
+    ///   - built: is told what came of it; not of a build that had nothing to do.
+    package func run(
+        note: @Sendable (String) -> Void, perform: @Sendable (@escaping Work) async -> Build.Result,
+        built: @Sendable (Build.Result) -> Void
+    ) async {
+        let watcher = SiteWatcher(SiteFolder(options), looks: looks, jobs: options.jobs)
+        defer { watcher.stop() }
+        if let word = watcher.note { note(word) }
+        var (kept, spent, shown) = (SiteState?.none, Money.zero, [Diagnostic]?.none)
+        while !Task.isCancelled {
+            var options = options.begunNow
+            options.spent = spent
+            let (earlier, current) = (kept, options)
+            let result = await perform { progress in
+                await Build(options: current, plugins: plugins, progress: progress).run(after: earlier)
+            }
+            guard !Task.isCancelled else { return }
+            if let state = result.state { kept = state }
+            spent = spent + result.report.cost.usd
+            let pages = result.report.pages
+            if pages.rendered + pages.removed > 0 || result.diagnostics != shown { built(result) }
+            shown = result.diagnostics
+            await watcher.change(until: options.now == nil ? result.validUntil : nil)
+        }
+    }
+}
