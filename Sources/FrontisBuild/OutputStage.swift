@@ -54,7 +54,9 @@ struct OutputStage: Sendable {
         _ standing: OutputStanding
     ) async throws(DiagnosticsError) -> Written {
         do {
-            let verdicts = await files.parallelMap(jobs: options.jobs) { await records.verdict(on: $0, standing) }
+            let verdicts = await Array(files.indices).parallelMap(jobs: options.jobs) {
+                await records.verdict(on: files[$0], at: $0, standing)
+            }
             var current: [SitePath: Fingerprint?] = [:]
             var reasons: [SitePath: OutputReason] = [:]
             for (file, verdict) in zip(files, verdicts) {
@@ -106,7 +108,7 @@ struct OutputStage: Sendable {
                     kept.take(path, from: records, grounds: grounds)
                 }
             }
-            kept.folders = OutputStamps.folders(of: files.map { Array($0.path.text.utf8)[...] }, in: folder.output)
+            kept.settle(after: records, in: folder.output)
             return Written(
                 pages: pages, templatesRun: templatesRun, records: kept,
                 reasons: options.explains ? made.map { ($0.path, $0.reason) }.sorted { $0.0 < $1.0 } : [])

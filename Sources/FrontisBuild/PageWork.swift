@@ -55,10 +55,7 @@ struct PageWork: Sendable {
 
     private func done(on page: Page, known entry: ReadPages.Entry?) async -> Result {
         switch entry?.work {
-        case .values(let values)?:
-            var page = page
-            page.values = values
-            return Result(page: page, packed: entry?.packed)
+        case .values?: return Result(page: page, packed: entry?.packed)
         case .page(var made)?:
             (made.source, made.imageRequests, made.resources) = (page.source, page.imageRequests, page.resources)
             return Result(page: made, packed: entry?.packed)
@@ -97,7 +94,8 @@ struct PageWork: Sendable {
         if clock.isSeen || !diagnostics.isEmpty {
             result.entry = entry.worked(kept.body.html.isEmpty && !isSame ? own : kept, nil)
         } else {
-            let done = entry.worked(kept, isSame ? .values(worked.values) : .page(shown))
+            if isSame { kept.values = worked.values }
+            let done = entry.worked(kept, isSame ? .values : .page(shown))
             let packed = Self.packed(done, shown)
             (result.packed, result.entry) = (packed, done.kept(as: packed))
         }

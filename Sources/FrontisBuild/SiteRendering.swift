@@ -34,6 +34,7 @@ struct SiteRendering: Sendable {
     private let heads: [String: PictureInfo]
     /// What pages are made of besides each other where none shows a picture that is made.
     private var plainGrounds: Outline.Grounds?
+    private var plainRenderer: SiteRenderer?
     /// The output with stand-ins for pictures, and pages that are still empty.
     private var checked = OutputCollection()
     /// The files of the output as far as they are known before there are pictures; pages are empty.
@@ -95,8 +96,11 @@ struct SiteRendering: Sendable {
             findings += excesses.findings
             tried = excesses.tried
         }
+        // Of a site without pictures it is the output itself.
+        plainRenderer = standIns.isEmpty && likelyVaried.isEmpty ? await renderer(standIns) : nil
         let collection = collection(
-            pages: layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated, varied: likelyVaried)
+            pages: plainRenderer?.files ?? layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated,
+            varied: likelyVaried)
         checked = collection
         if !standIns.isEmpty || !likelyVaried.isEmpty { pictureFolders = ["images"] }
         let copies = collection.copies
@@ -142,14 +146,12 @@ struct SiteRendering: Sendable {
     func files(
         _ catalog: ImageCatalog, varied: Set<String>
     ) async -> (files: [OutputFile]?, diagnostics: [Diagnostic], tried: Int) {
+        if catalog.isEmpty, varied.isEmpty, let plainRenderer {
+            let (excesses, tried) = await plainRenderer.excesses(jobs: jobs)
+            return (checked.sorted, excesses, tried)
+        }
         guard let renderer = await renderer(catalog) else { return (nil, [], 0) }
         let (excesses, tried) = await renderer.excesses(jobs: jobs)
-        // What a site without pictures has besides its pages, it has already.
-        if catalog.isEmpty, ImageCatalog.standIns(for: source.pages).isEmpty, varied.isEmpty, likelyVaried.isEmpty {
-            var collection = checked
-            collection.fill(renderer.files)
-            return (collection.sorted, excesses, tried)
-        }
         let (generated, failures) = await generate(with: markup(catalog))
         let originals = source.configuration.images.publishesOriginals
         let collection = collection(

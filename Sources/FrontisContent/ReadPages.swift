@@ -6,7 +6,8 @@ package struct ReadPages: Sendable {
     /// What came of one file. A class, as thousands are handed on and none is changed.
     package final class Entry: Sendable {
         let path: ContentPath
-        /// As its author wrote it, without pictures beside it; nothing where it could not be read.
+        /// As its author wrote it, without pictures beside it, and with the values that plug-ins have added where they added
+        /// nothing else. Nothing where it could not be read.
         package let page: Page?
         let diagnostics: [Diagnostic]
         /// Nothing where plug-ins have not seen it.
@@ -50,8 +51,8 @@ package struct ReadPages: Sendable {
 
     /// What plug-ins have made of a page.
     package enum Work: Sendable {
-        /// Values for templates, as most do; all of the page's, with those that it had.
-        case values([String: ParamValue])
+        /// Nothing but values for templates, as most do: the page has them.
+        case values
         case page(Page)
     }
 
@@ -68,7 +69,10 @@ package struct ReadPages: Sendable {
     /// For plug-ins that would see another site now. A page that they have made anew is read again.
     package mutating func forgetWork() {
         entries = entries.compactMapValues { entry in
-            if case .page = entry.work { nil } else { entry.worked(entry.page, nil) }
+            if case .page = entry.work { return nil }
+            var page = entry.page
+            page?.values = [:]
+            return entry.worked(page, nil)
         }
     }
 

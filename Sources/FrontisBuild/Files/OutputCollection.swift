@@ -3,6 +3,8 @@ import FrontisCore
 /// The files of the output by path; two that claim one path are an error, unless one of them yields.
 struct OutputCollection: Sendable {
     private var files: [String: (file: OutputFile, origin: String, yields: Bool)] = [:]
+    /// In the order in which they came, which is nearly sorted.
+    private var paths: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     static let page = "a page"
 
@@ -10,6 +12,7 @@ struct OutputCollection: Sendable {
         let path = file.path.text
         guard let other = files[path] else {
             files[path] = (file, origin, yields)
+            paths.append(path)
             return
         }
         // Two pages that show one file from beside themselves may lie in one folder of the output.
@@ -25,17 +28,6 @@ struct OutputCollection: Sendable {
             Diagnostic(
                 .outputConflict, "\(other.origin) and \(origin) both want to be '\(path)' in the output",
                 help: "rename one of the two"))
-    }
-
-    /// Gives pages that have been added without one their content.
-    mutating func fill(_ pages: [OutputFile]) {
-        for page in pages {
-            let path = page.path.text
-            guard let known = files[path], known.origin == Self.page, case .bytes(let bytes) = known.file.content,
-                bytes.isEmpty
-            else { continue }
-            files[path]?.file = page
-        }
     }
 
     mutating func addCopy(of folder: String, _ file: String, to path: String? = nil, shown: String) {
@@ -59,7 +51,7 @@ struct OutputCollection: Sendable {
     var nested: [Diagnostic] {
         // Each folder with the first file in it.
         var folders: [Substring: String] = [:]
-        for path in files.keys {
+        for path in paths {
             var rest = path[...]
             while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 rest = rest[..<slash]
@@ -89,7 +81,7 @@ struct OutputCollection: Sendable {
     /// In no order.
     var all: [OutputFile] { files.values.map(\.file) }
 
-    var sorted: [OutputFile] { files.keys.sorted().compactMap { files[$0]?.file } }
+    var sorted: [OutputFile] { paths.sorted().compactMap { files[$0]?.file } }
 
     /// Files that are taken over as they are, sorted.
     var copies: [OutputFile] {

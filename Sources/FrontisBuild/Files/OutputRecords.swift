@@ -49,6 +49,12 @@ struct OutputRecords: Sendable {
 
     subscript(path: String) -> Record? { places[path].map { records[$0].record } }
 
+    /// - Parameter place: where it is likely to be: the files of one build are mostly those of the last.
+    private subscript(path: String, near place: Int) -> Record? {
+        if records.indices.contains(place), records[place].path == path { return records[place].record }
+        return self[path]
+    }
+
     /// What was read for a file.
     func names(readFor record: Record) -> [ReadName] { reads[record.reads].names }
 
@@ -71,14 +77,26 @@ struct OutputRecords: Sendable {
     ///   - other: the records that `init(after:)` was given.
     ///   - grounds: as they are now.
     mutating func take(_ path: String, from other: OutputRecords, grounds: Fingerprint?) {
-        guard var record = other[path] else { return }
+        guard var record = other[path, near: records.count] else { return }
         record.grounds = grounds
         append(path, record)
     }
 
-    private mutating func append(_ path: String, _ record: Record) {
-        places[path] = records.count
-        records.append((path, record))
+    private mutating func append(_ path: String, _ record: Record) { records.append((path, record)) }
+
+    /// When all files have been added.
+    ///
+    /// - Parameter other: the records that `init(after:)` was given.
+    mutating func settle(after other: OutputRecords, in output: String) {
+        let areSame =
+            records.count == other.records.count && zip(records, other.records).allSatisfy { $0.path == $1.path }
+        places =
+            areSame
+            ? other.places : Dictionary(zip(records.lazy.map(\.path), 0...), uniquingKeysWith: { first, _ in first })
+        let paths =
+            areSame && !other.folders.isEmpty
+            ? other.folders.map(\.path) : OutputStamps.folders(of: records.map { Array($0.path.utf8)[...] })
+        folders = OutputStamps.stamped(paths, in: output)
     }
 
     /// Whether the folders of an output are those that stood there when the records were made.
@@ -96,8 +114,9 @@ struct OutputRecords: Sendable {
         case again(OutputReason)
     }
 
-    func verdict(on file: OutputFile, _ standing: OutputStanding) async -> Verdict {
-        guard let record = self[file.path.text] else { return .again(OutputReason(cause: .new)) }
+    /// - Parameter place: of the file among all of the output.
+    func verdict(on file: OutputFile, at place: Int, _ standing: OutputStanding) async -> Verdict {
+        guard let record = self[file.path.text, near: place] else { return .again(OutputReason(cause: .new)) }
         guard standing.stamp(of: file.path.text) == record.stamp else { return .again(OutputReason(cause: .touched)) }
         let grounds = MadeFile.grounds(of: file)
         if let grounds, grounds == record.grounds, record.said != nil { return .current(grounds) }

@@ -29,15 +29,15 @@ enum OutputStamps {
         var digest = StampDigest()
         digest.add(list)
         for stamps in stamps { digest.add(stamps) }
-        for (path, stamp) in folders(of: lines, in: output) { digest.add(path, stamp) }
+        for (path, stamp) in stamped(folders(of: lines), in: output) { digest.add(path, stamp) }
         return digest.finish()
     }
 
-    /// Stamps of the output itself and of the folders in it that hold folders: as long as they are the same, no folder has
-    /// made way for anything else.
+    /// The output itself, as an empty path, and the folders in it that hold folders: as long as their stamps are the same, no
+    /// folder has made way for anything else.
     ///
     /// - Parameter paths: of the output's files.
-    static func folders(of paths: [ArraySlice<UInt8>], in output: String) -> [(path: String, stamp: FileStamp?)] {
+    static func folders(of paths: [ArraySlice<UInt8>]) -> [String] {
         var folders: Set<ArraySlice<UInt8>> = [[]]
         let slash = UInt8(ascii: "/")
         for path in paths {
@@ -48,7 +48,11 @@ enum OutputStamps {
                 guard folders.insert(rest).inserted else { break }
             }
         }
-        return folders.map { String(decoding: $0, as: UTF8.self) }.sorted().map { path in
+        return folders.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+
+    static func stamped(_ folders: [String], in output: String) -> [(path: String, stamp: FileStamp?)] {
+        folders.map { path in
             (path, FileStamp(of: path.isEmpty ? output : output + "/" + path, followingLinks: path.isEmpty))
         }
     }

@@ -25,9 +25,7 @@ extension ContentPath: Packed {
 extension ReadPages.Work: Packed {
     package func pack(into writer: inout PackedWriter) {
         switch self {
-        case .values(let values):
-            writer.add(true)
-            writer.add(values) { $0.add($1) }
+        case .values: writer.add(true)
         case .page(let page):
             writer.add(false)
             writer.add(page)
@@ -39,7 +37,7 @@ extension ReadPages.Work: Packed {
             self = .page(try reader.value())
             return
         }
-        self = .values(try reader.map { (reader) throws(PackedError) in try reader.value() })
+        self = .values
     }
 }
 

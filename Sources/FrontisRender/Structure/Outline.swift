@@ -16,13 +16,16 @@ package final class Outline: Sendable {
     private let markup: PictureMarkup
     private let build: BuildContext
     private let contexts: PageContexts
-    private let grounds: Grounds?
+    private let grounds: Fingerprint?
+    /// Of each page with what its context says of others, packed; nothing where that is not known.
+    private let reach: [[UInt8]?]
 
-    init(layout: SiteLayout, markup: PictureMarkup, build: BuildContext, grounds: Grounds?) {
+    init(layout: SiteLayout, markup: PictureMarkup, build: BuildContext, grounds given: Grounds?) {
         self.layout = layout
         self.markup = markup
         self.build = build
-        self.grounds = grounds
+        grounds = given?.site
+        reach = given.map { Self.reach(layout.structure, $0.pages) } ?? []
         contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
     }
 
@@ -86,37 +89,50 @@ package final class Outline: Sendable {
     func grounds(of item: SiteLayout.Item) -> [UInt8]? {
         guard let grounds else { return nil }
         var writer = PackedWriter(capacity: 256)
-        writer.add(grounds.site)
+        writer.add(grounds)
         writer.add(item.address)
         writer.add(item.template)
         switch item.content {
         case .page(let index):
-            guard add(index, to: &writer) else { return nil }
+            guard let reach = reach[index] else { return nil }
+            writer.add(reach)
         case .list(let list):
             writer.add(list.title)
             writer.add(list.role.rawValue)
             writer.add(list.folder)
             for number in [list.total, list.number, list.urls.count, list.members.count] { writer.add(number) }
             for text in [list.taxonomy?.name, list.taxonomy?.term] { writer.add(text) }
-            for index in Array(list.members) + [list.index].compactMap(\.self) {
-                guard add(index, to: &writer) else { return nil }
+            for index in list.members {
+                guard let reach = reach[index] else { return nil }
+                writer.add(reach)
+            }
+            if let index = list.index {
+                guard let reach = reach[index] else { return nil }
+                writer.add(reach)
             }
         case .terms, .notFound: break
         }
         return writer.bytes
     }
 
-    /// A page, and those that it says something of: its neighbours, and what it translates or is translated by.
-    private func add(_ index: Int, to writer: inout PackedWriter) -> Bool {
-        let neighbours = layout.structure.main.neighbours[index]
-        let translations = layout.structure.translations[index] ?? []
-        for other in [index, neighbours?.older, neighbours?.newer] + translations {
-            writer.add(other != nil)
-            guard let other else { continue }
-            guard let fingerprint = grounds?.pages[other] else { return false }
-            writer.add(fingerprint)
+    /// Of each page: itself, and those that its context says something of: its neighbours, and what it translates or is
+    /// translated by.
+    private static func reach(_ structure: SiteStructure, _ pages: [Fingerprint?]) -> [[UInt8]?] {
+        pages.indices.map { index in
+            guard let own = pages[index] else { return nil }
+            var writer = PackedWriter(capacity: 64)
+            writer.add(own)
+            func add(_ other: Int?) -> Bool {
+                writer.add(other != nil)
+                guard let other else { return true }
+                guard let fingerprint = pages[other] else { return false }
+                writer.add(fingerprint)
+                return true
+            }
+            let neighbours = structure.main.neighbours[index]
+            guard add(neighbours?.older), add(neighbours?.newer) else { return nil }
+            for translation in structure.translations[index] ?? [] where !add(translation) { return nil }
+            return writer.bytes
         }
-        writer.add(translations.count)
-        return true
     }
 }

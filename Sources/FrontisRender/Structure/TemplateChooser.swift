@@ -27,8 +27,9 @@ package struct TemplateChooser: Sendable {
         case .home: return ["home", "list", "page"]
         case .section: return ["list"]
         case .page:
-            let folders = page.section.split(separator: "/").map(String.init)
-            return folders.reversed() + (page.date == nil ? ["page"] : ["post", "page"])
+            let others = page.date == nil ? ["page"] : ["post", "page"]
+            guard page.section.utf8.contains(UInt8(ascii: "/")) else { return [page.section] + others }
+            return page.section.split(separator: "/").map(String.init).reversed() + others
         }
     }
 
