@@ -1,18 +1,17 @@
 import Foundation
-import FrontisTestSupport
 
 /// A blog that somebody keeps editing, as a seed decides: what people do in a year, and what they do by mistake.
-struct RandomSite {
-    private(set) var files: [String: String] = [:]
+package struct RandomSite: Sendable {
+    package private(set) var files: [String: String] = [:]
     /// What was done last, for whoever has to find out what went wrong.
-    private(set) var log: [String] = []
+    package private(set) var log: [String] = []
     private var random: SeededNumbers
     private var earlier: [[String: String]] = []
     private var count = 0
-    private(set) var now = "2026-06-01"
-    private(set) var drafts = false
+    package private(set) var now = "2026-06-01"
+    package private(set) var drafts = false
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SeededNumbers(seed: seed)
         files["frontis.yaml"] = configuration()
         for _ in 0..<14 { addPost() }
@@ -119,7 +118,7 @@ struct RandomSite {
     // MARK: Edits
 
     /// One to three edits.
-    mutating func edit() {
+    package mutating func edit() {
         log = []
         earlier.append(files)
         if earlier.count > 5 { earlier.removeFirst() }
