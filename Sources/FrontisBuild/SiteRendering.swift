@@ -32,8 +32,7 @@ struct SiteRendering: Sendable {
     /// Of the site's own pictures, relative to the site. One that cannot be read is shown without its size: it is the
     /// author's file, and browsers know more formats than this program.
     private let heads: [String: PictureInfo]
-    /// What pages are made of besides each other where none shows a picture that is made.
-    private var plainGrounds: Outline.Grounds?
+    /// Of a site that shows no picture that is made, which is known then.
     private var plainRenderer: SiteRenderer?
     /// The output with stand-ins for pictures, and pages that are still empty.
     private var checked = OutputCollection()
@@ -87,17 +86,17 @@ struct SiteRendering: Sendable {
         heads = await Self.heads(of: own, in: folder, jobs: jobs)
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
-        plainGrounds = standIns.isEmpty ? grounds(markup(standIns)) : nil
-        let (generated, failures) = await generate(with: markup(standIns))
+        let grounds = grounds(markup(standIns))
+        let (generated, failures) = await generate(with: markup(standIns), grounds)
         findings += failures
         // Before anything is bought; a site without pictures is looked at when it is rendered.
-        if !standIns.isEmpty, let renderer = await renderer(standIns) {
+        if !standIns.isEmpty, let renderer = renderer(standIns, grounds) {
             let excesses = await renderer.excesses(jobs: jobs)
             findings += excesses.findings
             tried = excesses.tried
         }
         // Of a site without pictures it is the output itself.
-        plainRenderer = standIns.isEmpty && likelyVaried.isEmpty ? await renderer(standIns) : nil
+        plainRenderer = standIns.isEmpty && likelyVaried.isEmpty ? renderer(standIns, grounds) : nil
         let collection = collection(
             pages: plainRenderer?.files ?? layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated,
             varied: likelyVaried)
@@ -150,9 +149,10 @@ struct SiteRendering: Sendable {
             let (excesses, tried) = await plainRenderer.excesses(jobs: jobs)
             return (checked.sorted, excesses, tried)
         }
-        guard let renderer = await renderer(catalog) else { return (nil, [], 0) }
+        let grounds = grounds(markup(catalog))
+        guard let renderer = renderer(catalog, grounds) else { return (nil, [], 0) }
         let (excesses, tried) = await renderer.excesses(jobs: jobs)
-        let (generated, failures) = await generate(with: markup(catalog))
+        let (generated, failures) = await generate(with: markup(catalog), grounds)
         let originals = source.configuration.images.publishesOriginals
         let collection = collection(
             pages: renderer.files, pictures: PublishedFile.pictures(of: catalog, withOriginals: originals), generated,
@@ -167,12 +167,11 @@ struct SiteRendering: Sendable {
 
     // MARK: Pieces
 
-    private func renderer(_ catalog: ImageCatalog) async -> SiteRenderer? {
+    private func renderer(_ catalog: ImageCatalog, _ grounds: Outline.Grounds?) -> SiteRenderer? {
         guard let templates else { return nil }
-        let markup = markup(catalog)
         return SiteRenderer(
-            layout: layout, markup: markup, templates: templates, digests: theme.digests, now: source.now,
-            generator: FrontisVersion.generator, grounds: catalog.isEmpty ? plainGrounds : grounds(markup))
+            layout: layout, markup: markup(catalog), templates: templates, digests: theme.digests, now: source.now,
+            generator: FrontisVersion.generator, grounds: grounds)
     }
 
     /// Nothing where pages are not known again in the next build.
@@ -213,8 +212,10 @@ struct SiteRendering: Sendable {
             publishesOriginals: source.configuration.images.publishesOriginals)
     }
 
-    private func generate(with markup: PictureMarkup) async -> (files: [Generated], failures: [Diagnostic]) {
-        let facts = (markup.catalog.isEmpty ? plainGrounds : grounds(markup))?.site
+    private func generate(
+        with markup: PictureMarkup, _ grounds: Outline.Grounds?
+    ) async -> (files: [Generated], failures: [Diagnostic]) {
+        let facts = grounds?.site
         let site = PluginSite(
             await FinishedSite.of(layout, markup, jobs: jobs), records: source.records,
             wholes: facts == nil ? [] : source.fingerprints)

@@ -124,7 +124,27 @@ package struct RandomSite: Sendable {
         if earlier.count > 5 { earlier.removeFirst() }
         // Nobody leaves a site broken for long.
         for (path, text) in files where text.contains("date: [\n") { change(path, text.replacing("date: [\n", with: "")) }
+        // Most days it is one text or one head, and all but a few files of the output stay as they are.
+        if random.number(below: 3) > 0 { return editLittle() }
         for _ in 0...random.number(below: 3) { editOnce() }
+    }
+
+    /// A text, or one line of a head.
+    private mutating func editLittle() {
+        guard let post = posts.isEmpty ? nil : random.pick(posts), let text = files[post],
+            let end = text.dropFirst(4).firstRange(of: "---\n")
+        else { return addPost() }
+        let key = random.pick(["", "", "title", "tags", "tags", "description", "mood", "weight"])
+        guard !key.isEmpty else { return change(post, text + sentence() + "\n") }
+        let value =
+            switch key {
+            case "tags": "[\"\(random.pick(Self.tags))\", \"\(random.pick(Self.words))\"]"
+            case "weight": "\(random.number(below: 5))"
+            default: random.pick(Self.words)
+            }
+        let lines = text[text.index(text.startIndex, offsetBy: 4)..<end.lowerBound].split(separator: "\n")
+            .filter { !$0.hasPrefix(key + ":") }.map(String.init)
+        change(post, "---\n" + (lines + ["\(key): \(value)"]).joined(separator: "\n") + "\n" + text[end.lowerBound...])
     }
 
     private mutating func editOnce() {

@@ -29,7 +29,7 @@ import Testing
         var errors: [String] = []
         var counts = Counts()
         var before: [String: [UInt8]]?
-        for round in 0..<(TestLength.isLong ? 500 : 40) {
+        for round in 0..<(TestLength.of(short: 60, long: 500)) {
             let earlier = site
             if round > 0 { site.edit() }
             try Self.write(site.files, over: &written, to: folder)
