@@ -23,7 +23,7 @@ import Testing
         "---\ntitle: \(title)\ndate: 2026-03-0\(day)\n\(more)---\n\(body)\n"
     }
 
-    private static let configuration = "site: { title: Blog, url: \"https://example.org/\" }\npage-size: 2\nimages: { variants: false }\n"
+    private static let configuration = "site: { title: Blog, url: \"https://example.org/\" }\npage-size: 3\nimages: { variants: false }\n"
 
     /// A section of five posts on three pages, tags, a translation, a menu, links, pictures.
     private static let files: [String: String] = [
@@ -31,13 +31,13 @@ import Testing
         "content/_index.md": "---\ntitle: Home\n---\nWelcome.\n",
         "content/about.md": "---\ntitle: About\n---\nOf me.\n",
         "content/posts/_index.md": "---\ntitle: Posts\n---\nAll.\n",
-        "content/posts/a.md": post("A", 1, "tags: [rail]\n", "Text. [b](b.md) [file](/notes.txt) [far](c.md#part)"),
+        "content/posts/a.md": post("A", 1, "tags: [rail]\n", "Text. [d](d.md) [far](c.md#part)"),
         "content/posts/b.md": post("B", 2, "tags: [rail, sea]\ncover: map.png\n"),
         "content/posts/c.md": post("C", 3, "", "## Part\n\n![A map](map.png)"),
         "content/posts/d.md": post("D", 4, "ai-image: { prompt: Two boats, alt: Boats }\n"),
-        "content/posts/e.md": post("E", 5),
+        "content/posts/e.md": post("E", 5, "", "Text. [file](/notes.txt)"),
         "content/posts/e.de.md": "---\ntitle: E auf Deutsch\n---\nText.\n",
-        "content/posts/map.png": "GIF89a\u{1}\0\u{1}\0\0\0\0;",
+        "content/posts/map.png": "30",
         "static/notes.txt": "Notes.\n",
         "templates/base.mustache":
             "<title>{{page.title}} {{site.title}} {{site.author}} {{site.params.colour}}</title>{{{page.head}}}"
@@ -65,7 +65,7 @@ import Testing
         Edit(name: "a date", path: "content/posts/c.md", text: post("C", 6)),
         Edit(name: "a tag", path: "content/posts/c.md", text: post("C", 3, "tags: [rail]\n")),
         Edit(name: "a key of the author's", path: "content/posts/c.md", text: post("C", 3, "mood: calm\n")),
-        Edit(name: "an address", path: "content/posts/b.md", text: post("B", 2, "slug: boat\ntags: [rail, sea]\ncover: map.png\n")),
+        Edit(name: "an address", path: "content/posts/d.md", text: post("D", 4, "slug: boat\nai-image: { prompt: Two boats, alt: Boats }\n")),
         Edit(name: "a weight in the menu", path: "content/about.md", text: "---\ntitle: About\nweight: 1\n---\nOf me.\n"),
         Edit(name: "a title in the menu", path: "content/about.md", text: "---\ntitle: Who\n---\nOf me.\n"),
         Edit(name: "a section's title", path: "content/posts/_index.md", text: "---\ntitle: Letters\n---\nAll.\n"),
@@ -75,18 +75,19 @@ import Testing
         Edit(name: "a translation's end", path: "content/posts/e.de.md", text: nil),
         Edit(name: "a draft", path: "content/posts/b.md", text: post("B", 2, "draft: true\n")),
         Edit(name: "a page's end", path: "content/posts/b.md", text: nil),
+        Edit(name: "the oldest page's end", path: "content/posts/a.md", text: nil),
         Edit(name: "a new page", path: "content/posts/f.md", text: post("F", 6)),
         Edit(name: "a new page in the root", path: "content/now.md", text: "---\ntitle: Now\n---\nNow.\n"),
         Edit(name: "the site's title", path: "frontis.yaml", text: configuration.replacing("Blog", with: "Journal")),
         Edit(name: "the site's author", path: "frontis.yaml", text: configuration.replacing("title: Blog", with: "title: Blog, author: Ana")),
         Edit(name: "a key of the site's", path: "frontis.yaml", text: configuration + "params: { colour: red }\n"),
-        Edit(name: "the page size", path: "frontis.yaml", text: configuration.replacing("page-size: 2", with: "page-size: 3")),
+        Edit(name: "the page size", path: "frontis.yaml", text: configuration.replacing("page-size: 3", with: "page-size: 2")),
         Edit(name: "the base address", baseURL: "https://example.org/blog/"),
         Edit(name: "a template", path: "templates/post.mustache", text: "{{<base}}{{$main}}{{page.title}}{{/main}}{{/base}}"),
         Edit(name: "a partial", path: "templates/base.mustache", text: "{{page.title}}{{$main}}{{/main}}"),
         Edit(name: "a file that a page links to", path: "static/notes.txt", text: nil),
         Edit(name: "a file's bytes", path: "static/notes.txt", text: "Other notes.\n"),
-        Edit(name: "a picture's size", path: "content/posts/map.png", text: "GIF89a\u{2}\0\u{3}\0\0\0\0;"),
+        Edit(name: "a picture's size", path: "content/posts/map.png", text: "60"),
         Edit(name: "a picture's end", path: "content/posts/map.png", text: nil),
         Edit(name: "words for a picture", path: "content/posts/d.md", text: post("D", 4, "ai-image: { prompt: Two boats, alt: Two }\n")),
         Edit(name: "another picture", path: "content/posts/d.md", text: post("D", 4, "ai-image: { prompt: A lighthouse, alt: Boats }\n")),
@@ -96,12 +97,12 @@ import Testing
     @Test(arguments: edits)
     func whateverChangesAloneIsSeen(edit: Edit) async throws {
         let folder = try TemporarySite()
-        for (path, text) in Self.files { try folder.write(path, text) }
+        for (path, text) in Self.files { try write(folder, path, text) }
         try await Task.sleep(for: .milliseconds(25))
         let first = await build(folder, Edit(name: ""), "public")
         #expect(!first.diagnostics.hasErrors, "\(first.diagnostics.map(\.summary))")
         if !edit.path.isEmpty {
-            if let text = edit.text { try folder.write(edit.path, text) } else { try folder.remove(edit.path) }
+            if let text = edit.text { try write(folder, edit.path, text) } else { try folder.remove(edit.path) }
         }
         try await Task.sleep(for: .milliseconds(25))
         let made = await build(folder, edit, "public")
@@ -112,6 +113,12 @@ import Testing
         // Else it was built from scratch, and all of this says nothing.
         if edit.path.hasSuffix(".md") { #expect(made.work.pagesRead <= 1) }
         #expect(made.work.templatesRun <= clean.work.templatesRun)
+    }
+
+    /// A picture has its width for a text.
+    private func write(_ folder: TemporarySite, _ path: String, _ text: String) throws {
+        guard path.hasSuffix(".png") else { return try folder.write(path, text) }
+        try folder.write(path, TestPNG(width: Int(text) ?? 1, height: 20, text: "map").bytes)
     }
 
     /// What came of a build; its texts are given back.
