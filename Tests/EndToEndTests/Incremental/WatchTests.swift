@@ -1,0 +1,146 @@
+import Foundation
+import FrontisTestSupport
+import Testing
+
+/// `frontis build --watch`: whatever happens to the files, the output follows, and ends up as a build from scratch makes it.
+@Suite struct WatchTests {
+    /// Waits as long as it takes on any machine.
+    private static func until(_ what: String, _ isThere: @Sendable () throws -> Bool) async throws {
+        let end = ContinuousClock.now + .seconds(120)
+        while try !isThere() {
+            guard ContinuousClock.now < end else { throw Failure.never(what) }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    private enum Failure: Error { case never(String) }
+
+    private static func post(_ title: String, _ body: String = "Text.") -> String {
+        "---\ntitle: \(title)\ndate: 2026-03-02\n---\n\(body)\n"
+    }
+
+    /// Watches while `work` is done, then ends the watch with Ctrl-C.
+    private func watching(
+        _ site: SiteUnderTest, _ arguments: [String] = [], _ work: @escaping @Sendable () async throws -> Void
+    ) async throws -> ProgramRun.Result {
+        try await ProgramRun.run(
+            ["build", "--watch", "--now", "2026-06-01T12:00:00Z"] + arguments, in: site.folder.path,
+            environment: ["ART_KEY": SiteUnderTest.key], sending: SIGINT, at: work)
+    }
+
+    private func expectAsFromScratch(_ site: SiteUnderTest) async throws {
+        let run = try await site.run("build", "--output", "clean", "--cache", ".frontis/clean")
+        #expect(run.status == 0, "\(run.standardError)")
+        let (tree, clean) = (try site.folder.tree(of: "public"), try site.folder.tree(of: "clean"))
+        #expect(Set(tree.keys).union(clean.keys).filter { tree[$0] != clean[$0] }.sorted() == [])
+    }
+
+    @Test(arguments: [[], ["--poll"]])
+    func theOutputFollowsTheFiles(_ arguments: [String]) async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/a.md", Self.post("A"))
+        try site.write("content/posts/b.md", Self.post("B"))
+        let folder = site.folder
+        let run = try await watching(site, arguments) {
+            try await Self.until("first build") { folder.exists("public/posts/b/index.html") }
+            try folder.write("content/posts/b.md", Self.post("B", "Other words."))
+            try await Self.until("edit") { try folder.read("public/posts/b/index.html").contains("Other words.") }
+            // As editors save.
+            try folder.write("content/posts/.b.md.swp", Self.post("B", "Saved words."))
+            try FileManager.default.removeItem(atPath: folder.path("content/posts/b.md"))
+            try FileManager.default.moveItem(
+                atPath: folder.path("content/posts/.b.md.swp"), toPath: folder.path("content/posts/b.md"))
+            try await Self.until("atomic save") { try folder.read("public/posts/b/index.html").contains("Saved words.") }
+            try folder.write("content/notes/2026/deep/c/index.md", Self.post("C"))
+            try await Self.until("new folders") { folder.exists("public/notes/2026/deep/c/index.html") }
+            try folder.write("content/notes/2026/deep/c/index.md", Self.post("C", "In a new folder."))
+            try await Self.until("edit in a new folder") {
+                try folder.read("public/notes/2026/deep/c/index.html").contains("In a new folder.")
+            }
+            try FileManager.default.moveItem(atPath: folder.path("content/notes"), toPath: folder.path("content/letters"))
+            try await Self.until("renamed folder") {
+                folder.exists("public/letters/2026/deep/c/index.html") && !folder.exists("public/notes")
+            }
+            try folder.write("static/robots.txt", "User-agent: *\n")
+            try await Self.until("static file") { folder.exists("public/robots.txt") }
+            try folder.write("templates/page.mustache", "<p>{{page.title}}</p>")
+            try folder.write("templates/post.mustache", "<h1>{{page.title}}</h1>{{{page.content}}}")
+            try folder.write("templates/list.mustache", "{{#pages}}{{title}}{{/pages}}")
+            try await Self.until("templates") { try folder.read("public/a/index.html").hasPrefix("<h1>") }
+            try folder.write("frontis.yaml", "site: { title: Another, url: \"https://example.org/\" }\n")
+            try await Self.until("configuration") { try folder.read("public/atom.xml").contains("Another") }
+            try folder.remove("content/a.md")
+            try await Self.until("removed page") { !folder.exists("public/a") }
+        }
+        #expect(run.status == 130, "\(run.standardError)")
+        #expect(run.standardError == "")
+        let lines = run.standardOutput.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.hasPrefix("Built public: ") }, "\(lines)")
+        // Ten changes, some of which may have come in two.
+        #expect((10...40).contains(lines.count), "\(lines)")
+        try await expectAsFromScratch(site)
+    }
+
+    @Test func anErrorIsShownAndGoneWhenItIsMended() async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/a.md", Self.post("A"))
+        let folder = site.folder
+        let run = try await watching(site) {
+            try await Self.until("first build") { folder.exists("public/a/index.html") }
+            try folder.write("content/a.md", "---\ntitle: [\n---\nText.\n")
+            try folder.write("content/b.md", Self.post("B"))
+            try await Task.sleep(for: .milliseconds(500))
+            #expect(!folder.exists("public/b"))
+            try folder.write("content/a.md", Self.post("Mended"))
+            try await Self.until("mended") { try folder.read("public/a/index.html").contains("Mended") }
+        }
+        #expect(run.status == 130)
+        #expect(run.standardError.contains("content/a.md:"))
+        #expect(run.standardError.contains("[front-matter-yaml]"))
+        #expect(run.standardOutput.contains("Not built, public is as it was: "))
+        try await expectAsFromScratch(site)
+    }
+
+    @Test func aSiteThatIsBrokenAtFirstIsBuiltWhenItIsMended() async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/a.md", "---\ntitle: [\n---\n")
+        let folder = site.folder
+        let run = try await watching(site) {
+            try await Task.sleep(for: .milliseconds(500))
+            try folder.write("content/a.md", Self.post("A"))
+            try await Self.until("mended") { folder.exists("public/a/index.html") }
+        }
+        #expect(run.status == 130)
+        try await expectAsFromScratch(site)
+    }
+
+    /// All builds of one watch are one run: what the first has spent the second cannot spend again.
+    @Test func allOfAWatchHasOneBudget() async throws {
+        try await withVendor { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("a", "A fox")
+            let folder = site.folder
+            let run = try await watching(site, ["--budget", "0.06"]) {
+                try await Self.until("first build") { folder.exists("public/posts/a/index.html") }
+                try folder.write(
+                    "content/posts/b.md", "---\ntitle: B\ndate: 2026-03-02\nai-image: A bear\n---\nText.\n")
+                try await Task.sleep(for: .seconds(2))
+            }
+            #expect(vendor.requests.count { $0.path.hasSuffix("/images/generations") } == 1, "\(run.standardError)")
+            #expect(run.standardError.contains("[budget"), "\(run.standardError)")
+        }
+    }
+
+    @Test(arguments: [
+        (["--poll"], "Error: --poll goes with --watch.\n"),
+        (["--watch", "--format", "json"], "Error: --watch and --format json do not go together.\n"),
+    ])
+    func whatDoesNotGoTogetherIsSaid(_ arguments: [String], _ message: String) async throws {
+        let site = try SiteUnderTest()
+        let run = try await site.run("build")
+        #expect(run.status == 0)
+        let wrong = try await ProgramRun.run(["build"] + arguments, in: site.folder.path)
+        #expect(wrong.status == 64)
+        #expect(wrong.standardError.hasPrefix(message))
+    }
+}
