@@ -96,19 +96,21 @@ struct PageWork: Sendable {
         } else {
             if isSame { kept.values = worked.values }
             let done = entry.worked(kept, isSame ? .values : .page(shown))
-            let packed = Self.packed(done, shown)
-            (result.packed, result.entry) = (packed, done.kept(as: packed))
+            let packed = self.kept(done, shown)
+            (result.packed, result.entry) = (packed, packed.map(done.kept) ?? done)
         }
         return result
     }
 
-    private static func packed(_ entry: ReadPages.Entry, _ page: Page) -> ReadPages.Kept {
+    /// Nothing where there is no place for it: the page is read again then.
+    private func kept(_ entry: ReadPages.Entry, _ page: Page) -> ReadPages.Kept? {
         var (whole, record) = (PackedWriter(capacity: 4096), PackedWriter(capacity: 1024))
         whole.file = page.source.location.path
         whole.add(entry)
         record.add(page.withoutText)
+        guard let block = try? texts?.put(whole.bytes) else { return nil }
         return ReadPages.Kept(
-            whole.bytes[...], whole: Fingerprint(of: whole.bytes), record: Fingerprint(of: record.bytes))
+            block, whole: Fingerprint(of: whole.bytes), record: Fingerprint(of: record.bytes))
     }
 
     /// With the files that stand beside the page, which come and go by themselves.

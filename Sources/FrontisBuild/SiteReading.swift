@@ -47,7 +47,11 @@ struct SiteReading: Sendable {
     }
 
     /// - Returns: the pages that need not be read again, and the files under `content/` that are as they were.
-    func known(_ files: SiteFiles, by rules: Rules, jobs: Int) async -> (pages: ReadPages, files: Set<String>) {
+    ///
+    /// - Parameter texts: that the pages were put into.
+    func known(
+        _ files: SiteFiles, by rules: Rules, texts: TextStore?, jobs: Int
+    ) async -> (pages: ReadPages, files: Set<String>) {
         guard self.rules?.reading == rules.reading else { return (ReadPages(), []) }
         let same = (files.pages + files.resources).filter { file in
             // What was written while it was read may have the same stamp after another write.
@@ -57,13 +61,20 @@ struct SiteReading: Sendable {
         let paths = Set(same.map(\.path))
         var known = pages.only(paths)
         let kept = same.compactMap { file in packed[file.path].map { (file.path, $0) } }
-        for (path, entry) in await kept.parallelMap(jobs: jobs, Self.unpacked) { known.entries[path] = entry }
+        if let texts {
+            let entries = await kept.parallelMap(jobs: jobs) { Self.unpacked($0, $1, from: texts) }
+            known.entries.reserveCapacity(entries.count)
+            for (path, entry) in entries { known.entries[path] = entry }
+        }
         if self.rules?.working != rules.working { known.forgetWork() }
         return (known, paths)
     }
 
-    @Sendable private static func unpacked(_ path: String, _ packed: ReadPages.Kept) -> (String, ReadPages.Entry?) {
-        var reader = PackedReader(packed.bytes)
+    private static func unpacked(
+        _ path: String, _ packed: ReadPages.Kept, from texts: TextStore
+    ) -> (String, ReadPages.Entry?) {
+        guard let bytes = texts.bytes(packed.block) else { return (path, nil) }
+        var reader = PackedReader(bytes[...])
         reader.file = SourceID.sitePath(of: path)
         do throws(PackedError) {
             return (path, try reader.value(ReadPages.Entry.self).kept(as: packed))
@@ -100,7 +111,9 @@ extension SiteReading {
     }
 
     /// Nothing for a site that is not to be opened again.
-    func packed(jobs: Int) async -> [UInt8]? {
+    ///
+    /// - Parameter texts: that pages which are not there yet are put into.
+    func packed(with texts: TextStore, jobs: Int) async -> [UInt8]? {
         guard let rules else { return nil }
         let pages = pages
         let blocks = await files.parallelMap(jobs: jobs) { file -> ReadPages.Kept? in
@@ -109,9 +122,10 @@ extension SiteReading {
             var writer = PackedWriter()
             writer.file = SourceID.sitePath(of: file.path)
             writer.add(entry)
-            return ReadPages.Kept(writer.bytes[...], whole: nil, record: nil)
+            // It is read again where there is no room for it.
+            return (try? texts.put(writer.bytes)).map { ReadPages.Kept($0, whole: nil, record: nil) }
         }
-        var writer = PackedWriter(capacity: blocks.reduce(files.count * 160) { $0 + ($1?.bytes.count ?? 0) })
+        var writer = PackedWriter(capacity: files.count * 160)
         writer.add(rules.reading.hex)
         writer.add(rules.working.hex)
         writer.add(Int(began))

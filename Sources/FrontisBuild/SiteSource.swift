@@ -95,7 +95,7 @@ package struct SiteSource: Sendable {
         let (configuration, findings) = configuration(in: folder, options: options)
         let rules = SiteReading.Rules(
             ReadingRules(configuration, themeIDs: themeIDs), SiteFacts(configuration), plugins)
-        let known = await earlier?.known(files, by: rules, jobs: options.jobs)
+        let known = await earlier?.known(files, by: rules, texts: texts, jobs: options.jobs)
         let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
         let (markup, others) = await divided(
             files.resources.map(\.path), in: folder, jobs: options.jobs, known: known)

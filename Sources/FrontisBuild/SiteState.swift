@@ -73,7 +73,7 @@ struct SiteState: Sendable {
     func keep(
         _ reading: SiteReading, _ outputs: OutputRecords, _ links: LinkRecords, in folder: SiteFolder, jobs: Int
     ) async throws(FileError) {
-        guard let texts, let packed = await reading.packed(jobs: jobs) else { return }
+        guard let texts, let packed = await reading.packed(with: texts, jobs: jobs) else { return }
         var writer = PackedWriter(capacity: packed.count + 4 << 20)
         writer.add(Self.kind)
         writer.add(ProgramStamp.current)

@@ -12,7 +12,7 @@ package struct ReadPages: Sendable {
         let diagnostics: [Diagnostic]
         /// Nothing where plug-ins have not seen it.
         package let work: Work?
-        /// All of this as bytes, and what tells it from what was read before; nothing where nobody has made them.
+        /// Where all of this is kept, and what tells it from what was read before; nothing where it is not.
         package let packed: Kept?
 
         init(
@@ -30,22 +30,22 @@ package struct ReadPages: Sendable {
             Entry(path: path, page: page, diagnostics: diagnostics, work: work)
         }
 
-        /// With its bytes.
+        /// The same, which is kept.
         package func kept(as packed: Kept) -> Entry {
             Entry(path: path, page: page, diagnostics: diagnostics, work: work, packed: packed)
         }
     }
 
-    /// An entry as it is kept.
+    /// An entry as it is kept: as bytes, in the file that has the texts.
     package struct Kept: Sendable {
-        package var bytes: ArraySlice<UInt8>
+        package var block: StoredText
         /// Of all of it; nothing where plug-ins have not worked on the page for good.
         package var whole: Fingerprint?
         /// Of what `FinishedSite` shows of the page: all that is no text.
         package var record: Fingerprint?
 
-        package init(_ bytes: ArraySlice<UInt8>, whole: Fingerprint?, record: Fingerprint?) {
-            (self.bytes, self.whole, self.record) = (bytes, whole, record)
+        package init(_ block: StoredText, whole: Fingerprint?, record: Fingerprint?) {
+            (self.block, self.whole, self.record) = (block, whole, record)
         }
     }
 
@@ -79,7 +79,7 @@ package struct ReadPages: Sendable {
     /// Bytes of texts that are put away.
     package var usedText: Int {
         entries.values.reduce(0) { sum, entry in
-            var count = entry.page?.body.stored?.count ?? 0
+            var count = (entry.page?.body.stored?.count ?? 0) + (entry.packed?.block.count ?? 0)
             if case .page(let page)? = entry.work { count += page.body.stored?.count ?? 0 }
             return sum + count
         }

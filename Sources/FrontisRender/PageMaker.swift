@@ -42,10 +42,12 @@ final class ShapeTable: Sendable {
     func packed(_ shape: ReadShape) -> [UInt8] {
         var writer = PackedWriter()
         writer.add(shape)
-        if known.withLock({ $0[writer.bytes] }) == nil {
-            let parts = shape.parts(of: RootContext.schema)
-            known.withLock { $0[writer.bytes] = parts }
+        // Always the same copy, as every page keeps what it has read.
+        if let copy = known.withLock({ known in known.index(forKey: writer.bytes).map { known[$0].key } }) {
+            return copy
         }
+        let parts = shape.parts(of: RootContext.schema)
+        known.withLock { $0[writer.bytes] = parts }
         return writer.bytes
     }
 

@@ -5,8 +5,7 @@ import FrontisStore
 struct MadeFile: Sendable {
     let path: String
     let reason: OutputReason
-    /// In the maker's own form, behind a byte that says what kind of file it is.
-    let reads: [UInt8]
+    let reads: OutputRecords.ReadKey
     /// What people call the parts; asked for where nobody knows them yet.
     let names: @Sendable () -> [ReadName]
     /// Nothing where it cannot be told whether it would be the same again.
@@ -16,15 +15,16 @@ struct MadeFile: Sendable {
 
     /// - Parameter reads: nothing where the next file may be another one though nothing has changed.
     init(_ file: OutputFile, _ reads: [UInt8]?, because reason: OutputReason) async {
-        let kind: UInt8 =
+        let kind: OutputRecords.ReadKey.Kind =
             switch file.content {
-            case .text, .bytes: 0
-            case .copy: 1
-            case .made: reads == nil ? 2 : 3
+            case .text, .bytes: .text
+            case .copy: .copy
+            case .made: reads == nil ? .untold : .made
             }
-        (path, self.reason, self.reads) = (file.path.text, reason, [kind] + (reads ?? []))
+        (path, self.reason) = (file.path.text, reason)
+        self.reads = OutputRecords.ReadKey(kind: kind, packed: reads ?? [])
         var said: SaidReads?
-        if reads != nil { said = await Self.said(of: file, by: self.reads) }
+        if let reads { said = await Self.said(of: file, by: reads) }
         self.said = said.map { Fingerprint(of: $0.bytes) }
         marks = said?.marks ?? []
         names = { Self.names(of: file, reads) }
@@ -47,7 +47,7 @@ struct MadeFile: Sendable {
             writer.add(source)
             writer.add(stamp)
             return SaidReads(whole: writer.bytes)
-        case .made(let maker): return await maker.said(by: Array(reads.dropFirst()))
+        case .made(let maker): return await maker.said(by: reads)
         }
     }
 

@@ -19,9 +19,23 @@ struct OutputRecords: Sendable {
         var made: Int
     }
 
-    /// Names that were read, in a maker's own form and in people's words.
-    private struct Reads: Sendable {
+    /// What was read for a kind of file, in the maker's own form.
+    struct ReadKey: Sendable, Hashable {
+        enum Kind: Int, Sendable {
+            case text
+            case copy
+            case made
+            /// Made, and perhaps of something else each time.
+            case untold
+        }
+
+        var kind: Kind
         var packed: [UInt8]
+    }
+
+    /// The same with people's words for it.
+    private struct Reads: Sendable {
+        var key: ReadKey
         var names: [ReadName]
     }
 
@@ -34,7 +48,7 @@ struct OutputRecords: Sendable {
     private var places: [String: Int] = [:]
     /// Each once, as thousands of pages read the same names.
     private var reads: [Reads] = []
-    private var indices: [[UInt8]: Int] = [:]
+    private var indices: [ReadKey: Int] = [:]
 
     init() {}
 
@@ -61,7 +75,7 @@ struct OutputRecords: Sendable {
     mutating func add(_ made: MadeFile, _ stamp: FileStamp) {
         let index = indices[made.reads] ?? reads.count
         if index == reads.count {
-            reads.append(Reads(packed: made.reads, names: made.names()))
+            reads.append(Reads(key: made.reads, names: made.names()))
             indices[made.reads] = index
         }
         append(
@@ -121,7 +135,7 @@ struct OutputRecords: Sendable {
         let grounds = MadeFile.grounds(of: file)
         if let grounds, grounds == record.grounds, record.said != nil { return .current(grounds) }
         guard let said = record.said else { return .again(OutputReason(cause: .untold)) }
-        let (packed, names) = (reads[record.reads].packed, reads[record.reads].names)
+        let (packed, names) = (reads[record.reads].key.packed, reads[record.reads].names)
         guard let now = await MadeFile.said(of: file, by: packed) else { return .again(OutputReason(cause: .reads)) }
         if Fingerprint(of: now.bytes) == said { return .current(grounds) }
         let changed = SaidReads.differing(record.marks, now.marks).filter(names.indices.contains).map { names[$0].name }
@@ -140,7 +154,8 @@ extension OutputRecords: Packed {
         let used = Set(records.map(\.record.reads)).sorted()
         let order = Dictionary(uniqueKeysWithValues: zip(used, 0...))
         writer.add(used) { writer, index in
-            writer.add(reads[index].packed)
+            writer.add(reads[index].key.kind.rawValue)
+            writer.add(reads[index].key.packed)
             writer.add(reads[index].names)
         }
         writer.add(records) { writer, entry in
@@ -160,7 +175,8 @@ extension OutputRecords: Packed {
         began = try reader.number()
         folders = try reader.list { (reader) throws(PackedError) in (try reader.text(), try reader.optional()) }
         reads = try reader.list { (reader) throws(PackedError) in
-            Reads(packed: Array(try reader.block()), names: try reader.list())
+            guard let kind = ReadKey.Kind(rawValue: try reader.number()) else { throw PackedError() }
+            return Reads(key: ReadKey(kind: kind, packed: Array(try reader.block())), names: try reader.list())
         }
         let count = reads.count
         records = try reader.list { (reader) throws(PackedError) in
@@ -174,6 +190,6 @@ extension OutputRecords: Packed {
         }
         places = Dictionary(
             records.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        indices = Dictionary(zip(reads.map(\.packed), 0...), uniquingKeysWith: { first, _ in first })
+        indices = Dictionary(zip(reads.map(\.key), 0...), uniquingKeysWith: { first, _ in first })
     }
 }

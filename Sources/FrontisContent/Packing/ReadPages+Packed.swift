@@ -45,12 +45,12 @@ extension ReadPages.Kept: Packed {
     package func pack(into writer: inout PackedWriter) {
         writer.add(whole)
         writer.add(record)
-        writer.add(bytes)
+        writer.add(block)
     }
 
     package init(from reader: inout PackedReader) throws(PackedError) {
         let (whole, record) = (try reader.optional(Fingerprint.self), try reader.optional(Fingerprint.self))
-        self.init(try reader.block(), whole: whole, record: record)
+        self.init(try reader.value(), whole: whole, record: record)
     }
 }
 

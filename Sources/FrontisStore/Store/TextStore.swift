@@ -2,7 +2,7 @@ import Foundation
 package import FrontisCore
 import Synchronization
 
-/// Texts of pages in a file, one behind the other, so that neither a build has all of them in memory nor the next one
+/// Texts of pages, and what else is known of them, in a file, one behind the other, so that neither a build has all of them in memory nor the next one
 /// makes those again that have not changed. What is written stays; a file of which little is used is made anew.
 ///
 /// It belongs to one process at a time. Nothing is synchronised: each text has a check, and a text that is not what it was
@@ -65,27 +65,39 @@ package final class TextStore: PageTexts, Sendable {
     /// Puts a text away.
     package func put(_ text: String) throws(FileError) -> StoredText {
         var text = text
-        let count = text.utf8.count
-        let offset = end.add(count, ordering: .relaxed).oldValue
-        let (check, failure) = text.withUTF8 { utf8 -> (UInt64, FileError?) in
-            let bytes = UnsafeRawBufferPointer(utf8)
-            do throws(FileError) { try file.write(bytes, at: offset) } catch { return (0, error) }
-            return (DigestBuilder.beginning(of: bytes), nil)
-        }
-        if let failure { throw failure }
-        return StoredText(offset: offset, count: count, check: check)
+        var stored: Swift.Result<StoredText, FileError>?
+        text.withUTF8 { utf8 in stored = put(UnsafeRawBufferPointer(utf8)) }
+        guard let stored else { throw FileError(.write, path, code: EINVAL) }
+        return try stored.get()
     }
 
-    package func html(of body: Body) -> String {
-        guard let stored = body.stored else { return body.html }
+    /// The same for what is no text.
+    package func put(_ bytes: [UInt8]) throws(FileError) -> StoredText {
+        try bytes.withUnsafeBytes { put($0) }.get()
+    }
+
+    private func put(_ bytes: UnsafeRawBufferPointer) -> Swift.Result<StoredText, FileError> {
+        let offset = end.add(bytes.count, ordering: .relaxed).oldValue
+        do throws(FileError) { try file.write(bytes, at: offset) } catch { return .failure(error) }
+        return .success(StoredText(offset: offset, count: bytes.count, check: DigestBuilder.beginning(of: bytes)))
+    }
+
+    /// Nothing where it is not what was put away.
+    package func bytes(_ stored: StoredText) -> [UInt8]? {
         // One that cannot be read is not what it was either: whoever asks `isDamaged` starts again without the file.
         if let bytes = try? file.read(stored.offset..<(stored.offset + stored.count)), bytes.count == stored.count,
             bytes.withUnsafeBytes({ DigestBuilder.beginning(of: $0) }) == stored.check
         {
-            return String(decoding: bytes, as: UTF8.self)
+            return bytes
         }
         damaged.store(true, ordering: .relaxed)
-        return String(repeating: " ", count: stored.count)
+        return nil
+    }
+
+    package func html(of body: Body) -> String {
+        guard let stored = body.stored else { return body.html }
+        guard let bytes = bytes(stored) else { return String(repeating: " ", count: stored.count) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a text could not be given.
