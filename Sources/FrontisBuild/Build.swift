@@ -227,7 +227,7 @@ package struct Build: Sendable {
             report.published?.uploaded = 0
         }
         report.cost = .nothing
-        report.made = nil
+        report.made = options.explains ? [] : nil
         return (report, state.validUntil)
     }
 
@@ -294,7 +294,8 @@ package struct Build: Sendable {
         let outputs = await BuildState.outputs(in: folder, pictures: paths, jobs: options.jobs) { records[$0]?.stamp }
         guard let outputs else { return }
         let state = BuildState(
-            inputs: after.digest, outputs: outputs, validUntil: Self.validUntil(source), pictures: paths, report: result.report)
+            inputs: after.digest, outputs: outputs, validUntil: Self.validUntil(source), pictures: paths,
+            report: result.report)
         // Without it the next build is slower, and as right.
         do throws(Diagnostic) { try state.save(in: folder) } catch { progress(.stage(error.summary)) }
     }

@@ -21,7 +21,7 @@ struct OutputReason: Sendable, Hashable {
     var text: String {
         switch cause {
         case .new: "new here"
-        case .touched: "what stood there was not what had been written"
+        case .touched: "it was removed or changed by somebody else"
         case .untold: "cannot be told: it shows the time, or is made of what was written a moment before"
         case .reads: names.isEmpty ? "it reads something else now" : "these say something else now: " + shown
         }

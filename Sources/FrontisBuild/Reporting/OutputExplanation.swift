@@ -54,27 +54,38 @@ package struct OutputExplanation: Sendable, Codable {
                 .outputUnknown, "no build of this version has left word of what is in '\(folder.shown(folder.output))'",
                 help: "build first: frontis build")
         }
-        for path in candidates(for: written, in: folder) {
+        for path in candidates(for: written, in: folder, options) {
             if let record = records[path] { return OutputExplanation(path, record, in: records, folder) }
         }
-        let own = candidates(for: written, in: folder).first ?? written
+        let own = candidates(for: written, in: folder, options).first ?? written
         throw Diagnostic(
             .outputUnknown,
             "the last build has made no '\(written)'\(Suggestion.clause(for: own, among: records.paths))",
             help: "name a file of the output, such as \(folder.shown(folder.output))/index.html, or a slot")
     }
 
-    private static func candidates(for written: String, in folder: SiteFolder) -> [String] {
+    /// What may be meant: a path in the output, with the output's name before it or without, or an address, with the
+    /// site's own before it or without.
+    private static func candidates(for written: String, in folder: SiteFolder, _ options: BuildOptions) -> [String] {
         var path = written[...]
-        for prefix in [folder.output, folder.shown(folder.output)] where path == prefix || path.hasPrefix(prefix + "/")
-        {
+        while path.hasPrefix("./") { path = path.dropFirst(2) }
+        let (configuration, _) = SiteSource.configuration(in: folder, options: options)
+        var isAddress = path.hasPrefix("/")
+        if path.hasPrefix(configuration.origin + "/") {
+            (path, isAddress) = (path.dropFirst(configuration.origin.count), true)
+        }
+        let prefixes = [folder.output, folder.shown(folder.output)] + (isAddress ? [configuration.basePath] : [])
+        for prefix in prefixes where !prefix.isEmpty && (path == prefix || path.hasPrefix(prefix + "/")) {
             path = path.dropFirst(prefix.count)
             break
         }
         path = path.drop { $0 == "/" }
-        let text = path.removingPercentEncoding ?? String(path)
-        if text.isEmpty || text.hasSuffix("/") { return [text + "index.html"] }
-        return [String(path), text, text + "/index.html"]
+        let own = String(path)
+        let address = isAddress ? String(path.prefix { $0 != "?" && $0 != "#" }) : own
+        let text = address.removingPercentEncoding ?? address
+        return [own, text].flatMap { name in
+            name.isEmpty || name.hasSuffix("/") ? [name + "index.html"] : [name, name + "/index.html"]
+        }
     }
 
     /// For people.

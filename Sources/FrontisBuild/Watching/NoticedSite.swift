@@ -18,20 +18,18 @@
 
         init(_ folder: SiteFolder, _ signal: ChangeSignal) throws(FileError) {
             let notices = try FolderNotices()
-            let watched = WatchedFolders(notices)
-            let root = try notices.watch(folder.root)
-            try watched.add(folder.content, folder.templates, folder.staticFiles)
+            let watched = WatchedFolders(notices, folder)
+            try watched.add()
             let source = DispatchSource.makeReadSource(
                 fileDescriptor: notices.descriptor, queue: DispatchQueue(label: "frontis.watch"))
             source.setEventHandler {
                 var isOurs = false
                 for notice in notices.read() {
-                    guard notice.folder != root || Self.names.contains(notice.name) else { continue }
+                    let isRoot = watched.isRoot(notice.folder)
+                    guard !isRoot || Self.names.contains(notice.name) else { continue }
                     isOurs = true
-                    // What is in a new folder already has nobody told of.
-                    if notice.isNewFolder || notice.folder == root || notice.folder == nil {
-                        watched.addAgain(folder.content, folder.templates, folder.staticFiles)
-                    }
+                    // What is in a new folder already has nobody told of; a new link may be one to a folder.
+                    if isRoot || notice.folder == nil || watched.isFolder(notice) { watched.addAgain() }
                 }
                 if isOurs { signal.note() }
             }
@@ -40,34 +38,58 @@
             self.source = Mutex(source)
         }
 
+        /// Of folders that it has not been told of.
+        func hearAgain() { watched.addAgain() }
+
         deinit { source.withLock { $0.cancel() } }
     }
 
     /// Folders are watched once, wherever links lead to them.
     private final class WatchedFolders: Sendable {
+        private struct State {
+            var known: Set<RealPath.Identity> = []
+            /// By what notices call them.
+            var paths: [Int32: String] = [:]
+            /// What notices call the site itself.
+            var root: Int32?
+        }
+
         private let notices: FolderNotices
-        private let known = Mutex<Set<RealPath.Identity>>([])
+        private let folder: SiteFolder
+        private let state = Mutex(State())
         private static let depthLimit = 64
 
-        init(_ notices: FolderNotices) { self.notices = notices }
+        init(_ notices: FolderNotices, _ folder: SiteFolder) { (self.notices, self.folder) = (notices, folder) }
 
-        func add(_ folders: String...) throws(FileError) {
-            known.withLock { $0 = [] }
-            for folder in folders { try add(folder, depth: 0) }
+        func isRoot(_ watched: Int32?) -> Bool { watched != nil && state.withLock { $0.root == watched } }
+
+        /// Whether something is new and is a folder, or a link to one.
+        func isFolder(_ notice: FolderNotices.Notice) -> Bool {
+            guard notice.isNew, let path = notice.folder.flatMap({ number in state.withLock { $0.paths[number] } })
+            else {
+                return false
+            }
+            if case .folder? = FileStamp.entry(at: path + "/" + notice.name, followingLinks: true) { return true }
+            return false
         }
 
-        /// A folder that is gone again meanwhile, or that there is no more room for, is passed over.
-        func addAgain(_ folders: String...) {
-            known.withLock { $0 = [] }
-            for folder in folders { do throws(FileError) { try add(folder, depth: 0) } catch { continue } }
+        func add() throws(FileError) {
+            state.withLock { ($0.known, $0.paths) = ([], [:]) }
+            let root = try notices.watch(folder.root)
+            state.withLock { $0.root = root }
+            for path in [folder.content, folder.templates, folder.staticFiles] { try add(path, depth: 0) }
         }
+
+        /// What is gone again meanwhile, or what there is no more room for, is seen by a look.
+        func addAgain() { do throws(FileError) { try add() } catch { return } }
 
         private func add(_ folder: String, depth: Int) throws(FileError) {
             guard depth < Self.depthLimit, let identity = RealPath.Identity(of: folder),
-                known.withLock({ $0.insert(identity).inserted })
+                state.withLock({ $0.known.insert(identity).inserted })
             else { return }
             do throws(FileError) {
-                _ = try notices.watch(folder)
+                let number = try notices.watch(folder)
+                state.withLock { $0.paths[number] = folder }
             } catch  where error.isAbsent {
                 return
             }

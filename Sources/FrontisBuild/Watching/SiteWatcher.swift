@@ -1,5 +1,6 @@
 import Foundation
 import FrontisCore
+import FrontisGallery
 import FrontisStore
 import Synchronization
 
@@ -26,25 +27,21 @@ final class SiteWatcher: Sendable {
     init(_ folder: SiteFolder, looks: Bool, jobs: Int) {
         self.folder = folder
         self.jobs = jobs
+        var word: String?
         #if os(Linux)
             if !looks {
                 do throws(FileError) {
                     let site = try NoticedSite(folder, signal)
-                    note = nil
                     hearing.withLock { $0 = site }
-                    return
                 } catch {
-                    note =
+                    word =
                         error.code == ENOSPC
                         ? "more folders than the system tells of (fs.inotify.max_user_watches): looking twice a second"
                         : "the system does not tell of changes (\(error)): looking twice a second"
                 }
-            } else {
-                note = nil
             }
-        #else
-            note = nil
         #endif
+        note = word
         look()
     }
 
@@ -77,24 +74,54 @@ final class SiteWatcher: Sendable {
 
     // MARK: Looking
 
+    /// Where the system tells of changes, a look now and then sees the rest: what links lead to, a folder that has made way
+    /// for another, the lock. It takes a fiftieth of one core at most.
     private func look() {
         let task = Task { [folder, jobs, signal] in
             var known = await Self.digest(of: folder, jobs: jobs)
             while !Task.isCancelled {
-                do { try await Task.sleep(for: .milliseconds(500)) } catch { return }
+                let clock = ContinuousClock()
+                let begin = clock.now
                 let now = await Self.digest(of: folder, jobs: jobs)
-                if now != known { signal.note() }
+                if now != known {
+                    hearAgain()
+                    signal.note()
+                }
                 known = now
+                let pause = max(isHearing ? .seconds(2) : .milliseconds(500), (clock.now - begin) * 50)
+                do { try await Task.sleep(for: pause) } catch { return }
             }
         }
         looking.withLock { $0 = task }
     }
 
-    private static func digest(of folder: SiteFolder, jobs: Int) async -> String? {
-        guard let files = try? await SiteFiles.find(in: folder, jobs: jobs) else { return nil }
+    private var isHearing: Bool {
+        #if os(Linux)
+            hearing.withLock { $0 != nil }
+        #else
+            false
+        #endif
+    }
+
+    /// Of folders that have come meanwhile.
+    private func hearAgain() {
+        #if os(Linux)
+            hearing.withLock { $0?.hearAgain() }
+        #endif
+    }
+
+    private static func digest(of folder: SiteFolder, jobs: Int) async -> String {
         var digest = StampDigest()
-        digest.add(SiteConfiguration.path, FileStamp(of: folder.configuration))
-        for file in files.all { digest.add(file.path, file.stamp) }
+        for path in [folder.configuration, folder.gallery.lock] { digest.add(path, FileStamp(of: path)) }
+        let (configuration, _) = SiteSource.configuration(
+            in: folder, options: BuildOptions(jobs: jobs, environment: [:]))
+        if let font = configuration.images.social.fontFile {
+            digest.add(font.value, FileStamp(of: folder.root + "/" + font.value))
+        }
+        if let files = try? await SiteFiles.find(in: folder, jobs: jobs) {
+            for file in files.all { digest.add(file.path, file.stamp) }
+            for finding in files.findings { digest.add("\(finding.location?.path ?? "") \(finding.summary)") }
+        }
         return digest.finish()
     }
 }

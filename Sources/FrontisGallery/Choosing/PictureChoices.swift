@@ -89,12 +89,15 @@ package struct PictureChoices: Sendable {
     }
 
     /// Oldest first.
-    package func history(of name: String) async -> (shown: [ShownPicture], diagnostics: [Diagnostic]) {
+    ///
+    /// - Returns: also how everybody else calls the slot.
+    package func history(of name: String) async -> (slot: String, shown: [ShownPicture], diagnostics: [Diagnostic]) {
         do throws(DiagnosticsError) {
             let desk = try await desk(for: .init(names: [name]))
             let slot = try desk.slot(named: name)
             let present = desk.present(of: slot)?.digest
             return (
+                slot.id.description,
                 try Self.lines(of: slot, at: desk).map { line in
                     ShownPicture(
                         time: line.time, event: line.event.rawValue, prompt: line.prompt, candidate: line.candidate,
@@ -103,7 +106,7 @@ package struct PictureChoices: Sendable {
                 }, []
             )
         } catch {
-            return ([], error.diagnostics)
+            return (name, [], error.diagnostics)
         }
     }
 

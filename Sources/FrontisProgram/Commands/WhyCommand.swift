@@ -18,15 +18,13 @@ struct WhyCommand: AsyncParsableCommand {
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
-        if SlotID(thing) != nil { try await explainSlot() } else { try explainFile() }
-    }
-
-    private func explainFile() throws {
         let terminal = options.common.terminal
         let explanation: OutputExplanation
         do throws(Diagnostic) {
             explanation = try OutputExplanation.of(thing, options: options.buildOptions)
         } catch {
+            // A file's name may have in it what divides a page and its slot, so slots come second.
+            if SlotID(thing) != nil || thing.hasSuffix(".md") { return try await explainSlot(terminal) }
             terminal.show([error], all: true)
             return try Terminal.exit(for: [error])
         }
@@ -36,21 +34,19 @@ struct WhyCommand: AsyncParsableCommand {
         }
     }
 
-    private func explainSlot() async throws {
-        let terminal = options.common.terminal
-        let (shown, diagnostics) = await PictureChoices(options: options.buildOptions).history(of: thing)
+    private func explainSlot(_ terminal: Terminal) async throws {
+        let (name, shown, diagnostics) = await PictureChoices(options: options.buildOptions).history(of: thing)
         guard !diagnostics.hasErrors else {
             terminal.show(diagnostics, all: true)
             return try Terminal.exit(for: diagnostics)
         }
         let planned = await Build(options: options.buildOptions, plugins: FrontisProgram.plugins).plan()
-        var report = planned.report
-        report.slots = report.slots.filter { $0.slot == thing }
+        let slots = planned.report.slots.filter { $0.slot == name }
         switch options.common.format {
-        case .json: terminal.result(try ReportJSON.text(SlotExplanation(plan: report.slots, history: shown)) + "\n")
+        case .json: terminal.result(try ReportJSON.text(SlotExplanation(plan: slots, history: shown)) + "\n")
         case .text:
-            for slot in report.slots { terminal.result("\(slot.action.rawValue)  \(slot.slot)  \(slot.reason)\n") }
-            if report.slots.isEmpty { terminal.result("\(thing): no page that is built asks for it\n") }
+            for slot in slots { terminal.result("\(slot.action.rawValue)  \(slot.slot)  \(slot.reason)\n") }
+            if slots.isEmpty { terminal.result("\(name): no page that is built asks for it\n") }
             for line in shown {
                 terminal.result(
                     "\(line.isShown ? "*" : " ") \(line.time.day)  \(line.event)  \(line.file)\n    \(line.prompt)\n")

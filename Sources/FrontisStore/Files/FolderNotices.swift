@@ -10,8 +10,8 @@
             package var folder: Int32?
             /// Of what changed in it; empty for the folder itself.
             package var name: String
-            /// Whether a folder of that name is new there.
-            package var isNewFolder: Bool
+            /// Whether something of that name is new there.
+            package var isNew: Bool
         }
 
         /// Waits on it tell that there is something to read.
@@ -61,7 +61,7 @@
                     Notice(
                         folder: event.mask & UInt32(IN_Q_OVERFLOW) != 0 ? nil : event.wd,
                         name: String(decoding: name, as: UTF8.self),
-                        isNewFolder: isNew && event.mask & UInt32(IN_ISDIR) != 0))
+                        isNew: isNew))
                 rest = UnsafeRawBufferPointer(rebasing: rest[end...])
             }
             return notices

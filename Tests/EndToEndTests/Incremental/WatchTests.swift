@@ -81,6 +81,35 @@ import Testing
         try await expectAsFromScratch(site)
     }
 
+    /// What links lead to, a folder that makes way for another, the lock: the system tells of none of them.
+    @Test func whatNobodyTellsOfIsSeenAllTheSame() async throws {
+        let site = try SiteUnderTest()
+        try site.write("content/a.md", Self.post("A"))
+        try site.write("data/linked.md", Self.post("Linked"))
+        try site.write("data/side/one.md", Self.post("One"))
+        let folder = site.folder
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("content/linked.md"), withDestinationPath: "../data/linked.md")
+        let run = try await watching(site) {
+            try await Self.until("first build") { folder.exists("public/linked/index.html") }
+            try folder.write("data/linked.md", Self.post("Linked", "Behind a link."))
+            try await Self.until("linked file") { try folder.read("public/linked/index.html").contains("Behind a link.") }
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path("content/side"), withDestinationPath: "../data/side")
+            try await Self.until("new link") { folder.exists("public/side/one/index.html") }
+            try folder.write("data/side/two.md", Self.post("Two"))
+            try await Self.until("behind a new link") { folder.exists("public/side/two/index.html") }
+            try folder.write("frontis.lock", "<<<<<<< HEAD\n")
+            try await Task.sleep(for: .seconds(3))
+            try folder.remove("frontis.lock")
+            try folder.write("content/a.md", Self.post("A", "After the lock."))
+            try await Self.until("lock") { try folder.read("public/a/index.html").contains("After the lock.") }
+        }
+        #expect(run.status == 130, "\(run.standardError)")
+        #expect(run.standardError.contains("[lock-unreadable]"))
+        try await expectAsFromScratch(site)
+    }
+
     @Test func anErrorIsShownAndGoneWhenItIsMended() async throws {
         let site = try SiteUnderTest()
         try site.write("content/a.md", Self.post("A"))

@@ -48,7 +48,8 @@ import Testing
     @Test func aFileIsExplainedByWhatItReads() async throws {
         let site = try site()
         _ = try await build(site)
-        for written in ["public/a/index.html", "a/index.html", "/a/", "a", site.folder.path("public/a/index.html")] {
+        let whole = site.folder.path("public/a/index.html")
+        for written in ["public/a/index.html", "./a/index.html", "/a/", "a", "https://example.org/a/?x#y", whole] {
             let run = try await site.run("why", written)
             #expect(
                 Self.withoutTimes(run.standardOutput) == """
@@ -89,8 +90,18 @@ import Testing
         try site.write("public/a/index.html", "mine")
         #expect(
             try await build(site, "--explain").hasPrefix(
-                "public/a/index.html: what stood there was not what had been written\n"))
+                "public/a/index.html: it was removed or changed by somebody else\n"))
         #expect(try site.page("a/index.html").contains("<title>A</title>"))
+    }
+
+    /// What divides a page and its slot may be part of a file's name.
+    @Test func aFileWithASlotsNameIsExplained() async throws {
+        let site = try site()
+        try site.write("static/a#b.txt", "x")
+        try site.write("frontis.yaml", "site: { title: Test, url: \"https://example.org/blog/\" }\n")
+        _ = try await build(site)
+        #expect(try await site.run("why", "public/a#b.txt").standardOutput.hasPrefix("public/a#b.txt\n  made "))
+        #expect(try await site.run("why", "/blog/a/").standardOutput.hasPrefix("public/a/index.html\n"))
     }
 
     @Test func aTemplateIsNamedToo() async throws {
@@ -131,7 +142,7 @@ import Testing
             #expect(early.standardError.contains("no page has the slot 'fox.md#hero'"))
             #expect(try await site.run("why", "posts/fox.md#hero").standardOutput.hasPrefix("make  posts/fox.md#hero  new"))
             #expect(try await site.run("build").status == 0)
-            let after = try await site.run("why", "posts/fox.md#hero").standardOutput
+            let after = try await site.run("why", "content/posts/fox.md").standardOutput
             #expect(after.hasPrefix("keep  posts/fox.md#hero  kept\n* "))
             #expect(after.contains("A fox in fresh snow"))
         }

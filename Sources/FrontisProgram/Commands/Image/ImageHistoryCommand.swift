@@ -15,7 +15,7 @@ struct ImageHistoryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let terminal = options.common.terminal
-        let (shown, diagnostics) = await PictureChoices(options: options.buildOptions).history(of: slot)
+        let (slot, shown, diagnostics) = await PictureChoices(options: options.buildOptions).history(of: self.slot)
         terminal.show(diagnostics, all: true)
         switch options.common.format {
         case .json: terminal.result(try ReportJSON.text(["history": shown]) + "\n")
