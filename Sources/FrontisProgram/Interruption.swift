@@ -17,7 +17,8 @@ enum Interruption {
     /// - Parameter words: what is said then; nothing where the work had no end of its own.
     /// - Throws: the exit status after an interruption, once it has been said what became of the work.
     static func watch<Result: Sendable>(
-        _ terminal: Terminal, saying words: String? = "interrupted: what was made is kept, the next build goes on from there",
+        _ terminal: Terminal,
+        saying words: String? = "interrupted: what was made is kept, the next build goes on from there",
         _ work: @escaping @Sendable () async -> Result
     ) async throws -> Result {
         let arrival = Arrival()

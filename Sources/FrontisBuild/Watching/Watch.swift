@@ -1,4 +1,3 @@
-package import Frontis
 package import FrontisCore
 package import FrontisGallery
 
