@@ -9,7 +9,7 @@ import Testing
         (["bulid", "--site", "x"], "There is no command 'bulid'. Did you mean 'build'?"),
         (
             ["help", "serve"],
-            "There is no command 'serve'. There are: new, build, plan, image, alt, store, lock, doctor."
+            "There is no command 'serve'. There are: new, build, plan, image, alt, store, why, lock, doctor."
         ),
         (["help", "imgae"], "There is no command 'imgae'. Did you mean 'image'?"),
         (["image", "regnerate"], "There is no command 'image regnerate'. Did you mean 'image regenerate'?"),
