@@ -36,8 +36,8 @@ struct PageWork: Sendable {
         outcome.pages.reserveCapacity(pages.count)
         for result in results {
             outcome.pages.append(result.page)
-            outcome.fingerprints.append(result.packed?.whole.map { Self.fingerprint($0, result.page) })
-            outcome.records.append(result.packed?.record.map { Self.fingerprint($0, result.page) })
+            outcome.fingerprints.append(result.kept?.whole.map { Self.fingerprint($0, result.page) })
+            outcome.records.append(result.kept?.record.map { Self.fingerprint($0, result.page) })
             outcome.diagnostics += result.diagnostics
             if let file = result.page.source.file, let entry = result.entry { outcome.entries[file] = entry }
         }
@@ -47,7 +47,7 @@ struct PageWork: Sendable {
     private struct Result: Sendable {
         var page: Page
         /// Nothing where it may be another one the next time.
-        var packed: ReadPages.Kept?
+        var kept: ReadPages.Kept?
         /// Nothing where it is as it was.
         var entry: ReadPages.Entry?
         var diagnostics: [Diagnostic] = []
@@ -55,10 +55,10 @@ struct PageWork: Sendable {
 
     private func done(on page: Page, known entry: ReadPages.Entry?) async -> Result {
         switch entry?.work {
-        case .values?: return Result(page: page, packed: entry?.packed)
+        case .values?: return Result(page: page, kept: entry?.kept)
         case .page(var made)?:
             (made.source, made.imageRequests, made.resources) = (page.source, page.imageRequests, page.resources)
-            return Result(page: made, packed: entry?.packed)
+            return Result(page: made, kept: entry?.kept)
         case nil: break
         }
         var authored = page
@@ -96,21 +96,25 @@ struct PageWork: Sendable {
         } else {
             if isSame { kept.values = worked.values }
             let done = entry.worked(kept, isSame ? .values : .page(shown))
-            let packed = self.kept(done, shown)
-            (result.packed, result.entry) = (packed, packed.map(done.kept) ?? done)
+            result.kept = put(done, shown)
+            result.entry = result.kept.map(done.kept) ?? done
         }
         return result
     }
 
     /// Nothing where there is no place for it: the page is read again then.
-    private func kept(_ entry: ReadPages.Entry, _ page: Page) -> ReadPages.Kept? {
+    private func put(_ entry: ReadPages.Entry, _ page: Page) -> ReadPages.Kept? {
         var (whole, record) = (PackedWriter(capacity: 4096), PackedWriter(capacity: 1024))
         whole.file = page.source.location.path
         whole.add(entry)
         record.add(page.withoutText)
-        guard let block = try? texts?.put(whole.bytes) else { return nil }
-        return ReadPages.Kept(
-            block, whole: Fingerprint(of: whole.bytes), record: Fingerprint(of: record.bytes))
+        guard let texts else { return nil }
+        do throws(FileError) {
+            return ReadPages.Kept(
+                try texts.put(whole.bytes), whole: Fingerprint(of: whole.bytes), record: Fingerprint(of: record.bytes))
+        } catch {
+            return nil
+        }
     }
 
     /// With the files that stand beside the page, which come and go by themselves.

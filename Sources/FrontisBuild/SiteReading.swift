@@ -118,12 +118,16 @@ extension SiteReading {
         let pages = pages
         let blocks = await files.parallelMap(jobs: jobs) { file -> ReadPages.Kept? in
             guard let entry = pages.entries[file.path] else { return nil }
-            if let packed = entry.packed { return packed }
+            if let kept = entry.kept { return kept }
             var writer = PackedWriter()
             writer.file = SourceID.sitePath(of: file.path)
             writer.add(entry)
-            // It is read again where there is no room for it.
-            return (try? texts.put(writer.bytes)).map { ReadPages.Kept($0, whole: nil, record: nil) }
+            do throws(FileError) {
+                return ReadPages.Kept(try texts.put(writer.bytes), whole: nil, record: nil)
+            } catch {
+                // It is read again where there is no room for it.
+                return nil
+            }
         }
         var writer = PackedWriter(capacity: files.count * 160)
         writer.add(rules.reading.hex)

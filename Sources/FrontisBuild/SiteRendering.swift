@@ -86,17 +86,18 @@ struct SiteRendering: Sendable {
         heads = await Self.heads(of: own, in: folder, jobs: jobs)
         self.resolver = resolver
         let standIns = ImageCatalog.standIns(for: source.pages)
-        let grounds = grounds(markup(standIns))
-        let (generated, failures) = await generate(with: markup(standIns), grounds)
+        let markup = markup(standIns)
+        let grounds = grounds(markup)
+        let (generated, failures) = await generate(with: markup, grounds)
         findings += failures
         // Before anything is bought; a site without pictures is looked at when it is rendered.
-        if !standIns.isEmpty, let renderer = renderer(standIns, grounds) {
+        if !standIns.isEmpty, let renderer = renderer(markup, grounds) {
             let excesses = await renderer.excesses(jobs: jobs)
             findings += excesses.findings
             tried = excesses.tried
         }
         // Of a site without pictures it is the output itself.
-        plainRenderer = standIns.isEmpty && likelyVaried.isEmpty ? renderer(standIns, grounds) : nil
+        plainRenderer = standIns.isEmpty && likelyVaried.isEmpty ? renderer(markup, grounds) : nil
         let collection = collection(
             pages: plainRenderer?.files ?? layout.paths.map { OutputFile($0, .bytes([])) }, pictures: [], generated,
             varied: likelyVaried)
@@ -149,10 +150,11 @@ struct SiteRendering: Sendable {
             let (excesses, tried) = await plainRenderer.excesses(jobs: jobs)
             return (checked.sorted, excesses, tried)
         }
-        let grounds = grounds(markup(catalog))
-        guard let renderer = renderer(catalog, grounds) else { return (nil, [], 0) }
+        let markup = markup(catalog)
+        let grounds = grounds(markup)
+        guard let renderer = renderer(markup, grounds) else { return (nil, [], 0) }
         let (excesses, tried) = await renderer.excesses(jobs: jobs)
-        let (generated, failures) = await generate(with: markup(catalog), grounds)
+        let (generated, failures) = await generate(with: markup, grounds)
         let originals = source.configuration.images.publishesOriginals
         let collection = collection(
             pages: renderer.files, pictures: PublishedFile.pictures(of: catalog, withOriginals: originals), generated,
@@ -167,10 +169,10 @@ struct SiteRendering: Sendable {
 
     // MARK: Pieces
 
-    private func renderer(_ catalog: ImageCatalog, _ grounds: Outline.Grounds?) -> SiteRenderer? {
+    private func renderer(_ markup: PictureMarkup, _ grounds: Outline.Grounds?) -> SiteRenderer? {
         guard let templates else { return nil }
         return SiteRenderer(
-            layout: layout, markup: markup(catalog), templates: templates, digests: theme.digests, now: source.now,
+            layout: layout, markup: markup, templates: templates, digests: theme.digests, now: source.now,
             generator: FrontisVersion.generator, grounds: grounds)
     }
 

@@ -13,16 +13,16 @@ package struct ReadPages: Sendable {
         /// Nothing where plug-ins have not seen it.
         package let work: Work?
         /// Where all of this is kept, and what tells it from what was read before; nothing where it is not.
-        package let packed: Kept?
+        package let kept: Kept?
 
         init(
-            path: ContentPath, page: Page?, diagnostics: [Diagnostic], work: Work? = nil, packed: Kept? = nil
+            path: ContentPath, page: Page?, diagnostics: [Diagnostic], work: Work? = nil, kept: Kept? = nil
         ) {
             self.path = path
             self.page = page
             self.diagnostics = diagnostics
             self.work = work
-            self.packed = packed
+            self.kept = kept
         }
 
         /// The same file, worked on.
@@ -31,8 +31,8 @@ package struct ReadPages: Sendable {
         }
 
         /// The same, which is kept.
-        package func kept(as packed: Kept) -> Entry {
-            Entry(path: path, page: page, diagnostics: diagnostics, work: work, packed: packed)
+        package func kept(as kept: Kept) -> Entry {
+            Entry(path: path, page: page, diagnostics: diagnostics, work: work, kept: kept)
         }
     }
 
@@ -79,7 +79,7 @@ package struct ReadPages: Sendable {
     /// Bytes of texts that are put away.
     package var usedText: Int {
         entries.values.reduce(0) { sum, entry in
-            var count = (entry.page?.body.stored?.count ?? 0) + (entry.packed?.block.count ?? 0)
+            var count = (entry.page?.body.stored?.count ?? 0) + (entry.kept?.block.count ?? 0)
             if case .page(let page)? = entry.work { count += page.body.stored?.count ?? 0 }
             return sum + count
         }

@@ -56,7 +56,14 @@ package enum ProgramRun {
         _ arguments: [String], in folder: String, environment: [String: String] = [:],
         limit: Duration = longest, sending signal: Int32, at moment: @escaping @Sendable () async throws -> Void
     ) async throws -> Result {
-        let program = try location()
+        try await run(
+            shell: [location()] + arguments, in: folder, environment: environment, limit: limit, sending: signal, at: moment)
+    }
+
+    private static func run(
+        shell command: [String], in folder: String, environment: [String: String], limit: Duration,
+        sending signal: Int32, at moment: @escaping @Sendable () async throws -> Void
+    ) async throws -> Result {
         var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LC_ALL": "C.UTF-8"]
         variables.merge(environment) { _, given in given }
         let running = RunningProcess()
@@ -76,7 +83,21 @@ package enum ProgramRun {
             start.finish()
         }
         return try await run(
-            program: program, arguments, in: folder, environment: environment, limit: limit, onStart: onStart)
+            program: command[0], Array(command.dropFirst()), in: folder, environment: environment, limit: limit,
+            onStart: onStart)
+    }
+
+    /// The same for a program that goes on until it is told to end: what it says can be read meanwhile, in these files of
+    /// `folder`.
+    package static func run(
+        _ arguments: [String], in folder: String, environment: [String: String] = [:],
+        sayingInto files: (output: String, errors: String), sending signal: Int32,
+        at moment: @escaping @Sendable () async throws -> Void
+    ) async throws -> Result {
+        let script = "exec \"$0\" \"$@\" >'\(files.output)' 2>'\(files.errors)'"
+        return try await run(
+            shell: ["/bin/sh", "-c", script, location()] + arguments, in: folder, environment: environment,
+            limit: longest, sending: signal, at: moment)
     }
 
     /// Runs any program; the environment is used as it is.

@@ -78,11 +78,10 @@ struct OutputRecords: Sendable {
             reads.append(Reads(key: made.reads, names: made.names()))
             indices[made.reads] = index
         }
-        append(
-            made.path,
-            Record(
-                stamp: stamp, reads: index, said: made.said, marks: made.marks[...], grounds: made.grounds,
-                reason: made.reason, made: began))
+        let record = Record(
+            stamp: stamp, reads: index, said: made.said, marks: made.marks[...], grounds: made.grounds,
+            reason: made.reason, made: began)
+        records.append((made.path, record))
     }
 
     /// Takes over what is known of a file that is as it was.
@@ -93,10 +92,8 @@ struct OutputRecords: Sendable {
     mutating func take(_ path: String, from other: OutputRecords, grounds: Fingerprint?) {
         guard var record = other[path, near: records.count] else { return }
         record.grounds = grounds
-        append(path, record)
+        records.append((path, record))
     }
-
-    private mutating func append(_ path: String, _ record: Record) { records.append((path, record)) }
 
     /// When all files have been added.
     ///
@@ -115,10 +112,8 @@ struct OutputRecords: Sendable {
 
     /// Whether the folders of an output are those that stood there when the records were made.
     func haveFolders(of output: String) -> Bool {
-        !folders.isEmpty
-            && folders.allSatisfy { path, stamp in
-                stamp == FileStamp(of: path.isEmpty ? output : output + "/" + path, followingLinks: path.isEmpty)
-            }
+        let now = OutputStamps.stamped(folders.map(\.path), in: output)
+        return !folders.isEmpty && zip(folders, now).allSatisfy { $0.stamp == $1.stamp }
     }
 
     /// What is to become of a file.

@@ -18,9 +18,6 @@ struct SiteFiles: Sendable {
     var templates: [File]
     var staticFiles: [File]
 
-    /// Every file, whatever it is for.
-    var all: [File] { pages + resources + templates + staticFiles }
-
     /// Links that are not followed, and what is neither file nor folder.
     var findings: [Diagnostic]
 

@@ -73,15 +73,12 @@ struct SiteWriter: Sendable {
             let previous = manifest?.files ?? [:]
             self.previous = previous
             let own = Dictionary(files.map { ($0.path.text, $0.kind) }, uniquingKeysWith: { first, _ in first })
-            let isSame = previous == own
-            list =
-                isSame
-                ? manifest?.marked(isFinished: true) ?? OutputManifest(files: own, isFinished: true)
-                : OutputManifest(files: own, isFinished: true)
+            // The list of the same files need not be sorted again.
+            let same = manifest.flatMap { $0.files == own ? $0 : nil }
+            list = same?.marked(isFinished: true) ?? OutputManifest(files: own, isFinished: true)
             announcement = Announcement(
-                isSame
-                    ? list.marked(isFinished: false)
-                    : OutputManifest(files: previous.merging(own) { $1 }, isFinished: false),
+                same?.marked(isFinished: false)
+                    ?? OutputManifest(files: previous.merging(own) { $1 }, isFinished: false),
                 wasInterrupted: wasInterrupted, isMade: wasInterrupted && own.keys.allSatisfy { previous[$0] != nil })
         } catch {
             if error.code == EEXIST, !error.path.contains("/") {

@@ -2,7 +2,7 @@ import Foundation
 package import FrontisCore
 
 /// Why a file of the output is as it is: what had it made last, and what it reads.
-package struct OutputExplanation: Sendable, Codable {
+package struct OutputExplanation: Sendable, Encodable {
     /// Under the output.
     package var path: String
     /// `new`, `touched`, `reads` or `untold`, see `docs/commands.md`.
@@ -21,17 +21,6 @@ package struct OutputExplanation: Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey {
         case path, cause, changed, made, lastBuild, reads
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        path = try values.decode(String.self, forKey: .path)
-        cause = try values.decode(String.self, forKey: .cause)
-        changed = try values.decode([String].self, forKey: .changed)
-        made = try values.decode(Timestamp.self, forKey: .made)
-        lastBuild = try values.decode(Timestamp.self, forKey: .lastBuild)
-        reads = try values.decode([String].self, forKey: .reads)
-        (shown, reason) = (path, "")
     }
 
     private init(_ path: String, _ record: OutputRecords.Record, in records: OutputRecords, _ folder: SiteFolder) {
@@ -54,13 +43,13 @@ package struct OutputExplanation: Sendable, Codable {
                 .outputUnknown, "no build of this version has left word of what is in '\(folder.shown(folder.output))'",
                 help: "build first: frontis build")
         }
-        for path in candidates(for: written, in: folder, options) {
+        let candidates = candidates(for: written, in: folder, options)
+        for path in candidates {
             if let record = records[path] { return OutputExplanation(path, record, in: records, folder) }
         }
-        let own = candidates(for: written, in: folder, options).first ?? written
         throw Diagnostic(
             .outputUnknown,
-            "the last build has made no '\(written)'\(Suggestion.clause(for: own, among: records.paths))",
+            "the last build has made no '\(written)'\(Suggestion.clause(for: candidates.first ?? written, among: records.paths))",
             help: "name a file of the output, such as \(folder.shown(folder.output))/index.html, or a slot")
     }
 

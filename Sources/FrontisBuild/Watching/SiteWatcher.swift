@@ -7,7 +7,7 @@ import Synchronization
 /// Notes when a file of a site changes: by the system's word where it gives one, else by looking.
 final class SiteWatcher: Sendable {
     private let folder: SiteFolder
-    private let jobs: Int
+    private let options: BuildOptions
     private let signal = ChangeSignal()
     private let looking = Mutex<Task<Void, Never>?>(nil)
     #if os(Linux)
@@ -24,9 +24,9 @@ final class SiteWatcher: Sendable {
     ///
     /// - Parameter looks: whether the system is not asked to tell of changes, as it does not for folders that other machines
     ///   write to.
-    init(_ folder: SiteFolder, looks: Bool, jobs: Int) {
-        self.folder = folder
-        self.jobs = jobs
+    init(_ options: BuildOptions, looks: Bool) async {
+        folder = SiteFolder(options)
+        self.options = options
         var word: String?
         #if os(Linux)
             if !looks {
@@ -42,7 +42,7 @@ final class SiteWatcher: Sendable {
             }
         #endif
         note = word
-        look()
+        look(knowing: await digest())
     }
 
     /// Until something has changed and half of nothing is left, or the time has come, or the task is cancelled.
@@ -76,20 +76,20 @@ final class SiteWatcher: Sendable {
 
     /// Where the system tells of changes, a look now and then sees the rest: what links lead to, a folder that has made way
     /// for another, the lock. It takes a fiftieth of one core at most.
-    private func look() {
-        let task = Task { [folder, jobs, signal] in
-            var known = await Self.digest(of: folder, jobs: jobs)
+    private func look(knowing first: String) {
+        let task = Task { [signal] in
+            let clock = ContinuousClock()
+            var (known, pause) = (first, Duration.milliseconds(500))
             while !Task.isCancelled {
-                let clock = ContinuousClock()
+                do { try await Task.sleep(for: pause) } catch { return }
                 let begin = clock.now
-                let now = await Self.digest(of: folder, jobs: jobs)
+                let now = await digest()
                 if now != known {
                     hearAgain()
                     signal.note()
                 }
                 known = now
-                let pause = max(isHearing ? .seconds(2) : .milliseconds(500), (clock.now - begin) * 50)
-                do { try await Task.sleep(for: pause) } catch { return }
+                pause = max(isHearing ? .seconds(2) : .milliseconds(500), (clock.now - begin) * 50)
             }
         }
         looking.withLock { $0 = task }
@@ -110,17 +110,14 @@ final class SiteWatcher: Sendable {
         #endif
     }
 
-    private static func digest(of folder: SiteFolder, jobs: Int) async -> String {
+    private func digest() async -> String {
         var digest = StampDigest()
-        for path in [folder.configuration, folder.gallery.lock] { digest.add(path, FileStamp(of: path)) }
-        let (configuration, _) = SiteSource.configuration(
-            in: folder, options: BuildOptions(jobs: jobs, environment: [:]))
+        if let files = try? await SiteFiles.find(in: folder, jobs: options.jobs) {
+            digest.add(BuildState.inputs(files, folder: folder, options: options).digest)
+        }
+        let (configuration, _) = SiteSource.configuration(in: folder, options: options)
         if let font = configuration.images.social.fontFile {
             digest.add(font.value, FileStamp(of: folder.root + "/" + font.value))
-        }
-        if let files = try? await SiteFiles.find(in: folder, jobs: jobs) {
-            for file in files.all { digest.add(file.path, file.stamp) }
-            for finding in files.findings { digest.add("\(finding.location?.path ?? "") \(finding.summary)") }
         }
         return digest.finish()
     }

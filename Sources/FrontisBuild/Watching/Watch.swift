@@ -24,7 +24,7 @@ package struct Watch: Sendable {
         note: @Sendable (String) -> Void, perform: @Sendable (@escaping Work) async -> Build.Result,
         built: @Sendable (Build.Result) -> Void
     ) async {
-        let watcher = SiteWatcher(SiteFolder(options), looks: looks, jobs: options.jobs)
+        let watcher = await SiteWatcher(options, looks: looks)
         defer { watcher.stop() }
         if let word = watcher.note { note(word) }
         var (kept, spent, shown) = (SiteState?.none, Money.zero, [Diagnostic]?.none)

@@ -147,4 +147,22 @@ import Testing
             #expect(after.contains("A fox in fresh snow"))
         }
     }
+
+    /// The page is as it was, and shows another picture.
+    @Test func anotherPictureIsSeenWithoutAnEdit() async throws {
+        try await withVendor(makesSmallPictures: true) { vendor in
+            let site = try SiteUnderTest(vendor: vendor)
+            try site.post("fox", "A fox in fresh snow")
+            try site.post("plain", nil)
+            #expect(try await site.run("build").status == 0)
+            let before = try site.page("posts/fox/index.html")
+            #expect(try await site.run("image", "regenerate", "posts/fox.md#hero").status == 0)
+            let run = try await site.run("build", "--explain")
+            #expect(try site.page("posts/fox/index.html") != before, "\(run.standardError)")
+            #expect(run.standardOutput.contains("public/posts/fox/index.html: these say something else now: "))
+            #expect(!run.standardOutput.contains("public/posts/plain/index.html"))
+            #expect(try await site.run("build", "--output", "clean", "--cache", ".frontis/clean").status == 0)
+            #expect(try site.page("posts/fox/index.html") == site.folder.read("clean/posts/fox/index.html"))
+        }
+    }
 }
