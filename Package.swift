@@ -17,8 +17,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -99,9 +103,25 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(
+            name: "FrontisServe",
+            dependencies: [
+                "FrontisBuild", "FrontisCore", "FrontisRender", "FrontisText",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Client")]),
+        .target(
             name: "FrontisProgram",
             dependencies: [
-                "CCommit", "Frontis", "FrontisBuild", "FrontisCore", "FrontisDoctor", "FrontisGallery", "FrontisText",
+                "CCommit", "Frontis", "FrontisBuild", "FrontisCore", "FrontisDoctor", "FrontisGallery", "FrontisServe",
+                "FrontisText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "FrontisMain", dependencies: ["CMimalloc", "FrontisProgram"]),
@@ -166,6 +186,12 @@ let package = Package(
             dependencies: [
                 "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisRender", "FrontisStore", "FrontisTestSupport",
                 "FrontisText", "FrontisXML",
+            ]),
+        .testTarget(
+            name: "FrontisServeTests",
+            dependencies: [
+                "Frontis", "FrontisServe", "FrontisCore",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .testTarget(
             name: "EndToEndTests",

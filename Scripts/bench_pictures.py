@@ -4,8 +4,11 @@ sizes and formats of them, and beside Hugo as far as it knows the formats."""
 import os
 import pathlib
 import shutil
+import statistics
+import struct
 import subprocess
 import time
+import zlib
 
 WIDTH, HEIGHT = 1536, 1024
 WIDTHS = [400, 800, 1200]
@@ -147,3 +150,94 @@ def bench(scratch, program, hugo, count, rounds):
         print(f"WebP and JPEG, beside Hugo: {best['frontis without AVIF'] / best['hugo']:.2f} times its time")
     print(f"another build after one post changed: {best['frontis warm']:.2f} s, nothing encoded; peak memory {memory / 1e6:.0f} MB")
     return made
+
+
+# MARK: Pictures that are encoded already
+
+# As wide as the widest variant, so that both sides make all of them.
+SMALL = (1200, 80)
+
+
+def png(number, width, height):
+    """A picture of its own for each number: shades that run across it."""
+    row = b"\0" + bytes(
+        (across * 255 // width, (number + across // 8) % 256, number // 8 % 256)[band]
+        for across in range(width) for band in range(3))
+    rows = row * height
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    text = b"number\0" + str(number).encode()
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"tEXt", text)
+            + chunk(b"IDAT", zlib.compress(rows, 1)) + chunk(b"IEND", b""))
+
+
+# What Hugo's users write to have the sizes and formats of a picture that stands in a text.
+HOOK = """{{ with .Page.Resources.Get .Destination }}{{ $p := . }}<picture><source type="image/webp" srcset="%s">
+<img src="{{ .RelPermalink }}" srcset="%s" width="{{ .Width }}" height="{{ .Height }}" alt="{{ $.Text }}"></picture>{{ end }}
+"""
+
+
+def lay_out_kept(name, site, posts, pictures):
+    """The site of `Scripts/bench`, each post with a picture beside it and in its text."""
+    shutil.rmtree(site, ignore_errors=True)
+    shutil.copytree(pathlib.Path(__file__).parent / "bench-sites" / name, site)
+    shutil.copytree(posts, site / "content")
+    for number, post in enumerate(sorted((site / "content" / "posts").glob("post-*.md"))):
+        folder = post.with_suffix("")
+        folder.mkdir()
+        os.link(pictures / f"{number}.png", folder / "picture.png")
+        (folder / "index.md").write_text(post.read_text() + "\n![A shade that runs across](picture.png)\n")
+        post.unlink()
+    if name == "frontis":
+        with (site / "frontis.yaml").open("a") as file:
+            file.write("images: { variants: { formats: [webp] } }\n")
+    else:
+        sets = [", ".join(f'{{{{ ($p.Resize "{width}x {kind} q{QUALITY[kind]}").RelPermalink }}}} {width}w' for width in WIDTHS)
+                for kind in ("webp", "jpg")]
+        hook = site / "layouts" / "_markup" / "render-image.html"
+        hook.parent.mkdir(parents=True)
+        hook.write_text(HOOK % tuple(sets))
+
+
+def bench_kept(scratch, discarded, write_posts, program, hugo, count, rounds):
+    """Prints how long a cold build takes whose pictures an earlier one has encoded, as on a machine that keeps its cache.
+    The pictures are small: they are encoded once, before anything is timed. Outputs are moved away, not deleted."""
+    scratch, discarded = pathlib.Path(scratch), pathlib.Path(discarded)
+    posts, pictures = scratch / "kept-posts", scratch / "kept-pictures"
+    for folder in (posts, pictures, discarded):
+        shutil.rmtree(folder, ignore_errors=True)
+    write_posts(posts, count)
+    pictures.mkdir()
+    for number in range(count):
+        (pictures / f"{number}.png").write_bytes(png(number, *SMALL))
+    commands = {"frontis": [program, "build", "--site", scratch / "kept-frontis", "--quiet"]}
+    if hugo:
+        commands["hugo"] = [hugo, "build", "--source", scratch / "kept-hugo", "--quiet"]
+    times = {name: [] for name in commands}
+    for name, command in commands.items():
+        lay_out_kept(name, scratch / f"kept-{name}", posts, pictures)
+        run(command, scratch / f"kept-{name}", [])
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            site, aside = scratch / f"kept-{name}", discarded / f"{name}-{number}"
+            aside.mkdir(parents=True)
+            # What was read and made is forgotten, too: nothing but pictures is kept.
+            for left in ("public", ".frontis/cache/v1/builds"):
+                if (site / left).exists():
+                    (site / left).rename(aside / pathlib.Path(left).name)
+            seconds = run(command, site, [])[0]
+            if number:
+                times[name].append(seconds)
+    print(f"{count:,} posts with {count:,} pictures of {SMALL[0]} x {SMALL[1]}, encoded before; {rounds} rounds in "
+          f"alternation after a warm-up; {os.cpu_count()} cores")
+    for name, values in times.items():
+        public = scratch / f"kept-{name}" / "public"
+        kinds = [len(list(public.glob(f"**/*{ending}"))) for ending in (".html", ".webp", ".jpg")]
+        print(f"  {name:8} {statistics.median(values):6.3f} s ({min(values):.3f} to {max(values):.3f}); pages, WebP and JPEG "
+              f"files: {' '.join(f'{number:,}' for number in kinds)}")
+    if hugo:
+        ratio = statistics.median(times["hugo"]) / statistics.median(times["frontis"])
+        print(f"cold, pictures kept: {ratio:.2f} times as fast as Hugo")

@@ -26,6 +26,12 @@ package struct Build: Sendable {
         package var pictureReasons = ""
         /// What had each file of the output made, a line each.
         package var outputReasons = ""
+        /// Paths of files of the output that have other bytes now.
+        package var written: [String] = []
+        /// Paths of files that are gone.
+        package var removed: [String] = []
+        /// Keeps what the next build needs, once the output is there.
+        var keep: @Sendable () async -> Void = {}
     }
 
     let options: BuildOptions
@@ -43,9 +49,14 @@ package struct Build: Sendable {
         folder = SiteFolder(options)
     }
 
-    package func run() async -> Result { await run(after: nil) }
+    package func run() async -> Result {
+        let result = await run(after: nil)
+        await result.keep()
+        return result
+    }
 
     /// - Parameter earlier: what an earlier build of this process has kept, which need not be loaded then.
+    /// - Returns: a result whose `keep` is still to be called.
     func run(after earlier: SiteState?) async -> Result {
         let result = await run(forgetting: false, after: earlier)
         return result.isDamaged ? await run(forgetting: true, after: nil) : result
@@ -109,13 +120,15 @@ package struct Build: Sendable {
         let severities = source.configuration.severities
         diagnostics += site.diagnostics
         report.leftOut = source.leftOut
+        report.unpublished = source.unpublished
         report.work = source.work
 
         // Everything that can be wrong and costs nothing comes before anything that costs something.
         progress(.stage("checking"))
         let gallery = Gallery(folder: folder.gallery, options: options.run, progress: progress)
         let start = await gallery.start(site.list)
-        let rendering = await SiteRendering(site, knowing: state.links, jobs: options.jobs)
+        let rendering = await SiteRendering(
+            site, knowing: state.links, after: state.layouts, jobs: options.jobs)
         report.work.templatesTried = rendering.tried
         let variantStage = rendering.places.map {
             VariantStage(source, places: $0, folder: folder, jobs: options.jobs)
@@ -135,7 +148,7 @@ package struct Build: Sendable {
             report.pictures = await gallery.stop(start)
             await keep(source.reading, state.outputs, rendering.links, beside: state)
             var stopped = result(severities, stoppedBy: stopping)
-            stopped.state = state.with(source.reading, state.outputs, rendering.links)
+            stopped.state = state.with(source.reading, state.outputs, rendering)
             return stopped
         }
 
@@ -191,13 +204,17 @@ package struct Build: Sendable {
             built.outputReasons = written.reasons.map { "\(folder.shown(folder.output))/\($0): \($1.text)\n" }.joined()
             built.report.made = written.reasons.map { BuildReport.Made(path: $0, reason: $1) }
         }
+        (built.written, built.removed) = (written.changed, written.removed)
         let outputs = written.records
         built.held = [site, rendering, output]
-        built.state = state.with(source.reading, outputs, rendering.links)
+        built.state = state.with(source.reading, outputs, rendering)
         built.validUntil = Self.validUntil(source)
-        async let isKept: Void = keep(source.reading, outputs, rendering.links, beside: state)
-        await keepState(of: built, outputs, pictures: pictures, source: source, since: inputs)
-        await isKept
+        let links = rendering.links
+        built.keep = { [built, pictures] in
+            async let isKept: Void = keep(source.reading, outputs, links, beside: state)
+            await keepState(of: built, outputs, pictures: pictures, source: source, since: inputs)
+            await isKept
+        }
         return built
     }
 

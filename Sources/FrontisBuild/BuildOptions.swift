@@ -8,6 +8,8 @@ package struct BuildOptions: Sendable {
     package var run: RunOptions
     package var site = "."
     package var output: String?
+    /// The output is for a server on this machine: a folder of its own in the cache, whatever `output` says.
+    package var isServed = false
     /// Nothing: in the site.
     package var cache: String?
     package var drafts = false

@@ -16,6 +16,10 @@ struct OutputStage: Sendable {
     struct Written {
         var pages: BuildReport.Pages
         var templatesRun: Int
+        /// Paths of files that have other bytes now.
+        var changed: [String]
+        /// Paths of files that are gone.
+        var removed: [String]
         var records: OutputRecords
         /// Of every file that was made, why.
         var reasons: [(path: String, reason: OutputReason)]
@@ -66,7 +70,7 @@ struct OutputStage: Sendable {
                 }
             }
             let again = reasons
-            var (written, templatesRun) = (0, 0)
+            var (changed, templatesRun) = ([String](), 0)
             var made: [MadeFile] = []
             for phase in try writer.phases(besides: Set(current.keys)) {
                 let outcomes = await phase.parallelMap(jobs: options.jobs) {
@@ -85,7 +89,7 @@ struct OutputStage: Sendable {
                 }
                 let failures = outcomes.compactMap(\.2)
                 guard failures.isEmpty else { throw DiagnosticsError(failures) }
-                written += outcomes.filter { $0.0 == .written }.count
+                changed += zip(phase, outcomes).filter { $0.1.0 == .written }.map(\.0.path.text)
                 made += outcomes.compactMap(\.1)
                 templatesRun += phase.count(where: \.isRendered)
             }
@@ -93,7 +97,7 @@ struct OutputStage: Sendable {
             guard texts?.isDamaged != true else { throw DiagnosticsError([]) }
             let removed = try await writer.finish(jobs: options.jobs)
             let pages = BuildReport.Pages(
-                rendered: written, kept: files.count - written, removed: removed.count)
+                rendered: changed.count, kept: files.count - changed.count, removed: removed.count)
             let stamps = await made.parallelMap(jobs: options.jobs) {
                 FileStamp(of: folder.output + "/" + $0.path, followingLinks: false)
             }
@@ -110,7 +114,7 @@ struct OutputStage: Sendable {
             }
             kept.settle(after: records, in: folder.output)
             return Written(
-                pages: pages, templatesRun: templatesRun, records: kept,
+                pages: pages, templatesRun: templatesRun, changed: changed, removed: removed, records: kept,
                 reasons: options.explains ? made.map { ($0.path, $0.reason) }.sorted { $0.0 < $1.0 } : [])
         } catch let error as DiagnosticsError {
             throw error

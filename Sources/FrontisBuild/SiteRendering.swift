@@ -23,7 +23,9 @@ struct SiteRendering: Sendable {
     private let templates: TemplateSet?
     /// Whether pages can be rendered at all.
     var isRenderable: Bool { templates != nil }
-    private let layout: SiteLayout
+    /// For the next build of the process.
+    let layouts: KnownLayout
+    private var layout: SiteLayout { layouts.layout }
     private let resolver: ReferenceResolver
     private let shown: ShownPictures
     /// Files that pages show from beside another page or from a folder of pictures, under `content/`: they are
@@ -61,17 +63,20 @@ struct SiteRendering: Sendable {
 
     /// Lays the site out and checks it.
     ///
-    /// - Parameter links: what an earlier build has found in order.
-    init(_ site: Site, knowing links: LinkRecords = LinkRecords(), jobs: Int) async {
+    /// - Parameters:
+    ///   - links: what an earlier build has found in order.
+    ///   - layouts: what an earlier one of this process has laid out.
+    init(
+        _ site: Site, knowing links: LinkRecords = LinkRecords(), after layouts: KnownLayout? = nil, jobs: Int
+    ) async {
         (source, theme, plugins, folder) = (site.source, site.theme, site.plugins, site.folder)
         self.jobs = jobs
         staticFiles = site.files.staticFiles
         let configuration = source.configuration
         var findings: [Diagnostic]
         (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins))
-        layout = SiteLayout(
-            structure: SiteStructure(pages: source.pages, without: source.sectionsWithoutPage),
-            templates: theme.templates.map(\.name), configuration: configuration)
+        self.layouts = KnownLayout(of: source, templates: theme.templates.map(\.name), after: layouts)
+        let layout = self.layouts.layout
         findings += layout.findings
         var resolver = site.resolver
         shown = site.shown

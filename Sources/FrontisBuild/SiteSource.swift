@@ -184,6 +184,24 @@ package struct SiteSource: Sendable {
         pages.append(page)
     }
 
+    /// Those of `pages` that nobody would see yet, or any more, were they not asked for.
+    var unpublished: [BuildReport.Unpublished] {
+        pages.compactMap { page in
+            let why: String? =
+                if page.isDraft {
+                    "draft"
+                } else if let date = page.publication ?? page.date, date > now {
+                    "future"
+                } else if let expiry = page.expiry, expiry < now {
+                    "expired"
+                } else {
+                    nil
+                }
+            guard let why, let path = SitePath(urlPath: page.url) else { return nil }
+            return BuildReport.Unpublished(path: path.text, why: why)
+        }
+    }
+
     /// Files in HTML that are pages, as they begin with front matter, and all others.
     ///
     /// - Parameter known: pages that were read before, and files that are as they were then.

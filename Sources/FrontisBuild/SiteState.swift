@@ -10,14 +10,17 @@ struct SiteState: Sendable {
     let texts: TextStore?
     let outputs: OutputRecords
     let links: LinkRecords
+    /// Of a build of this process.
+    var layouts: KnownLayout?
 
     /// Of a build that leaves nothing behind.
     static let unkept = SiteState(reading: SiteReading(), texts: nil, outputs: OutputRecords(), links: LinkRecords())
 
     /// What a build leaves that began with this; nothing where nothing is kept.
-    func with(_ reading: SiteReading?, _ outputs: OutputRecords, _ links: LinkRecords) -> SiteState? {
+    func with(_ reading: SiteReading?, _ outputs: OutputRecords, _ rendering: SiteRendering) -> SiteState? {
         guard let reading, let texts else { return nil }
-        return SiteState(reading: reading, texts: texts, outputs: outputs, links: links)
+        return SiteState(
+            reading: reading, texts: texts, outputs: outputs, links: rendering.links, layouts: rendering.layouts)
     }
 
     private static let kind = "frontis state 1"

@@ -25,6 +25,12 @@ package enum ByteSearch {
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
+    /// Whether the bytes of one text stand in another one: many times as fast as comparing letters, as `contains` does.
+    package static func has(_ pattern: String, in text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { index(of: Array(pattern.utf8), in: $0) != nil }
+    }
+
     /// Where `pattern` stands last as a whole, at or after `start` and before `end`.
     package static func lastIndex(
         of pattern: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int

@@ -7,7 +7,7 @@ struct FrontisCommand: AsyncParsableCommand {
         abstract: "A static site generator that makes a picture for every post, once.",
         version: ProgramVersion.current,
         subcommands: [
-            NewCommand.self, BuildCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self,
             StoreCommand.self, WhyCommand.self,
             LockCommand.self, DoctorCommand.self,
         ])

@@ -8,8 +8,8 @@ import Testing
         (["bulid"], "There is no command 'bulid'. Did you mean 'build'?"),
         (["bulid", "--site", "x"], "There is no command 'bulid'. Did you mean 'build'?"),
         (
-            ["help", "serve"],
-            "There is no command 'serve'. There are: new, build, plan, image, alt, store, why, lock, doctor."
+            ["help", "deploy"],
+            "There is no command 'deploy'. There are: new, build, serve, plan, image, alt, store, why, lock, doctor."
         ),
         (["help", "imgae"], "There is no command 'imgae'. Did you mean 'image'?"),
         (["image", "regnerate"], "There is no command 'image regnerate'. Did you mean 'image regenerate'?"),
@@ -99,8 +99,8 @@ import Testing
                 Made a site in site.
 
                   cd site
-                  frontis build
-                  python3 -m http.server --directory public    # shows it at http://localhost:8000
+                  frontis serve --open    # shows it in the browser while you write
+                  frontis build           # writes what is to be published into public/
 
                 Posts go into content/posts/; title and address are in frontis.yaml.
 

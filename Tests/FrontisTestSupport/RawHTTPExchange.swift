@@ -18,11 +18,11 @@ package struct RawHTTPExchange: Sendable {
     /// Head and body.
     package let bytes: [UInt8]
 
-    /// Sends a request and reads until the connection ends, `byteLimit` bytes have come or `limit` has passed.
+    /// Sends a request and reads until the connection ends, `marker` or `byteLimit` bytes have come, or `limit` has passed.
     /// Throws what the system says if there is no connection.
     package static func send(
         to port: Int, _ method: String = "POST", _ path: String, headers: [String: String] = [:], body: String = "",
-        byteLimit: Int = 1 << 20, limit: Duration = .seconds(600)
+        upTo marker: String? = nil, byteLimit: Int = 1 << 20, limit: Duration = .seconds(600)
     ) async throws -> RawHTTPExchange {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
@@ -30,7 +30,8 @@ package struct RawHTTPExchange: Sendable {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
-        var lines = ["\(method) \(path) HTTP/1.1", "host: 127.0.0.1:\(port)", "connection: close"]
+        var lines = ["\(method) \(path) HTTP/1.1", "connection: close"]
+        if !headers.keys.contains(where: { $0.lowercased() == "host" }) { lines.append("host: 127.0.0.1:\(port)") }
         lines += headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
         if !body.isEmpty { lines.append("content-length: \(body.utf8.count)") }
         let request = ByteBuffer(string: lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
@@ -46,7 +47,8 @@ package struct RawHTTPExchange: Sendable {
             do {
                 for try await piece in inbound {
                     received += piece.readableBytesView
-                    if received.count >= byteLimit { return RawHTTPExchange(ending: .leftOpen, bytes: received) }
+                    let isSeen = marker.map { Data(received).range(of: Data($0.utf8)) != nil } ?? false
+                    if isSeen || received.count >= byteLimit { return RawHTTPExchange(ending: .leftOpen, bytes: received) }
                 }
             } catch let error as IOError where error.errnoCode == ECONNRESET {
                 return RawHTTPExchange(ending: .reset, bytes: received)

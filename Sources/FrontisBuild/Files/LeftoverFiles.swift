@@ -16,12 +16,22 @@ enum LeftoverFiles {
         rmdir(path)
     }
 
+    /// A cache has a file for each picture, size and format: it is looked through once an hour.
+    private static func isDue(in folder: SiteFolder, now: Double) throws(FileError) -> Bool {
+        let mark = folder.cache + "/swept"
+        if let stamp = FileStamp(of: mark), abs(now - Double(stamp.modified) / 1e9) < age { return false }
+        guard FileStamp.entry(at: folder.cache) != nil else { return false }
+        try AtomicFile.write([], to: mark)
+        return true
+    }
+
     /// - Parameter now: seconds since 1970.
     static func sweep(_ folder: SiteFolder, now: Double) -> [Diagnostic] {
         let limit = now - age
         do throws(FileError) {
             try AtomicFile.sweep(folder.root, modifiedBefore: limit, isDeep: false)
             try AtomicFile.sweep(folder.output, modifiedBefore: limit, isDeep: false)
+            guard try isDue(in: folder, now: now) else { return [] }
             try AtomicFile.sweep(folder.cache, modifiedBefore: limit)
             for output in try FolderAside.left(in: folder.cache, modifiedBefore: limit) { try remove(output) }
             return []

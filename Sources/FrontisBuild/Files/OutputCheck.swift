@@ -85,6 +85,8 @@ struct OutputCheck: Sendable {
     ]
 
     private func place() -> Diagnostic? {
+        // It is nothing that could be published.
+        if folder.isServed { return nil }
         let help = "choose a folder of its own with --output, such as 'public'"
         func unsafe(_ summary: String) -> Diagnostic { Diagnostic(.outputUnsafe, summary, help: help) }
         guard !folder.output.isEmpty else { return unsafe("the output's name is empty") }

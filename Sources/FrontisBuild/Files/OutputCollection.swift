@@ -2,26 +2,28 @@ import FrontisCore
 
 /// The files of the output by path; two that claim one path are an error, unless one of them yields.
 struct OutputCollection: Sendable {
-    private var files: [String: (file: OutputFile, origin: String, yields: Bool)] = [:]
     /// In the order in which they came, which is nearly sorted.
-    private var paths: [String] = []
+    private var entries: [(file: OutputFile, origin: String, yields: Bool)] = []
+    /// Of each path the place in `entries`.
+    private var places: [String: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     static let page = "a page"
 
     mutating func add(_ file: OutputFile, from origin: String, yields: Bool = false) {
         let path = file.path.text
-        guard let other = files[path] else {
-            files[path] = (file, origin, yields)
-            paths.append(path)
+        guard let place = places[path] else {
+            places[path] = entries.count
+            entries.append((file, origin, yields))
             return
         }
+        let other = entries[place]
         // Two pages that show one file from beside themselves may lie in one folder of the output.
         if let copied = file.copied, copied == other.file.copied { return }
         // What the site has itself stands over what Frontis would make, and of two pages the first stands: that
         // two files of the author want one address has been said.
         if yields || (origin == Self.page && other.origin == Self.page) { return }
         if other.yields {
-            files[path] = (file, origin, yields)
+            entries[place] = (file, origin, yields)
             return
         }
         diagnostics.append(
@@ -51,7 +53,7 @@ struct OutputCollection: Sendable {
     var nested: [Diagnostic] {
         // Each folder with the first file in it.
         var folders: [Substring: String] = [:]
-        for path in paths {
+        for path in entries.lazy.map(\.file.path.text) {
             var rest = path[...]
             while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 rest = rest[..<slash]
@@ -62,9 +64,9 @@ struct OutputCollection: Sendable {
             }
         }
         var found: [String: String] = [:]
-        for (folder, path) in folders where files[String(folder)] != nil { found[String(folder)] = path }
+        for (folder, path) in folders where places[String(folder)] != nil { found[String(folder)] = path }
         return found.sorted { $0.key < $1.key }.map { parent, path in
-            let (file, inner) = (files[parent]?.origin ?? "", files[path]?.origin ?? "")
+            let (file, inner) = (origin(of: parent), origin(of: path))
             return Diagnostic(
                 .outputConflict,
                 "'\(parent)' would be a file (\(file)) and the folder of '\(path)' (\(inner)) in the output",
@@ -72,21 +74,21 @@ struct OutputCollection: Sendable {
         }
     }
 
+    private func origin(of path: String) -> String { places[path].map { entries[$0].origin } ?? "" }
+
     /// Of files that are no pages, sorted.
-    var pathsBesidesPages: [String] { files.filter { $0.value.origin != Self.page }.keys.sorted() }
+    var pathsBesidesPages: [String] { entries.filter { $0.origin != Self.page }.map(\.file.path.text).sorted() }
 
     /// Whether a file has the path.
-    func has(_ path: String) -> Bool { files[path] != nil }
+    func has(_ path: String) -> Bool { places[path] != nil }
 
     /// In no order.
-    var all: [OutputFile] { files.values.map(\.file) }
+    var all: [OutputFile] { entries.map(\.file) }
 
-    var sorted: [OutputFile] { paths.sorted().compactMap { files[$0]?.file } }
+    var sorted: [OutputFile] { all.sorted { $0.path.text < $1.path.text } }
 
     /// Files that are taken over as they are, sorted.
-    var copies: [OutputFile] {
-        files.values.map(\.file).filter { $0.copied != nil }.sorted { $0.path.text < $1.path.text }
-    }
+    var copies: [OutputFile] { all.filter { $0.copied != nil }.sorted { $0.path.text < $1.path.text } }
 }
 
 extension OutputFile {

@@ -9,6 +9,8 @@ package struct SiteFolder: Sendable {
     /// Where its pictures are kept.
     package let gallery: GalleryFolder
     package let output: String
+    /// Whether the output is in the cache, for a server on this machine.
+    let isServed: Bool
 
     /// - Parameters:
     ///   - root: the site.
@@ -17,6 +19,7 @@ package struct SiteFolder: Sendable {
     ///   - workingDirectory: what relative paths begin at.
     init(root: String, output: String? = nil, cache: String? = nil, from workingDirectory: String) {
         gallery = GalleryFolder(root: root, cache: cache, from: workingDirectory)
+        isServed = false
         self.output =
             output.map { $0.isEmpty ? "" : GalleryFolder.absolute($0, from: workingDirectory) }
             ?? gallery.root + "/public"
@@ -24,8 +27,16 @@ package struct SiteFolder: Sendable {
 
     /// Where the command line says that a site is.
     package init(_ options: BuildOptions) {
-        self.init(
+        let folder = SiteFolder(
             root: options.site, output: options.output, cache: options.cache, from: options.workingDirectory)
+        self = options.isServed ? SiteFolder(served: folder.gallery) : folder
+    }
+
+    /// Sites may share a cache. Beside what a build looks through, as it has as many files as the site.
+    private init(served gallery: GalleryFolder) {
+        self.gallery = gallery
+        output = Directory.parent(of: gallery.cache) + "/served/" + Digest.of(gallery.root).hex.prefix(16)
+        isServed = true
     }
 
     /// Absolute, without a slash at its end.

@@ -54,12 +54,17 @@ struct OriginalFiles: Sendable {
     func contains(_ file: String, named name: String, beside page: Page) -> Bool {
         if contains(file) { return true }
         // In raw HTML other than an `<img>`, or in a key that a template may read.
-        let encoded = Addresses.encoded(path: name)
-        let html = texts.html(of: page.body)
-        return html.contains(name) || html.contains(encoded)
+        return isMentioned(name, in: texts.html(of: page.body))
             || page.params.contains { key, value in
                 (!Self.pictureKeys.contains(key) || readKeys.contains(key)) && Self.mentions(name, in: value)
             }
+    }
+
+    /// Whether a page's HTML has a name in it, in either way of writing it.
+    private func isMentioned(_ name: String, in html: String) -> Bool {
+        if ByteSearch.has(name, in: html) || ByteSearch.has(Addresses.encoded(path: name), in: html) { return true }
+        // A disk and a keyboard may write the same letters in two ways, see `SitePath`.
+        return !name.utf8.allSatisfy { $0 < 0x80 } && html.contains(name)
     }
 
     /// What they name is shown by its variants, unless a template makes an address of it.

@@ -33,6 +33,14 @@ package struct BuildReport: Sendable, Codable {
         }
     }
 
+    /// A page that is among the others because somebody asked for it, and would not be published.
+    package struct Unpublished: Sendable, Codable, Equatable {
+        /// In the output.
+        package var path: String
+        /// `draft`, `future` or `expired`.
+        package var why: String
+    }
+
     /// Sizes and formats of pictures.
     package struct Variants: Sendable, Codable {
         package var encoded = 0
@@ -78,6 +86,7 @@ package struct BuildReport: Sendable, Codable {
 
     package var pages = Pages()
     package var leftOut = LeftOut()
+    package var unpublished: [Unpublished] = []
     package var pictures = PictureCounts()
     package var variants = Variants()
     package var work = Work()

@@ -19,10 +19,10 @@ package struct Watch: Sendable {
     /// - Parameters:
     ///   - note: is told what the user should know of the watch itself.
     ///   - perform: does each build.
-    ///   - built: is told what came of it; not of a build that had nothing to do.
+    ///   - built: is told what came of it, and whether that is anything new: most builds that had nothing to do say nothing.
     package func run(
         note: @Sendable (String) -> Void, perform: @Sendable (@escaping Work) async -> Build.Result,
-        built: @Sendable (Build.Result) -> Void
+        built: @Sendable (Build.Result, _ isNews: Bool) -> Void
     ) async {
         let watcher = await SiteWatcher(options, looks: looks)
         defer { watcher.stop() }
@@ -39,7 +39,8 @@ package struct Watch: Sendable {
             if let state = result.state { kept = state }
             spent = spent + result.report.cost.usd
             let pages = result.report.pages
-            if pages.rendered + pages.removed > 0 || result.diagnostics != shown { built(result) }
+            built(result, pages.rendered + pages.removed > 0 || result.diagnostics != shown)
+            await result.keep()
             shown = result.diagnostics
             await watcher.change(until: options.now == nil ? result.validUntil : nil)
         }

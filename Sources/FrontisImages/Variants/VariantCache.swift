@@ -42,9 +42,8 @@ package struct VariantCache: Sendable {
     /// Files are put there whole; one that a crash or a copy has cut off since is not taken for the variant.
     package func has(_ file: String, _ type: MediaType) -> Bool {
         do throws(FileError) {
-            let slices = try FileSlices(file)
-            return try PictureEnds.areThere(of: type, size: slices.size) { (range) throws(FileError) in
-                try slices.read(range)
+            return try FileSlices.looking(into: file) { (size, read) throws(FileError) in
+                try PictureEnds.areThere(of: type, size: size, read: read)
             }
         } catch {
             // It is made anew, and what stands in the way of that is said then.

@@ -59,7 +59,8 @@ struct BuildCommand: AsyncParsableCommand {
                 terminal.note("note: \($0)\n")
             } perform: { work in
                 await terminal.drawing(work)
-            } built: { result in
+            } built: { result, isNews in
+                guard isNews else { return }
                 do { try show(result, terminal) } catch { terminal.note("error: \(error)\n") }
             }
         }

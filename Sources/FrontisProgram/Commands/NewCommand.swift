@@ -27,8 +27,8 @@ struct NewCommand: ParsableCommand {
             Made a site in \(dir).
 
               cd \(dir)
-              frontis build
-              python3 -m http.server --directory public    # shows it at http://localhost:8000
+              frontis serve --open    # shows it in the browser while you write
+              frontis build           # writes what is to be published into public/
 
             Posts go into content/posts/; title and address are in frontis.yaml.
 

@@ -39,7 +39,7 @@ package struct SiteLayout: Sendable {
         var content: Content
     }
 
-    package let structure: SiteStructure
+    package private(set) var structure: SiteStructure
     package private(set) var findings: [Diagnostic] = []
     let site: SiteContext
     private(set) var items: [Item] = []
@@ -69,6 +69,13 @@ package struct SiteLayout: Sendable {
         if let template = chooser.template(.notFound), !taken.contains("/404.html") {
             add("/404.html", template, .notFound)
         }
+    }
+
+    /// The same of pages that are others in their texts only.
+    package func with(_ pages: [Page]) -> SiteLayout {
+        var layout = self
+        layout.structure = structure.with(pages)
+        return layout
     }
 
     /// Of all output pages, in the order in which they are laid out.

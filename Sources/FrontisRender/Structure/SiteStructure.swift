@@ -3,7 +3,7 @@ package import FrontisCore
 /// Which lists the site has, who is in them, and what stands next to what, in each language. Everything that follows
 /// from the pages alone.
 package struct SiteStructure: Sendable {
-    package let pages: [Page]
+    package private(set) var pages: [Page]
     /// In the site's own language: all pages that translate no other, in whichever language they are.
     package let main: LanguageStructure
     /// Of the languages into which something is translated, by tag.
@@ -27,6 +27,13 @@ package struct SiteStructure: Sendable {
         }
         self.translated = translated
         translations = Self.translations(pages, indexBySource)
+    }
+
+    /// The same of pages that are others in their texts only.
+    func with(_ pages: [Page]) -> SiteStructure {
+        var structure = self
+        structure.pages = pages
+        return structure
     }
 
     /// Indices of all pages as lists show them: with a date, newest first; then the rest by weight and title.

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The output as it is at one moment: what can be asked for, and by which addresses.
+struct ServedSite: Sendable {
+    /// The output, absolute.
+    var folder: String
+    /// What the site's addresses begin with: `/`, `/blog/`, `/caf%C3%A9/`.
+    var basePath: String
+    /// Paths of all its files. Nothing else is ever opened, so that no address leads out of the output.
+    var files: Set<String>
+
+    /// What an address leads to.
+    enum Place: Equatable {
+        /// The file with that path.
+        case file(String)
+        /// Another address.
+        case elsewhere(String)
+        /// Nothing; the file that would be there.
+        case nothing(String)
+    }
+
+    /// - Parameters:
+    ///   - path: of the address, as it was asked for.
+    ///   - query: is kept where it leads elsewhere.
+    func place(of path: String, query: String?) -> Place {
+        guard let decoded = Self.decoded(path), let base = Self.decoded(basePath) else { return .nothing("") }
+        guard decoded.hasPrefix(base) else {
+            let isRoot = decoded == "/" || decoded + "/" == base
+            return isRoot ? .elsewhere(Self.address(basePath, query)) : .nothing("")
+        }
+        let rest = String(decoded.dropFirst(base.count))
+        if rest.isEmpty || rest.hasSuffix("/") {
+            let index = rest + "index.html"
+            return files.contains(index) ? .file(index) : .nothing(index)
+        }
+        if files.contains(rest) { return .file(rest) }
+        // Two slashes at the beginning would be another site's address.
+        if files.contains(rest + "/index.html"), !path.hasPrefix("//") {
+            return .elsewhere(Self.address(path + "/", query))
+        }
+        if files.contains(rest + ".html") { return .file(rest + ".html") }
+        return .nothing(rest)
+    }
+
+    /// In NFC, as paths of the output are; nothing for what is no text.
+    private static func decoded(_ path: String) -> String? {
+        path.removingPercentEncoding?.precomposedStringWithCanonicalMapping
+    }
+
+    private static func address(_ path: String, _ query: String?) -> String { query.map { "\(path)?\($0)" } ?? path }
+}

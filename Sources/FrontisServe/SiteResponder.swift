@@ -1,0 +1,118 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import FrontisRender
+
+/// Answers requests: with the output as it is, with the script that keeps pages up to date, and with what it listens to.
+struct SiteResponder: HTTPResponder {
+    typealias Context = BasicRequestContext
+
+    let site: LiveSite
+    let visitors: Visitors
+
+    /// What begins like this belongs to the server. No site has such an address: names with an underscore in front are
+    /// taken by none of its files, as long as nobody puts one into `static/`.
+    private static let own = "/_frontis/"
+    private static let script = "/_frontis/live.js"
+    private static let events = "/_frontis/events"
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        if let refusal = visitors.refusal(of: request.head) { return Self.text(refusal, .forbidden, of: request) }
+        guard request.method == .get || request.method == .head else {
+            var response = Self.text("Only GET and HEAD are answered.", .methodNotAllowed, of: request)
+            response.headers[.allow] = "GET, HEAD"
+            return response
+        }
+        var response = try await answer(request, context)
+        // Nobody frames a page of this server, guesses types, or reads what is in it from another site.
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.crossOriginResourcePolicy] = "same-origin"
+        response.headers[.contentSecurityPolicy] = "frame-ancestors 'self'"
+        return response
+    }
+
+    private func answer(_ request: Request, _ context: Context) async throws -> Response {
+        let path = request.uri.path
+        if path.hasPrefix(Self.own) { return ownAnswer(path, request) }
+        let (site, number, problems) = site.current
+        guard let site else {
+            return FileAnswer(addition: addition(number, "*")).page(
+                Self.waitingPage(problems), .serviceUnavailable, of: request)
+        }
+        switch site.place(of: path, query: request.uri.query) {
+        case .elsewhere(let address):
+            var response = FileAnswer.whole(ByteBuffer(), [:], .found, of: request)
+            response.headers[.location] = address
+            return response
+        case .file(let file):
+            do {
+                return try await FileAnswer(addition: addition(number, file)).response(
+                    to: request, file: site.folder + "/" + file, path: file, status: .ok, context)
+            } catch let error as HTTPError where error.status == .notFound {
+                // It has gone a moment ago.
+                return try await missing(file, of: site, number, to: request, in: context)
+            }
+        case .nothing(let file): return try await missing(file, of: site, number, to: request, in: context)
+        }
+    }
+
+    private func missing(
+        _ file: String, of site: ServedSite, _ number: Int, to request: Request, in context: Context
+    ) async throws -> Response {
+        let answer = FileAnswer(addition: addition(number, file))
+        guard site.files.contains("404.html") else {
+            let text =
+                site.basePath == "/"
+                ? ""
+                : "<p>The site begins at <a href=\"\(HTML.escaped(site.basePath))\">\(HTML.escaped(site.basePath))</a>."
+            return answer.page(Self.plainPage("Not found", "<h1>Not found</h1>\(text)"), .notFound, of: request)
+        }
+        return try await answer.response(
+            to: request, file: site.folder + "/404.html", path: "404.html", status: .notFound, context)
+    }
+
+    private func ownAnswer(_ path: String, _ request: Request) -> Response {
+        switch path {
+        case Self.script:
+            return FileAnswer.whole(
+                ByteBuffer(bytes: PackageResources.live_js),
+                [.contentType: "text/javascript; charset=utf-8", .cacheControl: "no-cache"], .ok, of: request)
+        case Self.events where request.method == .get:
+            let query = request.uri.queryParameters
+            let news = site.listen(since: query["number"].flatMap { Int($0) }, of: query["run"].map { String($0) })
+            return EventStream(news: news).response
+        default: return Self.text("Not found", .notFound, of: request)
+        }
+    }
+
+    // MARK: What is added
+
+    /// At the very end, so that everything before it is as it is in the output.
+    ///
+    /// - Parameter file: what the page is, or would be; `*` for any.
+    private func addition(_ number: Int, _ file: String) -> String {
+        "<script src=\"\(Self.script)\" data-run=\"\(site.run)\" data-number=\"\(number)\" data-file=\"\(HTML.escaped(file))\" defer></script>\n"
+    }
+
+    private static func text(_ text: String, _ status: HTTPResponse.Status, of request: Request) -> Response {
+        FileAnswer.whole(
+            ByteBuffer(string: text + "\n"), [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            status, of: request)
+    }
+
+    private static func waitingPage(_ problems: String?) -> String {
+        plainPage(
+            "Not built yet",
+            problems == nil ? "<p>The site is being built for the first time.</p>" : "<p>There is no page yet.</p>")
+    }
+
+    private static func plainPage(_ title: String, _ body: String) -> String {
+        """
+        <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <meta name="color-scheme" content="light dark"><title>\(title)</title>
+        <body style="font:1rem/1.5 system-ui;max-width:40rem;margin:15vh auto;padding:0 1rem">\(body)
+
+        """
+    }
+}
