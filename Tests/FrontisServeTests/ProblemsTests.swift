@@ -13,10 +13,10 @@ import Testing
 
     @Test func aPlaceIsALink() {
         let place = Frontis.SourceLocation(path: "content/a b.md", line: 3, column: 7)
-        let html = Problems(site: "/home/ana/my blog", editor: .vscode).html([Self.error("bad date", at: place)])
+        let html = Problems(site: "/srv/ana/my blog", editor: .vscode).html([Self.error("bad date", at: place)])
         #expect(
             html == """
-                <a href="vscode://file/home/ana/my%20blog/content/a%20b.md:3:7">content/a b.md:3:7</a>: error: bad date \
+                <a href="vscode://file/srv/ana/my%20blog/content/a%20b.md:3:7">content/a b.md:3:7</a>: error: bad date \
                 [front-matter-date]
                   3 | date: &lt;b&gt;
                     |       ^
