@@ -73,7 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
                 try await server.run {
                     terminal.note("note: \($0)\n")
                 } serving: { addresses in
-                    if !isQuiet { terminal.result(Self.welcome(addresses)) }
+                    if !isQuiet { Self.welcome(addresses, terminal) }
                     if opens, let first = addresses.first { Browser.open(first, terminal) }
                 } perform: { work in
                     await terminal.drawing(work)
@@ -90,11 +90,13 @@ struct ServeCommand: AsyncParsableCommand {
         throw ExitCode(1)
     }
 
-    private static func welcome(_ addresses: [String]) -> String {
+    private static func welcome(_ addresses: [String], _ terminal: Terminal) {
         let others = addresses.dropFirst()
-        var text = "Serving \(addresses.first ?? "") until Ctrl-C\n"
-        for address in others { text += "    and \(address)\n" }
-        return text
+        terminal.result("Serving \(addresses.first ?? "") until Ctrl-C\n")
+        for address in others { terminal.result("    and \(address)\n") }
+        // For a phone's camera; the first address is this machine's own.
+        guard isatty(STDOUT_FILENO) == 1, let code = others.first.flatMap({ QRCode($0) }) else { return }
+        terminal.raw(code.terminalText)
     }
 
     private static func show(_ result: Build.Result, _ terminal: Terminal, isQuiet: Bool) {
