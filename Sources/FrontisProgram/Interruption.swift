@@ -14,11 +14,14 @@ enum Interruption {
     /// Does `work` in a task that these signals cancel. It asks for nothing more then, and keeps what arrives within
     /// the next seconds. A signal that is ignored already, as SIGHUP under `nohup`, stays ignored.
     ///
-    /// - Parameter words: what is said then; nothing where the work had no end of its own.
+    /// - Parameters:
+    ///   - words: what is said then; nothing where the work had no end of its own.
+    ///   - grace: how long it may take to its end, where nothing can be lost; nothing for as long as it takes.
     /// - Throws: the exit status after an interruption, once it has been said what became of the work.
     static func watch<Result: Sendable>(
         _ terminal: Terminal,
         saying words: String? = "interrupted: what was made is kept, the next build goes on from there",
+        within grace: DispatchTimeInterval? = nil,
         _ work: @escaping @Sendable () async -> Result
     ) async throws -> Result {
         let arrival = Arrival()
@@ -33,7 +36,11 @@ enum Interruption {
             return source
         }
         let task = Task { await work() }
-        arrival.onFirst { task.cancel() }
+        arrival.onFirst { number in
+            task.cancel()
+            guard let grace else { return }
+            DispatchQueue.global().asyncAfter(deadline: .now() + grace) { _exit(status(number)) }
+        }
         let result = await task.value
         for source in sources { source.cancel() }
         for ended in heard { signal(ended, SIG_DFL) }
@@ -51,7 +58,7 @@ enum Interruption {
 private final class Arrival: Sendable {
     private struct State {
         var first: Int32?
-        var action: (@Sendable () -> Void)?
+        var action: (@Sendable (Int32) -> Void)?
     }
 
     private let state = Mutex(State())
@@ -65,16 +72,16 @@ private final class Arrival: Sendable {
             if isFirst { state.first = signal }
             return (isFirst, isFirst ? state.action : nil)
         }
-        action?()
+        action?(signal)
         return isFirst
     }
 
     /// Is done at once where a signal has come already.
-    func onFirst(_ action: @escaping @Sendable () -> Void) {
-        let hasCome = state.withLock { state in
+    func onFirst(_ action: @escaping @Sendable (Int32) -> Void) {
+        let first = state.withLock { state in
             state.action = action
-            return state.first != nil
+            return state.first
         }
-        if hasCome { action() }
+        if let first { action(first) }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 package import FrontisBuild
 package import FrontisCore
+import FrontisGallery
 import Hummingbird
 import HummingbirdCore
 import Logging

@@ -68,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
         settings.looks = poll
         let server = SiteServer(options: buildOptions, plugins: FrontisProgram.plugins, settings: settings)
         let (opens, isQuiet) = (open, common.quiet)
-        let failure = try await Interruption.watch(terminal, saying: nil) { () -> SiteServer.Failure? in
+        let failure = try await Interruption.watch(terminal, saying: nil, within: .seconds(2)) {
+            () -> SiteServer.Failure? in
             do throws(SiteServer.Failure) {
                 try await server.run {
                     terminal.note("note: \($0)\n")

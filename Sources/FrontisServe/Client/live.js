@@ -123,7 +123,7 @@
       // Escaped by the server, but for links to files.
       text.innerHTML = news.problems;
       panel.append(element("div", { className: "head" },
-        element("span", {}, "Not built: this page is as it was"), close), text);
+        element("span", {}, own.file === "*" ? "Not built yet" : "Not built: this page is as it was"), close), text);
       parts.push(panel);
     }
     if (news.problems === undefined) dismissed = undefined;

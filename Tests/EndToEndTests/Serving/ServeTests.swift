@@ -24,13 +24,15 @@ import Testing
     /// The server while `work` is done with its port; then it is told to end.
     @discardableResult
     private func serving(
-        _ site: SiteUnderTest, _ arguments: [String] = [], _ work: @escaping @Sendable (Int) async throws -> Void
+        _ site: SiteUnderTest, _ arguments: [String] = [], port: Int? = 0,
+        _ work: @escaping @Sendable (Int) async throws -> Void
     ) async throws -> (status: Int32, standardOutput: String, standardError: String) {
         let failure = Mutex<(any Error)?>(nil)
         let folder = site.folder
         if folder.exists(Self.said) { try folder.remove(Self.said) }
         let run = try await ProgramRun.run(
-            ["serve", "--port", "0", "--now", "2026-06-01T12:00:00Z"] + arguments, in: folder.path,
+            ["serve", "--now", "2026-06-01T12:00:00Z"] + (port.map { ["--port", "\($0)"] } ?? []) + arguments,
+            in: folder.path,
             environment: ["ART_KEY": SiteUnderTest.key], sayingInto: (Self.said, Self.complained), sending: SIGINT
         ) {
             do {
@@ -345,6 +347,19 @@ import Testing
     }
 
     // MARK: The command line
+
+    /// Where nobody names one, the next that is free is taken.
+    @Test func eachOfTwoServersHasAPort() async throws {
+        let (one, other) = (try site(), try site())
+        try await serving(one, port: nil) { (port: Int) async throws in
+            #expect(port >= 4000)
+            try await serving(other, port: nil) { (second: Int) async throws in
+                #expect(second > port)
+                #expect(try await Self.ask(port, "/posts/a/").status == 200)
+                #expect(try await Self.ask(second, "/posts/a/").status == 200)
+            }
+        }
+    }
 
     @Test func aPortThatIsTakenIsSaid() async throws {
         let site = try site()
