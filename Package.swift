@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "FrontisServe",
             dependencies: [
-                "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisRender", "FrontisText",
+                "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisRender", "FrontisStore", "FrontisText",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

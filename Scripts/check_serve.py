@@ -148,7 +148,7 @@ def follows(options, browser, base):
             check("a draft is shown", until(browser, "document.querySelector('h1')?.innerText === 'A draft'") is not None)
             check("and marked", until(browser, f"{MARK}?.innerText.includes('Draft')") is not None)
             shots(options, browser, "draft")
-            browser.open(address + "posts/nothing/")
+            browser.open(address + "posts/nothing")
             site.write("content/posts/nothing.md", POST.format(title="Nothing", day=4, more="", body="Now."))
             check("a page that comes takes its place", until(browser, "document.querySelector('h1')?.innerText === 'Nothing'") is not None)
 

@@ -8,8 +8,9 @@ package struct BuildOptions: Sendable {
     package var run: RunOptions
     package var site = "."
     package var output: String?
-    /// The output is for a server on this machine: a folder of its own in the cache, whatever `output` says.
-    package var isServed = false
+    /// The output is for a server on this machine, one of several: a folder of its own beside the cache, whatever `output`
+    /// says.
+    package var server: Int?
     /// Nothing: in the site.
     package var cache: String?
     package var drafts = false

@@ -156,15 +156,17 @@ package struct SiteSource: Sendable {
                 "publish it (draft: false), take the link out, or build drafts too: frontis build --drafts")
         }
         // An event may lie ahead of its announcement.
-        if let date = page.publication ?? page.date, date > now, !options.future {
-            leftOut.future += 1
+        if let date = page.publication ?? page.date, date > now {
             nextChange = min(nextChange ?? date, date)
-            return leaveOut(
-                "published on \(date.day8601)", "--future builds it",
-                link: "is published on \(date.day8601) and is not built yet",
-                "link to it from then on, or build what lies ahead too: frontis build --future")
+            if !options.future {
+                leftOut.future += 1
+                return leaveOut(
+                    "published on \(date.day8601)", "--future builds it",
+                    link: "is published on \(date.day8601) and is not built yet",
+                    "link to it from then on, or build what lies ahead too: frontis build --future")
+            }
         }
-        if let expiry = page.expiry, !options.expired {
+        if let expiry = page.expiry, !options.expired || expiry >= now {
             if expiry < now {
                 leftOut.expired += 1
                 return leaveOut(

@@ -16,13 +16,15 @@ struct CompressedChannel: ServerChildChannel {
         http.setup(channel: channel, logger: logger).flatMapThrowing { value in
             let pipeline = channel.pipeline.syncOperations
             let codec = try pipeline.context(handlerType: HTTP1ToHTTPServerCodec.self)
-            try pipeline.addHandler(
-                HTTPResponseCompressor { head, isTaken in
-                    // A part of a file is a part of its own bytes, and a stream of events must not wait for more.
-                    let isWhole = head.status != .partialContent && head.headers.contains(name: "content-length")
-                    let type = head.headers.first(name: "content-type") ?? ""
-                    return isTaken && isWhole && ContentType.isText(type) ? .compressIfPossible : .doNotCompress
-                }, position: .before(codec.handler))
+            let compressor = HTTPResponseCompressor { head, isTaken in
+                // A part of a file is a part of its own bytes, and a stream of events must not wait for more.
+                let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+                let isWhole = head.status != .partialContent && length > 0
+                let type = head.headers.first(name: "content-type") ?? ""
+                return isTaken && isWhole && ContentType.isText(type) ? .compressIfPossible : .doNotCompress
+            }
+            try pipeline.addHandler(compressor, position: .before(codec.handler))
+            try pipeline.addHandler(RequestGate(), position: .before(compressor))
             return value
         }
     }

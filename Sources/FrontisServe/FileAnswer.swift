@@ -19,12 +19,16 @@ struct FileAnswer: Sendable {
     ) async throws -> Response {
         let type = ContentType.of(path)
         var headers: HTTPFields = [.contentType: type, .cacheControl: "no-cache"]
+        if ContentType.isText(type) { headers[.vary] = "Accept-Encoding" }
+        var facts = stat()
+        // No build puts a link there.
+        guard lstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { throw HTTPError(.notFound) }
         if ContentType.isPage(path) {
             guard let bytes = FileManager.default.contents(atPath: file) else { throw HTTPError(.notFound) }
+            // An author's old page in static/ says itself what it is written in.
+            if String(validating: bytes, as: UTF8.self) == nil { headers[.contentType] = "text/html" }
             return Self.whole(ByteBuffer(bytes: bytes + addition.utf8), headers, status, of: request)
         }
-        var facts = stat()
-        guard stat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { throw HTTPError(.notFound) }
         let size = Int(facts.st_size)
         // Of compressed bytes it is a weak one: the same text, though not the same bytes.
         let tag =

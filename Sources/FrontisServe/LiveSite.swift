@@ -9,6 +9,8 @@ final class LiveSite: Sendable {
         var run: String
         /// Of the output: each one that is another has a number of its own.
         var number: Int
+        /// The number after which all that is named here has happened.
+        var since: Int
         /// Whether too much has changed to say what.
         var isAll = false
         /// Paths of files that have changed.
@@ -72,18 +74,18 @@ final class LiveSite: Sendable {
     /// - Parameter change: what is done, and the files that are others for it; nothing where all may be.
     private func tell(_ change: (inout State) -> Set<String>?) {
         let (news, listeners) = state.withLock { state -> (News, [AsyncStream<News>.Continuation]) in
-            let before = self.news(of: state, [])
+            let before = self.news(of: state, [], since: state.number)
             let changed = change(&state)
-            let news = self.news(of: state, changed)
+            let news = self.news(of: state, changed, since: before.number)
             // Most builds of a site that is being written change nothing that anybody sees.
             return (news, news == before ? [] : Array(state.listeners.values))
         }
         for listener in listeners { listener.yield(news) }
     }
 
-    private func news(of state: State, _ changed: Set<String>?) -> News {
+    private func news(of state: State, _ changed: Set<String>?, since number: Int) -> News {
         News(
-            run: run, number: state.number, isAll: changed == nil, changed: (changed ?? []).sorted(),
+            run: run, number: state.number, since: number, isAll: changed == nil, changed: (changed ?? []).sorted(),
             problems: state.problems, unpublished: state.unpublished)
     }
 
@@ -97,7 +99,8 @@ final class LiveSite: Sendable {
     func listen(since number: Int?, of run: String?) -> AsyncStream<News> {
         AsyncStream(bufferingPolicy: .bufferingNewest(64)) { continuation in
             let key = state.withLock { state -> Int? in
-                continuation.yield(self.news(of: state, changes(in: state, since: run == self.run ? number : nil)))
+                let known = run == self.run ? number : nil
+                continuation.yield(self.news(of: state, changes(in: state, since: known), since: known ?? state.number))
                 guard !state.hasEnded else { return nil }
                 state.nextListener += 1
                 state.listeners[state.nextListener] = continuation
@@ -111,7 +114,7 @@ final class LiveSite: Sendable {
     }
 
     private func changes(in state: State, since number: Int?) -> Set<String>? {
-        guard let number, number <= state.number else { return nil }
+        guard let number, (0...state.number).contains(number) else { return nil }
         let missed = state.number - number
         guard missed <= state.changes.count else { return nil }
         return state.changes.suffix(missed).reduce(into: Set()) { all, changed in

@@ -24,18 +24,18 @@ struct ServedSite: Sendable {
     ///   - query: is kept where it leads elsewhere.
     func place(of path: String, query: String?) -> Place {
         guard let decoded = Self.decoded(path), let base = Self.decoded(basePath) else { return .nothing("") }
-        guard decoded.hasPrefix(base) else {
+        // By scalars: a name may begin with a mark that belongs to the slash before it.
+        guard decoded.unicodeScalars.starts(with: base.unicodeScalars) else {
             let isRoot = decoded == "/" || decoded + "/" == base
             return isRoot ? .elsewhere(Self.address(basePath, query)) : .nothing("")
         }
-        let rest = String(decoded.dropFirst(base.count))
-        if rest.isEmpty || rest.hasSuffix("/") {
+        let rest = String(decoded.unicodeScalars.dropFirst(base.unicodeScalars.count))
+        if rest.isEmpty || rest.utf8.last == UInt8(ascii: "/") {
             let index = rest + "index.html"
             return files.contains(index) ? .file(index) : .nothing(index)
         }
         if files.contains(rest) { return .file(rest) }
-        // Two slashes at the beginning would be another site's address.
-        if files.contains(rest + "/index.html"), !path.hasPrefix("//") {
+        if files.contains(rest + "/index.html") {
             return .elsewhere(Self.address(path + "/", query))
         }
         if files.contains(rest + ".html") { return .file(rest + ".html") }
@@ -47,5 +47,9 @@ struct ServedSite: Sendable {
         path.removingPercentEncoding?.precomposedStringWithCanonicalMapping
     }
 
-    private static func address(_ path: String, _ query: String?) -> String { query.map { "\(path)?\($0)" } ?? path }
+    /// Two slashes at the beginning would be another site's address.
+    private static func address(_ path: String, _ query: String?) -> String {
+        let path = "/" + path.drop { $0 == "/" }
+        return query.map { "\(path)?\($0)" } ?? path
+    }
 }

@@ -10,10 +10,10 @@ struct SiteResponder: HTTPResponder {
 
     let site: LiveSite
     let visitors: Visitors
+    /// Is told that a file of the output is not there.
+    let missed: @Sendable () -> Void
 
-    /// What begins like this belongs to the server. No site has such an address: names with an underscore in front are
-    /// taken by none of its files, as long as nobody puts one into `static/`.
-    private static let own = "/_frontis/"
+    /// Two addresses belong to the server; a site may have others that begin alike.
     private static let script = "/_frontis/live.js"
     private static let events = "/_frontis/events"
 
@@ -34,10 +34,10 @@ struct SiteResponder: HTTPResponder {
 
     private func answer(_ request: Request, _ context: Context) async throws -> Response {
         let path = request.uri.path
-        if path.hasPrefix(Self.own) { return ownAnswer(path, request) }
+        if let own = ownAnswer(path, request) { return own }
         let (site, number, problems) = site.current
         guard let site else {
-            return FileAnswer(addition: addition(number, "*")).page(
+            return FileAnswer(addition: addition(number, .nothingYet)).page(
                 Self.waitingPage(problems), .serviceUnavailable, of: request)
         }
         switch site.place(of: path, query: request.uri.query) {
@@ -47,10 +47,11 @@ struct SiteResponder: HTTPResponder {
             return response
         case .file(let file):
             do {
-                return try await FileAnswer(addition: addition(number, file)).response(
+                return try await FileAnswer(addition: addition(number, .file(file))).response(
                     to: request, file: site.folder + "/" + file, path: file, status: .ok, context)
             } catch let error as HTTPError where error.status == .notFound {
-                // It has gone a moment ago.
+                // Somebody else has taken it away.
+                missed()
                 return try await missing(file, of: site, number, to: request, in: context)
             }
         case .nothing(let file): return try await missing(file, of: site, number, to: request, in: context)
@@ -60,39 +61,56 @@ struct SiteResponder: HTTPResponder {
     private func missing(
         _ file: String, of site: ServedSite, _ number: Int, to request: Request, in context: Context
     ) async throws -> Response {
-        let answer = FileAnswer(addition: addition(number, file))
-        guard site.files.contains("404.html") else {
-            let text =
-                site.basePath == "/"
-                ? ""
-                : "<p>The site begins at <a href=\"\(HTML.escaped(site.basePath))\">\(HTML.escaped(site.basePath))</a>."
-            return answer.page(Self.plainPage("Not found", "<h1>Not found</h1>\(text)"), .notFound, of: request)
+        let answer = FileAnswer(addition: addition(number, .missing(file)))
+        if site.files.contains("404.html") {
+            do {
+                return try await answer.response(
+                    to: request, file: site.folder + "/404.html", path: "404.html", status: .notFound, context)
+            } catch let error as HTTPError where error.status == .notFound {
+                missed()
+            }
         }
-        return try await answer.response(
-            to: request, file: site.folder + "/404.html", path: "404.html", status: .notFound, context)
+        let base = HTML.escaped(site.basePath)
+        let text = site.basePath == "/" ? "" : "<p>The site begins at <a href=\"\(base)\">\(base)</a>."
+        return answer.page(Self.plainPage("Not found", "<h1>Not found</h1>\(text)"), .notFound, of: request)
     }
 
-    private func ownAnswer(_ path: String, _ request: Request) -> Response {
+    private func ownAnswer(_ path: String, _ request: Request) -> Response? {
         switch path {
         case Self.script:
             return FileAnswer.whole(
                 ByteBuffer(bytes: PackageResources.live_js),
-                [.contentType: "text/javascript; charset=utf-8", .cacheControl: "no-cache"], .ok, of: request)
+                [.contentType: "text/javascript; charset=utf-8", .cacheControl: "no-cache", .vary: "Accept-Encoding"],
+                .ok, of: request)
         case Self.events where request.method == .get:
             let query = request.uri.queryParameters
             let news = site.listen(since: query["number"].flatMap { Int($0) }, of: query["run"].map { String($0) })
             return EventStream(news: news).response
-        default: return Self.text("Not found", .notFound, of: request)
+        default: return nil
         }
     }
 
     // MARK: What is added
 
+    /// What a browser looks at.
+    private enum Sight {
+        /// The page of that file.
+        case file(String)
+        /// That there is no such file.
+        case missing(String)
+        case nothingYet
+    }
+
     /// At the very end, so that everything before it is as it is in the output.
-    ///
-    /// - Parameter file: what the page is, or would be; `*` for any.
-    private func addition(_ number: Int, _ file: String) -> String {
-        "<script src=\"\(Self.script)\" data-run=\"\(site.run)\" data-number=\"\(number)\" data-file=\"\(HTML.escaped(file))\" defer></script>\n"
+    private func addition(_ number: Int, _ sight: Sight) -> String {
+        let shown =
+            switch sight {
+            case .file(let file): "data-file=\"\(HTML.escaped(file))\""
+            case .missing(let file): "data-file=\"404.html\" data-missing=\"\(HTML.escaped(file))\""
+            case .nothingYet: "data-waits"
+            }
+        return
+            "<script src=\"\(Self.script)\" data-run=\"\(site.run)\" data-number=\"\(number)\" \(shown) defer></script>\n"
     }
 
     private static func text(_ text: String, _ status: HTTPResponse.Status, of request: Request) -> Response {

@@ -2,6 +2,7 @@ import Foundation
 package import FrontisBuild
 package import FrontisCore
 import FrontisGallery
+import FrontisStore
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -30,6 +31,9 @@ package struct SiteServer: Sendable {
         package let help: String?
     }
 
+    /// Connections at the same time.
+    private static let mostVisitors = 4000
+
     private let options: BuildOptions
     private let plugins: [any Plugin]
     private let settings: Settings
@@ -41,7 +45,6 @@ package struct SiteServer: Sendable {
     ///   they and the configuration say.
     package init(options: BuildOptions, plugins: [any Plugin], settings: Settings) {
         var options = options
-        options.isServed = true
         options.policy = .offline(writesLock: false)
         (self.options, self.plugins, self.settings) = (options, plugins, settings)
     }
@@ -56,13 +59,21 @@ package struct SiteServer: Sendable {
         perform: @escaping @Sendable (@escaping Watch.Work) async -> Build.Result,
         built: @escaping @Sendable (Build.Result, Bool) -> Void
     ) async throws(Failure) {
+        DescriptorLimit.raise()
+        let reserved: (options: BuildOptions, hold: any Sendable)
+        do throws(Diagnostic) { reserved = try ServedOutput.reserve(options) } catch {
+            throw Failure(summary: error.summary, help: error.help)
+        }
+        defer { withExtendedLifetime(reserved.hold) {} }
+        let options = reserved.options
         let site = LiveSite(run: String(UInt64.random(in: .min ... .max), radix: 36))
+        let signal = ChangeSignal()
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let result: Result<Void, Failure> = await withTaskGroup(of: Result<Void, Failure>?.self) { group in
             group.addTask {
                 defer { port.finish() }
                 do throws(Failure) {
-                    try await listen(site) { port.yield($0) }
+                    try await listen(SiteResponder(site: site, visitors: visitors) { signal.note() }) { port.yield($0) }
                     return .success(())
                 } catch {
                     return .failure(error)
@@ -71,7 +82,8 @@ package struct SiteServer: Sendable {
             group.addTask {
                 guard let port = await ports.first(where: { _ in true }) else { return nil }
                 serving(addresses(port))
-                await build(site, note: note, perform: perform, built: built)
+                let watch = Watch(options: options, plugins: plugins, looks: settings.looks, signal: signal)
+                await build(site, by: watch, options, note: note, perform: perform, built: built)
                 site.end()
                 return .success(())
             }
@@ -89,32 +101,35 @@ package struct SiteServer: Sendable {
     // MARK: Building
 
     private func build(
-        _ site: LiveSite, note: @Sendable (String) -> Void,
+        _ site: LiveSite, by watch: Watch, _ options: BuildOptions, note: @Sendable (String) -> Void,
         perform: @Sendable (@escaping Watch.Work) async -> Build.Result,
         built: @Sendable (Build.Result, Bool) -> Void
     ) async {
         let problems = Problems(site: SiteFolder(options).root, editor: settings.editor)
-        await Watch(options: options, plugins: plugins, looks: settings.looks).run(note: note, perform: perform) {
-            result, isNews in
+        await watch.run(note: note, perform: perform) { result, isNews in
             // That nothing is sent is what this is for; the last line says how many pictures are drawn.
             var result = result
             result.diagnostics.removeAll {
                 [.publishOffline, .pictureOffline].contains($0.id) && $0.severity != .error
             }
-            if let html = problems.html(result.diagnostics) {
+            let html = problems.html(result.diagnostics)
+            if let html, site.current.site != nil {
                 site.show(problems: html)
-            } else if let output = served(site.current.site, result) {
+            } else if let output = served(site.current.site, result, options) {
+                // With an error from the beginning, what an earlier server has left.
                 site.show(
-                    output, changed: Set(result.written + result.removed), problems: nil,
+                    output, changed: Set(result.written + result.removed), problems: html,
                     unpublished: Dictionary(
                         result.report.unpublished.map { ($0.path, $0.why) }, uniquingKeysWith: { first, _ in first }))
+            } else if let html {
+                site.show(problems: html)
             }
             built(result, isNews)
         }
     }
 
     /// The output after a build; nothing where there is none.
-    private func served(_ before: ServedSite?, _ result: Build.Result) -> ServedSite? {
+    private func served(_ before: ServedSite?, _ result: Build.Result, _ options: BuildOptions) -> ServedSite? {
         guard var site = before else {
             return ServedOutput(options).map { ServedSite(folder: $0.folder, basePath: $0.basePath, files: $0.files) }
         }
@@ -126,11 +141,13 @@ package struct SiteServer: Sendable {
 
     // MARK: Listening
 
-    private func listen(_ site: LiveSite, _ running: @escaping @Sendable (Int) -> Void) async throws(Failure) {
+    private func listen(
+        _ responder: SiteResponder, _ running: @escaping @Sendable (Int) -> Void
+    ) async throws(Failure) {
         let wanted = settings.port.map { [$0] } ?? Array(Self.firstPort..<Self.firstPort + Self.ports)
         for port in wanted {
             do {
-                return try await listen(site, at: port, running)
+                return try await listen(responder, at: port, running)
             } catch is CancellationError {
                 return
             } catch let error as IOError where error.errnoCode == EADDRINUSE && port != wanted.last {
@@ -141,13 +158,18 @@ package struct SiteServer: Sendable {
         }
     }
 
-    private func listen(_ site: LiveSite, at port: Int, _ running: @escaping @Sendable (Int) -> Void) async throws {
+    private func listen(
+        _ responder: SiteResponder, at port: Int, _ running: @escaping @Sendable (Int) -> Void
+    ) async throws {
         var logger = Logger(label: "frontis.serve")
         logger.logLevel = .critical
         let application = Application(
-            responder: SiteResponder(site: site, visitors: Visitors(hosts: settings.allowedHosts + ownNames)),
+            responder: responder,
             server: HTTPServerBuilder { CompressedChannel(HTTP1Channel(responder: $0)) },
-            configuration: ApplicationConfiguration(address: .hostname(settings.host, port: port)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: port),
+                availableConnectionsDelegate: .maximum(
+                    DescriptorLimit.visitors(wanted: Self.mostVisitors), logger: logger)),
             onServerRunning: { running($0.localAddress?.port ?? port) }, logger: logger)
         try await application.runService(gracefulShutdownSignals: [])
     }
@@ -175,6 +197,8 @@ package struct SiteServer: Sendable {
         }
     }
 
+    private var visitors: Visitors { Visitors(hosts: settings.allowedHosts + ownNames) }
+
     private var isLocal: Bool { ["127.0.0.1", "localhost", "::1"].contains(settings.host) }
     private var isEverywhere: Bool { ["0.0.0.0", "::"].contains(settings.host) }
 
@@ -188,7 +212,9 @@ package struct SiteServer: Sendable {
 
     private func addresses(_ port: Int) -> [String] {
         let basePath = ServedOutput.basePath(options)
-        let hosts = isLocal || isEverywhere ? ["localhost"] : [NetworkAddresses.host(settings.host)]
+        // By its name the other family of addresses may be meant.
+        let isNamed = settings.host == "127.0.0.1" || settings.host == "localhost" || isEverywhere
+        let hosts = isNamed ? ["localhost"] : [NetworkAddresses.host(settings.host)]
         let others = isEverywhere ? NetworkAddresses.own.map(NetworkAddresses.host) : []
         return (hosts + others).map { "http://\($0):\(port)\(basePath)" }
     }

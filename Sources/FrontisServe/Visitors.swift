@@ -2,13 +2,21 @@ import HTTPTypes
 
 /// Who is answered. A page of another site, open in the same browser, can send requests to this machine, also by a name
 /// of its own that leads here (DNS rebinding): it must not see what is not published yet.
-struct Visitors: Sendable {
+package struct Visitors: Sendable {
     /// In lower case, without ports.
     private let hosts: Set<String>
 
     /// - Parameter hosts: by what names this server is asked for, besides those of the machine itself.
     init(hosts: some Sequence<String>) {
         self.hosts = Set(hosts.map { $0.lowercased() }).union(["localhost", "127.0.0.1", "[::1]"])
+    }
+
+    /// A name as browsers send it; nothing for what can be no server's name alone.
+    package static func name(_ text: String) -> String? {
+        let isName = text.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+        }
+        return !text.isEmpty && isName ? text.lowercased() : nil
     }
 
     /// What is said to one who is not answered; nothing for all others.

@@ -21,11 +21,12 @@ import Testing
         #expect(live.current.number == 4)
         #expect(await first(since: 4)?.changed == [])
         #expect(await first(since: 2)?.changed == ["1.html", "2.html"])
+        #expect(await first(since: 2)?.since == 2)
         #expect(await first(since: 2)?.isAll == false)
     }
 
     /// A page of another run, of before the first build, from too long ago, or from the future.
-    @Test(arguments: [(0, "one"), (1, "two"), (nil, "one"), (1, nil), (-3, "one"), (999, "one")] as [(Int?, String?)])
+    @Test(arguments: [(0, "one"), (1, "two"), (nil, "one"), (1, nil), (-3, "one"), (.min, "one"), (.max, "one"), (999, "one")] as [(Int?, String?)])
     func whereNobodyKnowsAllMayHaveChanged(_ number: Int?, _ run: String?) async {
         show([])
         show(["a.html"])

@@ -43,6 +43,21 @@ import Testing
         #expect(site.place(of: "/", query: nil) == .elsewhere("/caf%C3%A9/"))
     }
 
+    /// Two slashes would name another server.
+    @Test(arguments: ["//evil.example/posts", "///posts", "//posts"])
+    func noAddressLeadsToAnotherServer(_ path: String) {
+        let files: Set = ["evil.example/posts/index.html", "posts/index.html", "/posts/index.html", "//posts/index.html"]
+        let site = ServedSite(folder: "/output", basePath: "/", files: files)
+        if case .elsewhere(let address) = site.place(of: path, query: nil) { #expect(!address.hasPrefix("//")) }
+        let other = ServedSite(folder: "/output", basePath: "//evil.example/", files: files)
+        #expect(other.place(of: "/", query: nil) == .elsewhere("/evil.example/"))
+    }
+
+    @Test func aNameMayBeginWithAMark() {
+        let site = ServedSite(folder: "/output", basePath: "/", files: ["\u{301}comb.txt"])
+        #expect(site.place(of: "/%CC%81comb.txt", query: nil) == .file("\u{301}comb.txt"))
+    }
+
     @Test func whatIsAskedGoesAlong() {
         let site = ServedSite(folder: "/output", basePath: "/", files: Self.files)
         #expect(site.place(of: "/posts", query: "a=b") == .elsewhere("/posts/?a=b"))

@@ -29,13 +29,14 @@ package struct SiteFolder: Sendable {
     package init(_ options: BuildOptions) {
         let folder = SiteFolder(
             root: options.site, output: options.output, cache: options.cache, from: options.workingDirectory)
-        self = options.isServed ? SiteFolder(served: folder.gallery) : folder
+        self = options.server.map { SiteFolder(folder.gallery, server: $0) } ?? folder
     }
 
     /// Sites may share a cache. Beside what a build looks through, as it has as many files as the site.
-    private init(served gallery: GalleryFolder) {
+    private init(_ gallery: GalleryFolder, server number: Int) {
         self.gallery = gallery
-        output = Directory.parent(of: gallery.cache) + "/served/" + Digest.of(gallery.root).hex.prefix(16)
+        let name = Digest.of(gallery.root).hex.prefix(16) + (number > 1 ? "-\(number)" : "")
+        output = Directory.parent(of: gallery.cache) + "/served/" + name
         isServed = true
     }
 

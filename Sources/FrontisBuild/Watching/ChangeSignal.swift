@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Says that something has changed to one who waits for it, also where nobody waited yet.
-final class ChangeSignal: Sendable {
+package final class ChangeSignal: Sendable {
     private struct State {
         var hasCome = false
         var waiting: CheckedContinuation<Void, Never>?
@@ -9,8 +9,10 @@ final class ChangeSignal: Sendable {
 
     private let state = Mutex(State())
 
+    package init() {}
+
     /// There is a change, or the wait is over for another reason.
-    func note() {
+    package func note() {
         let waiting = state.withLock { state -> CheckedContinuation<Void, Never>? in
             state.hasCome = true
             defer { state.waiting = nil }

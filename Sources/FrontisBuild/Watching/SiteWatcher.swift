@@ -8,7 +8,7 @@ import Synchronization
 final class SiteWatcher: Sendable {
     private let folder: SiteFolder
     private let options: BuildOptions
-    private let signal = ChangeSignal()
+    private let signal: ChangeSignal
     private let looking = Mutex<Task<Void, Never>?>(nil)
     #if os(Linux)
         private let hearing = Mutex<NoticedSite?>(nil)
@@ -24,7 +24,8 @@ final class SiteWatcher: Sendable {
     ///
     /// - Parameter looks: whether the system is not asked to tell of changes, as it does not for folders that other machines
     ///   write to.
-    init(_ options: BuildOptions, looks: Bool) async {
+    init(_ options: BuildOptions, looks: Bool, signal: ChangeSignal) async {
+        self.signal = signal
         folder = SiteFolder(options)
         self.options = options
         var word: String?

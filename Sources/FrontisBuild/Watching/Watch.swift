@@ -7,10 +7,15 @@ package struct Watch: Sendable {
     private let options: BuildOptions
     private let plugins: [any Plugin]
     private let looks: Bool
+    private let signal: ChangeSignal
 
-    /// - Parameter looks: whether the system is not asked to tell of changes.
-    package init(options: BuildOptions, plugins: [any Plugin], looks: Bool) {
-        (self.options, self.plugins, self.looks) = (options, plugins, looks)
+    /// - Parameters:
+    ///   - looks: whether the system is not asked to tell of changes.
+    ///   - signal: for somebody else who has seen that a build is due.
+    package init(
+        options: BuildOptions, plugins: [any Plugin], looks: Bool, signal: ChangeSignal = ChangeSignal()
+    ) {
+        (self.options, self.plugins, self.looks, self.signal) = (options, plugins, looks, signal)
     }
 
     /// Work of a build, to be done within what shows its progress.
@@ -24,7 +29,7 @@ package struct Watch: Sendable {
         note: @Sendable (String) -> Void, perform: @Sendable (@escaping Work) async -> Build.Result,
         built: @Sendable (Build.Result, _ isNews: Bool) -> Void
     ) async {
-        let watcher = await SiteWatcher(options, looks: looks)
+        let watcher = await SiteWatcher(options, looks: looks, signal: signal)
         defer { watcher.stop() }
         if let word = watcher.note { note(word) }
         var (kept, spent, shown) = (SiteState?.none, Money.zero, [Diagnostic]?.none)

@@ -54,6 +54,10 @@ struct ServeCommand: AsyncParsableCommand {
             )
         }
         if let port, !(0...65535).contains(port) { throw ValidationError("--port must be from 1 to 65535.") }
+        for name in allowHost where Visitors.name(name) == nil {
+            throw ValidationError(
+                "--allow-host '\(name)' is no name of a server as browsers send it, such as blog.example or xn--….")
+        }
         if common.format == .json { throw ValidationError("serve has no result that --format json could print.") }
     }
 

@@ -3,62 +3,99 @@
 (() => {
   "use strict";
   const own = document.currentScript.dataset;
-  const scrollKey = "frontis-scroll";
   let number = Number(own.number);
 
   // MARK: Loading again
 
+  // A frame without rights, or a browser that is told to, has no storage.
+  const storage = (() => { try { return sessionStorage; } catch { return undefined; } })();
+  const scrollKey = "frontis-scroll";
+
   const reload = () => {
-    sessionStorage.setItem(scrollKey, JSON.stringify([location.href, scrollX, scrollY]));
+    storage?.setItem(scrollKey, JSON.stringify([location.href, scrollX, scrollY]));
     location.reload();
   };
 
   const restoreScroll = () => {
-    const kept = JSON.parse(sessionStorage.getItem(scrollKey) ?? "null");
-    sessionStorage.removeItem(scrollKey);
-    if (kept?.[0] === location.href) scrollTo({ left: kept[1], top: kept[2], behavior: "instant" });
+    const kept = JSON.parse(storage?.getItem(scrollKey) ?? "null");
+    storage?.removeItem(scrollKey);
+    if (kept?.[0] !== location.href) return;
+    const restore = () => scrollTo({ left: kept[1], top: kept[2], behavior: "instant" });
+    restore();
+    if (document.readyState === "complete") return;
+    // Once more when pictures have their heights, unless the reader has gone elsewhere meanwhile.
+    const left = new AbortController();
+    for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+      addEventListener(kind, () => left.abort(), { once: true, passive: true, signal: left.signal });
+    }
+    addEventListener("load", () => { restore(); left.abort(); }, { once: true, signal: left.signal });
   };
   restoreScroll();
-  // Once more when pictures have their heights.
-  if (document.readyState !== "complete") {
-    const place = [scrollX, scrollY];
-    addEventListener("load", () => {
-      if (place[1] && Math.abs(scrollY - place[1]) > 1) scrollTo({ left: place[0], top: place[1], behavior: "instant" });
-    });
-  }
 
-  // A style sheet takes the place of the old one when it is there, so that nothing is bare in between.
-  const restyle = (files) => {
-    for (const old of document.querySelectorAll('link[rel~="stylesheet"]')) {
-      const address = new URL(old.href);
-      const isOurs = address.origin === location.origin;
-      const isMeant = files.some((file) => address.pathname.endsWith("/" + file));
-      // One that is imported by another one is asked for again with that.
-      if (!isOurs || (!isMeant && files.some((file) => isLinked(file)))) continue;
-      address.searchParams.set("frontis", number);
-      const fresh = old.cloneNode();
-      fresh.href = address;
-      fresh.addEventListener("load", () => old.remove());
-      fresh.addEventListener("error", () => fresh.remove());
-      old.after(fresh);
-    }
-  };
-  const isLinked = (file) =>
-    [...document.querySelectorAll('link[rel~="stylesheet"]')].some((link) => new URL(link.href).pathname.endsWith("/" + file));
+  // MARK: Style sheets
 
   const ending = (file) => file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+
+  // Those that are on their way to take the place of an older one.
+  const coming = new Map();
+
+  // The site's own style sheets, with their paths.
+  const sheets = () => [...document.querySelectorAll('link[rel~="stylesheet"][href]')].flatMap((link) => {
+    if ([...coming.values()].includes(link) || !URL.canParse(link.href)) return [];
+    const address = new URL(link.href);
+    return address.origin === location.origin ? [{ link, address }] : [];
+  });
+
+  // A style sheet takes the place of the old one when it is there, so that nothing is bare in between.
+  const replace = ({ link, address }) => {
+    address.searchParams.set("frontis", number);
+    if (link.disabled) { link.href = address; return; }
+    coming.get(link)?.remove();
+    const fresh = link.cloneNode();
+    const settle = () => { coming.delete(link); link.remove(); };
+    fresh.href = address;
+    fresh.addEventListener("load", settle, { once: true });
+    // One that is gone styles nothing any more.
+    fresh.addEventListener("error", () => { settle(); fresh.remove(); }, { once: true });
+    coming.set(link, fresh);
+    link.after(fresh);
+  };
+
+  // - Returns: whether the page has to be loaded again instead.
+  const restyle = (files) => {
+    const known = sheets();
+    const isOf = (sheet, file) => sheet.address.pathname.endsWith("/" + encodeURI(file));
+    const isImported = files.some((file) => !known.some((sheet) => isOf(sheet, file)));
+    if (isImported && [...document.querySelectorAll("style")].some((style) => style.textContent.includes("@import"))) return true;
+    // One that is imported by another one is asked for again with that.
+    for (const sheet of known) if (isImported || files.some((file) => isOf(sheet, file))) replace(sheet);
+    return false;
+  };
+
+  // MARK: News
+
   // Other pages, and what no page shows.
   const isElsewhere = (file) => ["html", "htm", "xml", "txt", "css"].includes(ending(file));
 
+  // What would be in the place of a page that says that there is none.
+  const isMissed = (file) => own.missing !== undefined
+    && [own.missing, `${own.missing}/index.html`, `${own.missing}.html`].includes(file);
+
+  const isFramed = (file) => Array.from({ length: frames.length }, (_, place) => frames[place]).some((frame) => {
+    try { return frame.document.querySelector('script[src="/_frontis/live.js"]')?.dataset.file === file; } catch { return false; }
+  });
+
+  const isShown = (file) => file === own.file || isMissed(file) || !isElsewhere(file) || isFramed(file);
+
   const follow = (news) => {
-    if (news.run !== own.run || news.isAll) return reload();
+    // Of another run, of so much that nobody counts it, or with something in between that has not arrived.
+    if (news.run !== own.run || news.isAll || news.since > number) return reload();
+    const isWaitedFor = own.waits !== undefined && news.number > 0;
     number = news.number;
-    if (news.changed.some((file) => file === own.file || !isElsewhere(file))) return reload();
-    // A page that says that there is no page.
-    if (own.file === "*" && news.problems === undefined && news.number > 0) return reload();
+    if (isWaitedFor || news.changed.some(isShown)) return reload();
     const styles = news.changed.filter((file) => ending(file) === "css");
-    if (styles.length > 0) restyle(styles);
     show(news);
+    if (styles.length > 0 && restyle(styles)) reload();
   };
 
   // MARK: What is said on the page
@@ -123,7 +160,7 @@
       // Escaped by the server, but for links to files.
       text.innerHTML = news.problems;
       panel.append(element("div", { className: "head" },
-        element("span", {}, own.file === "*" ? "Not built yet" : "Not built: this page is as it was"), close), text);
+        element("span", {}, own.waits !== undefined ? "Not built yet" : "Not built: this page is as it was"), close), text);
       parts.push(panel);
     }
     if (news.problems === undefined) dismissed = undefined;
@@ -132,15 +169,25 @@
 
   // MARK: Listening
 
+  // A browser has six connections to one server: those that nobody looks at do not listen, and are told what they have
+  // missed when somebody does. What is in a frame is loaded again with the page around it.
+  if (window !== window.top) return;
+  let events;
+
   const listen = () => {
-    const news = new EventSource(`/_frontis/events?run=${own.run}&number=${number}`);
-    news.addEventListener("message", (event) => follow(JSON.parse(event.data)));
+    events?.close();
+    events = undefined;
+    if (document.visibilityState === "hidden") return;
+    const mine = new EventSource(`/_frontis/events?run=${own.run}&number=${number}`);
+    events = mine;
+    mine.addEventListener("message", (event) => follow(JSON.parse(event.data)));
     // The browser asks again by itself, with the number that it began with: it is told then what it has missed.
-    news.addEventListener("error", () => {
-      if (news.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
+    mine.addEventListener("error", () => {
+      if (mine.readyState === EventSource.CLOSED && events === mine) setTimeout(listen, 1000);
     });
-    addEventListener("pagehide", () => news.close(), { once: true });
   };
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pagehide", () => events?.close());
   // A page that comes back from the history has been away.
   addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
   listen();

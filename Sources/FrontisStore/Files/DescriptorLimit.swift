@@ -21,6 +21,13 @@ package enum DescriptorLimit {
         return max(1, min(wanted, (open - forEverythingElse) / forEachRequest))
     }
 
+    /// So many visitors at a time that a build can still read and write its files.
+    package static func visitors(wanted: Int) -> Int {
+        var limit = rlimit()
+        guard getrlimit(resource, &limit) == 0 else { return wanted }
+        return max(8, min(wanted, Int(clamping: limit.rlim_cur) / 2))
+    }
+
     private static let forEverythingElse = 32
     private static let forEachRequest = 6
 

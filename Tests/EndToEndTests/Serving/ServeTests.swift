@@ -83,9 +83,12 @@ import Testing
             let missing = try await Self.ask(port, "/nothing/")
             #expect(missing.status == 404)
             #expect(String(decoding: missing.body, as: UTF8.self).contains("Page not found"))
-            let head = try await Self.ask(port, "/posts/a/", "HEAD")
-            #expect(head.status == 200 && head.body.isEmpty)
-            #expect(head.header("content-length") == "\(page.body.count)")
+            for headers in [[:], ["accept-encoding": "gzip"]] {
+                let head = try await Self.ask(port, "/posts/a/", "HEAD", headers)
+                #expect(head.status == 200 && head.body.isEmpty)
+                #expect(head.header("content-length") == "\(page.body.count)")
+                #expect(head.header("vary") == "Accept-Encoding")
+            }
             for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
                 let answer = try await Self.ask(port, "/posts/a/", method)
                 #expect(answer.status == 405 && answer.header("allow") == "GET, HEAD", "\(method)")
@@ -120,6 +123,9 @@ import Testing
                 let answer = try await Self.ask(port, "/picture.png", "GET", headers)
                 #expect(answer.status == 304 && answer.body.isEmpty, "\(headers)")
             }
+            let nothing = try await Self.ask(
+                port, "/long.txt", "GET", ["range": "bytes=99999999-", "accept-encoding": "gzip"])
+            #expect(nothing.status == 416 && nothing.body.isEmpty && nothing.header("content-encoding") == nil)
             #expect(try await Self.ask(port, "/picture.png", "GET", ["if-none-match": "\"x\""]).status == 200)
         }
     }
@@ -197,12 +203,36 @@ import Testing
         }
     }
 
+    /// Each on a connection of its own: nobody behind the parser hears of such a request.
+    @Test(
+        arguments: [
+            ("GET", "/", ["x y": "1"]), ("GET", "/", ["transfer-encoding": "chunked", "content-length": "3"]),
+            ("F(O", "/", [:]), ("\u{16}\u{3}\u{1}", "/", [:]), ("GET", "/ /", [:]), ("GET", "/\u{1}", [:]),
+            ("GET", "/", ["content-length": "-1"]), ("GET", "/", ["transfer-encoding": "nothing"]),
+            ("GET", "/", ["x": String(repeating: "y", count: 200_000)]), ("GET", "/" + String(repeating: "a", count: 200_000), [:]),
+        ] as [(String, String, [String: String])])
+    func whatIsNoHTTPEndsNothingButItsConnection(
+        _ method: String, _ path: String, _ headers: [String: String]
+    ) async throws {
+        let site = try site()
+        let run = try await serving(site) { (port: Int) async throws in
+            for _ in 0..<3 {
+                let answer = try await RawHTTPExchange.send(
+                    to: port, method, path, headers: headers, limit: .seconds(30))
+                #expect(answer.status != 200)
+                #expect(answer.ending != .leftOpen)
+            }
+            #expect(try await Self.ask(port, "/posts/a/").status == 200)
+        }
+        #expect(run.status == 130)
+    }
+
     @Test func whatNoBrowserSendsIsSurvived() async throws {
         let site = try site()
         try await serving(site) { (port: Int) async throws in
             for (path, headers) in [
                 ("/" + String(repeating: "a", count: 200_000), [:]), ("/%", [:]), ("/?" + String(repeating: "&", count: 9000), [:]),
-                ("/", ["range": String(repeating: "1", count: 100_000)]), ("/_frontis/events?number=99999999999999999999", [:]),
+                ("/", ["range": String(repeating: "1", count: 70_000)]), ("/_frontis/events?number=99999999999999999999", [:]),
                 ("/", ["x": String(repeating: "y", count: 70_000)]),
             ] as [(String, [String: String])] {
                 _ = try await RawHTTPExchange.send(
@@ -313,6 +343,72 @@ import Testing
         #expect(run.standardOutput.contains("Not built, pages are as they were"))
     }
 
+    /// Whatever somebody else does to the output comes right by itself.
+    @Test func whatIsTakenAwayComesBack() async throws {
+        let site = try site()
+        let folder = site.folder
+        let link = folder.path("outside.txt")
+        try folder.write("outside.txt", "SECRET")
+        try await serving(site) { (port: Int) async throws in
+            let output = try #require(
+                try FileManager.default.contentsOfDirectory(atPath: folder.path(".frontis/cache/served"))
+                    .first { !$0.hasSuffix(".lock") })
+            let page = folder.path(".frontis/cache/served/\(output)/posts/a/index.html")
+            try FileManager.default.removeItem(atPath: page)
+            #expect(try await Self.ask(port, "/posts/a/").status == 404)
+            _ = try await Self.until("file") { try await Self.ask(port, "/posts/a/").status == 200 ? true : nil }
+            // A link there leads nobody out.
+            try FileManager.default.removeItem(atPath: page)
+            try FileManager.default.createSymbolicLink(atPath: page, withDestinationPath: link)
+            let answer = try await Self.ask(port, "/posts/a/")
+            #expect(answer.status == 404 && !String(decoding: answer.body, as: UTF8.self).contains("SECRET"))
+            try FileManager.default.removeItem(atPath: page)
+            try FileManager.default.removeItem(atPath: folder.path(".frontis"))
+            #expect(try await Self.ask(port, "/posts/a/").status == 404)
+            _ = try await Self.until("all") { try await Self.ask(port, "/posts/a/").status == 200 ? true : nil }
+        }
+    }
+
+    @Test func twoServersOfOneSiteBothFollow() async throws {
+        let site = try site()
+        let folder = site.folder
+        try await serving(site) { (one: Int) async throws in
+            let words = try folder.read(Self.said)
+            try await serving(site, ["--published"]) { (other: Int) async throws in
+                #expect(one != other, "\(words)")
+                for number in 0..<3 {
+                    try folder.write("content/posts/n\(number).md", "---\ntitle: N\ndate: 2026-03-02\n---\nText.\n")
+                    try folder.write("content/posts/d\(number).md", "---\ntitle: D\ndraft: true\n---\nText.\n")
+                    for port in [one, other] {
+                        _ = try await Self.until("page") { () async throws -> Bool? in
+                            try await Self.ask(port, "/posts/n\(number)/").status == 200 ? true : nil
+                        }
+                    }
+                    _ = try await Self.until("draft") { () async throws -> Bool? in
+                        try await Self.ask(one, "/posts/d\(number)/").status == 200 ? true : nil
+                    }
+                    #expect(try await Self.ask(other, "/posts/d\(number)/").status == 404)
+                }
+            }
+        }
+        #expect(try folder.read(Self.complained).isEmpty)
+    }
+
+    /// A server that begins again shows what the last one has left.
+    @Test func theLastGoodPageOutlivesAServer() async throws {
+        let site = try site()
+        try await serving(site) { (port: Int) async throws in
+            #expect(try await Self.ask(port, "/posts/a/").status == 200)
+        }
+        try site.post("b", nil, extra: "date: soon\n")
+        try await serving(site) { (port: Int) async throws in
+            #expect(try await Self.ask(port, "/posts/a/").status == 200)
+            let events = try await RawHTTPExchange.send(
+                to: port, "GET", "/_frontis/events", upTo: "problems", limit: .seconds(60))
+            #expect(String(decoding: events.bytes, as: UTF8.self).contains("content/posts/b.md"))
+        }
+    }
+
     @Test func aSiteThatWasNeverWholeSaysWhy() async throws {
         let site = try SiteUnderTest()
         try site.post("a", nil, extra: "date: soon\n")
@@ -375,6 +471,8 @@ import Testing
 
     @Test(arguments: [
         (["--output", "public"], 64, "Error: serve has an output of its own, with drafts and drawn pictures in it; what is published is made by build.\n"),
+        (["--allow-host", "https://tunnel.example"], 64, "Error: --allow-host 'https://tunnel.example' is no name of a server as browsers send it, such as blog.example or xn--….\n"),
+        (["--allow-host", "*.example"], 64, "Error: --allow-host '*.example' is no name of a server as browsers send it, such as blog.example or xn--….\n"),
         (["--port", "70000"], 64, "Error: --port must be from 1 to 65535.\n"),
         (["--format", "json"], 64, "Error: serve has no result that --format json could print.\n"),
         (["--host", "192.0.2.7"], 1, "error: '192.0.2.7' is no address of this machine\n  help: --host 0.0.0.0 listens at all of them\n"),
