@@ -177,7 +177,8 @@ import Testing
         ]
         let young = [".frontis-tmp-young", ".frontis/cache/v1/builds/.frontis-tmp-young"]
         for path in old + young { try site.write(path, "half") }
-        for path in old {
+        // The cache is looked through once an hour.
+        for path in old + [".frontis/cache/v1/swept"] {
             try FileManager.default.setAttributes(
                 [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: site.folder.path(path))
         }
