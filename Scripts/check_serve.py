@@ -153,6 +153,62 @@ def follows(options, browser, base):
             check("a page that comes takes its place", until(browser, "document.querySelector('h1')?.innerText === 'Nothing'") is not None)
 
 
+def sheets(options, browser):
+    """Style sheets that import others, that are not there, or are no addresses; and an address that looks like a pattern."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Site(folder)
+        site.write("templates/base.mustache", "<!doctype html><html lang=en><head><title>{{site.title}}</title>"
+                   '<link rel="stylesheet"><link rel="stylesheet" href="http://[bad"><link rel="stylesheet" href="/own.css">'
+                   '<link rel="stylesheet" href="/outer.css"><link rel="stylesheet" href="/gone.css"></head>'
+                   "<body><main>{{$content}}{{/content}}</main></body></html>\n")
+        for name in ("home", "post", "page", "list", "tag", "taxonomy", "404"):
+            site.write(f"templates/{name}.mustache", "{{<base}}{{$content}}<h1>{{page.title}}</h1>{{/content}}{{/base}}\n")
+        site.write("static/outer.css", '@import "inner.css";\n')
+        site.write("static/inner.css", "body { --inner: one; }\n")
+        site.write("static/gone.css", "body { --gone: there; }\n")
+        with serving(options.program, folder) as (address, _):
+            value = "getComputedStyle(document.body).getPropertyValue('--%s')"
+            browser.open(address + "posts/short/")
+            check("imported style sheets are there", until(browser, f"{value % 'inner'} === 'one'") is not None)
+            browser.run("window.isSame = true")
+            site.write("static/own.css", "body { --own: two; }\n")
+            site.write("static/inner.css", "body { --inner: two; }\n")
+            check("one that is linked and one that is imported change", until(
+                browser, f"{value % 'inner'} === 'two' && {value % 'own'} === 'two'") is not None)
+            pathlib.Path(folder, "static/gone.css").unlink()
+            check("one that is deleted goes", until(browser, f"{value % 'gone'} === ''") is not None)
+            for number in range(5):
+                site.write("static/own.css", f"body {{ --own: {number}; }}\n")
+                time.sleep(0.05)
+            check("quick changes come to their end", until(browser, f"{value % 'own'} === '4'") is not None)
+            time.sleep(0.3)
+            links = browser.run("document.querySelectorAll('link[href]').length")
+            check("without a reload, each once", browser.run("window.isSame === true") and links == 3, links)
+            browser.open(address + "*")
+            browser.run("window.isSame = true")
+            time.sleep(1)
+            check("an address with a star rests", browser.run("window.isSame === true"))
+
+
+def tabs(options, browser):
+    """More than the six connections that a browser has to one server."""
+    with tempfile.TemporaryDirectory() as folder:
+        Site(folder)
+        with serving(options.program, folder) as (address, _):
+            first, targets = browser.session, []
+            seen = 0
+            for number in range(9):
+                browser.session = None
+                targets.append(browser.ask("Target.createTarget", url=f"{address}posts/short/?{number}")["targetId"])
+                browser.session = browser.ask("Target.attachToTarget", targetId=targets[-1], flatten=True)["sessionId"]
+                seen += until(browser, "document.querySelector('h1')?.innerText === 'Short'", 5) is not None
+            browser.session = None
+            for target in targets:
+                browser.ask("Target.closeTarget", targetId=target)
+            browser.session = first
+            check("nine tabs of one site are shown", seen == 9, seen)
+
+
 def broken_from_the_start(options, browser):
     with tempfile.TemporaryDirectory() as folder:
         site = Site(folder)
@@ -270,6 +326,10 @@ def main():
             follows(options, browser, base)
         print("a site with an error from the beginning")
         broken_from_the_start(options, browser)
+        print("style sheets")
+        sheets(options, browser)
+        print("tabs")
+        tabs(options, browser)
         print("a server that begins again")
         restarts(options, browser)
         print("speed")

@@ -114,7 +114,7 @@
     button { font: 500 14px/1 system-ui, sans-serif; padding: .6rem .9rem; border: 1px solid currentColor; border-radius: .4rem;
       background: none; color: inherit; cursor: pointer; }
     :is(a, button):focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px; }
-    .mark { position: fixed; inset: .75rem .75rem auto auto; z-index: 2147483646; padding: .35rem .7rem; border-radius: 1rem;
+    .mark { position: fixed; inset: auto auto .75rem .75rem; z-index: 2147483646; padding: .35rem .7rem; border-radius: 1rem;
       background: #7a4b00; color: #fff; font: 600 13px/1.3 system-ui, sans-serif; pointer-events: none; }
     @media (prefers-color-scheme: dark) {
       .panel { background: #1c1c1e; color: #f2f2f4; border-color: #ff6b60; }
