@@ -60,7 +60,7 @@ def serving(program, folder, *arguments):
         process.stdout.readline()
         yield line.split()[1], process
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)
         process.wait(10)
 
 

@@ -34,8 +34,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What opens files from a message in a page: \(EditorLink.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "name"))
+            "What opens files that a message in a page names. (default: the terminal's, else vscode)", valueName: "name"
+        ))
     var editor: EditorLink?
 
     @Option(help: ArgumentHelp("Build as if it were this time.", valueName: "ISO 8601"))
@@ -126,6 +126,8 @@ enum Browser {
             process.arguments = ["xdg-open", address]
         #endif
         (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-        do { try process.run() } catch { terminal.note("note: no browser could be opened: \(error)\n") }
+        let words = "note: no browser could be opened; the address is \(address)\n"
+        process.terminationHandler = { if $0.terminationStatus != 0 { terminal.note(words) } }
+        do { try process.run() } catch { terminal.note(words) }
     }
 }

@@ -24,7 +24,7 @@ import Testing
     /// The server while `work` is done with its port; then it is told to end.
     @discardableResult
     private func serving(
-        _ site: SiteUnderTest, _ arguments: [String] = [], port: Int? = 0,
+        _ site: SiteUnderTest, _ arguments: [String] = [], port: Int? = 0, environment: [String: String] = [:],
         _ work: @escaping @Sendable (Int) async throws -> Void
     ) async throws -> (status: Int32, standardOutput: String, standardError: String) {
         let failure = Mutex<(any Error)?>(nil)
@@ -33,7 +33,7 @@ import Testing
         let run = try await ProgramRun.run(
             ["serve", "--now", "2026-06-01T12:00:00Z"] + (port.map { ["--port", "\($0)"] } ?? []) + arguments,
             in: folder.path,
-            environment: ["ART_KEY": SiteUnderTest.key], sayingInto: (Self.said, Self.complained), sending: SIGINT
+            environment: ["ART_KEY": SiteUnderTest.key].merging(environment) { $1 }, sayingInto: (Self.said, Self.complained), sending: SIGINT
         ) {
             do {
                 let port = try await Self.until("address") { () -> Int? in
@@ -443,6 +443,26 @@ import Testing
     }
 
     // MARK: The command line
+
+    @Test func theBrowserIsOpened() async throws {
+        let site = try site()
+        let folder = site.folder
+        try folder.write("bin/xdg-open", "#!/bin/sh\necho \"$@\" > \"$HOME/opened.txt\"\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("bin/xdg-open"))
+        try await serving(site, ["--open"], environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin"]) {
+            (port: Int) async throws in
+            let opened = try await Self.until("address") { () -> String? in
+                let text = try folder.read("opened.txt")
+                return text.isEmpty ? nil : text
+            }
+            #expect(opened == "http://localhost:\(port)/\n")
+        }
+        let run = try await serving(site, ["--open"], environment: ["PATH": folder.path("nothing")]) {
+            (port: Int) async throws in
+            _ = try await Self.until("note") { try folder.read(Self.complained).isEmpty ? nil : true }
+        }
+        #expect(run.standardError.hasPrefix("note: no browser could be opened; the address is http://localhost:"))
+    }
 
     /// Where nobody names one, the next that is free is taken.
     @Test func eachOfTwoServersHasAPort() async throws {
