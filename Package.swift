@@ -190,7 +190,7 @@ let package = Package(
         .testTarget(
             name: "FrontisServeTests",
             dependencies: [
-                "Frontis", "FrontisServe", "FrontisCore",
+                "Frontis", "FrontisBuild", "FrontisCore", "FrontisServe",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .testTarget(

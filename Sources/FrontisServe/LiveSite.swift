@@ -1,4 +1,5 @@
 import Foundation
+import FrontisBuild
 import Synchronization
 
 /// The site as browsers see it while its author works on it: what is served, what has changed, and who is to be told.
@@ -21,14 +22,21 @@ final class LiveSite: Sendable {
         var unpublished: [String: String] = [:]
     }
 
+    /// What is sent to a browser that listens.
+    enum Message: Sendable {
+        case news(News)
+        /// Nothing: one that nobody reads any more is found out by writing to it.
+        case beat
+    }
+
     private struct State {
-        var site: ServedSite?
+        var output: ServedOutput?
         var number = 0
         /// What each of the latest numbers has changed, the last one at the end; nothing where that is too much.
         var changes: [Set<String>?] = []
         var problems: String?
         var unpublished: [String: String] = [:]
-        var listeners: [Int: AsyncStream<News>.Continuation] = [:]
+        var listeners: [Int: AsyncStream<Message>.Continuation] = [:]
         var nextListener = 0
         var hasEnded = false
     }
@@ -43,17 +51,17 @@ final class LiveSite: Sendable {
     init(run: String) { self.run = run }
 
     /// What is served now, with its number; nothing before the first build that came to its end.
-    var current: (site: ServedSite?, number: Int, problems: String?) {
-        state.withLock { ($0.site, $0.number, $0.problems) }
+    var current: (output: ServedOutput?, number: Int, problems: String?) {
+        state.withLock { ($0.output, $0.number, $0.problems) }
     }
 
     /// - Parameters:
-    ///   - site: as it is now.
+    ///   - output: as it is now.
     ///   - changed: paths of files that are others, or gone.
-    func show(_ site: ServedSite, changed: Set<String>, problems: String?, unpublished: [String: String]) {
+    func show(_ output: ServedOutput, changed: Set<String>, problems: String?, unpublished: [String: String]) {
         tell { state in
-            let isFirst = state.site == nil
-            state.site = site
+            let isFirst = state.output == nil
+            state.output = output
             (state.problems, state.unpublished) = (problems, unpublished)
             guard isFirst || !changed.isEmpty else { return [] }
             state.number += 1
@@ -73,14 +81,14 @@ final class LiveSite: Sendable {
 
     /// - Parameter change: what is done, and the files that are others for it; nothing where all may be.
     private func tell(_ change: (inout State) -> Set<String>?) {
-        let (news, listeners) = state.withLock { state -> (News, [AsyncStream<News>.Continuation]) in
+        let (news, listeners) = state.withLock { state -> (News, [AsyncStream<Message>.Continuation]) in
             let before = self.news(of: state, [], since: state.number)
             let changed = change(&state)
             let news = self.news(of: state, changed, since: before.number)
             // Most builds of a site that is being written change nothing that anybody sees.
             return (news, news == before ? [] : Array(state.listeners.values))
         }
-        for listener in listeners { listener.yield(news) }
+        for listener in listeners { listener.yield(.news(news)) }
     }
 
     private func news(of state: State, _ changed: Set<String>?, since number: Int) -> News {
@@ -96,11 +104,12 @@ final class LiveSite: Sendable {
     /// - Parameters:
     ///   - run: that of the page.
     ///   - number: that of the page.
-    func listen(since number: Int?, of run: String?) -> AsyncStream<News> {
+    func listen(since number: Int?, of run: String?) -> AsyncStream<Message> {
         AsyncStream(bufferingPolicy: .bufferingNewest(64)) { continuation in
             let key = state.withLock { state -> Int? in
                 let known = run == self.run ? number : nil
-                continuation.yield(self.news(of: state, changes(in: state, since: known), since: known ?? state.number))
+                let news = self.news(of: state, changes(in: state, since: known), since: known ?? state.number)
+                continuation.yield(.news(news))
                 guard !state.hasEnded else { return nil }
                 state.nextListener += 1
                 state.listeners[state.nextListener] = continuation
@@ -120,6 +129,11 @@ final class LiveSite: Sendable {
         return state.changes.suffix(missed).reduce(into: Set()) { all, changed in
             if let changed { all?.formUnion(changed) } else { all = nil }
         }
+    }
+
+    /// To be called every few seconds.
+    func beat() {
+        for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield(.beat) }
     }
 
     /// Browsers that listen.

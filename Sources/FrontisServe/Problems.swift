@@ -1,20 +1,20 @@
-package import FrontisCore
+import FrontisCore
 import FrontisRender
 import FrontisText
 
 /// What is wrong with a site, as HTML for its pages: the terminal's words, with places that open in an editor.
-package struct Problems: Sendable {
+struct Problems: Sendable {
     private let site: String
     private let editor: EditorLink
 
     /// - Parameter site: its folder, absolute.
-    package init(site: String, editor: EditorLink) { (self.site, self.editor) = (site, editor) }
+    init(site: String, editor: EditorLink) { (self.site, self.editor) = (site, editor) }
 
     /// Findings in a browser: enough to begin with.
     private static let most = 20
 
     /// Nothing where nothing has to be mended.
-    package func html(_ diagnostics: [Diagnostic]) -> String? {
+    func html(_ diagnostics: [Diagnostic]) -> String? {
         let errors = diagnostics.filter { $0.severity == .error }
         guard !errors.isEmpty else { return nil }
         var parts = errors.prefix(Self.most).map(html)

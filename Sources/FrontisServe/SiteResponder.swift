@@ -1,8 +1,9 @@
 import Foundation
+import FrontisBuild
+import FrontisRender
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import FrontisRender
 
 /// Answers requests: with the output as it is, with the script that keeps pages up to date, and with what it listens to.
 struct SiteResponder: HTTPResponder {
@@ -35,12 +36,12 @@ struct SiteResponder: HTTPResponder {
     private func answer(_ request: Request, _ context: Context) async throws -> Response {
         let path = request.uri.path
         if let own = ownAnswer(path, request) { return own }
-        let (site, number, problems) = site.current
-        guard let site else {
+        let (output, number, problems) = site.current
+        guard let output else {
             return FileAnswer(addition: addition(number, .nothingYet)).page(
                 Self.waitingPage(problems), .serviceUnavailable, of: request)
         }
-        switch site.place(of: path, query: request.uri.query) {
+        switch output.place(of: path, query: request.uri.query) {
         case .elsewhere(let address):
             var response = FileAnswer.whole(ByteBuffer(), [:], .found, of: request)
             response.headers[.location] = address
@@ -48,30 +49,30 @@ struct SiteResponder: HTTPResponder {
         case .file(let file):
             do {
                 return try await FileAnswer(addition: addition(number, .file(file))).response(
-                    to: request, file: site.folder + "/" + file, path: file, status: .ok, context)
+                    to: request, file: output.folder + "/" + file, path: file, status: .ok, context)
             } catch let error as HTTPError where error.status == .notFound {
                 // Somebody else has taken it away.
                 missed()
-                return try await missing(file, of: site, number, to: request, in: context)
+                return try await missing(file, of: output, number, to: request, in: context)
             }
-        case .nothing(let file): return try await missing(file, of: site, number, to: request, in: context)
+        case .nothing(let file): return try await missing(file, of: output, number, to: request, in: context)
         }
     }
 
     private func missing(
-        _ file: String, of site: ServedSite, _ number: Int, to request: Request, in context: Context
+        _ file: String, of output: ServedOutput, _ number: Int, to request: Request, in context: Context
     ) async throws -> Response {
         let answer = FileAnswer(addition: addition(number, .missing(file)))
-        if site.files.contains("404.html") {
+        if output.files.contains("404.html") {
             do {
                 return try await answer.response(
-                    to: request, file: site.folder + "/404.html", path: "404.html", status: .notFound, context)
+                    to: request, file: output.folder + "/404.html", path: "404.html", status: .notFound, context)
             } catch let error as HTTPError where error.status == .notFound {
                 missed()
             }
         }
-        let base = HTML.escaped(site.basePath)
-        let text = site.basePath == "/" ? "" : "<p>The site begins at <a href=\"\(base)\">\(base)</a>."
+        let base = HTML.escaped(output.basePath)
+        let text = output.basePath == "/" ? "" : "<p>The site begins at <a href=\"\(base)\">\(base)</a>."
         return answer.page(Self.plainPage("Not found", "<h1>Not found</h1>\(text)"), .notFound, of: request)
     }
 
@@ -84,8 +85,8 @@ struct SiteResponder: HTTPResponder {
                 .ok, of: request)
         case Self.events where request.method == .get:
             let query = request.uri.queryParameters
-            let news = site.listen(since: query["number"].flatMap { Int($0) }, of: query["run"].map { String($0) })
-            return EventStream(news: news).response
+            let messages = site.listen(since: query["number"].flatMap { Int($0) }, of: query["run"].map { String($0) })
+            return EventStream(messages: messages).response
         default: return nil
         }
     }

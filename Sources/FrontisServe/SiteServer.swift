@@ -87,6 +87,13 @@ package struct SiteServer: Sendable {
                 site.end()
                 return .success(())
             }
+            group.addTask {
+                while !Task.isCancelled {
+                    do { try await Task.sleep(for: .seconds(10)) } catch { break }
+                    site.beat()
+                }
+                return nil
+            }
             var first: Result<Void, Failure>?
             for await ended in group where ended != nil && first == nil {
                 first = ended
@@ -113,9 +120,9 @@ package struct SiteServer: Sendable {
                 [.publishOffline, .pictureOffline].contains($0.id) && $0.severity != .error
             }
             let html = problems.html(result.diagnostics)
-            if let html, site.current.site != nil {
+            if let html, site.current.output != nil {
                 site.show(problems: html)
-            } else if let output = served(site.current.site, result, options) {
+            } else if let output = site.current.output?.after(result, options) ?? ServedOutput(options) {
                 // With an error from the beginning, what an earlier server has left.
                 site.show(
                     output, changed: Set(result.written + result.removed), problems: html,
@@ -126,17 +133,6 @@ package struct SiteServer: Sendable {
             }
             built(result, isNews)
         }
-    }
-
-    /// The output after a build; nothing where there is none.
-    private func served(_ before: ServedSite?, _ result: Build.Result, _ options: BuildOptions) -> ServedSite? {
-        guard var site = before else {
-            return ServedOutput(options).map { ServedSite(folder: $0.folder, basePath: $0.basePath, files: $0.files) }
-        }
-        site.basePath = ServedOutput.basePath(options)
-        site.files.formUnion(result.written)
-        site.files.subtract(result.removed)
-        return site
     }
 
     // MARK: Listening

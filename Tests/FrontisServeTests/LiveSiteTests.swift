@@ -1,18 +1,19 @@
 import Testing
 
+import FrontisBuild
 @testable import FrontisServe
 
 /// Browsers are told what has changed since their page was made, however long they were away.
 @Suite struct LiveSiteTests {
     private let live = LiveSite(run: "one")
-    private static let site = ServedSite(folder: "/output", basePath: "/", files: ["index.html"])
+    private static let output = ServedOutput(folder: "/output", basePath: "/", files: ["index.html"])
 
     private func show(_ changed: Set<String>, problems: String? = nil) {
-        live.show(Self.site, changed: changed, problems: problems, unpublished: [:])
+        live.show(Self.output, changed: changed, problems: problems, unpublished: [:])
     }
 
     private func first(since number: Int?, of run: String? = "one") async -> LiveSite.News? {
-        await live.listen(since: number, of: run).first { _ in true }
+        await live.listen(since: number, of: run).first { _ in true }?.news
     }
 
     @Test func whatWasMissedIsToldAtOnce() async {
@@ -49,17 +50,17 @@ import Testing
     @Test func listenersHearWhatHappensAndNoMore() async {
         show([])
         var news = live.listen(since: 1, of: "one").makeAsyncIterator()
-        #expect(await news.next()?.changed == [])
+        #expect(await news.next()?.news?.changed == [])
         show(["a.html"])
         // Nothing that anybody sees.
         show([])
         live.show(problems: "wrong")
         show([], problems: nil)
-        #expect(await news.next()?.changed == ["a.html"])
-        let wrong = await news.next()
+        #expect(await news.next()?.news?.changed == ["a.html"])
+        let wrong = await news.next()?.news
         #expect(wrong?.problems == "wrong")
         #expect(wrong?.number == 2)
-        let mended = await news.next()
+        let mended = await news.next()?.news
         #expect(mended != nil && mended?.problems == nil)
         #expect(live.listenerCount == 1)
         live.end()
@@ -75,4 +76,8 @@ import Testing
         }
         #expect(live.listenerCount == 0)
     }
+}
+
+extension LiveSite.Message {
+    fileprivate var news: LiveSite.News? { if case .news(let news) = self { news } else { nil } }
 }

@@ -5,14 +5,18 @@ import FrontisStore
 package struct ServedOutput: Sendable {
     /// Absolute.
     package let folder: String
-    /// Paths of all files that Frontis wrote there; nothing else is any visitor's.
-    package let files: Set<String>
-    /// What the site's addresses begin with: `/`, `/blog/`.
+    /// What the site's addresses begin with: `/`, `/blog/`, `/caf%C3%A9/`.
     package let basePath: String
+    /// Paths of all its files. Nothing else is ever opened, so that no address leads out of the output.
+    package let files: Set<String>
 
-    /// Nothing where no build has come to its end there yet.
+    package init(folder: String, basePath: String, files: Set<String>) {
+        (self.folder, self.basePath, self.files) = (folder, basePath, files)
+    }
+
+    /// As earlier builds have left it; nothing where none has come to its end there.
     ///
-    /// - Parameter options: of the build.
+    /// - Parameter options: of the builds.
     package init?(_ options: BuildOptions) {
         let site = SiteFolder(options)
         folder = site.output
@@ -21,6 +25,13 @@ package struct ServedOutput: Sendable {
         else { return nil }
         files = Set(manifest.files.keys)
         basePath = Self.basePath(options)
+    }
+
+    /// The same after one more build.
+    package func after(_ result: Build.Result, _ options: BuildOptions) -> ServedOutput {
+        ServedOutput(
+            folder: folder, basePath: Self.basePath(options),
+            files: files.union(result.written).subtracting(result.removed))
     }
 
     /// What the addresses of a site begin with now: `/`, `/blog/`.

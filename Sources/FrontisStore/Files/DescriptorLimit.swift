@@ -15,17 +15,20 @@ package enum DescriptorLimit {
     /// So many requests at a time that what arrives can still be written: each has a connection, three locks, and a file
     /// or two while its answer is kept.
     package static func requests(wanted: Int) -> Int {
-        var limit = rlimit()
-        guard getrlimit(resource, &limit) == 0 else { return wanted }
-        let open = Int(clamping: limit.rlim_cur)
+        guard let open = current else { return wanted }
         return max(1, min(wanted, (open - forEverythingElse) / forEachRequest))
     }
 
     /// So many visitors at a time that a build can still read and write its files.
     package static func visitors(wanted: Int) -> Int {
+        guard let open = current else { return wanted }
+        return max(8, min(wanted, open / 2))
+    }
+
+    /// Nothing where the system does not say.
+    private static var current: Int? {
         var limit = rlimit()
-        guard getrlimit(resource, &limit) == 0 else { return wanted }
-        return max(8, min(wanted, Int(clamping: limit.rlim_cur) / 2))
+        return getrlimit(resource, &limit) == 0 ? Int(clamping: limit.rlim_cur) : nil
     }
 
     private static let forEverythingElse = 32

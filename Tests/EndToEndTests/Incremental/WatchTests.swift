@@ -5,38 +5,15 @@ import Testing
 
 /// `frontis build --watch`: whatever happens to the files, the output follows, and ends up as a build from scratch makes it.
 @Suite struct WatchTests {
-    /// Waits as long as it takes on any machine.
-    private static func until(_ what: String, _ isThere: @Sendable () throws -> Bool) async throws {
-        let end = ContinuousClock.now + .seconds(300)
-        // A file that is read may be replaced at that moment.
-        while (try? isThere()) != true {
-            guard ContinuousClock.now < end else { throw Failure.never(what) }
-            try await Task.sleep(for: .milliseconds(20))
-        }
-    }
-
-    private enum Failure: Error { case never(String) }
-
     private static func post(_ title: String, _ body: String = "Text.") -> String {
         "---\ntitle: \(title)\ndate: 2026-03-02\n---\n\(body)\n"
     }
-
-    private static let said = "said.txt"
-    private static let complained = "complained.txt"
 
     /// Watches while `work` is done, then ends the watch with Ctrl-C.
     private func watching(
         _ site: SiteUnderTest, _ arguments: [String] = [], _ work: @escaping @Sendable () async throws -> Void
     ) async throws -> (status: Int32, standardOutput: String, standardError: String) {
-        let failure = Mutex<(any Error)?>(nil)
-        let run = try await ProgramRun.run(
-            ["build", "--watch", "--now", "2026-06-01T12:00:00Z"] + arguments, in: site.folder.path,
-            environment: ["ART_KEY": SiteUnderTest.key], sayingInto: (Self.said, Self.complained), sending: SIGINT
-        ) {
-            do { try await work() } catch { failure.withLock { $0 = error } }
-        }
-        if let failure = failure.withLock({ $0 }) { throw failure }
-        return (run.status, try site.folder.read(Self.said), try site.folder.read(Self.complained))
+        try await LongRun.run(["build", "--watch", "--now", "2026-06-01T12:00:00Z"] + arguments, in: site, work)
     }
 
     private func expectAsFromScratch(_ site: SiteUnderTest) async throws {
@@ -53,35 +30,35 @@ import Testing
         try site.write("content/posts/b.md", Self.post("B"))
         let folder = site.folder
         let run = try await watching(site, arguments) {
-            try await Self.until("first build") { folder.exists("public/posts/b/index.html") }
+            try await LongRun.until("first build") { folder.exists("public/posts/b/index.html") }
             try folder.write("content/posts/b.md", Self.post("B", "Other words."))
-            try await Self.until("edit") { try folder.read("public/posts/b/index.html").contains("Other words.") }
+            try await LongRun.until("edit") { try folder.read("public/posts/b/index.html").contains("Other words.") }
             // As editors save.
             try folder.write("content/posts/.b.md.swp", Self.post("B", "Saved words."))
             try FileManager.default.removeItem(atPath: folder.path("content/posts/b.md"))
             try FileManager.default.moveItem(
                 atPath: folder.path("content/posts/.b.md.swp"), toPath: folder.path("content/posts/b.md"))
-            try await Self.until("atomic save") { try folder.read("public/posts/b/index.html").contains("Saved words.") }
+            try await LongRun.until("atomic save") { try folder.read("public/posts/b/index.html").contains("Saved words.") }
             try folder.write("content/notes/2026/deep/c/index.md", Self.post("C"))
-            try await Self.until("new folders") { folder.exists("public/notes/2026/deep/c/index.html") }
+            try await LongRun.until("new folders") { folder.exists("public/notes/2026/deep/c/index.html") }
             try folder.write("content/notes/2026/deep/c/index.md", Self.post("C", "In a new folder."))
-            try await Self.until("edit in a new folder") {
+            try await LongRun.until("edit in a new folder") {
                 try folder.read("public/notes/2026/deep/c/index.html").contains("In a new folder.")
             }
             try FileManager.default.moveItem(atPath: folder.path("content/notes"), toPath: folder.path("content/letters"))
-            try await Self.until("renamed folder") {
+            try await LongRun.until("renamed folder") {
                 folder.exists("public/letters/2026/deep/c/index.html") && !folder.exists("public/notes")
             }
             try folder.write("static/robots.txt", "User-agent: *\n")
-            try await Self.until("static file") { folder.exists("public/robots.txt") }
+            try await LongRun.until("static file") { folder.exists("public/robots.txt") }
             try folder.write("templates/page.mustache", "<p>{{page.title}}</p>")
             try folder.write("templates/post.mustache", "<h1>{{page.title}}</h1>{{{page.content}}}")
             try folder.write("templates/list.mustache", "{{#pages}}{{title}}{{/pages}}")
-            try await Self.until("templates") { try folder.read("public/a/index.html").hasPrefix("<h1>") }
+            try await LongRun.until("templates") { try folder.read("public/a/index.html").hasPrefix("<h1>") }
             try folder.write("frontis.yaml", "site: { title: Another, url: \"https://example.org/\" }\n")
-            try await Self.until("configuration") { try folder.read("public/atom.xml").contains("Another") }
+            try await LongRun.until("configuration") { try folder.read("public/atom.xml").contains("Another") }
             try folder.remove("content/a.md")
-            try await Self.until("removed page") { !folder.exists("public/a") }
+            try await LongRun.until("removed page") { !folder.exists("public/a") }
         }
         #expect(run.status == 130, "\(run.standardError)")
         #expect(run.standardError == "")
@@ -102,19 +79,19 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: folder.path("content/linked.md"), withDestinationPath: "../data/linked.md")
         let run = try await watching(site) {
-            try await Self.until("first build") { folder.exists("public/linked/index.html") }
+            try await LongRun.until("first build") { folder.exists("public/linked/index.html") }
             try folder.write("data/linked.md", Self.post("Linked", "Behind a link."))
-            try await Self.until("linked file") { try folder.read("public/linked/index.html").contains("Behind a link.") }
+            try await LongRun.until("linked file") { try folder.read("public/linked/index.html").contains("Behind a link.") }
             try FileManager.default.createSymbolicLink(
                 atPath: folder.path("content/side"), withDestinationPath: "../data/side")
-            try await Self.until("new link") { folder.exists("public/side/one/index.html") }
+            try await LongRun.until("new link") { folder.exists("public/side/one/index.html") }
             try folder.write("data/side/two.md", Self.post("Two"))
-            try await Self.until("behind a new link") { folder.exists("public/side/two/index.html") }
+            try await LongRun.until("behind a new link") { folder.exists("public/side/two/index.html") }
             try folder.write("frontis.lock", "<<<<<<< HEAD\n")
-            try await Self.until("broken lock") { try folder.read(Self.complained).contains("[lock-unreadable]") }
+            try await LongRun.until("broken lock") { try LongRun.complained(in: site).contains("[lock-unreadable]") }
             try folder.remove("frontis.lock")
             try folder.write("content/a.md", Self.post("A", "After the lock."))
-            try await Self.until("lock") { try folder.read("public/a/index.html").contains("After the lock.") }
+            try await LongRun.until("lock") { try folder.read("public/a/index.html").contains("After the lock.") }
         }
         #expect(run.status == 130, "\(run.standardError)")
         try await expectAsFromScratch(site)
@@ -125,13 +102,13 @@ import Testing
         try site.write("content/a.md", Self.post("A"))
         let folder = site.folder
         let run = try await watching(site) {
-            try await Self.until("first build") { folder.exists("public/a/index.html") }
+            try await LongRun.until("first build") { folder.exists("public/a/index.html") }
             try folder.write("content/a.md", "---\ntitle: [\n---\nText.\n")
             try folder.write("content/b.md", Self.post("B"))
-            try await Self.until("finding") { try folder.read(Self.complained).contains("[front-matter-yaml]") }
+            try await LongRun.until("finding") { try LongRun.complained(in: site).contains("[front-matter-yaml]") }
             #expect(!folder.exists("public/b"))
             try folder.write("content/a.md", Self.post("Mended"))
-            try await Self.until("mended") { try folder.read("public/a/index.html").contains("Mended") }
+            try await LongRun.until("mended") { try folder.read("public/a/index.html").contains("Mended") }
         }
         #expect(run.status == 130)
         #expect(run.standardError.contains("content/a.md:"))
@@ -145,9 +122,9 @@ import Testing
         try site.write("content/a.md", "---\ntitle: [\n---\n")
         let folder = site.folder
         let run = try await watching(site) {
-            try await Self.until("finding") { try folder.read(Self.complained).contains("[front-matter-yaml]") }
+            try await LongRun.until("finding") { try LongRun.complained(in: site).contains("[front-matter-yaml]") }
             try folder.write("content/a.md", Self.post("A"))
-            try await Self.until("mended") { folder.exists("public/a/index.html") }
+            try await LongRun.until("mended") { folder.exists("public/a/index.html") }
         }
         #expect(run.status == 130)
         try await expectAsFromScratch(site)
@@ -160,10 +137,10 @@ import Testing
             try site.post("a", "A fox")
             let folder = site.folder
             let run = try await watching(site, ["--budget", "0.06"]) {
-                try await Self.until("first build") { folder.exists("public/posts/a/index.html") }
+                try await LongRun.until("first build") { folder.exists("public/posts/a/index.html") }
                 try folder.write(
                     "content/posts/b.md", "---\ntitle: B\ndate: 2026-03-02\nai-image: A bear\n---\nText.\n")
-                try await Self.until("finding") { try folder.read(Self.complained).contains("[budget-reached]") }
+                try await LongRun.until("finding") { try LongRun.complained(in: site).contains("[budget-reached]") }
             }
             #expect(vendor.requests(.images).count == 1, "\(run.standardError)")
         }

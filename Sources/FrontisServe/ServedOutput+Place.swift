@@ -1,14 +1,8 @@
 import Foundation
+import FrontisBuild
 
-/// The output as it is at one moment: what can be asked for, and by which addresses.
-struct ServedSite: Sendable {
-    /// The output, absolute.
-    var folder: String
-    /// What the site's addresses begin with: `/`, `/blog/`, `/caf%C3%A9/`.
-    var basePath: String
-    /// Paths of all its files. Nothing else is ever opened, so that no address leads out of the output.
-    var files: Set<String>
-
+/// Which addresses lead to which files.
+extension ServedOutput {
     /// What an address leads to.
     enum Place: Equatable {
         /// The file with that path.
