@@ -46,6 +46,14 @@ let package = Package(
             name: "CMarkGFM", exclude: ["COPYING", "README.md"],
             cSettings: [.headerSearchPath("src"), .headerSearchPath("extensions"), .disableWarning("everything")]),
 
+        // A JavaScript engine and what it runs, as others wrote them.
+        .target(
+            name: "CQuickJS", exclude: ["COPYING", "README.md"],
+            cSettings: [.headerSearchPath("src"), .define("_GNU_SOURCE"), .disableWarning("everything")]),
+        .target(
+            name: "CPrism", exclude: ["COPYING", "README.md", "prism.js"],
+            cSettings: [.disableWarning("c23-extensions")]),
+
         // What plug-ins see.
         .target(name: "Frontis"),
 
@@ -56,6 +64,7 @@ let package = Package(
         .target(
             name: "FrontisContent",
             dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),
+        .target(name: "FrontisScript", dependencies: ["FrontisCore", "FrontisText", "CPrism", "CQuickJS"]),
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
@@ -91,10 +100,13 @@ let package = Package(
             name: "FrontisBuild",
             dependencies: [
                 "FrontisContent", "FrontisCore", "FrontisGallery", "FrontisHTTP", "FrontisImages", "FrontisPictures",
-                "FrontisRender", "FrontisStorage", "FrontisStore", "FrontisText", "FrontisXML",
+                "FrontisRender", "FrontisScript", "FrontisStorage", "FrontisStore", "FrontisText", "FrontisXML",
             ],
             // Links to templates/ and static/: the example blog's theme is the built-in one.
-            resources: [.embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("Starter")]),
+            resources: [
+                .embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("ShortcodeTemplates"),
+                .embedInCode("Starter"),
+            ]),
         .target(
             name: "FrontisDoctor",
             dependencies: [
@@ -150,6 +162,8 @@ let package = Package(
         .testTarget(
             name: "FrontisContentTests",
             dependencies: ["FrontisContent", "FrontisCore", "FrontisTestSupport", "FrontisText"]),
+        .testTarget(
+            name: "FrontisScriptTests", dependencies: ["FrontisScript", "FrontisTestSupport"]),
         .testTarget(
             name: "FrontisStoreTests",
             dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport", "FrontisText"]),

@@ -43,6 +43,19 @@ enum BuiltInFiles {
         [
             File("static/favicon.svg", PackageResources.favicon_svg),
             File("static/frontis.css", PackageResources.frontis_css),
+            File("static/frontis.js", PackageResources.frontis_js),
+        ]
+    }
+
+    /// Templates of shortcodes, by the names that they are called by.
+    static var shortcodes: [File] {
+        [
+            File("details", PackageResources.details_mustache),
+            File("figure", PackageResources.figure_mustache),
+            File("gallery", PackageResources.gallery_mustache),
+            File("gist", PackageResources.gist_mustache),
+            File("vimeo", PackageResources.vimeo_mustache),
+            File("youtube", PackageResources.youtube_mustache),
         ]
     }
 

@@ -63,9 +63,10 @@ package struct Site: Sendable {
         withAuthored: Bool = false, after earlier: SiteReading? = nil, texts: TextStore? = nil
     ) async -> Site {
         let (theme, themeFindings) = Theme.load(files.templates, in: folder)
+        let (shortcodes, shortcodeFindings) = SiteShortcodes.load(theme.shortcodes)
         let source = await SiteSource.read(
-            files, in: folder, options: options, plugins: plugins, themeIDs: theme.ids, after: earlier,
-            texts: texts)
+            files, in: folder, options: options, plugins: plugins,
+            theme: ThemeRules(ids: theme.ids, shortcodes: shortcodes), after: earlier, texts: texts)
         let resolver = ReferenceResolver(
             pages: source.pages, files: source.files, basePath: source.configuration.basePath,
             site: source.configuration.url, unbuilt: source.unbuilt, texts: source.texts)
@@ -74,7 +75,8 @@ package struct Site: Sendable {
             in: source, shown, folder: folder, withAuthored: withAuthored, jobs: options.jobs)
         return Site(
             folder: folder, files: files, theme: theme, plugins: plugins, source: source, resolver: resolver,
-            shown: shown, localPictures: localPictures, diagnostics: themeFindings + source.diagnostics)
+            shown: shown, localPictures: localPictures,
+            diagnostics: themeFindings + shortcodeFindings + source.diagnostics)
     }
 
     /// The site as it is now: as if it were opened anew, but that pages whose files are as they were are not read.

@@ -85,18 +85,20 @@ package struct SiteSource: Sendable {
     /// Reads the site and has plug-ins work on its pages, so that whoever plans, chooses or builds sees the same ones.
     ///
     /// - Parameters:
-    ///   - themeIDs: ids that templates use, for those who show the pages.
+    ///   - theme: what of the templates decides how pages are read.
     ///   - earlier: what was read before, of a site that is opened more than once.
     static func read(
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all,
-        themeIDs: Set<String> = [], after earlier: SiteReading? = nil, texts: TextStore? = nil
+        theme: ThemeRules = ThemeRules(), after earlier: SiteReading? = nil, texts: TextStore? = nil
     ) async -> SiteSource {
         let began = FileStamp.now
         let (configuration, findings) = configuration(in: folder, options: options)
         let rules = SiteReading.Rules(
-            ReadingRules(configuration, themeIDs: themeIDs), SiteFacts(configuration), plugins)
+            ReadingRules(configuration, theme: theme), SiteFacts(configuration), plugins)
         let known = await earlier?.known(files, by: rules, texts: texts, jobs: options.jobs)
-        let reader = ContentReader(configuration: configuration, jobs: options.jobs, themeIDs: themeIDs)
+        let code = KeptCode(cache: folder.cache, jobs: options.jobs)
+        let reader = ContentReader(
+            configuration: configuration, jobs: options.jobs, theme: theme, highlight: code.html)
         let (markup, others) = await divided(
             files.resources.map(\.path), in: folder, jobs: options.jobs, known: known)
         var content = await reader.read(

@@ -28,8 +28,11 @@ package enum SiteWishes {
             case .all: Set(sources.map(SourceID.file))
             case .of(let pages): pages
             }
-        var read = await ContentReader(configuration: configuration, jobs: options.jobs)
-            .readHeads(sources, wholly: wholly, load: SiteSource.load(from: folder))
+        let shortcodes = SiteShortcodes.load(Theme.load(files.templates, in: folder).theme.shortcodes).shortcodes
+        var read = await ContentReader(
+            configuration: configuration, jobs: options.jobs, theme: ThemeRules(shortcodes: shortcodes)
+        )
+        .readHeads(sources, wholly: wholly, load: SiteSource.load(from: folder))
         // What is not to be rendered has no picture made.
         read.heads.removeAll { !$0.isRendered }
         let wishes = PageWishes(of: read)

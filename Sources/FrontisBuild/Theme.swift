@@ -8,6 +8,8 @@ struct Theme: Sendable {
     var templates: [TemplateSource]
     /// Style sheet and icon of the built-in theme; a site's own files of these names stand over them.
     var staticFiles: [OutputFile]
+    /// Templates of the site's own shortcodes.
+    var shortcodes: [TemplateSource] = []
 
     /// Of the templates' texts, by name.
     var digests: [String: String] {
@@ -28,7 +30,6 @@ struct Theme: Sendable {
     static func load(
         _ files: [SiteFiles.File], in folder: SiteFolder
     ) -> (theme: Theme, diagnostics: [Diagnostic]) {
-        guard !files.isEmpty else { return (builtIn, []) }
         var diagnostics: [Diagnostic] = []
         var templates: [TemplateSource] = []
         for file in files {
@@ -47,7 +48,15 @@ struct Theme: Sendable {
                         .fileUnreadable, error.relative(to: folder.root).description, at: SourceLocation(path: path)))
             }
         }
-        return (Theme(templates: templates, staticFiles: []), diagnostics)
+        let shortcodes = templates.filter { $0.name.hasPrefix(SiteShortcodes.folder) }
+        // A shortcode is no theme.
+        var theme = builtIn
+        if files.contains(where: { !$0.path.hasPrefix(SiteShortcodes.folder) }) {
+            theme = Theme(
+                templates: templates.filter { !$0.name.hasPrefix(SiteShortcodes.folder) }, staticFiles: [])
+        }
+        theme.shortcodes = shortcodes
+        return (theme, diagnostics)
     }
 
     static var builtIn: Theme {

@@ -16,7 +16,11 @@ package enum ContentLimits {
     static let valueDepth = 64
     /// Quotes, lists, emphasis and links of Markdown inside each other, and elements of raw HTML.
     static let markupDepth = 200
-    /// Headings, links and pictures of a page, each.
+    /// Shortcodes inside each other.
+    static let shortcodeDepth = 20
+    /// Bytes that the shortcodes of a page may make.
+    static let shortcodeMarkup = 4 << 20
+    /// Headings, links, pictures and tags of shortcodes of a page, each.
     static let places = 10_000
     /// Pictures of a page that are to be made.
     static let requests = 1_000

@@ -48,12 +48,17 @@ package struct ContentReader: Sendable {
     package let jobs: Int
 
     private let rules: ReadingRules
+    private let highlight: CodeHighlighting?
 
-    /// - Parameter themeIDs: those that templates give to their elements.
-    package init(configuration: SiteConfiguration, jobs: Int, themeIDs: Set<String> = []) {
+    /// - Parameter highlight: marks code; nothing for whoever does not show the pages.
+    package init(
+        configuration: SiteConfiguration, jobs: Int, theme: ThemeRules = ThemeRules(),
+        highlight: CodeHighlighting? = nil
+    ) {
         self.configuration = configuration
         self.jobs = jobs
-        rules = ReadingRules(configuration, themeIDs: themeIDs)
+        self.highlight = highlight
+        rules = ReadingRules(configuration, theme: theme)
     }
 
     /// Whether a file is a page, whatever is in it.
@@ -153,7 +158,7 @@ package struct ContentReader: Sendable {
     /// Nothing where the configuration's patterns cannot be understood: its reader has reported it, and no page has an
     /// address without them.
     private var pageReader: PageReader? {
-        do throws(PermalinkError) { return try PageReader(rules) } catch { return nil }
+        do throws(PermalinkError) { return try PageReader(rules, highlight: highlight) } catch { return nil }
     }
 
     /// A page's text as it is read.

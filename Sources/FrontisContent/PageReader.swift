@@ -5,13 +5,16 @@ package struct PageReader: Sendable {
     private let rules: ReadingRules
     private let permalinks: Permalinks
 
+    /// - Parameter highlight: nothing for whoever does not show the pages.
     /// - Throws: words that say what is wrong with a pattern of addresses.
-    package init(_ rules: ReadingRules) throws(PermalinkError) {
+    package init(_ rules: ReadingRules, highlight: CodeHighlighting? = nil) throws(PermalinkError) {
         self.rules = rules
         permalinks = try Permalinks(rules)
         style.headingIDs = rules.headingIDs
         style.keepsMath = rules.keepsMath
-        style.takenIDs = rules.themeIDs
+        style.takenIDs = rules.theme.ids
+        style.shortcodes = rules.theme.shortcodes
+        (style.code, style.highlight) = (rules.code, highlight)
     }
 
     private let slips = KeySlips()

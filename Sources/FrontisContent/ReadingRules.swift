@@ -10,10 +10,10 @@ package struct ReadingRules: Sendable, Hashable {
     package var keepsMath: Bool
     package var permalink: String
     package var permalinks: [String: Located<String>]
-    /// Those that templates give to their elements.
-    package var themeIDs: Set<String>
+    package var code: CodeStyle
+    package var theme: ThemeRules
 
-    package init(_ configuration: SiteConfiguration, themeIDs: Set<String> = []) {
+    package init(_ configuration: SiteConfiguration, theme: ThemeRules = ThemeRules()) {
         url = configuration.url
         language = configuration.language
         languages = configuration.languages
@@ -21,7 +21,8 @@ package struct ReadingRules: Sendable, Hashable {
         keepsMath = configuration.keepsMath
         permalink = configuration.permalink
         permalinks = configuration.permalinks
-        self.themeIDs = themeIDs
+        code = configuration.code
+        self.theme = theme
     }
 
     /// The same rules are the same bytes.
@@ -35,7 +36,10 @@ package struct ReadingRules: Sendable, Hashable {
         writer.add(keepsMath)
         writer.add(permalink)
         writer.add(permalinks) { $0.add($1) }
-        writer.add(themeIDs.sorted()) { $0.add($1) }
+        writer.add(code.highlights)
+        writer.add(code.numbersLines)
+        writer.add(theme.ids.sorted()) { $0.add($1) }
+        writer.add(theme.shortcodes.digest)
         return writer.bytes
     }
 }

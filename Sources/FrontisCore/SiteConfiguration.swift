@@ -19,6 +19,7 @@ package struct SiteConfiguration: Sendable {
     package var headingIDs = HeadingIDStyle.github
     /// Whether TeX between its marks stays as it is in pages that do not say.
     package var keepsMath = false
+    package var code = CodeStyle()
     /// The pattern of addresses in sections that have none of their own.
     package var permalink = "/:section/:slug/"
     /// Patterns by section, `/` standing for the root of `content/`; located where the section is named.

@@ -426,13 +426,13 @@ import Testing
     @Test func whatRepeatsIsCountedAndErrorsAreLast() async throws {
         let site = try SiteUnderTest()
         for number in 1...4 {
-            try site.write("content/\(number).md", "Text.\n\n{{< figure src=\"a.png\" >}}\n\n{% include \(number).html %}\n")
+            try site.write("content/\(number).md", "Text.\n\n{{< tweet src=\"a.png\" >}}\n\n{% include \(number).html %}\n")
         }
         try site.write("content/0.md", "---\ntitel: [\n---\n")
         let run = try await site.run("build")
         let lines = run.standardError.split(separator: "\n").map(String.init)
         #expect(lines.count { $0.contains(": warning: '{") } == 3)
-        #expect(lines[12] == "warning: body-template-syntax 8 times in 4 files: '{% include' 4, '{{< figure' 4 [body-template-syntax]")
+        #expect(lines[12] == "warning: body-template-syntax 8 times in 4 files: '{% include' 4, '{{< tweet' 4 [body-template-syntax]")
         #expect(lines[13].contains("content/0.md:3:1: error: "), "\(lines[13])")
         #expect(lines.last == "1 error, 8 warnings; -v shows all")
         let verbose = try await site.run("build", "-v").standardError

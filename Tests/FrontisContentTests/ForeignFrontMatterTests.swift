@@ -130,7 +130,7 @@ import Testing
                 """
                 content/posts/a.md:5:6: warning: '{{ x' is shown as it is: bodies are no templates [body-template-syntax]
                   5 | Text {{ x }}.
-                    |      ^~
+                    |      ^~~~
                     help: write Markdown or HTML in its place, or put it into a code span if it is meant as text
 
                 """,

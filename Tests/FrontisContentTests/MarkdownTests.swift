@@ -63,7 +63,7 @@ func html(_ markdown: String, title: String? = "t") -> String {
         ("![a [x](b.md) ![c](d.png)](e.png) [y](f.md)\n", "<p>[picture address(\"e.png\") alt=a x c] <a href=\"[link f.md]\">y</a></p>\n"),
         ("![a <img src=\"x.png\">](e.png)![b](f.png)\n", "<p>[picture address(\"e.png\") alt=a][picture address(\"f.png\") alt=b]</p>\n"),
         ("[x](a.md \"&#1;L0&#1;\") [y](b.md)\n", "<p><a href=\"[link a.md]\" title=\"�L0�\">x</a> <a href=\"[link b.md]\">y</a></p>\n"),
-        ("``` &#1;P0&#1;\n```\n\n![b](f.png)\n", "<pre><code class=\"language-�P0�\"></code></pre>\n[picture address(\"f.png\") alt=b alone]\n"),
+        ("``` &#1;P0&#1;\n```\n\n![b](f.png)\n", "<pre tabindex=\"0\"><code class=\"language-�P0�\"></code></pre>\n[picture address(\"f.png\") alt=b alone]\n"),
     ])
     func marksStandSideBySide(markdown: String, expected: String) {
         #expect(html(markdown) == expected)
@@ -93,8 +93,8 @@ func html(_ markdown: String, title: String? = "t") -> String {
                 """
                 content/a.md:3:1: warning: '{{< youtube' is shown as it is: bodies are no templates [body-template-syntax]
                   3 | {{< youtube abc >}}
-                    | ^~
-                    help: write Markdown or HTML in its place, or put it into a code span if it is meant as text
+                    | ^~~~~~~~~~~
+                    help: write templates/shortcodes/youtube.mustache, or Markdown in its place, or put it into a code span if it is meant as text
 
                 """
             ])

@@ -74,7 +74,10 @@ package struct RandomSite: Sendable {
     private mutating func body() -> String {
         var lines = [sentence()]
         for _ in 0..<random.number(below: 4) {
-            switch random.number(below: 7) {
+            switch random.number(below: 10) {
+            case 6: lines.append("```\(random.pick(["swift {1}", "sql", "unknown"]))\nlet a = \"\(random.pick(Self.words))\"\n```")
+            case 7: lines.append("{{< note \(random.pick(Self.words)) >}}\n\(sentence())\n{{< /note >}}")
+            case 8: lines.append("[named]({{< ref \"post-\(1 + random.number(below: count + 2))\" >}}) {{ aside() }}")
             case 0: lines.append("## \(random.pick(["First", "Second", "A Harbour"]))")
             case 1: lines.append("[there](/\(posts.isEmpty ? "a.md" : random.pick(posts).dropFirst("content/".count)))")
             case 2: lines.append("[anchor](/\(posts.isEmpty ? "a.md" : random.pick(posts).dropFirst("content/".count))#first)")
@@ -182,8 +185,12 @@ package struct RandomSite: Sendable {
     }
 
     private mutating func editTemplates() {
-        let own = files.keys.filter { $0.hasPrefix("templates/") }.sorted()
-        if own.isEmpty {
+        let own = files.keys.filter { $0.hasPrefix("templates/") && !$0.hasPrefix("templates/shortcodes/") }.sorted()
+        if random.number(below: 3) == 0 {
+            let name = random.pick(["note", "note", "aside"])
+            let text = "<div class=\"\(random.pick(Self.words))\">{{args.0}}{{{content}}}</div>\n"
+            change("templates/shortcodes/\(name).mustache", random.number(below: 4) == 0 ? nil : text)
+        } else if own.isEmpty {
             files.merge(Self.templates) { $1 }
             log.append("own templates")
         } else if random.number(below: 6) == 0 {

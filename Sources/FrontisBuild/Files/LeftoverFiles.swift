@@ -2,7 +2,7 @@ import Foundation
 import FrontisCore
 import FrontisStore
 
-/// Temporary files that killed runs have left where a build writes. The store sweeps itself, and `SiteWriter` all of an
+/// Temporary files that killed runs have left where a build writes, and what nobody asks for any more. The store sweeps itself, and `SiteWriter` all of an
 /// output in which a build was cut off.
 enum LeftoverFiles {
     /// Younger ones may belong to a run that is still going.
@@ -33,6 +33,7 @@ enum LeftoverFiles {
             try AtomicFile.sweep(folder.output, modifiedBefore: limit, isDeep: false)
             guard try isDue(in: folder, now: now) else { return [] }
             try AtomicFile.sweep(folder.cache, modifiedBefore: limit)
+            try KeptCode.sweep(folder.cache, now: now)
             for output in try FolderAside.left(in: folder.cache, modifiedBefore: limit) { try remove(output) }
             return []
         } catch {

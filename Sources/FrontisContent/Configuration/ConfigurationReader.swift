@@ -38,11 +38,13 @@ package struct ConfigurationReader {
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
+                "markdown",
             ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
         configuration.headingIDs = choice(root["heading-ids"], "heading-ids") ?? .github
         configuration.keepsMath = reader.flag(root["math"], "math", id: .configurationValue) ?? false
+        if let markdown = map(root["markdown"], "markdown") { readMarkdown(markdown) }
         if let node = root["languages"] {
             configuration.languages = reader.texts(node, "languages", id: .configurationValue).map(\.value)
         }
@@ -65,6 +67,15 @@ package struct ConfigurationReader {
             configuration.params[entry.key.value] = entry.node.param
         }
         if let style = configuration.images.style { checkStyle(style) }
+    }
+
+    private mutating func readMarkdown(_ node: SourceNode) {
+        check(node, ["highlight", "line-numbers"], in: "markdown")
+        let style = configuration.code
+        configuration.code.highlights =
+            reader.flag(node["highlight"], "markdown.highlight", id: .configurationValue) ?? style.highlights
+        configuration.code.numbersLines =
+            reader.flag(node["line-numbers"], "markdown.line-numbers", id: .configurationValue) ?? style.numbersLines
     }
 
     private mutating func readSite(_ node: SourceNode) {

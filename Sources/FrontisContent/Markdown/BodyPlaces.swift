@@ -51,7 +51,7 @@ struct BodyPlaces {
     /// The number of a link; nothing for one that leads elsewhere.
     mutating func link(_ address: String, onLine line: Int) -> Int? {
         guard isInSite(address) else { return nil }
-        let place = location(of: address, fromLine: line)
+        let place = location(of: NamedPage.shown(address), fromLine: line)
         links.append(BodyLink(address: address, location: place))
         return links.count - 1
     }

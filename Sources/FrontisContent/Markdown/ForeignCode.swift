@@ -39,4 +39,27 @@ enum ForeignCode {
         let name = word.prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }.prefix(40)
         return name.isEmpty ? "" : rest[..<name.endIndex]
     }
+
+    // MARK: Findings
+
+    static func finding(
+        _ opening: String, _ name: Substring, at place: SourceLocation, in source: SourceText
+    ) -> Diagnostic {
+        let isHugos = opening == "{{" && (name.hasPrefix("<") || name.hasPrefix("%"))
+        let called = String(name.drop { "<%/ ".contains($0) })
+        let way =
+            isHugos && Shortcodes.isName(called)
+            ? "write templates/shortcodes/\(called).mustache, or Markdown in its place"
+            : "write Markdown or HTML in its place"
+        return Diagnostic(
+            .bodyTemplateSyntax, "'\(opening)\(name)' is shown as it is: bodies are no templates", at: place,
+            in: source.line(place.line), help: "\(way), or put it into a code span if it is meant as text")
+    }
+
+    static func moduleFinding(onLine line: Int, in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            .bodyTemplateSyntax, "'import' is shown as it is: bodies are Markdown, not MDX",
+            at: SourceLocation(path: source.path, line: line, length: 6), in: source.line(line),
+            help: "take the line out, and write Markdown or HTML in place of the components")
+    }
 }

@@ -5,7 +5,7 @@ enum HTMLBalancer {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ]
     /// Elements that end an open paragraph (HTML Living Standard, 13.2.6.4.7).
-    private static let closesParagraph: Set<String> = [
+    static let closesParagraph: Set<String> = [
         "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
         "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",

@@ -19,6 +19,9 @@ package struct Markdown: Sendable {
         /// Ids that the page's templates use.
         package var takenIDs: Set<String> = []
         package var keepsMath = false
+        package var shortcodes = Shortcodes.none
+        package var code = CodeStyle()
+        package var highlight: CodeHighlighting?
 
         package init() {}
     }
@@ -37,19 +40,28 @@ package struct Markdown: Sendable {
     ) -> Markdown {
         var text = source.text
         var math = MathSpans()
+        var shortcodes = ShortcodeText()
         let prepared = text.withUTF8 { all -> [UInt8]? in
             let bytes = UnsafeBufferPointer(rebasing: all[offset...])
+            var prepared: [UInt8]?
+            func prepare(_ step: (UnsafeBufferPointer<UInt8>) -> [UInt8]?) {
+                let result = prepared.map { $0.withUnsafeBufferPointer(step) } ?? step(bytes)
+                if let result { prepared = result }
+            }
             // The marker byte has no business in text; cmark takes care of NUL.
-            let cleaned =
+            prepare { bytes in
                 ByteSearch.contains(MarkdownMarkers.byte, in: bytes) ? bytes.filter { $0 != MarkdownMarkers.byte } : nil
-            guard style.keepsMath, !isHTML else { return cleaned }
-            if let cleaned { return cleaned.withUnsafeBufferPointer { math.taken(out: $0) } }
-            return math.taken(out: bytes)
+            }
+            guard !isHTML else { return prepared }
+            prepare { shortcodes.taken(out: $0, in: source, lineOffset: lineOffset, style.shortcodes) }
+            if style.keepsMath { prepare { math.taken(out: $0) } }
+            return prepared
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
             guard let tree = MarkdownTree(isHTML ? none : bytes) else { return Markdown() }
             if isHTML { tree.append(html: bytes) }
+            let shown = isHTML || style.shortcodes == .none ? [] : ShortcodePlaces.restore(shortcodes, in: tree.root)
             if !math.spans.isEmpty { tree.restore(math) }
             if ByteSearch.index(of: declaration, in: bytes) != nil { tree.dropDocumentTypes() }
             let attributes =
@@ -61,6 +73,8 @@ package struct Markdown: Sendable {
             var walker = MarkdownWalker(
                 source: source, lineOffset: lineOffset, keepsText: keepsText, site: site, style: style, math: math,
                 attributes: attributes, summary: SummaryText(endsAtMark: SummaryText.hasMark(bytes)))
+            walker.shownCalls = shown
+            walker.markdown.diagnostics = shortcodes.findings
             walker.takeTitle(of: tree.root, title: title)
             walker.walk(tree.root)
             if isHTML { walker.readText(ofHTML: bytes) }

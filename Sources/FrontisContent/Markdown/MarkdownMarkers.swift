@@ -20,6 +20,8 @@ enum MarkdownMarkers {
         case nextAttributes = 0x4E
         /// A span of TeX.
         case math = 0x4D
+        /// A block of code, in a block of its own.
+        case code = 0x43
     }
 
     static func text(_ kind: Kind, _ index: Int) -> String {
@@ -37,6 +39,8 @@ enum MarkdownMarkers {
         var attributes: [String] = []
         /// TeX, not escaped.
         var math: [String] = []
+        /// Markup.
+        var code: [String] = []
     }
 
     static func resolve(
@@ -73,6 +77,7 @@ enum MarkdownMarkers {
                 output.append(UInt8(ascii: ">"))
             case .math where index < meanings.math.count:
                 MarkupText.append(meanings.math[index], to: &output, for: .text)
+            case .code where index < meanings.code.count: output += meanings.code[index].utf8
             case .link where index < links.count:
                 guard let quote = hrefEnd(in: output) else { continue }
                 gaps.append(.init(offset: quote, filling: .link(links[index])))

@@ -8,6 +8,8 @@ struct MarkdownWalker {
     let lineOffset: Int
     let style: Markdown.Style
     let math: MathSpans
+    /// Words that look like shortcodes and are meant to.
+    var shownCalls: Set<MarkdownTree.Node> = []
     /// What attribute lists say, by the node that they belong to.
     let attributes: [MarkdownTree.Node: AttributeList]
     var markdown = Markdown()
@@ -16,6 +18,7 @@ struct MarkdownWalker {
     var headings: [OpenHeading] = []
     /// Ids of raw HTML and of footnotes.
     var rawIDs: Set<String> = []
+    private var code = TakenCode()
     /// Of the nodes that have attributes, ready to be written.
     private var tagAttributes: [String] = []
     private var summary: SummaryText
@@ -96,7 +99,9 @@ struct MarkdownWalker {
                 let text = String(decoding: bytes, as: UTF8.self)
                 cmark_node_set_literal(node, text.replacing("\u{1}", with: "\u{FFFD}"))
             }
-            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
+            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes), !shownCalls.contains(node) {
+                checkTemplateSyntax(bytes, node)
+            }
             if ForeignCode.isModuleSyntax(bytes), depth == 2, cmark_node_previous(node) == nil {
                 reportModuleSyntax(node)
             }
@@ -106,7 +111,11 @@ struct MarkdownWalker {
                 dropMarks(of: node, cmark_node_get_fence_info, cmark_node_set_fence_info)
             }
             words.count(MarkdownTree.literal(of: node))
-            if type == CMARK_NODE_CODE.rawValue { addToText(MarkdownTree.literal(of: node)) }
+            if type == CMARK_NODE_CODE.rawValue {
+                addToText(MarkdownTree.literal(of: node))
+            } else {
+                code.take(node, style)
+            }
         case CMARK_NODE_SOFTBREAK.rawValue, CMARK_NODE_LINEBREAK.rawValue:
             words.endWord()
             if paragraphDepth > 0, textLength > 0 { text.append(UInt8(ascii: " ")) }
@@ -131,7 +140,9 @@ struct MarkdownWalker {
             hasRawHTML = true
             takeRawHTML(node)
             let bytes = MarkdownTree.literal(of: node)
-            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes) { checkTemplateSyntax(bytes, node) }
+            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes), !shownCalls.contains(node) {
+                checkTemplateSyntax(bytes, node)
+            }
         default:
             if type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) {
                 words.endWord()
@@ -240,25 +251,14 @@ struct MarkdownWalker {
         guard markdown.diagnostics.count < ContentLimits.templatePlaces else { return }
         guard let tag = ForeignCode.tag(in: String(decoding: bytes, as: UTF8.self)) else { return }
         let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))
-        let place = places.location(of: tag.opening, fromLine: line, within: 40)
+        let place = places.location(of: "\(tag.opening)\(tag.name)", fromLine: line, within: 40)
         guard markdown.diagnostics.last?.location?.line != place.line else { return }
-        markdown.diagnostics.append(
-            Diagnostic(
-                .bodyTemplateSyntax,
-                "'\(tag.opening)\(tag.name)' is shown as it is: bodies are no templates",
-                at: place,
-                in: source.line(place.line),
-                help: "write Markdown or HTML in its place, or put it into a code span if it is meant as text"))
+        markdown.diagnostics.append(ForeignCode.finding(tag.opening, tag.name, at: place, in: source))
     }
 
     /// MDX begins with the components that it shows.
     private mutating func reportModuleSyntax(_ node: MarkdownTree.Node) {
-        let line = line(of: node)
-        markdown.diagnostics.append(
-            Diagnostic(
-                .bodyTemplateSyntax, "'import' is shown as it is: bodies are Markdown, not MDX",
-                at: SourceLocation(path: source.path, line: line, length: 6), in: source.line(line),
-                help: "take the line out, and write Markdown or HTML in place of the components"))
+        markdown.diagnostics.append(ForeignCode.moduleFinding(onLine: line(of: node), in: source))
     }
 
     /// The line of the file that the node, or what it is in, begins in.
@@ -278,13 +278,14 @@ struct MarkdownWalker {
         var result = markdown
         if let excess { return Self.without(body: result, because: excess) }
         result.imageRequests = places.imageRequests
+        code.finish()
         let finished = FinishedHeadings(
             headings, taken: style.takenIDs.union(rawIDs), by: style.headingIDs, in: source)
         result.body.headings = finished.headings
         result.diagnostics += finished.findings
         let meanings = MarkdownMarkers.Meanings(
             pictures: places.pictures, links: places.links, addresses: places.addresses, headings: finished.tags,
-            attributes: tagAttributes, math: math.spans)
+            attributes: tagAttributes, math: math.spans, code: code.blocks)
         let balances = hasRawHTML
         let resolved = tree.withHTML { html -> (html: String, gaps: [Body.Gap])? in
             let labelled = TaskLabels.labelled(html)

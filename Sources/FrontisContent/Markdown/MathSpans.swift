@@ -56,7 +56,6 @@ struct MathSpans {
 
         private static let dollar = UInt8(ascii: "$")
         private static let backslash = UInt8(ascii: "\\")
-        private static let backtick = UInt8(ascii: "`")
         private static let newline = UInt8(ascii: "\n")
 
         mutating func next() -> Range<Int>? {
@@ -77,7 +76,7 @@ struct MathSpans {
                     } else {
                         position += 1
                     }
-                case Self.backtick, UInt8(ascii: "~"): skipCode(byte)
+                case UInt8(ascii: "`"), UInt8(ascii: "~"): position = CodeScan.end(from: position, in: bytes)
                 case UInt8(ascii: "<"):
                     let limited = UnsafeBufferPointer(
                         rebasing: bytes[..<min(bytes.count, position + MathSpans.longest)])
@@ -120,42 +119,6 @@ struct MathSpans {
                 end += 1
             }
             return nil
-        }
-
-        /// A code span, or a block between fences.
-        private mutating func skipCode(_ byte: UInt8) {
-            let start = position
-            while position < bytes.count, bytes[position] == byte { position += 1 }
-            let length = position - start
-            let isFence = length >= 3 && isAtLineStart(start)
-            guard isFence || byte == Self.backtick else { return }
-            var end = position
-            while end < bytes.count {
-                if !isFence, bytes[end] == Self.newline, end + 1 < bytes.count, bytes[end + 1] == Self.newline {
-                    return
-                }
-                guard bytes[end] == byte else {
-                    end += 1
-                    continue
-                }
-                let run = bytes[end...].prefix { $0 == byte }.count
-                if isFence ? run >= length && isAtLineStart(end) : run == length {
-                    position = end + run
-                    return
-                }
-                end += run
-            }
-            if isFence { position = bytes.count }
-        }
-
-        /// Whether nothing but blanks and the marks of quotes and lists stand before it on its line.
-        private func isAtLineStart(_ place: Int) -> Bool {
-            var before = place - 1
-            while before >= 0, bytes[before] != Self.newline {
-                guard " \t>-*+".utf8.contains(bytes[before]) else { return false }
-                before -= 1
-            }
-            return true
         }
 
         private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -41,6 +41,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case headingIDTaken = "heading-id-taken"
     case bodyTemplateSyntax = "body-template-syntax"
     case pageLimit = "page-limit"
+    case shortcodeUnsafe = "shortcode-unsafe"
     case pageLeftOut = "page-left-out"
     case picturePosition = "picture-position"
     case altMissing = "alt-missing"

@@ -51,7 +51,8 @@ package struct LinkChecker: Sendable {
             case .link(let link):
                 let target = resolver.resolve(link.address, from: page, explains: true)
                 guard let problem = target.problem else { continue }
-                let what = link.isFile ? "file '\(link.address)'" : "link to '\(link.address)'"
+                let shown = NamedPage.shown(link.address)
+                let what = link.isFile ? "file '\(shown)'" : "link to '\(shown)'"
                 let why = link.isFile ? problem.textOfFile : problem.text
                 findings.append(
                     Diagnostic(

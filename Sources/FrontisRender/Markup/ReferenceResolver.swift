@@ -66,6 +66,7 @@ package struct ReferenceResolver: Sendable {
     /// By file and by address, which begins with a slash as no path under `content/` does.
     private let unbuilt: [String: UnbuiltPage]
     private let anchors = RawAnchors()
+    private let named: NamedPages
     private let suggestions: PageSuggestions
 
     /// - Parameters:
@@ -86,6 +87,7 @@ package struct ReferenceResolver: Sendable {
         self.unbuilt = Dictionary(
             unbuilt.flatMap { [($0.source.text, $0), ($0.address, $0)] }, uniquingKeysWith: { first, _ in first })
         suggestions = PageSuggestions(pages.compactMap(\.source.file))
+        named = NamedPages(pages.compactMap(\.source.file))
         self.files = files
         self.basePath = Self.decoded(basePath[...])
         self.otherAddresses = otherAddresses
@@ -125,6 +127,7 @@ package struct ReferenceResolver: Sendable {
                 path: page.url, suffix: suffix, isInternal: true,
                 problem: explains ? missingAnchor(suffix, in: page) : nil)
         }
+        if let name = NamedPage.name(in: path) { return resolve(named: String(name), suffix, from: page, explains) }
         // Zola's way of saying `content/`.
         if path.hasPrefix("@/") { path.removeFirst() }
         let folder = page.source.folder
@@ -150,6 +153,28 @@ package struct ReferenceResolver: Sendable {
             resolution.problem?.words += "; a '#', '?' or '%' in a name is encoded: '\(meant)'"
         }
         return resolution
+    }
+
+    /// A page that is named by its file, see `NamedPage`.
+    private func resolve(named name: String, _ suffix: String, from page: Page, _ explains: Bool) -> Resolution {
+        if name.isEmpty { return resolve(suffix, from: page, explains: explains) }
+        switch named.file(of: name, in: page.source.folder) {
+        case .one(let file):
+            // With a slash, as it is no path beside the page.
+            return resolve("/" + Addresses.encoded(path: file) + suffix, from: page, explains: explains)
+        case .several(let files):
+            let listed = files.prefix(3).map { "content/\($0)" }.joined(separator: ", ")
+            return Resolution(
+                path: page.url, suffix: suffix, isInternal: true,
+                problem: Problem(words: "'\(name)' may be any of \(files.count) pages: \(listed)"))
+        case .none:
+            if let meant = named.candidates(name, in: page.source.folder).lazy.compactMap({ unbuilt[$0] }).first {
+                return Self.resolution(to: meant, suffix: suffix)
+            }
+            return Resolution(
+                path: page.url, suffix: suffix, isInternal: true,
+                problem: Problem(words: "no page of this site is called '\(name)'"))
+        }
     }
 
     /// A file in the folder that is called after the page's own file, where that folder is no page's.

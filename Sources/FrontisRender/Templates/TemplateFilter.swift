@@ -11,7 +11,8 @@ package struct TemplateFilter: Sendable {
     package let apply: @Sendable (TemplateValue) -> TemplateValue?
 
     static let all: [TemplateFilter] = [
-        .capitalized, .count, .empty, .enumerated, .equalZero, .even, .first, .last, .lowercased, .minusOne, .odd,
+        .capitalized, .count, .empty, .encoded, .enumerated, .equalZero, .even, .first, .last, .lowercased, .minusOne,
+        .odd,
         .plusOne, .reversed, .sorted, .uppercased,
     ]
 

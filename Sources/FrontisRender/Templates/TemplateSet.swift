@@ -49,6 +49,14 @@ package struct TemplateSet: Sendable {
         try render(name, root, limits: TemplateRenderer.Limits())?.page
     }
 
+    /// What a shortcode makes of a call; nothing where it has no template.
+    ///
+    /// - Throws: a finding where it makes too much.
+    package func render(_ name: String, _ call: ShortcodeContext) throws(Diagnostic) -> String {
+        let page = try render(name, call, limits: TemplateRenderer.Limits(pieces: 1_000_000, bytes: 1 << 20))?.page
+        return String(decoding: page ?? [], as: UTF8.self)
+    }
+
     /// The page, and what was read for it.
     func render(
         _ name: String, _ root: some TemplateContext, limits: TemplateRenderer.Limits

@@ -1,0 +1,95 @@
+import FrontisCore
+import FrontisText
+
+/// Markup that was made of a shortcode's arguments, looked through for what an argument must not do: lead anywhere but to
+/// the web, to a mailbox or into the site, and order a picture.
+struct ShortcodeMarkup {
+    struct Refusal {
+        var summary: String
+        var help: String?
+    }
+
+    private(set) var html: String
+    private(set) var refused: [Refusal] = []
+
+    /// Attributes that hold an address, of any element.
+    private static let addresses: Set<String> = [
+        "href", "src", "srcset", "poster", "data", "action", "formaction", "cite", "background", "xlink:href", "ping",
+    ]
+    private static let schemes: Set<String> = ["http", "https", "mailto"]
+
+    static func checked(_ html: String, of call: ShortcodeCall) -> ShortcodeMarkup {
+        var html = html
+        var refused: [Refusal] = []
+        let replaced = html.withUTF8 { bytes -> [UInt8]? in
+            var output: [UInt8] = []
+            var copied = 0
+            var position = 0
+            while let open = ByteSearch.index(of: UInt8(ascii: "<"), in: bytes, from: position) {
+                position = open + 1
+                guard let tag = HTMLTag(in: bytes, at: open), !tag.isEnd else { continue }
+                position = tag.range.upperBound
+                for attribute in tag.attributes(in: bytes) where addresses.contains(attribute.name) {
+                    let value = RawHTML.decoded(String(decoding: bytes[attribute.value], as: UTF8.self))
+                    guard let refusal = refusal(of: value, call) else { continue }
+                    refused.append(refusal)
+                    output += bytes[copied..<attribute.written.lowerBound]
+                    output += "\"#\"".utf8
+                    copied = attribute.written.upperBound
+                }
+            }
+            guard copied > 0 else { return nil }
+            return output + bytes[copied...]
+        }
+        return ShortcodeMarkup(
+            html: replaced.map { String(decoding: $0, as: UTF8.self) } ?? html, refused: refused)
+    }
+
+    /// Why the address cannot be let through; nothing where it can.
+    static func refusal(of value: String, _ call: ShortcodeCall) -> Refusal? {
+        // Browsers pass over these wherever they stand.
+        let address = visible(value)
+        guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/?#".contains($0) }) else {
+            return nil
+        }
+        let scheme = address[..<colon].lowercased()
+        if scheme == "ai" {
+            guard address.contains("%20") || value.trimmed.contains(where: \.isWhitespace) else { return nil }
+            return Refusal(
+                summary: "shortcode '\(call.name)' cannot order a picture",
+                help: "put it into the front matter, under ai-images: { map: … }, and name it: ai:map")
+        }
+        guard !schemes.contains(scheme), isMade(of: call, scheme, address[address.index(after: colon)...]) else {
+            return nil
+        }
+        return Refusal(
+            summary: "shortcode '\(call.name)' leads to '\(scheme):', which no argument may",
+            help: "arguments may hold addresses that begin with https:, http: or mailto:, or that lead into the site")
+    }
+
+    /// Whether the colon behind the scheme is an argument's: what a template itself says is its author's.
+    private static func isMade(of call: ShortcodeCall, _ scheme: String, _ rest: Substring) -> Bool {
+        var texts = call.arguments.values.compactMap { value -> String? in
+            if case .text(let text) = value { text } else { nil }
+        }
+        if let text = call.text { texts.append(text) }
+        return texts.contains { text in
+            let text = visible(text)
+            var search = text[...]
+            while let colon = search.firstIndex(of: ":") {
+                let behind = text[text.index(after: colon)...]
+                if scheme.hasSuffix(text[..<colon].lowercased()) || text[..<colon].lowercased().hasSuffix(scheme),
+                    rest.hasPrefix(behind) || behind.hasPrefix(rest)
+                {
+                    return true
+                }
+                search = behind
+            }
+            return false
+        }
+    }
+
+    private static func visible(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
+    }
+}

@@ -1,0 +1,105 @@
+import CMarkGFM
+import FrontisCore
+
+/// Where the marks of shortcodes have come to stand when Markdown has read the text.
+enum ShortcodePlaces {
+    private typealias Node = MarkdownTree.Node
+
+    /// Puts tags of shortcodes back where Markdown has read code, an address or words after all, and blocks of code in the
+    /// place of those that are called; what is left stands in raw HTML, and becomes what it stands for.
+    ///
+    /// - Returns: what may look like shortcodes because their author wants to show some.
+    static func restore(_ shortcodes: ShortcodeText, in root: MarkdownTree.Node) -> Set<MarkdownTree.Node> {
+        guard let iterator = cmark_iter_new(root) else { return [] }
+        defer { cmark_iter_free(iterator) }
+        var words: Set<Node> = []
+        var html: [Node] = []
+        var calls: [Node] = []
+        var blocks: [(mark: Node, info: String, text: String)] = []
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { break }
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+            switch MarkdownTree.type(of: node) {
+            case CMARK_NODE_CODE.rawValue, CMARK_NODE_CODE_BLOCK.rawValue:
+                // Also what is written as if it were commented out.
+                let literal = MarkdownTree.literal(of: node)
+                guard ByteSearch.contains(UInt8(ascii: "{"), in: literal) || Self.isMarked(literal) else { continue }
+                cmark_node_set_literal(node, shortcodes.restored(literal))
+            case CMARK_NODE_TEXT.rawValue:
+                let literal = MarkdownTree.literal(of: node)
+                guard Self.isMarked(literal) else { continue }
+                cmark_node_set_literal(node, shortcodes.restored(literal))
+                words.insert(node)
+            case CMARK_NODE_LINK.rawValue, CMARK_NODE_IMAGE.rawValue:
+                for (get, set) in [
+                    (cmark_node_get_url, cmark_node_set_url), (cmark_node_get_title, cmark_node_set_title),
+                ] {
+                    var text = MarkdownTree.string(get(node))
+                    text.withUTF8 { if Self.isMarked($0) { _ = set(node, shortcodes.restored($0)) } }
+                }
+            case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
+                let literal = MarkdownTree.literal(of: node)
+                guard Self.isMarked(literal) else { continue }
+                if let (info, text) = shortcodes.code(in: literal) {
+                    blocks.append((node, info, text))
+                } else {
+                    html.append(node)
+                }
+            case CMARK_NODE_PARAGRAPH.rawValue:
+                if Self.isCall(node, shortcodes) { calls.append(node) }
+            default: continue
+            }
+        }
+        for paragraph in calls {
+            let blocks = Self.takenOut(callOf: paragraph, from: &html)
+            html += blocks
+        }
+        for node in html {
+            cmark_node_set_literal(node, shortcodes.filled(MarkdownTree.literal(of: node)))
+            words.insert(node)
+        }
+        for (mark, info, text) in blocks {
+            guard let block = cmark_node_new(CMARK_NODE_CODE_BLOCK) else { continue }
+            cmark_node_set_fence_info(block, info)
+            cmark_node_set_literal(block, text)
+            if cmark_node_replace(mark, block) != 0 { cmark_node_free(mark) } else { cmark_node_free(block) }
+        }
+        return words
+    }
+
+    /// Whether a paragraph is all of a call, `{{< note >}}words{{< /note >}}`, that makes a block of it.
+    private static func isCall(_ paragraph: Node, _ shortcodes: ShortcodeText) -> Bool {
+        guard let first = cmark_node_first_child(paragraph), let last = cmark_node_last_child(paragraph), first != last,
+            MarkdownTree.type(of: first) == CMARK_NODE_HTML_INLINE.rawValue,
+            MarkdownTree.type(of: last) == CMARK_NODE_HTML_INLINE.rawValue
+        else { return false }
+        return shortcodes.areBlock(MarkdownTree.literal(of: first), MarkdownTree.literal(of: last))
+    }
+
+    /// The call's markup stands round the paragraph then.
+    ///
+    /// - Parameter html: pieces of raw HTML, of which these are taken out.
+    private static func takenOut(callOf paragraph: Node, from html: inout [Node]) -> [Node] {
+        guard let first = cmark_node_first_child(paragraph), let last = cmark_node_last_child(paragraph) else {
+            return []
+        }
+        var blocks: [Node] = []
+        for (mark, insert) in [(first, cmark_node_insert_before), (last, cmark_node_insert_after)] {
+            guard let block = cmark_node_new(CMARK_NODE_HTML_BLOCK) else { continue }
+            cmark_node_set_literal(block, cmark_node_get_literal(mark))
+            guard insert(paragraph, block) != 0 else {
+                cmark_node_free(block)
+                continue
+            }
+            html.removeAll { $0 == mark }
+            cmark_node_free(mark)
+            blocks.append(block)
+        }
+        return blocks
+    }
+
+    private static func isMarked(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+        ByteSearch.contains(MarkdownMarkers.byte, in: literal)
+    }
+}
