@@ -8,19 +8,21 @@ struct KnownLayout: Sendable {
     private let configuration: String
     private let templates: [String]
     private let hidden: Set<String>
+    private let data: String
 
     /// - Parameter templates: names of all that the site has.
     init(of source: SiteSource, templates: [String], after earlier: KnownLayout?) {
         (configuration, self.templates, hidden) = (source.configuration.digest, templates, source.sectionsWithoutPage)
+        data = source.dataDigest
         if let earlier, earlier.configuration == configuration, earlier.templates == templates,
-            earlier.hidden == hidden,
+            earlier.hidden == hidden, earlier.data == data,
             Self.haveSameHeads(earlier.layout.structure.pages, source.pages)
         {
             layout = earlier.layout.with(source.pages)
         } else {
             layout = SiteLayout(
                 structure: SiteStructure(pages: source.pages, without: source.sectionsWithoutPage),
-                templates: templates, configuration: source.configuration)
+                templates: templates, configuration: source.configuration, data: source.data)
         }
     }
 

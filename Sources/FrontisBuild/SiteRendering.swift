@@ -55,10 +55,17 @@ struct SiteRendering: Sendable {
     }
 
     /// What templates may ask for: the contexts' names, and what plug-ins add to pages.
-    static func names(with plugins: [any Plugin]) -> TemplateNames {
+    ///
+    /// - Parameter configuration: names the site's collections.
+    static func names(with plugins: [any Plugin], _ configuration: SiteConfiguration = SiteConfiguration())
+        -> TemplateNames
+    {
         TemplateNames(
             root: RootContext.self,
-            additions: [ContextType(PageContext.self): plugins.flatMap(\.pageValues).map { ContextField($0) }])
+            additions: [
+                ContextType(PageContext.self): plugins.flatMap(\.pageValues).map { ContextField($0) },
+                ContextType(CollectionsContext.self): Collections.fields(of: configuration),
+            ])
     }
 
     /// Lays the site out and checks it.
@@ -74,7 +81,7 @@ struct SiteRendering: Sendable {
         staticFiles = site.files.staticFiles
         let configuration = source.configuration
         var findings: [Diagnostic]
-        (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins))
+        (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins, configuration))
         self.layouts = KnownLayout(of: source, templates: theme.templates.map(\.name), after: layouts)
         let layout = self.layouts.layout
         findings += layout.findings
@@ -186,12 +193,19 @@ struct SiteRendering: Sendable {
         guard source.fingerprints.contains(where: { $0 != nil }) else { return nil }
         var said = PackedWriter()
         said.add(source.configuration.digest)
+        said.add(source.dataDigest)
         said.add(theme.digests) { $0.add($1) }
         said.add(FrontisVersion.generator)
         said.add(source.now.year)
         markup.say(into: &said)
         layout.sayLists(into: &said)
-        return Outline.Grounds(site: Fingerprint(of: said.bytes), pages: source.fingerprints)
+        var (collected, isKnown) = (PackedWriter(), false)
+        if templates?.readsCollections == true {
+            isKnown = layout.sayCollections(of: source.fingerprints, into: &collected)
+        }
+        return Outline.Grounds(
+            site: Fingerprint(of: said.bytes), pages: source.fingerprints,
+            collections: isKnown ? Fingerprint(of: collected.bytes) : nil)
     }
 
     /// What the templates want of a page's own picture besides the whole of it: a crop that none mentions is not made.

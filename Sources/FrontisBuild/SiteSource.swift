@@ -19,6 +19,9 @@ package struct SiteSource: Sendable {
     var configurationFindings: [Diagnostic]
     /// Paths under `static/`.
     var staticFiles: Set<String> = []
+    /// What the files under `data/` say, and what tells it from another one.
+    var data: [String: ParamValue] = [:]
+    var dataDigest = ""
     /// What it took to read the pages.
     var work = BuildReport.Work()
     /// How many pages are not in `pages`, and why.
@@ -109,6 +112,7 @@ package struct SiteSource: Sendable {
             diagnostics: findings + files.findings + content.diagnostics, configurationFindings: findings,
             staticFiles: Set(files.staticFiles.map(\.path)), work: BuildReport.Work(content.work))
         source.store = texts
+        source.readData(files, in: folder)
         for page in content.pages { source.take(page, options) }
         source.wishes = PageWishes(of: source.pages)
         let worked = await PageWork(plugins, PluginContext(source), texts: texts).done(
@@ -131,6 +135,24 @@ package struct SiteSource: Sendable {
                     help: "add to \(SiteConfiguration.path): site: { url: https://example.org/ }"))
         }
         return source
+    }
+
+    private mutating func readData(_ files: SiteFiles, in folder: SiteFolder) {
+        guard !files.data.isEmpty else { return }
+        var digests = ""
+        let data = SiteData(files.data.map(\.path)) { (path) throws(Diagnostic) in
+            do throws(FileError) {
+                let bytes = try FileContents.read(folder.data + "/" + path)
+                digests += "\(path) \(Digest.of(bytes).hex)\n"
+                return bytes
+            } catch {
+                throw Diagnostic(
+                    .fileUnreadable, error.relative(to: folder.root).description,
+                    at: SourceLocation(path: "data/" + path))
+            }
+        }
+        (self.data, dataDigest) = (data.values, Digest.of(digests).hex)
+        diagnostics += data.findings
     }
 
     static func load(from folder: SiteFolder) -> ContentReader.Load {

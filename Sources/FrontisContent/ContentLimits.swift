@@ -8,6 +8,8 @@ package enum ContentLimits {
     static let fileSize = 4 << 20
     /// Places of a page at which text looks like a template.
     static let templatePlaces = 100
+    /// Bytes of a file under `data/`; one that is no CSV may have no more than a front matter.
+    static let dataSize = 16 << 20
     /// Bytes of a front matter, or of `frontis.yaml`.
     static let documentSize = 1 << 20
     /// Values in one of those, aliases counted as often as they stand for something.

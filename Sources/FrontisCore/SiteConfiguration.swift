@@ -39,6 +39,8 @@ package struct SiteConfiguration: Sendable {
     /// Names of files and folders in `static/` that are published although they begin with a dot.
     package var staticDotfiles: Set<String> = []
     package var severities: [DiagnosticID: Severity] = [:]
+    /// By their names in templates.
+    package var collections: [String: PageCollection] = [:]
     /// Keys of `params:`, for the site's own templates.
     package var params: [String: ParamValue] = [:]
 

@@ -9,9 +9,11 @@ struct PageMaker: OutputMaker {
     /// Of the template and all that it includes.
     let digest: String
     let shapes: ShapeTable
+    /// Whether the template asks for collections.
+    let readsCollections: Bool
 
     var runsTemplate: Bool { true }
-    var grounds: [UInt8]? { outline.grounds(of: item) }
+    var grounds: [UInt8]? { outline.grounds(of: item, readsCollections: readsCollections) }
 
     func make() throws -> MadeOutput {
         let root = outline.root(of: item)

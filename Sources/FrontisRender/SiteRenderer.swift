@@ -18,6 +18,7 @@ package struct SiteRenderer: Sendable {
         layout: SiteLayout, markup: PictureMarkup, templates: TemplateSet, digests: [String: String], now: PageDate,
         generator: String, grounds: Outline.Grounds? = nil
     ) {
+        let read = Set(layout.items.map(\.template)).filter { templates.reads(root: "collections", in: $0) }
         let outline = Outline(
             layout: layout, markup: markup, build: BuildContext(generator: generator, year: now.year), grounds: grounds)
         self.outline = outline
@@ -31,7 +32,8 @@ package struct SiteRenderer: Sendable {
         }
         files = items.map { item in
             let maker = PageMaker(
-                item: item, outline: outline, templates: templates, digest: needed[item.template] ?? "", shapes: shapes)
+                item: item, outline: outline, templates: templates, digest: needed[item.template] ?? "", shapes: shapes,
+                readsCollections: read.contains(item.template))
             return OutputFile(item.path, .made(by: maker), kind: Outline.kind(of: item))
         }
     }

@@ -106,12 +106,12 @@ import Testing
                 [template-unknown-filter]
                   1 | {{upercased(page.title)}}
                     |   ^~~~~~~~~
-                    help: there are capitalized, lowercased, reversed, uppercased
+                    help: there are capitalized, encoded, lowercased, reversed, uppercased
                 templates/home.mustache:2:3: error: filter 'plusone' does not apply to 'page.title', which is a text \
                 [template-unknown-filter]
                   2 | {{plusone(page.title)}}
                     |   ^~~~~~~
-                    help: to a text apply capitalized, lowercased, reversed, uppercased
+                    help: to a text apply capitalized, encoded, lowercased, reversed, uppercased
                 templates/home.mustache:3:3: error: filter 'reversed' does not apply to 'count(pages)', which is a \
                 number \
                 [template-unknown-filter]

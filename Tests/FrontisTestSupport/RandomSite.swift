@@ -36,7 +36,8 @@ package struct RandomSite: Sendable {
         "templates/_menu.mustache":
             "<nav>{{#site.menu}}<a href=\"{{url}}\"{{#current}} aria-current{{/current}}>{{title}}</a>{{/site.menu}}</nav>\n",
         "templates/_foot.mustache":
-            "<footer>{{build.year}} {{site.author}} {{#site.sections}}{{title}} {{count}};{{/site.sections}}</footer>\n",
+            "<footer>{{build.year}} {{site.author}} {{#site.sections}}{{title}} {{count}};{{/site.sections}}"
+            + "{{#collections.recent}}{{title}};{{/collections.recent}} {{site.data.facts.motto}}</footer>\n",
         "templates/post.mustache":
             "{{<base}}{{$main}}<h1>{{page.title}}</h1>{{#page.date}}<time datetime=\"{{iso}}\">{{long}}</time>{{/page.date}}"
             + "{{#page.tags}}<a href=\"{{url}}\">{{name}}</a>{{/page.tags}}{{{page.toc}}}{{{page.content}}}"
@@ -50,7 +51,8 @@ package struct RandomSite: Sendable {
             + "{{count(pages)}} {{#first(pages)}}{{title}}{{/first(pages)}}{{#paginator}}{{number}}/{{count}} {{next}}{{/paginator}}"
             + "{{/main}}{{/base}}\n",
         "templates/taxonomy.mustache": "{{#taxonomy.terms}}{{name}} {{count}} {{url}}\n{{/taxonomy.terms}}",
-        "templates/404.mustache": "{{<base}}{{$main}}Not here. {{#enumerated(site.params)}}{{key}}{{value}}{{/enumerated(site.params)}}{{/main}}{{/base}}\n",
+        "templates/404.mustache":
+            "{{<base}}{{$main}}Not here. {{#enumerated(site.params)}}{{key}}{{value}}{{/enumerated(site.params)}}{{#collections.years}}{{title}}{{#pages}}{{title}}{{date}}{{/pages}}{{/collections.years}}{{/main}}{{/base}}\n",
     ]
 
     private mutating func configuration() -> String {
@@ -61,6 +63,7 @@ package struct RandomSite: Sendable {
         let more = random.pick(["", "", "params: { colour: red }\n", "feed-length: 3\n", "heading-ids: hugo\n"])
         let author = random.pick(["", ", author: Ana", ", author: Bo"])
         return "site: { title: \"\(title)\", url: \"\(url)\"\(author) }\npage-size: \(size)\nimages: { variants: false }\n"
+            + "collections: { recent: { section: posts, first: \(random.pick(["2", "4"])) }, years: { group-by: year } }\n"
             + "diagnostics: { link-dead: warning, image-missing: warning, page-url-conflict: warning }\n"
             + permalink + more
     }
@@ -203,7 +206,9 @@ package struct RandomSite: Sendable {
     }
 
     private mutating func editStatic() {
-        switch random.number(below: 4) {
+        switch random.number(below: 6) {
+        case 4: change("data/facts.yaml", "motto: \(random.pick(Self.words))\n")
+        case 5: change("data/facts.yaml", files["data/facts.yaml"] == nil ? "motto: \(sentence())\nother: 1\n" : nil)
         case 0: change("static/robots.txt", "# \(sentence())\n")
         case 1: change("static/a/\(random.pick(Self.words)).css", "/* \(sentence()) */\n")
         case 2: change("static/frontis.css", files["static/frontis.css"] == nil ? "body {}\n" : nil)

@@ -17,6 +17,8 @@ struct SiteFiles: Sendable {
     var resources: [File]
     var templates: [File]
     var staticFiles: [File]
+    /// Under `data/`.
+    var data: [File]
 
     /// Links that are not followed, and what is neither file nor folder.
     var findings: [Diagnostic]
@@ -47,13 +49,14 @@ struct SiteFiles: Sendable {
         let templates = try await FileWalk.files(in: "templates", rule: rule, jobs: jobs)
         let staticFiles = try await FileWalk.files(
             in: "static", rule: rule, dotfiles: DotfileRule(named: dotfiles), jobs: jobs)
+        let data = try await FileWalk.files(in: "data", rule: rule, jobs: jobs)
         let files = SiteFiles(
             pages: content.files.filter { ContentReader.isPage($0.path) },
             resources: content.files.filter { !ContentReader.isPage($0.path) },
             templates: templates.files.filter { $0.path.hasSuffix(".mustache") },
-            staticFiles: staticFiles.files,
-            findings: content.findings + templates.findings + staticFiles.findings)
-        return (files, ![content, templates, staticFiles].contains { $0.metOutside || $0.metDotfile })
+            staticFiles: staticFiles.files, data: data.files,
+            findings: content.findings + templates.findings + staticFiles.findings + data.findings)
+        return (files, ![content, templates, staticFiles, data].contains { $0.metOutside || $0.metDotfile })
     }
 
     /// One that cannot be read allows nothing; what is wrong with it is said where it is read.

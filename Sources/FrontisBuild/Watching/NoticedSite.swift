@@ -14,7 +14,9 @@
         private let watched: WatchedFolders
 
         /// In the site itself, where the output and the cache are as well.
-        private static let names: Set<String> = [SiteConfiguration.path, "content", "templates", "static"]
+        private static let names: Set<String> = [
+            SiteConfiguration.path, "content", "templates", "static", "data",
+        ]
 
         init(_ folder: SiteFolder, _ signal: ChangeSignal) throws(FileError) {
             let notices = try FolderNotices()
@@ -77,7 +79,7 @@
             state.withLock { ($0.known, $0.paths) = ([], [:]) }
             let root = try notices.watch(folder.root)
             state.withLock { $0.root = root }
-            for path in [folder.content, folder.templates, folder.staticFiles] { try add(path, depth: 0) }
+            for path in [folder.content, folder.templates, folder.staticFiles, folder.data] { try add(path, depth: 0) }
         }
 
         /// What is gone again meanwhile, or what there is no more room for, is seen by a look.

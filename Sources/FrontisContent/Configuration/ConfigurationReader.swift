@@ -38,7 +38,7 @@ package struct ConfigurationReader {
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
-                "markdown",
+                "markdown", "collections",
             ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
@@ -65,6 +65,9 @@ package struct ConfigurationReader {
         if let severities = map(root["diagnostics"], "diagnostics") { readSeverities(severities) }
         for entry in map(root["params"], "params")?.entries ?? [] {
             configuration.params[entry.key.value] = entry.node.param
+        }
+        for entry in map(root["collections"], "collections")?.entries ?? [] {
+            configuration.collections[entry.key.value] = CollectionReader.read(entry, &reader)
         }
         if let style = configuration.images.style { checkStyle(style) }
     }

@@ -53,6 +53,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case configurationValue = "configuration-value"
     case configurationSecret = "configuration-secret"
     case siteURLMissing = "site-url-missing"
+    case dataUnreadable = "data-unreadable"
 
     // Templates
     case templateSyntax = "template-syntax"

@@ -83,17 +83,19 @@ package final class RootContext: TemplateContext {
     let pages: [PageContext]
     let paginator: PaginatorContext?
     let taxonomy: TaxonomyContext?
+    let collections: CollectionsContext
     let build: BuildContext
 
     init(
         page: PageContext, pages: [PageContext] = [], paginator: PaginatorContext? = nil,
-        taxonomy: TaxonomyContext? = nil, build: BuildContext
+        taxonomy: TaxonomyContext? = nil, collections: CollectionsContext, build: BuildContext
     ) {
         site = SiteContext(page.site, shownPath: page.parts.path)
         self.page = page
         self.pages = pages
         self.paginator = paginator
         self.taxonomy = taxonomy
+        self.collections = collections
         self.build = build
     }
 
@@ -106,5 +108,6 @@ package final class RootContext: TemplateContext {
             .object("paginator", PaginatorContext.self, "The place in a list.") { $0.paginator },
             .object("taxonomy", TaxonomyContext.self, "Tags or categories, on their pages.") { $0.taxonomy },
             .object("build", BuildContext.self, "The build that made the page.") { $0.build },
+            .object("collections", CollectionsContext.self, "Lists of pages, by their names.") { $0.collections },
         ])
 }

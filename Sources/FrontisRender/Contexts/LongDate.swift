@@ -37,6 +37,15 @@ enum LongDate {
         return worded(other, language) == words.before + "1996" + words.after ? words : nil
     }
 
+    /// `March 2026`
+    static func month(of date: PageDate, language: String) -> String {
+        let noon = PageDate(year: date.year, month: date.month, day: 15, hour: 12).secondsSince1970
+        var style = Date.FormatStyle().month(.wide).year()
+        style.locale = Locale(identifier: language)
+        style.timeZone = .gmt
+        return Date(timeIntervalSince1970: Double(noon)).formatted(style)
+    }
+
     static func worded(_ date: PageDate, _ language: String) -> String {
         let noon = PageDate(year: date.year, month: date.month, day: date.day, hour: 12).secondsSince1970
         var style = Date.FormatStyle(date: .long, time: .omitted)

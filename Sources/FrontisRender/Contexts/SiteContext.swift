@@ -13,9 +13,11 @@ package final class SiteContext: TemplateContext {
         let entries: [(title: String, address: String)]
         let hasPosts: Bool
         let headFacts: [UInt8]
+        let data: [String: ParamValue]
 
-        init(configuration: SiteConfiguration, structure: SiteStructure) {
+        init(configuration: SiteConfiguration, structure: SiteStructure, data: [String: ParamValue]) {
             self.configuration = configuration
+            self.data = data
             let addresses = Addresses(configuration: configuration)
             self.addresses = addresses
             sections = structure.main.sections.map {
@@ -59,8 +61,8 @@ package final class SiteContext: TemplateContext {
         self.shownPath = shownPath
     }
 
-    init(configuration: SiteConfiguration, structure: SiteStructure) {
-        shared = Shared(configuration: configuration, structure: structure)
+    init(configuration: SiteConfiguration, structure: SiteStructure, data: [String: ParamValue] = [:]) {
+        shared = Shared(configuration: configuration, structure: structure, data: data)
         shownPath = nil
     }
 
@@ -127,5 +129,6 @@ package final class SiteContext: TemplateContext {
             .flag("has-posts", "Whether any page has a date.") { $0.hasPosts },
             .text("feed", "Root-relative address of the Atom feed.") { $0.addresses.relative("/atom.xml") },
             .text("rss", "Root-relative address of the RSS feed.") { $0.addresses.relative("/rss.xml") },
+            .open("data", "What the files under `data/` say: `data/team.yaml` is `site.data.team`.") { $0.shared.data },
         ])
 }

@@ -14,6 +14,8 @@ package struct LanguageStructure: Sendable {
 
     /// Index of its front page's Markdown file.
     package let home: Int?
+    /// Pages as lists show them: with a date, newest first; then the rest by weight and title.
+    package let ordered: [Int]
     /// Pages with a date, newest first.
     package let posts: [Int]
     package let sections: [Section]
@@ -28,6 +30,7 @@ package struct LanguageStructure: Sendable {
     init(_ order: [Int], of pages: [Page], at base: String, without hidden: Set<String>) {
         home = order.first { pages[$0].kind == .home }
         let sorted = order.filter { pages[$0].kind == .page }
+        ordered = sorted
         posts = sorted.filter { pages[$0].date != nil }
         sections = Self.sections(pages, sorted, own: order.filter { pages[$0].kind == .section }, at: base, hidden)
         taxonomies = TaxonomyKind.all.map { Taxonomy($0, of: pages, sorted: sorted, at: base) }

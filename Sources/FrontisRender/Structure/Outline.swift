@@ -8,14 +8,21 @@ package final class Outline: Sendable {
         package var site: Fingerprint
         /// Of each page, with all that plug-ins have made of it; nothing where that is not known.
         package var pages: [Fingerprint?]
+        /// Of all that the collections can say; nothing where nobody asks, or it is not known.
+        package var collections: Fingerprint?
 
-        package init(site: Fingerprint, pages: [Fingerprint?]) { (self.site, self.pages) = (site, pages) }
+        package init(site: Fingerprint, pages: [Fingerprint?], collections: Fingerprint?) {
+            (self.site, self.pages, self.collections) = (site, pages, collections)
+        }
     }
 
     private let layout: SiteLayout
     private let markup: PictureMarkup
     private let build: BuildContext
     private let contexts: PageContexts
+    private let collections: CollectionsContext
+    /// Of all that collections can say; nothing where that is not known.
+    private let collected: Fingerprint?
     private let grounds: Fingerprint?
     /// Of each page with what its context says of others, packed; nothing where that is not known.
     private let reach: [[UInt8]?]
@@ -27,6 +34,8 @@ package final class Outline: Sendable {
         grounds = given?.site
         reach = given.map { Self.reach(layout.structure, $0.pages) } ?? []
         contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
+        collections = CollectionsContext(layout.collections, pages: contexts)
+        collected = given?.collections
     }
 
     /// A list leads to pages, and is written after them.
@@ -39,7 +48,7 @@ package final class Outline: Sendable {
     /// What the item's template begins with. Whatever goes in here is among the item's `grounds`.
     func root(of item: SiteLayout.Item) -> RootContext {
         switch item.content {
-        case .page(let index): return RootContext(page: contexts[index], build: build)
+        case .page(let index): return RootContext(page: contexts[index], collections: collections, build: build)
         case .list(let list): return root(of: list, at: item.address)
         case .terms(let index):
             let taxonomy = layout.structure.main.taxonomies[index]
@@ -47,8 +56,10 @@ package final class Outline: Sendable {
             return RootContext(
                 page: page(parts(title, item.address, .taxonomy)),
                 taxonomy: TaxonomyContext(name: taxonomy.name, term: nil, terms: site.terms(in: taxonomy.name)),
-                build: build)
-        case .notFound: return RootContext(page: page(parts("Page not found", item.address, .notFound)), build: build)
+                collections: collections, build: build)
+        case .notFound:
+            return RootContext(
+                page: page(parts("Page not found", item.address, .notFound)), collections: collections, build: build)
         }
     }
 
@@ -62,7 +73,8 @@ package final class Outline: Sendable {
         return RootContext(
             page: page(parts), pages: list.members.map { contexts[$0] },
             paginator: PaginatorContext(number: list.number, urls: list.urls, total: list.total),
-            taxonomy: list.taxonomy.map { TaxonomyContext(name: $0.name, term: $0.term, terms: []) }, build: build)
+            taxonomy: list.taxonomy.map { TaxonomyContext(name: $0.name, term: $0.term, terms: []) },
+            collections: collections, build: build)
     }
 
     /// Of a page that no Markdown file stands behind.
@@ -86,12 +98,18 @@ package final class Outline: Sendable {
     // MARK: Grounds
 
     /// Everything that `root` can say, by the fingerprints of what it comes from.
-    func grounds(of item: SiteLayout.Item) -> [UInt8]? {
+    ///
+    /// - Parameter readsCollections: whether the item's template asks for them, which are pages from everywhere.
+    func grounds(of item: SiteLayout.Item, readsCollections: Bool) -> [UInt8]? {
         guard let grounds else { return nil }
         var writer = PackedWriter(capacity: 256)
         writer.add(grounds)
         writer.add(item.address)
         writer.add(item.template)
+        if readsCollections {
+            guard let collected else { return nil }
+            writer.add(collected)
+        }
         switch item.content {
         case .page(let index):
             guard let reach = reach[index] else { return nil }
@@ -117,7 +135,7 @@ package final class Outline: Sendable {
 
     /// Of each page: itself, and those that its context says something of: its neighbours, and what it translates or is
     /// translated by.
-    private static func reach(_ structure: SiteStructure, _ pages: [Fingerprint?]) -> [[UInt8]?] {
+    static func reach(_ structure: SiteStructure, _ pages: [Fingerprint?]) -> [[UInt8]?] {
         pages.indices.map { index in
             guard let own = pages[index] else { return nil }
             var writer = PackedWriter(capacity: 64)

@@ -42,6 +42,7 @@ package struct SiteLayout: Sendable {
     package private(set) var structure: SiteStructure
     package private(set) var findings: [Diagnostic] = []
     let site: SiteContext
+    let collections: Collections
     private(set) var items: [Item] = []
     private(set) var listings: [FinishedSite.Listing] = []
     private let chooser: TemplateChooser
@@ -50,13 +51,19 @@ package struct SiteLayout: Sendable {
     /// Titles of lists, by the addresses that they have.
     private var lists: [String: String] = [:]
 
-    /// - Parameter templates: names of all that the site has.
-    package init(structure: SiteStructure, templates: [String], configuration: SiteConfiguration) {
+    /// - Parameters:
+    ///   - templates: names of all that the site has.
+    ///   - data: what the files under `data/` say.
+    package init(
+        structure: SiteStructure, templates: [String], configuration: SiteConfiguration,
+        data: [String: ParamValue] = [:]
+    ) {
         self.structure = structure
-        site = SiteContext(configuration: configuration, structure: structure)
+        site = SiteContext(configuration: configuration, structure: structure, data: data)
+        collections = Collections(configuration, structure)
         chooser = TemplateChooser(names: templates)
         taken = Set(structure.pages.filter { $0.kind == .page }.map(\.url))
-        findings = structure.main.taxonomies.flatMap(\.findings)
+        findings = structure.main.taxonomies.flatMap(\.findings) + collections.findings
         for (index, page) in structure.pages.enumerated() where page.kind == .page {
             guard let template = template(of: page) else { continue }
             add(page.url, template, .page(index), for: page)
@@ -83,6 +90,28 @@ package struct SiteLayout: Sendable {
 
     /// Adds what lists are called, where they are and how much they hold, as every page may show it.
     package func sayLists(into said: inout PackedWriter) { site.sayLists(into: &said) }
+
+    /// Adds all that the collections can say of pages.
+    ///
+    /// - Parameter pages: fingerprints of all pages.
+    /// - Returns: whether that is known.
+    package func sayCollections(of pages: [Fingerprint?], into said: inout PackedWriter) -> Bool {
+        let reach = Outline.reach(structure, pages)
+        for (name, value) in collections.byName.sorted(by: { $0.key < $1.key }) {
+            said.add(name)
+            if case .groups(let groups) = value {
+                said.add(groups) { said, group in
+                    for text in [group.name, group.title] { said.add(text) }
+                    said.add(group.members.count)
+                }
+            }
+            for index in value.members {
+                guard reach.indices.contains(index), let reach = reach[index] else { return false }
+                said.add(reach)
+            }
+        }
+        return true
+    }
 
     private var configuration: SiteConfiguration { site.configuration }
 

@@ -1,6 +1,8 @@
 /// The last parts of all names that templates mention: of `page.hero.card` it is `card`, wherever that leads.
 struct MentionedNames: Sendable {
     private(set) var names: Set<String> = []
+    /// Their first parts.
+    private(set) var beginnings: Set<String> = []
     /// The keys of front matter that are read: `image` of `page.params.image`.
     private(set) var params: Set<String> = []
     /// Whether there is no telling which are: `{{#page.params}}`.
@@ -26,6 +28,7 @@ struct MentionedNames: Sendable {
 
     private mutating func collect(_ reference: NameReference) {
         if let name = reference.components.last { names.insert(name) }
+        if let name = reference.components.first { beginnings.insert(name) }
         guard let place = reference.components.firstIndex(of: "params") else { return }
         let rest = reference.components[(place + 1)...]
         if let key = rest.first { params.insert(key) } else { readsAllParams = true }

@@ -34,7 +34,7 @@ extension PackedWriter {
             add(9)
             add(map.isEmpty)
             guard let shape, !shape.isWhole else { return add(map) { $0.add($1) } }
-            for name in shape.names { add(map[name]) }
+            for name in shape.names { add(map[name.text]) }
         }
     }
 }

@@ -34,7 +34,7 @@ extension ReadShape {
             }
             parts += below.names.map { name in
                 part(
-                    ReadName("\(declared.name).\(name)"),
+                    ReadName("\(declared.name).\(name.text)"),
                     ReadShape(fields: [], names: [name], isWhole: false, isPrinted: false))
             }
             if below.isPrinted || parts.isEmpty {
@@ -55,9 +55,9 @@ extension ReadShape {
         case .object(let type):
             let fields = type.schema.fields
             let own = self.fields.filter { fields.indices.contains($0.index) }.map { fields[$0.index].name }
-            return (own + names).sorted()
+            return (own + names.map(\.text)).sorted()
         case .list(let element): return details(in: element)
-        case .open: return isWhole ? [] : names
+        case .open: return isWhole ? [] : names.map(\.text)
         case .text, .html, .number, .flag: return []
         }
     }

@@ -11,15 +11,22 @@ package final class ReadShape: Sendable {
         let below: ReadShape?
     }
 
+    /// A name that a context has only at run time, or a key of the author's.
+    struct Name: Sendable {
+        let text: String
+        /// Of what stands there; nothing where it was not looked into.
+        let below: ReadShape?
+    }
+
     let fields: [Field]
     /// Of a context, those that only its values at run time may have; of the author's own keys, those.
-    let names: [String]
+    let names: [Name]
     /// Whether all of the author's keys were read.
     let isWhole: Bool
     /// Whether the context was printed.
     let isPrinted: Bool
 
-    init(fields: [Field], names: [String], isWhole: Bool, isPrinted: Bool) {
+    init(fields: [Field], names: [Name], isWhole: Bool, isPrinted: Bool) {
         (self.fields, self.names, self.isWhole, self.isPrinted) = (fields, names, isWhole, isPrinted)
     }
 }
@@ -28,7 +35,10 @@ extension ReadShape: Packed {
     package func pack(into writer: inout PackedWriter) {
         writer.add(isWhole)
         writer.add(isPrinted)
-        writer.add(names) { $0.add($1) }
+        writer.add(names) { writer, name in
+            writer.add(name.text)
+            writer.add(name.below)
+        }
         writer.add(fields) { writer, field in
             writer.add(field.index)
             writer.add(field.below)
@@ -37,7 +47,9 @@ extension ReadShape: Packed {
 
     package convenience init(from reader: inout PackedReader) throws(PackedError) {
         let (isWhole, isPrinted) = (try reader.flag(), try reader.flag())
-        let names = try reader.list { (reader) throws(PackedError) in try reader.text() }
+        let names = try reader.list { (reader) throws(PackedError) in
+            Name(text: try reader.text(), below: try reader.optional())
+        }
         let fields = try reader.list { (reader) throws(PackedError) in
             Field(index: try reader.number(), below: try reader.optional())
         }
@@ -52,7 +64,7 @@ struct ReadRecorder {
         /// A bit for each.
         var fields: UInt64 = 0
         var below: [(field: Int, node: Int)] = []
-        var names: [String] = []
+        var names: [(text: String, node: Int?)] = []
         var isWhole = false
         var isPrinted = false
     }
@@ -77,9 +89,23 @@ struct ReadRecorder {
         return nodes.count - 1
     }
 
-    mutating func note(name: String, of node: Int) {
-        guard node != Self.nowhere, !nodes[node].names.contains(name) else { return }
-        nodes[node].names.append(name)
+    /// - Returns: where it is noted what is read of the value that stands there.
+    @discardableResult
+    mutating func note(name: String, of node: Int, isEntered: Bool = false) -> Int {
+        guard node != Self.nowhere else { return node }
+        let known = nodes[node].names.firstIndex { $0.text == name }
+        if let below = known.flatMap({ nodes[node].names[$0].node }) { return below }
+        guard isEntered else {
+            if known == nil { nodes[node].names.append((name, nil)) }
+            return Self.nowhere
+        }
+        if let known {
+            nodes[node].names[known].node = nodes.count
+        } else {
+            nodes[node].names.append((name, nodes.count))
+        }
+        nodes.append(Node())
+        return nodes.count - 1
     }
 
     mutating func noteWhole(_ node: Int) { if node != Self.nowhere { nodes[node].isWhole = true } }
@@ -98,7 +124,10 @@ struct ReadRecorder {
             let below = node.below.first { $0.field == field }.map { shape(of: $0.node) }
             fields.append(.init(index: field, below: below))
         }
+        let names = node.names.sorted { $0.text < $1.text }.map { name in
+            ReadShape.Name(text: name.text, below: name.node.map { shape(of: $0) })
+        }
         return ReadShape(
-            fields: fields, names: node.names.sorted(), isWhole: node.isWhole, isPrinted: node.isPrinted)
+            fields: fields, names: names, isWhole: node.isWhole, isPrinted: node.isPrinted)
     }
 }

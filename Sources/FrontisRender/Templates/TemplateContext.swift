@@ -52,7 +52,7 @@ extension TemplateContext {
 
     package func say(_ shape: ReadShape, into said: inout PackedWriter) {
         Self.fields.say(shape, of: self, into: &said)
-        for name in shape.names { said.say(addedValue(named: name) ?? .absent, nil) }
+        for name in shape.names { said.say(addedValue(named: name.text) ?? .absent, name.below) }
         if shape.isPrinted { said.add(printedText ?? "") }
     }
 

@@ -239,8 +239,8 @@ struct TemplateRenderer {
                 return nil
             }
             guard let field = read.field else {
-                recorder.note(name: name, of: found.node)
-                return Found(value: read.value)
+                let node = recorder.note(name: name, of: found.node, isEntered: read.value.isOfContexts)
+                return Found(value: read.value, node: node)
             }
             let node = recorder.note(field: field, of: found.node, isEntered: read.value.canBeEntered)
             return Found(value: read.value, node: node)
@@ -269,6 +269,14 @@ struct ListPosition {
 }
 
 extension TemplateValue {
+    /// Whether there are contexts in it, which say what they are asked for.
+    fileprivate var isOfContexts: Bool {
+        switch self {
+        case .object, .objects: true
+        default: false
+        }
+    }
+
     /// Whether names may be read below it.
     fileprivate var canBeEntered: Bool {
         switch self {

@@ -23,7 +23,9 @@ import Testing
         "---\ntitle: \(title)\ndate: 2026-03-0\(day)\n\(more)---\n\(body)\n"
     }
 
-    private static let configuration = "site: { title: Blog, url: \"https://example.org/\" }\npage-size: 3\nimages: { variants: false }\n"
+    private static let configuration =
+        "site: { title: Blog, url: \"https://example.org/\" }\npage-size: 3\nimages: { variants: false }\n"
+        + "collections: { recent: { section: posts, first: 2 }, years: { group-by: year } }\n"
 
     /// A section of five posts on three pages, tags, a translation, a menu, links, pictures.
     private static let files: [String: String] = [
@@ -55,7 +57,12 @@ import Testing
             "{{<base}}{{$main}}{{{page.content}}}{{#pages}}{{title}} {{url}} {{summary}} {{#hero}}{{alt}}{{/hero}} {{params.mood}};{{/pages}}"
             + "{{#paginator}}{{number}} {{count}} {{total}}{{/paginator}}{{/main}}{{/base}}",
         "templates/taxonomy.mustache": "{{#taxonomy.terms}}{{name}} {{count}} {{url}};{{/taxonomy.terms}}",
-        "templates/404.mustache": "{{<base}}{{$main}}Not here.{{/main}}{{/base}}",
+        "templates/404.mustache":
+            "{{<base}}{{$main}}{{#collections.years}}{{title}} {{count}}{{#pages}}{{url}} {{#tags}}{{name}}{{/tags}}{{/pages}};{{/collections.years}}{{/main}}{{/base}}",
+        "templates/notes.mustache":
+            "{{<base}}{{$main}}{{{page.content}}}{{#collections.recent}}{{title}} {{summary}} {{#next}}{{title}}{{/next}};{{/collections.recent}}{{#site.data.team}}{{name}}{{/site.data.team}}{{/main}}{{/base}}",
+        "data/team.yaml": "- name: Ana\n",
+        "data/unused.csv": "a\n1\n",
     ]
 
     static let edits: [Edit] = [
@@ -88,6 +95,12 @@ import Testing
         Edit(name: "the base address", baseURL: "https://example.org/blog/"),
         Edit(name: "a template", path: "templates/post.mustache", text: "{{<base}}{{$main}}{{page.title}}{{/main}}{{/base}}"),
         Edit(name: "a partial", path: "templates/base.mustache", text: "{{page.title}}{{$main}}{{/main}}"),
+        Edit(name: "data", path: "data/team.yaml", text: "- name: Bo\n"),
+        Edit(name: "data's end", path: "data/team.yaml", text: nil),
+        Edit(name: "data that nobody shows", path: "data/unused.csv", text: "a\n2\n"),
+        Edit(name: "what a collection asks for", path: "frontis.yaml", text: configuration.replacing("first: 2", with: "first: 3")),
+        Edit(name: "a text in a collection", path: "content/posts/e.md", text: post("E", 5, "", "Other words.")),
+        Edit(name: "a text that is in no collection but that of years", path: "content/posts/a.md", text: post("A", 1, "tags: [rail]\n", "Other.")),
         Edit(name: "a shortcode", path: "templates/shortcodes/box.mustache", text: "<section>{{{content}}}</section>"),
         Edit(name: "a shortcode's end", path: "templates/shortcodes/box.mustache", text: nil),
         Edit(name: "a shortcode in the place of a built-in one", path: "templates/shortcodes/figure.mustache", text: "<b>{{args.src}}</b>"),

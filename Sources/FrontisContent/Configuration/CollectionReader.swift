@@ -1,0 +1,62 @@
+import FrontisCore
+
+/// Reads one entry of `collections`.
+enum CollectionReader {
+    static func read(_ entry: SourceNode.Entry, _ reader: inout NodeReader) -> PageCollection? {
+        let name = entry.key.value
+        let place = "collections.\(name)"
+        guard isName(name) else {
+            reader.report(
+                .configurationValue, "'\(name)' cannot be a collection's name", at: entry.key.location,
+                help: "a name is letters, digits and dashes, as templates say it: collections.recent")
+            return nil
+        }
+        var collection = PageCollection(at: entry.key.location)
+        if case .null = entry.node.content { return collection }
+        guard entry.node.entries != nil else {
+            reader.report(
+                .configurationValue, "\(place) must be a map, not \(entry.node.kind)", at: entry.node.location,
+                help: "write it as \(name): { section: posts, first: 5 }")
+            return nil
+        }
+        let terms = TaxonomyKind.all.map(\.one)
+        reader.checkKeys(
+            of: entry.node, known: ["section", "params", "sort", "reverse", "first", "group-by"] + terms, in: place,
+            id: .configurationUnknownKey)
+        func text(_ key: String) -> String? {
+            reader.text(entry.node[key], "\(place).\(key)", id: .configurationValue)?.trimmed
+        }
+        collection.section = text("section").map { section in
+            section.split(separator: "/").joined(separator: "/")
+        }
+        for kind in TaxonomyKind.all { collection.terms[kind.name] = text(kind.one) }
+        for param in entry.node["params"]?.entries ?? [] { collection.params[param.key.value] = param.node.param }
+        collection.sort = choice(entry.node["sort"], "\(place).sort", &reader)
+        collection.isReversed =
+            reader.flag(entry.node["reverse"], "\(place).reverse", id: .configurationValue) ?? false
+        collection.first = reader.integer(
+            entry.node["first"], "\(place).first", in: 1...100_000, id: .configurationValue)
+        collection.groups = choice(entry.node["group-by"], "\(place).group-by", &reader)
+        return collection
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_".utf8.contains($0)
+            }
+    }
+
+    private static func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: SourceNode?, _ key: String, _ reader: inout NodeReader
+    ) -> Choice? where Choice.RawValue == String {
+        guard let node, let text = reader.text(node, key, id: .configurationValue)?.trimmed else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        reader.report(
+            .configurationValue,
+            "\(key) must be \(known.joined(separator: ", ")), not '\(text)'\(Suggestion.clause(for: text, among: known))",
+            at: node.location)
+        return nil
+    }
+}
