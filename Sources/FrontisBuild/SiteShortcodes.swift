@@ -18,7 +18,10 @@ enum SiteShortcodes {
             own.sorted { $0.name < $1.name }.map { "\($0.name) \(Digest.of($0.text).hex)\n" }.joined())
         guard let set else { return (Shortcodes(names: [], digest: digest.hex) { _ in "" }, findings) }
         let called = sources.map { String($0.name.dropFirst(folder.count)) }.filter { !isPartial($0) }
-        let shortcodes = Shortcodes(names: Set(called), digest: digest.hex) { (call) throws(Diagnostic) in
+        let schemes = Set(
+            own.flatMap { $0.text.matches(of: /["'=]([A-Za-z][A-Za-z0-9+.\-]*):/).map { $0.1.lowercased() } })
+        let shortcodes = Shortcodes(names: Set(called), digest: digest.hex, schemes: schemes) {
+            (call) throws(Diagnostic) in
             let context = ShortcodeContext(
                 name: call.name, arguments: call.arguments,
                 content: call.text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : Shortcodes.content },

@@ -18,6 +18,8 @@ package enum ContentLimits {
     static let valueDepth = 64
     /// Quotes, lists, emphasis and links of Markdown inside each other, and elements of raw HTML.
     static let markupDepth = 200
+    /// Bytes of code that are highlighted on a page; the rest stays plain.
+    static let highlighting = 512 << 10
     /// Shortcodes inside each other.
     static let shortcodeDepth = 20
     /// Bytes that the shortcodes of a page may make.

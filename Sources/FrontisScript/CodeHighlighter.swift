@@ -11,9 +11,9 @@ package struct CodeHighlighter: Sendable {
     package static let version = "prism 1.29.0, 1"
 
     /// Bytes of code that are worth the time.
-    private static let longest = 256 << 10
+    private static let longest = 64 << 10
     /// Processor time for one piece of code; what takes longer is a fault of the grammar, and stays plain.
-    private static let seconds = 2.0
+    private static let seconds = 1.0
 
     /// One is used by one thread at a time.
     private final class Place: Sendable {

@@ -59,7 +59,7 @@ import Testing
                 + "<span class=\"line\"><span class=\"token a\">1</span></span>\n"
                 + "<span class=\"line marked\"><span class=\"token a\">2</span></span>\n"
                 + "<span class=\"line\"><span class=\"token a\"></span></span>\n"
-                + "<span class=\"line\"><span class=\"token a\">3</span></span>\n<span class=\"line\"><span class=\"token a\"></span></span>\n</code></pre>\n</figure>\n"
+                + "<span class=\"line\"><span class=\"token a\">3</span></span>\n</code></pre>\n</figure>\n"
         ),
         ("```y linenos linenostart=5\na\n```\n", "<pre tabindex=\"0\" class=\"numbered\" style=\"--first-line: 4\"><code class=\"language-y\"><span class=\"line\">a</span>\n</code></pre>\n"),
         ("- a\n\n  ```y\n  b\n  ```\n", "<ul>\n<li>\n<p>a</p>\n<pre tabindex=\"0\"><code class=\"language-y\">b\n</code></pre>\n</li>\n</ul>\n"),
@@ -68,6 +68,17 @@ import Testing
     ])
     func blocks(text: String, expected: String) {
         #expect(html(text) == expected)
+    }
+
+    @Test func longBlocksHaveRoomForTheirNumbers() {
+        let text = "```y linenos linenostart=95\n" + String(repeating: "a\n", count: 10) + "```\n"
+        #expect(html(text).hasPrefix("<pre tabindex=\"0\" class=\"numbered\" style=\"--first-line: 94; --digits: 3\">"))
+    }
+
+    /// A page of nothing but code costs no more than so much.
+    @Test func codeBeyondTheLimitStaysPlain() {
+        let block = "```x\n" + String(repeating: "a", count: 200 << 10) + "\n```\n\n"
+        #expect(html(String(repeating: block, count: 4)).ranges(of: "<span class=\"token a\">").count == 2)
     }
 
     @Test func theSiteDecides() {

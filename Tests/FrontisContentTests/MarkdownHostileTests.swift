@@ -5,7 +5,7 @@ import Testing
 @testable import FrontisContent
 
 /// What keeps one page's Markdown from costing the square of its length, seen from what it must not change.
-@Suite struct MarkdownHostileTests {
+@Suite(.timeLimit(.minutes(10))) struct MarkdownHostileTests {
     @Test func idsOfEqualHeadingsAreCountedOn() {
         var ids = HeadingIDs()
         let wanted = ["a", "a-1", "a", "a", "a-1", "", "section", "a-3", "a"]
@@ -21,6 +21,23 @@ import Testing
     ])
     func rawHTMLStaysAsItIs(markdown: String, expected: String) {
         #expect(html(markdown) == expected)
+    }
+
+    /// Each of these had taken the square of its length: hours, at this one.
+    @Test(arguments: [
+        "{{ ", "{% ", "{{< ", "{{<figure ", "{{< figure a=\"", "{{</* ", "{%/*", "$_", "$$", "{{< figure >}}", "{{< details >}}", "{{< /details >}}",
+        "```\n{{</*\n", "<!-- {{<", "`{{<", "{% raw %}", "{{ figure(", "{{< highlight go >}}", "[a]({{< ref ", "<a href=\"{{< ",
+    ])
+    func openingsWithoutAnEndTakeTimeForOne(opening: String) {
+        var style = Markdown.Style()
+        style.shortcodes = Shortcodes(names: ["figure", "details"], digest: "1") { (_) throws(Diagnostic) in "<b>\(Shortcodes.content)</b>" }
+        for keepsMath in [false, true] {
+            style.keepsMath = keepsMath
+            let text = String(repeating: opening, count: TestLength.of(short: 60_000, long: 400_000) / opening.utf8.count) + "\n\nEnd.\n"
+            let markdown = Markdown.read(
+                SourceText(path: "content/a.md", text: text), from: 0, lineOffset: 0, title: "t", style: style)
+            #expect(!markdown.body.html.utf8.contains(1))
+        }
     }
 
     @Test func elementsAreNested200Deep() {

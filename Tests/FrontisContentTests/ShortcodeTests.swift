@@ -8,7 +8,7 @@ import Testing
 @Suite struct ShortcodeTests {
     /// Templates as simple as they can be: what is called is shown with its arguments.
     private static let shortcodes = Shortcodes(
-        names: ["kbd", "note", "fig", "box/wide", "link", "twice", "huge"], digest: "1"
+        names: ["kbd", "note", "fig", "box/wide", "link", "twice", "huge", "cls"], digest: "1"
     ) { (call) throws(Diagnostic) in
         let arguments = call.arguments.sorted { $0.key < $1.key }.map { key, value in
             switch value {
@@ -21,6 +21,7 @@ import Testing
         case "kbd": "<kbd>\(arguments)</kbd>\n"
         case "note": "<aside>\n\(call.text == nil ? "" : Shortcodes.content)\n</aside>"
         case "fig": "<figure>\(arguments)|\(call.text.map { MarkupText.escaped($0) } ?? "-")</figure>"
+        case "cls": MarkupText.escaped(call.argument("0") ?? "")
         case "link": "<a href=\"\(MarkupText.escaped(call.argument("to") ?? ""))\">x</a>"
         case "twice": "<b>\(Shortcodes.content)</b><i>\(Shortcodes.content)</i>"
         case "huge": String(repeating: "x", count: 1 << 20)
@@ -181,6 +182,69 @@ import Testing
         let markdown = read(text + "\n")
         #expect(!markdown.body.html.utf8.contains(1))
         #expect(!markdown.body.html.contains("<?") && !markdown.body.html.contains("<s m="))
+    }
+
+    /// What somebody fresh has found.
+    @Test(arguments: [
+        // Windows' line ends.
+        (
+            "{{< highlight go \"linenos=table,hl_lines=2\" >}}\r\na\r\nb\r\n{{< /highlight >}}\r\n",
+            "<pre tabindex=\"0\" class=\"numbered\"><code class=\"language-go\"><span class=\"line\">a</span>\n<span class=\"line marked\">b</span>\n</code></pre>\n"
+        ),
+        // What stands in code is code.
+        (
+            "{{< highlight html >}}\n<!--[if IE]>\n```\n{{< kbd a >}}\n{{< /highlight >}}\n\nEnd.\n",
+            "<pre tabindex=\"0\"><code class=\"language-html\">&lt;!--[if IE]&gt;\n```\n{{&lt; kbd a &gt;}}\n</code></pre>\n<p>End.</p>\n"
+        ),
+        ("> {{< highlight go >}}\n> a\n>   b\n> {{< /highlight >}}\n", "<blockquote>\n<pre tabindex=\"0\"><code class=\"language-go\">a\n  b\n</code></pre>\n</blockquote>\n"),
+        ("- x\n\n  {{< highlight go >}}\n  a\n    b\n  {{< /highlight >}}\n", "<ul>\n<li>\n<p>x</p>\n<pre tabindex=\"0\"><code class=\"language-go\">a\n  b\n</code></pre>\n</li>\n</ul>\n"),
+        // Attributes that are no addresses.
+        ("<p title=\"{{< cls \"two words\" >}}\">x</p>\n", "<p title=\"two words\">x</p>\n"),
+        ("<a href = \"{{< ref m >}}\">w</a>\n", "<p><a href = \"[link @ref/m]\">w</a></p>\n"),
+        ("<a href={{< ref \"m\" >}}>w</a>\n", "<p><a href=\"[link @ref/m]\">w</a></p>\n"),
+        ("[q]( {{< ref m >}} ) [s]\n\n[s]: <{{< ref n >}}>\n", "<p><a href=\"[link @ref/m]\">q</a> <a href=\"[link @ref/n]\">s</a></p>\n"),
+        // Words of calls are words.
+        ("## Press {{< kbd Ctrl >}} now\n", "<h2 id=\"press-0ctrl-now\">Press <kbd>0=Ctrl</kbd> now</h2>\n"),
+        ("a {{< cls \"\\\"q\\\" & <b>\" >}}\n", "<p>a &quot;q&quot; &amp; &lt;b&gt;</p>\n"),
+        ("<!-- {{< unknown >}} -->\n", "<!-- {{< unknown >}} -->\n"),
+    ])
+    func foundByOthers(text: String, expected: String) {
+        #expect(html(text).replacing("\r\n", with: "\n") == expected)
+        #expect(read(text).diagnostics.isEmpty)
+    }
+
+    @Test func wordsOfCallsAreInSummaries() {
+        #expect(read("See {{< kbd list >}} or [that]({{< ref \"b\" >}}).\n").body.excerpt == "See 0=list or that.")
+    }
+
+    /// Only a template itself may lead elsewhere, whatever it does with its arguments.
+    @Test(arguments: ["JavaScript:ALERT(1)", "javascript&#58;alert(1)", "java:x"])
+    func noTemplateIsTricked(argument: String) {
+        let shortcodes = Shortcodes(names: ["raw-link", "url", "tel", "inside"], digest: "2", schemes: ["tel"]) { (call) throws(Diagnostic) in
+            switch call.name {
+            case "raw-link": "<a href=\"\(call.argument("a") ?? "")\">x</a>"
+            case "tel": "<a href=\"tel:\(call.argument("a") ?? "")\">x</a>"
+            case "inside": "<a href=\"\(Shortcodes.content)\">x</a>"
+            default: call.argument("a") ?? ""
+            }
+        }
+        func read(_ text: String) -> Markdown {
+            var style = Markdown.Style()
+            style.shortcodes = shortcodes
+            return Markdown.read(SourceText(path: "content/a.md", text: text), from: 0, lineOffset: 0, title: "t", style: style)
+        }
+        for text in ["{{< raw-link `\(argument)` >}}", "[x]({{< url `\(argument)` >}})", "<a href=\"{{< url `\(argument)` >}}\">x</a>"] {
+            let markdown = read(text + "\n")
+            #expect(markdown.diagnostics.map(\.id) == [.shortcodeUnsafe], "\(text)")
+            #expect(!markdown.body.html.lowercased().contains("java"), "\(markdown.body.html)")
+        }
+        #expect(read("{{< tel 123 >}}\n").diagnostics.isEmpty)
+        #expect(read("{{< inside >}}https://e.org{{< /inside >}}\n").diagnostics.map(\.summary) == ["the text of 'inside' cannot stand inside a tag"])
+    }
+
+    @Test func callsInMathAreMath() {
+        let markdown = read("$a_{{< kbd x >}}$ and $$b_{{< kbd y >}}$$\n", math: true)
+        #expect(markdown.body.html == "<p>$a_{{&lt; kbd x &gt;}}$ and $$b_{{&lt; kbd y &gt;}}$$</p>\n")
     }
 
     @Test func mathAndShortcodesGoTogether() {

@@ -22,7 +22,11 @@ struct CodeBlock {
         html += "<pre tabindex=\"0\""
         if isNumbered {
             html += " class=\"numbered\""
-            if fence.firstNumber != 1 { html += " style=\"--first-line: \(fence.firstNumber - 1)\"" }
+            let last = fence.firstNumber + code.utf8.count { $0 == UInt8(ascii: "\n") } - 1
+            let wide = last > 99 ? "--digits: \(String(last).count)" : nil
+            let first = fence.firstNumber == 1 ? nil : "--first-line: \(fence.firstNumber - 1)"
+            let style = [first, wide].compactMap(\.self).joined(separator: "; ")
+            if !style.isEmpty { html += " style=\"\(style)\"" }
         }
         let language = MarkupText.escaped(fence.language, for: .doubleQuotes)
         html += language.isEmpty ? "><code>" : "><code class=\"language-\(language)\">"
@@ -31,8 +35,9 @@ struct CodeBlock {
 
     /// Each line in a `<span class="line">`; what is marked across lines is marked in each.
     private func lines(of content: String) -> String {
-        var lines = content.split(separator: "\n", omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
+        var lines = content.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        // Tags that close what was opened above are no line.
+        if let last = lines.last, !Self.hasText(last) { lines.removeLast() }
         var open: [Substring] = []
         var html = ""
         for (index, line) in lines.enumerated() {
@@ -43,6 +48,15 @@ struct CodeBlock {
             html += String(repeating: "</span>", count: open.count) + "</span>\n"
         }
         return html
+    }
+
+    private static func hasText(_ line: Substring) -> Bool {
+        var isInTag = false
+        return line.utf8.contains { byte in
+            if byte == UInt8(ascii: "<") { isInTag = true }
+            defer { if byte == UInt8(ascii: ">") { isInTag = false } }
+            return !isInTag
+        }
     }
 
     /// The tags that are open where the line ends.

@@ -93,7 +93,8 @@ struct CodeFence: Equatable {
             numbersLines = !["false", "none", "0"].contains(value?.lowercased())
         case "linenostart", "startfrom", "start-line", "startline", "start":
             if let value, let number = Int(value), (0...1_000_000).contains(number) { firstNumber = number }
-        case "hl_lines", "highlight", "mark", "hl-lines", "emphasize-lines": if let value { mark(value[...]) }
+        case "hl_lines", "highlight", "mark", "hl-lines", "mark_lines", "emphasize-lines":
+            if let value { mark(value[...]) }
         case "title", "file", "filename", "name", "caption":
             if let value, !value.isEmpty { title = value }
         default: break

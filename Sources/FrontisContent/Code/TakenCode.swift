@@ -6,6 +6,8 @@ import FrontisCore
 struct TakenCode {
     private(set) var blocks: [String] = []
     private var nodes: [MarkdownTree.Node] = []
+    /// Bytes of a page's code that are still to be highlighted.
+    private var highlighting = ContentLimits.highlighting
 
     mutating func take(_ node: MarkdownTree.Node, _ style: Markdown.Style) {
         let info = MarkdownTree.string(cmark_node_get_fence_info(node))
@@ -16,7 +18,8 @@ struct TakenCode {
             fence: CodeFence(info), code: String(decoding: MarkdownTree.literal(of: node), as: UTF8.self))
         cmark_node_set_literal(mark, MarkdownMarkers.text(.code, blocks.count))
         guard cmark_node_insert_before(node, mark) != 0 else { return cmark_node_free(mark) }
-        blocks.append(block.html(style.code, style.highlight))
+        highlighting -= block.code.utf8.count
+        blocks.append(block.html(style.code, highlighting > 0 ? style.highlight : nil))
         // A walk may still be at it.
         nodes.append(node)
     }

@@ -16,12 +16,64 @@ enum ForeignCode {
         var words = words
         if words.hasPrefix("import "), words.contains(" from “") { return "" }
         if words.utf8.contains(UInt8(ascii: "{")) {
-            words = words.replacing(/\{\{.*?\}\}|\{%.*?%\}/, with: " ")
+            words = without(tags: words)
         }
         if words.utf8.contains(UInt8(ascii: "$")) {
-            words = words.replacing(/\$\$.*?\$\$|\$(?=\S)[^$]*?[\\^_{}=][^$]*?\$/, with: " ")
+            words = without(math: words)
         }
         return words
+    }
+
+    /// With a blank in the place of each tag. A tag without an end is text, and so is every other one of its kind behind it.
+    private static func without(tags words: String) -> String {
+        let kinds = [
+            (open: Array("{{".utf8), close: Array("}}".utf8)), (open: Array("{%".utf8), close: Array("%}".utf8)),
+        ]
+        var words = words
+        return words.withUTF8 { bytes in
+            var kept: [UInt8] = []
+            var (copied, position) = (0, 0)
+            var unclosed: Set<Int> = []
+            while let brace = ByteSearch.index(of: UInt8(ascii: "{"), in: bytes, from: position) {
+                position = brace + 1
+                guard let kind = kinds.firstIndex(where: { bytes[brace...].starts(with: $0.open) }),
+                    !unclosed.contains(kind)
+                else {
+                    continue
+                }
+                guard let end = ByteSearch.index(of: kinds[kind].close, in: bytes, from: brace + 2) else {
+                    unclosed.insert(kind)
+                    continue
+                }
+                kept += bytes[copied..<brace]
+                kept.append(0x20)
+                (copied, position) = (end + 2, end + 2)
+            }
+            kept += bytes[copied...]
+            return String(decoding: kept, as: UTF8.self)
+        }
+    }
+
+    /// With a blank in the place of TeX: what is between `$$`, and what is between `$` and has something in it that prose has not.
+    private static func without(math words: String) -> String {
+        var kept = ""
+        var rest = words[...]
+        while let dollar = rest.firstIndex(of: "$") {
+            let inner = rest[rest.index(after: dollar)...]
+            guard let end = inner.firstIndex(of: "$") else { break }
+            if end == inner.startIndex {
+                guard let close = inner.dropFirst().firstRange(of: "$$") else { break }
+                kept += rest[..<dollar] + " "
+                rest = inner[close.upperBound...]
+            } else if inner.first?.isWhitespace == false, inner[..<end].contains(where: { "\\^_{}=".contains($0) }) {
+                kept += rest[..<dollar] + " "
+                rest = inner[inner.index(after: end)...]
+            } else {
+                kept += rest[...dollar]
+                rest = inner
+            }
+        }
+        return kept + rest
     }
 
     /// The first shortcode or template tag, by how it begins: `{{` and `< figure`.
@@ -43,14 +95,18 @@ enum ForeignCode {
     // MARK: Findings
 
     static func finding(
-        _ opening: String, _ name: Substring, at place: SourceLocation, in source: SourceText
+        _ opening: String, _ name: Substring, at place: SourceLocation, in source: SourceText, _ shortcodes: Shortcodes
     ) -> Diagnostic {
         let isHugos = opening == "{{" && (name.hasPrefix("<") || name.hasPrefix("%"))
         let called = String(name.drop { "<%/ ".contains($0) })
         let way =
-            isHugos && Shortcodes.isName(called)
-            ? "write templates/shortcodes/\(called).mustache, or Markdown in its place"
-            : "write Markdown or HTML in its place"
+            if shortcodes.names.contains(called) {
+                "see whether the tag is closed, has its quotes and what it needs, or ends something"
+            } else if isHugos, Shortcodes.isName(called) {
+                "write templates/shortcodes/\(called).mustache, or Markdown in its place"
+            } else {
+                "write Markdown or HTML in its place"
+            }
         return Diagnostic(
             .bodyTemplateSyntax, "'\(opening)\(name)' is shown as it is: bodies are no templates", at: place,
             in: source.line(place.line), help: "\(way), or put it into a code span if it is meant as text")

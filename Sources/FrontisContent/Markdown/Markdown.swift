@@ -54,7 +54,16 @@ package struct Markdown: Sendable {
             }
             guard !isHTML else { return prepared }
             prepare { shortcodes.taken(out: $0, in: source, lineOffset: lineOffset, style.shortcodes) }
-            if style.keepsMath { prepare { math.taken(out: $0) } }
+            if style.keepsMath {
+                prepare { math.taken(out: $0) }
+                // A call in TeX is TeX.
+                if !shortcodes.isEmpty {
+                    math.rewrite { span in
+                        var span = span
+                        return span.withUTF8 { shortcodes.restored($0) }
+                    }
+                }
+            }
             return prepared
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {

@@ -99,9 +99,7 @@ struct MarkdownWalker {
                 let text = String(decoding: bytes, as: UTF8.self)
                 cmark_node_set_literal(node, text.replacing("\u{1}", with: "\u{FFFD}"))
             }
-            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes), !shownCalls.contains(node) {
-                checkTemplateSyntax(bytes, node)
-            }
+            checkTemplateSyntax(bytes, node)
             if ForeignCode.isModuleSyntax(bytes), depth == 2, cmark_node_previous(node) == nil {
                 reportModuleSyntax(node)
             }
@@ -139,10 +137,7 @@ struct MarkdownWalker {
         case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
             hasRawHTML = true
             takeRawHTML(node)
-            let bytes = MarkdownTree.literal(of: node)
-            if ByteSearch.contains(UInt8(ascii: "{"), in: bytes), !shownCalls.contains(node) {
-                checkTemplateSyntax(bytes, node)
-            }
+            checkTemplateSyntax(MarkdownTree.literal(of: node), node)
         default:
             if type & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) {
                 words.endWord()
@@ -248,12 +243,14 @@ struct MarkdownWalker {
 
     /// Shortcodes and template tags of other generators are text here; the author should know.
     private mutating func checkTemplateSyntax(_ bytes: UnsafeBufferPointer<UInt8>, _ node: MarkdownTree.Node) {
-        guard markdown.diagnostics.count < ContentLimits.templatePlaces else { return }
+        guard ByteSearch.contains(UInt8(ascii: "{"), in: bytes), !bytes.starts(with: "<!--".utf8),
+            !shownCalls.contains(node), markdown.diagnostics.count < ContentLimits.templatePlaces
+        else { return }
         guard let tag = ForeignCode.tag(in: String(decoding: bytes, as: UTF8.self)) else { return }
         let line = lineOffset + max(1, Int(cmark_node_get_start_line(node)))
         let place = places.location(of: "\(tag.opening)\(tag.name)", fromLine: line, within: 40)
         guard markdown.diagnostics.last?.location?.line != place.line else { return }
-        markdown.diagnostics.append(ForeignCode.finding(tag.opening, tag.name, at: place, in: source))
+        markdown.diagnostics.append(ForeignCode.finding(tag.opening, tag.name, at: place, in: source, style.shortcodes))
     }
 
     /// MDX begins with the components that it shows.

@@ -22,6 +22,9 @@ struct MathSpans {
         return output
     }
 
+    /// Changes all spans.
+    mutating func rewrite(_ change: (String) -> String) { spans = spans.map(change) }
+
     /// The text with every span in its place.
     func restored(_ text: String) -> String { replaced(text) { spans[$0] } }
 

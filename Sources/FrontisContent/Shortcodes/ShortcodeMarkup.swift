@@ -13,12 +13,12 @@ struct ShortcodeMarkup {
     private(set) var refused: [Refusal] = []
 
     /// Attributes that hold an address, of any element.
-    private static let addresses: Set<String> = [
+    static let addresses: Set<String> = [
         "href", "src", "srcset", "poster", "data", "action", "formaction", "cite", "background", "xlink:href", "ping",
     ]
     private static let schemes: Set<String> = ["http", "https", "mailto"]
 
-    static func checked(_ html: String, of call: ShortcodeCall) -> ShortcodeMarkup {
+    static func checked(_ html: String, of call: ShortcodeCall, _ shortcodes: Shortcodes) -> ShortcodeMarkup {
         var html = html
         var refused: [Refusal] = []
         let replaced = html.withUTF8 { bytes -> [UInt8]? in
@@ -31,7 +31,7 @@ struct ShortcodeMarkup {
                 position = tag.range.upperBound
                 for attribute in tag.attributes(in: bytes) where addresses.contains(attribute.name) {
                     let value = RawHTML.decoded(String(decoding: bytes[attribute.value], as: UTF8.self))
-                    guard let refusal = refusal(of: value, call) else { continue }
+                    guard let refusal = refusal(of: value, call, shortcodes) else { continue }
                     refused.append(refusal)
                     output += bytes[copied..<attribute.written.lowerBound]
                     output += "\"#\"".utf8
@@ -46,9 +46,13 @@ struct ShortcodeMarkup {
     }
 
     /// Why the address cannot be let through; nothing where it can.
-    static func refusal(of value: String, _ call: ShortcodeCall) -> Refusal? {
+    static func refusal(of value: String, _ call: ShortcodeCall, _ shortcodes: Shortcodes) -> Refusal? {
         // Browsers pass over these wherever they stand.
         let address = visible(value)
+        if value.contains(Shortcodes.content) {
+            return Refusal(
+                summary: "the text of '\(call.name)' cannot stand inside a tag", help: "an argument can: {{args.0}}")
+        }
         guard let colon = address.firstIndex(of: ":"), !address[..<colon].contains(where: { "/?#".contains($0) }) else {
             return nil
         }
@@ -59,34 +63,11 @@ struct ShortcodeMarkup {
                 summary: "shortcode '\(call.name)' cannot order a picture",
                 help: "put it into the front matter, under ai-images: { map: … }, and name it: ai:map")
         }
-        guard !schemes.contains(scheme), isMade(of: call, scheme, address[address.index(after: colon)...]) else {
-            return nil
-        }
+        // What a template says itself is its author's.
+        guard !schemes.contains(scheme), !shortcodes.schemes.contains(scheme) else { return nil }
         return Refusal(
-            summary: "shortcode '\(call.name)' leads to '\(scheme):', which no argument may",
+            summary: "shortcode '\(call.name)' leads to '\(scheme.prefix(40)):', which no argument may",
             help: "arguments may hold addresses that begin with https:, http: or mailto:, or that lead into the site")
-    }
-
-    /// Whether the colon behind the scheme is an argument's: what a template itself says is its author's.
-    private static func isMade(of call: ShortcodeCall, _ scheme: String, _ rest: Substring) -> Bool {
-        var texts = call.arguments.values.compactMap { value -> String? in
-            if case .text(let text) = value { text } else { nil }
-        }
-        if let text = call.text { texts.append(text) }
-        return texts.contains { text in
-            let text = visible(text)
-            var search = text[...]
-            while let colon = search.firstIndex(of: ":") {
-                let behind = text[text.index(after: colon)...]
-                if scheme.hasSuffix(text[..<colon].lowercased()) || text[..<colon].lowercased().hasSuffix(scheme),
-                    rest.hasPrefix(behind) || behind.hasPrefix(rest)
-                {
-                    return true
-                }
-                search = behind
-            }
-            return false
-        }
     }
 
     private static func visible(_ text: String) -> String {

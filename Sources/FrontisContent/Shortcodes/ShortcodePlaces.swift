@@ -56,8 +56,13 @@ enum ShortcodePlaces {
             html += blocks
         }
         for node in html {
-            cmark_node_set_literal(node, shortcodes.filled(MarkdownTree.literal(of: node)))
-            words.insert(node)
+            let filled = shortcodes.filled(MarkdownTree.literal(of: node))
+            if MarkdownTree.type(of: node) == CMARK_NODE_HTML_INLINE.rawValue, let pieces = pieces(of: filled) {
+                words.formUnion(replaced(node, by: pieces))
+            } else {
+                cmark_node_set_literal(node, filled)
+                words.insert(node)
+            }
         }
         for (mark, info, text) in blocks {
             guard let block = cmark_node_new(CMARK_NODE_CODE_BLOCK) else { continue }
@@ -101,5 +106,61 @@ enum ShortcodePlaces {
 
     private static func isMarked(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
         ByteSearch.contains(MarkdownMarkers.byte, in: literal)
+    }
+
+    // MARK: Words
+
+    private enum Piece {
+        case tag(String)
+        case words(String)
+    }
+
+    /// Markup among words, divided into its tags and its own words, which count as those of the page do: in headings, in
+    /// summaries, in the time that it takes to read. Nothing where there are none, or what stands there is not for readers.
+    private static func pieces(of html: String) -> [Piece]? {
+        var html = html
+        return html.withUTF8 { bytes -> [Piece]? in
+            var pieces: [Piece] = []
+            var (copied, position) = (0, 0)
+            func addWords(to end: Int) {
+                guard copied < end else { return }
+                pieces.append(.words(RawHTML.decoded(String(decoding: bytes[copied..<end], as: UTF8.self))))
+            }
+            while let open = ByteSearch.index(of: UInt8(ascii: "<"), in: bytes, from: position) {
+                guard let tag = HTMLTag(in: bytes, at: open) else {
+                    if bytes[open...].starts(with: "<!".utf8) { return nil }
+                    position = open + 1
+                    continue
+                }
+                if RawHTML.textElements.contains(tag.name) || tag.name == "svg" || tag.name == "math" { return nil }
+                addWords(to: open)
+                pieces.append(.tag(String(decoding: bytes[tag.range], as: UTF8.self)))
+                (copied, position) = (tag.range.upperBound, tag.range.upperBound)
+            }
+            addWords(to: bytes.count)
+            let hasWords = pieces.contains { if case .words(let words) = $0 { !words.trimmed.isEmpty } else { false } }
+            return hasWords ? pieces : nil
+        }
+    }
+
+    /// - Returns: the nodes that stand there now.
+    private static func replaced(_ node: Node, by pieces: [Piece]) -> [Node] {
+        let nodes = pieces.compactMap { piece -> Node? in
+            let (type, literal) =
+                switch piece {
+                case .tag(let tag): (CMARK_NODE_HTML_INLINE, tag)
+                case .words(let words): (CMARK_NODE_TEXT, words)
+                }
+            guard let new = cmark_node_new(type) else { return nil }
+            cmark_node_set_literal(new, literal)
+            guard cmark_node_insert_before(node, new) != 0 else {
+                cmark_node_free(new)
+                return nil
+            }
+            return new
+        }
+        cmark_node_unlink(node)
+        cmark_node_free(node)
+        return nodes
     }
 }

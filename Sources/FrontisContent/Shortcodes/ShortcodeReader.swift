@@ -131,6 +131,8 @@ struct ShortcodeReader {
         }
         let start = position
         let mark = Array(closing.utf8)
+        // Another tag begins where this one has no end.
+        guard first != UInt8(ascii: "{") else { return nil }
         while let byte, !Self.isBlank(byte), byte != UInt8(ascii: ","), !bytes[position...].starts(with: mark),
             !(byte == UInt8(ascii: "/") && bytes[(position + 1)...].starts(with: mark))
         {

@@ -5,11 +5,16 @@ struct ShortcodeScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let names: Set<String>
     private var position = 0
+    /// Shortcodes whose text is code, whatever it looks like.
+    private var verbatim: Set<String>
 
     /// Bytes of one tag; what is longer is prose.
     private static let longest = 8_000
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, names: Set<String>) { (self.bytes, self.names) = (bytes, names) }
+    /// - Parameter verbatim: those of the names whose text is code.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, names: Set<String>, verbatim: Set<String>) {
+        (self.bytes, self.names, self.verbatim) = (bytes, names, verbatim)
+    }
 
     /// The next tag.
     mutating func next() -> ShortcodeTag? {
@@ -23,6 +28,7 @@ struct ShortcodeScanner {
             case UInt8(ascii: "{"):
                 if let tag = tag() {
                     position = tag.range.upperBound
+                    if case .call = tag.kind, let name = tag.name, verbatim.contains(name) { skip(toEndOf: name) }
                     return tag
                 }
                 position += 1
@@ -30,6 +36,19 @@ struct ShortcodeScanner {
             }
         }
         return nil
+    }
+
+    /// To where the text of a call ends, past all that is in it; nowhere if it has no end.
+    private mutating func skip(toEndOf name: String) {
+        let start = position
+        while let brace = ByteSearch.index(of: UInt8(ascii: "{"), in: bytes, from: position) {
+            position = brace
+            if let tag = tag(), case .end = tag.kind, tag.name == name { return }
+            position = brace + 1
+        }
+        // Nor does any that follows.
+        verbatim.remove(name)
+        position = start
     }
 
     private static let commentEnd = Array("-->".utf8)

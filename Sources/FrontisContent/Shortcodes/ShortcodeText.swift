@@ -48,7 +48,9 @@ struct ShortcodeText {
         out bytes: UnsafeBufferPointer<UInt8>, in source: SourceText, lineOffset: Int, _ shortcodes: Shortcodes
     ) -> [UInt8]? {
         guard !shortcodes.names.isEmpty, ByteSearch.contains(UInt8(ascii: "{"), in: bytes) else { return nil }
-        var scanner = ShortcodeScanner(bytes, names: shortcodes.names)
+        let code = Shortcodes.Computed.highlight.rawValue
+        var scanner = ShortcodeScanner(
+            bytes, names: shortcodes.names, verbatim: shortcodes.computed(code) == nil ? [] : [code])
         var tags: [ShortcodeTag] = []
         while tags.count < ContentLimits.places, let tag = scanner.next() { tags.append(tag) }
         guard !tags.isEmpty else { return nil }
@@ -122,8 +124,33 @@ struct ShortcodeText {
     /// `{{</* x */>}}` in code as Hugo prints it, and the others' writings of the same.
     static func unescaped(_ text: String) -> String {
         guard ByteSearch.has("/*", in: text), ByteSearch.has("{", in: text) else { return text }
-        return text.replacing(#/\{\{([<%]?)/\*(.*?)\*/([>%]?)\}\}/#.dotMatchesNewlines()) {
-            "{{\($0.1)\($0.2)\($0.3)}}"
-        }.replacing(#/\{%/\*(.*?)\*/%\}/#.dotMatchesNewlines()) { "{%\($0.1)%}" }
+        var text = text
+        return text.withUTF8 { bytes in
+            var shown: [UInt8] = []
+            var (copied, position) = (0, 0)
+            var unclosed: Set<Int> = []
+            while let open = ByteSearch.index(of: UInt8(ascii: "{"), in: bytes, from: position) {
+                position = open + 1
+                guard let kind = comments.firstIndex(where: { bytes[open...].starts(with: $0.open) }),
+                    !unclosed.contains(kind)
+                else { continue }
+                let inner = open + comments[kind].open.count
+                guard let end = ByteSearch.index(of: comments[kind].close, in: bytes, from: inner) else {
+                    unclosed.insert(kind)
+                    continue
+                }
+                shown += bytes[copied..<(inner - 2)]
+                shown += bytes[inner..<end]
+                copied = end + 2
+                position = end + comments[kind].close.count
+            }
+            shown += bytes[copied...]
+            return String(decoding: shown, as: UTF8.self)
+        }
+    }
+
+    /// How a tag begins and ends that is commented out.
+    private static let comments = [("{{</*", "*/>}}"), ("{{%/*", "*/%}}"), ("{{/*", "*/}}"), ("{%/*", "*/%}")].map {
+        (open: Array($0.utf8), close: Array($1.utf8))
     }
 }

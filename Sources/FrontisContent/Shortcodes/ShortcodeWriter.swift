@@ -101,7 +101,8 @@ struct ShortcodeWriter {
         switch shortcodes.computed(name) {
         case .highlight?:
             guard let code = call.text else { break }
-            return swallow(whole, .code(info: Self.info(of: call), text: Self.code(code)))
+            let text = Self.code(code, indentation: indentation(before: tag.range.lowerBound))
+            return swallow(whole, .code(info: Self.info(of: call), text: text))
         case .raw?:
             guard let end, let last else { break }
             write((index + 1)..<end, to: last.lowerBound, depth: depth, isRaw: true)
@@ -121,7 +122,7 @@ struct ShortcodeWriter {
             guard let html = markup(of: call, depth: depth) else { return swallow(whole, .html("")) }
             if isAddress(whole) {
                 position = whole.upperBound
-                output += Self.asAddress(html).utf8
+                output += address(html, of: call).utf8
                 return
             }
             let parts = html.split(separator: Shortcodes.content, omittingEmptySubsequences: false)
@@ -152,7 +153,7 @@ struct ShortcodeWriter {
             return exceed("shortcodes are nested more than \(ContentLimits.shortcodeDepth) deep", at: call)
         }
         do throws(Diagnostic) {
-            let checked = ShortcodeMarkup.checked(try shortcodes.render(call).trimmed, of: call)
+            let checked = ShortcodeMarkup.checked(try shortcodes.render(call).trimmed, of: call, shortcodes)
             for refusal in checked.refused { report(.shortcodeUnsafe, refusal.summary, at: call, help: refusal.help) }
             size += checked.html.utf8.count
             guard size <= ContentLimits.shortcodeMarkup else {
@@ -246,22 +247,39 @@ struct ShortcodeWriter {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
-    /// Whether it stands where a link's address, or the value of an attribute, begins.
+    /// Whether it stands where a link's address begins, or that of an attribute.
     private func isAddress(_ range: Range<Int>) -> Bool {
-        let before = bytes[..<range.lowerBound].suffix(3)
-        if ["](", "](<", "=\"", "='"].contains(where: { before.reversed().starts(with: $0.utf8.reversed()) }) {
-            return true
+        let near = bytes[..<range.lowerBound].suffix(Self.farthest)
+        var before = Substring(
+            String(
+                decoding: near[(near.lastIndex(of: Self.newline).map { $0 + 1 } ?? near.startIndex)...], as: UTF8.self))
+        func drop(_ isDropped: (Character) -> Bool) {
+            while let last = before.last, isDropped(last) { before.removeLast() }
         }
+        let isBehindBlank = before.last == " "
+        drop { $0 == " " }
+        if let last = before.last, "<\"'".contains(last), !isBehindBlank {
+            before.removeLast()
+            drop { $0 == " " }
+        }
+        if before.hasSuffix("](") { return true }
         // `[name]: address`
-        guard before.elementsEqual("]: ".utf8) || before.suffix(2).elementsEqual("]:".utf8) else { return false }
-        let line = bytes[..<range.lowerBound].suffix(Self.farthest)
-        let start = line.lastIndex(of: Self.newline).map { $0 + 1 } ?? line.startIndex
-        return line[start...].drop { $0 == 0x20 }.first == UInt8(ascii: "[")
+        if before.hasSuffix("]:") { return before.drop { $0 == " " }.first == "[" }
+        guard before.last == "=" else { return false }
+        before.removeLast()
+        drop { $0 == " " }
+        let name = before.reversed().prefix { $0.isLetter || $0 == "-" || $0 == ":" }
+        return ShortcodeMarkup.addresses.contains(String(name.reversed()).lowercased()) && before.contains("<")
     }
 
     /// Markup in the place of an address: what a browser would show of it, without what would end it.
-    private static func asAddress(_ html: String) -> String {
-        NamedPage.encoded(RawHTML.decoded(html.trimmed.replacing(Shortcodes.content, with: "")))
+    private mutating func address(_ html: String, of call: ShortcodeCall) -> String {
+        let address = RawHTML.decoded(html.trimmed.replacing(Shortcodes.content, with: ""))
+        if let refusal = ShortcodeMarkup.refusal(of: address, call, shortcodes) {
+            report(.shortcodeUnsafe, refusal.summary, at: call, help: refusal.help)
+            return "#"
+        }
+        return NamedPage.encoded(address)
     }
 
     // MARK: Code
@@ -279,11 +297,28 @@ struct ShortcodeWriter {
         return options.isEmpty ? language : "\(language) {\(options.joined(separator: ","))}"
     }
 
-    /// Without the rest of the first tag's line, and the beginning of the last one's.
-    private static func code(_ text: String) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        if lines.count > 1, String(lines.first ?? "").trimmed.isEmpty { lines.removeFirst() }
-        if lines.count > 1, String(lines.last ?? "").trimmed.isEmpty { lines.removeLast() }
-        return lines.joined(separator: "\n") + "\n"
+    /// What stands on the line before a tag, where it is what a list or a quote puts there.
+    private func indentation(before place: Int) -> Int {
+        let near = bytes[..<place].suffix(200)
+        let start = near.lastIndex(of: Self.newline).map { $0 + 1 } ?? near.startIndex
+        return near[start...].allSatisfy { " >-*+.)\t".utf8.contains($0) || (0x30...0x39).contains($0) }
+            ? place - start : 0
+    }
+
+    /// Without the rest of the first tag's line, the beginning of the last one's, and what a list or a quote puts before
+    /// every line.
+    private static func code(_ text: String, indentation: Int) -> String {
+        var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)[...]
+        func isEmpty(_ line: Substring?) -> Bool { line?.allSatisfy { $0.isWhitespace || $0 == ">" } ?? true }
+        if lines.count > 1, isEmpty(lines.first) { lines.removeFirst() }
+        if lines.count > 1, isEmpty(lines.last) { lines.removeLast() }
+        return lines.map { line in
+            var (line, left) = (line, indentation)
+            while left > 0, let first = line.first, first == " " || first == ">" {
+                line.removeFirst()
+                left -= 1
+            }
+            return line
+        }.joined(separator: "\n") + "\n"
     }
 }

@@ -19,13 +19,17 @@ package struct Shortcodes: Sendable {
     let names: Set<String>
     /// Of all that decides what comes of a call: other shortcodes are another digest.
     let digest: String
+    /// What templates' own addresses begin with: `tel`.
+    let schemes: Set<String>
     let render: Render
 
-    /// - Parameter names: of all templates.
-    package init(names: Set<String>, digest: String, render: @escaping Render) {
+    /// - Parameters:
+    ///   - names: of all templates.
+    ///   - schemes: what addresses begin with that stand in templates; arguments may begin so, too.
+    package init(names: Set<String>, digest: String, schemes: Set<String> = [], render: @escaping Render) {
         templates = names.filter(Self.isName)
         self.names = templates.isEmpty ? [] : templates.union(Computed.allCases.map(\.rawValue))
-        (self.digest, self.render) = (digest, render)
+        (self.digest, self.schemes, self.render) = (digest, schemes, render)
     }
 
     /// What no template can make.

@@ -23,6 +23,9 @@ package final class ShortcodeContext: TemplateContext {
                 "args",
                 "Its arguments as text, by their names, or by their places from `0`: `args.src`, `args.0`. `true` and `false` without quotes are flags."
             ) { $0.arguments },
+            .open("given", "Which arguments there are, also where they are empty: `given.alt`.") { call in
+                call.arguments.mapValues { _ in .flag(true) }
+            },
             .html("content", "The text between its two tags, read as Markdown; absent for a call of one tag.") {
                 $0.content
             },
