@@ -131,8 +131,6 @@ struct ShortcodeReader {
         }
         let start = position
         let mark = Array(closing.utf8)
-        // Another tag begins where this one has no end.
-        guard first != UInt8(ascii: "{") else { return nil }
         while let byte, !Self.isBlank(byte), byte != UInt8(ascii: ","), !bytes[position...].starts(with: mark),
             !(byte == UInt8(ascii: "/") && bytes[(position + 1)...].starts(with: mark))
         {
@@ -140,6 +138,8 @@ struct ShortcodeReader {
         }
         guard position > start else { return nil }
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
+        // Another tag begins where this one has no end.
+        guard !word.contains("{{") else { return nil }
         switch word {
         case "true": return .flag(true)
         case "false": return .flag(false)
