@@ -15,6 +15,7 @@ package struct PageReader: Sendable {
         style.takenIDs = rules.theme.ids
         style.shortcodes = rules.theme.shortcodes
         (style.code, style.highlight) = (rules.code, highlight)
+        style.hasCallouts = rules.hasCallouts
     }
 
     private let slips = KeySlips()

@@ -11,6 +11,7 @@ package struct ReadingRules: Sendable, Hashable {
     package var permalink: String
     package var permalinks: [String: Located<String>]
     package var code: CodeStyle
+    package var hasCallouts: Bool
     package var theme: ThemeRules
 
     package init(_ configuration: SiteConfiguration, theme: ThemeRules = ThemeRules()) {
@@ -22,6 +23,7 @@ package struct ReadingRules: Sendable, Hashable {
         permalink = configuration.permalink
         permalinks = configuration.permalinks
         code = configuration.code
+        hasCallouts = configuration.hasCallouts
         self.theme = theme
     }
 
@@ -36,6 +38,7 @@ package struct ReadingRules: Sendable, Hashable {
         writer.add(keepsMath)
         writer.add(permalink)
         writer.add(permalinks) { $0.add($1) }
+        writer.add(hasCallouts)
         writer.add(code.highlights)
         writer.add(code.numbersLines)
         writer.add(theme.ids.sorted()) { $0.add($1) }

@@ -73,7 +73,9 @@ package struct ConfigurationReader {
     }
 
     private mutating func readMarkdown(_ node: SourceNode) {
-        check(node, ["highlight", "line-numbers"], in: "markdown")
+        check(node, ["highlight", "line-numbers", "callouts"], in: "markdown")
+        configuration.hasCallouts =
+            reader.flag(node["callouts"], "markdown.callouts", id: .configurationValue) ?? true
         let style = configuration.code
         configuration.code.highlights =
             reader.flag(node["highlight"], "markdown.highlight", id: .configurationValue) ?? style.highlights

@@ -21,6 +21,7 @@ package struct Markdown: Sendable {
         package var keepsMath = false
         package var shortcodes = Shortcodes.none
         package var code = CodeStyle()
+        package var hasCallouts = true
         package var highlight: CodeHighlighting?
 
         package init() {}
@@ -73,6 +74,9 @@ package struct Markdown: Sendable {
             let shown = isHTML || style.shortcodes == .none ? [] : ShortcodePlaces.restore(shortcodes, in: tree.root)
             if !math.spans.isEmpty { tree.restore(math) }
             if ByteSearch.index(of: declaration, in: bytes) != nil { tree.dropDocumentTypes() }
+            if style.hasCallouts, ByteSearch.index(of: Callouts.mark, in: bytes) != nil {
+                Callouts.replace(in: tree.root)
+            }
             let attributes =
                 ByteSearch.index(of: attributeList, in: bytes) == nil
                 ? [:]
