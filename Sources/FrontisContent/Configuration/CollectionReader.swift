@@ -31,12 +31,13 @@ enum CollectionReader {
         }
         for kind in TaxonomyKind.all { collection.terms[kind.name] = text(kind.one) }
         for param in entry.node["params"]?.entries ?? [] { collection.params[param.key.value] = param.node.param }
-        collection.sort = choice(entry.node["sort"], "\(place).sort", &reader)
+        collection.sort = reader.choice(entry.node["sort"], "\(place).sort", id: .configurationValue)
         collection.isReversed =
             reader.flag(entry.node["reverse"], "\(place).reverse", id: .configurationValue) ?? false
         collection.first = reader.integer(
             entry.node["first"], "\(place).first", in: 1...100_000, id: .configurationValue)
-        collection.groups = choice(entry.node["group-by"], "\(place).group-by", &reader)
+        collection.groups = reader.choice(
+            entry.node["group-by"], "\(place).group-by", id: .configurationValue)
         return collection
     }
 
@@ -45,18 +46,5 @@ enum CollectionReader {
             && name.utf8.allSatisfy {
                 (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_".utf8.contains($0)
             }
-    }
-
-    private static func choice<Choice: RawRepresentable & CaseIterable>(
-        _ node: SourceNode?, _ key: String, _ reader: inout NodeReader
-    ) -> Choice? where Choice.RawValue == String {
-        guard let node, let text = reader.text(node, key, id: .configurationValue)?.trimmed else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue)
-        reader.report(
-            .configurationValue,
-            "\(key) must be \(known.joined(separator: ", ")), not '\(text)'\(Suggestion.clause(for: text, among: known))",
-            at: node.location)
-        return nil
     }
 }

@@ -300,13 +300,6 @@ package struct ConfigurationReader {
     private mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ node: SourceNode?, _ key: String
     ) -> Choice? where Choice.RawValue == String {
-        guard let node, let text = text(node, key) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue)
-        reader.report(
-            .configurationValue,
-            "\(key) must be \(known.joined(separator: ", ")), not '\(text)'\(Suggestion.clause(for: text, among: known))",
-            at: node.location)
-        return nil
+        reader.choice(node, key, id: .configurationValue)
     }
 }

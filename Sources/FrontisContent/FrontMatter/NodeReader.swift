@@ -77,6 +77,20 @@ package struct NodeReader {
         return number
     }
 
+    /// One of the words that a setting may have.
+    package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: SourceNode?, _ key: String, id: DiagnosticID
+    ) -> Choice? where Choice.RawValue == String {
+        guard let node, let text = text(node, key, id: id)?.trimmed else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        report(
+            id,
+            "\(key) must be \(known.joined(separator: ", ")), not '\(text)'\(Suggestion.clause(for: text, among: known))",
+            at: node.location)
+        return nil
+    }
+
     package mutating func date(_ node: SourceNode?, _ key: String) -> PageDate? {
         guard let node, !node.isAbsent else { return nil }
         switch node.content {

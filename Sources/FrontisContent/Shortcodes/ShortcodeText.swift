@@ -57,6 +57,11 @@ struct ShortcodeText {
         var writer = ShortcodeWriter(bytes, tags, in: source, lineOffset: lineOffset, shortcodes)
         writer.writeAll()
         (marks, findings) = (writer.marks, writer.findings)
+        if tags.count == ContentLimits.places {
+            let line = lineOffset + 1 + bytes[..<(tags.last?.range.lowerBound ?? 0)].lazy.filter { $0 == 0x0A }.count
+            let summary = "page has more than \(ContentLimits.places) tags of shortcodes"
+            findings.append(ContentLimits.finding(summary, line: line, in: source))
+        }
         return writer.output
     }
 

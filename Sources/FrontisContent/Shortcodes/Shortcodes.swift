@@ -1,4 +1,4 @@
-package import FrontisCore
+import FrontisCore
 
 /// The shortcodes that a site has: what its pages may call, and what comes of it.
 package struct Shortcodes: Sendable {
