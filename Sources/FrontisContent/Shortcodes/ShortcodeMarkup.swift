@@ -18,7 +18,7 @@ struct ShortcodeMarkup {
     ]
     private static let schemes: Set<String> = ["http", "https", "mailto"]
 
-    static func checked(_ html: String, of call: ShortcodeCall, _ shortcodes: Shortcodes) -> ShortcodeMarkup {
+    static func checked(_ html: String, of call: Shortcodes.Call, _ shortcodes: Shortcodes) -> ShortcodeMarkup {
         var html = html
         var refused: [Refusal] = []
         let replaced = html.withUTF8 { bytes -> [UInt8]? in
@@ -46,7 +46,7 @@ struct ShortcodeMarkup {
     }
 
     /// Why the address cannot be let through; nothing where it can.
-    static func refusal(of value: String, _ call: ShortcodeCall, _ shortcodes: Shortcodes) -> Refusal? {
+    static func refusal(of value: String, _ call: Shortcodes.Call, _ shortcodes: Shortcodes) -> Refusal? {
         // Browsers pass over these wherever they stand.
         let address = visible(value)
         if value.contains(Shortcodes.content) {

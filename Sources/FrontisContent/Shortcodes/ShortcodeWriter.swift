@@ -96,7 +96,7 @@ struct ShortcodeWriter {
         let last = end.map { tags[$0].range }
         let inner = last.map { tag.range.upperBound..<$0.lowerBound }
         let whole = tag.range.lowerBound..<(last ?? tag.range).upperBound
-        let call = ShortcodeCall(
+        let call = Shortcodes.Call(
             name: name, arguments: arguments, text: inner.map { string($0) }, location: place(of: tag))
         switch shortcodes.computed(name) {
         case .highlight?:
@@ -147,7 +147,7 @@ struct ShortcodeWriter {
     }
 
     /// Nothing where there is too much of it.
-    private mutating func markup(of call: ShortcodeCall, depth: Int) -> String? {
+    private mutating func markup(of call: Shortcodes.Call, depth: Int) -> String? {
         guard !isExceeded else { return nil }
         guard depth < ContentLimits.shortcodeDepth else {
             return exceed("shortcodes are nested more than \(ContentLimits.shortcodeDepth) deep", at: call)
@@ -170,14 +170,14 @@ struct ShortcodeWriter {
         }
     }
 
-    private mutating func exceed(_ summary: String, at call: ShortcodeCall) -> String? {
+    private mutating func exceed(_ summary: String, at call: Shortcodes.Call) -> String? {
         isExceeded = true
         findings.append(ContentLimits.finding(summary, line: call.location.line, in: source))
         return nil
     }
 
     private mutating func report(
-        _ id: DiagnosticID, _ summary: String, at call: ShortcodeCall, help: String? = nil
+        _ id: DiagnosticID, _ summary: String, at call: Shortcodes.Call, help: String? = nil
     ) {
         findings.append(
             Diagnostic(id, summary, at: call.location, in: source.line(call.location.line), help: help))
@@ -273,7 +273,7 @@ struct ShortcodeWriter {
     }
 
     /// Markup in the place of an address: what a browser would show of it, without what would end it.
-    private mutating func address(_ html: String, of call: ShortcodeCall) -> String {
+    private mutating func address(_ html: String, of call: Shortcodes.Call) -> String {
         let address = RawHTML.decoded(html.trimmed.replacing(Shortcodes.content, with: ""))
         if let refusal = ShortcodeMarkup.refusal(of: address, call, shortcodes) {
             report(.shortcodeUnsafe, refusal.summary, at: call, help: refusal.help)
@@ -285,7 +285,7 @@ struct ShortcodeWriter {
     // MARK: Code
 
     /// `go {linenos=table}` of `{{< highlight go "linenos=table" >}}`, and `ruby {linenos}` of `{% highlight ruby linenos %}`.
-    private static func info(of call: ShortcodeCall) -> String {
+    private static func info(of call: Shortcodes.Call) -> String {
         let language = call.argument("lang") ?? ""
         var options: [String] = []
         if case .text(let text)? = call.arguments["1"] ?? call.arguments["options"] { options.append(text) }

@@ -1,11 +1,11 @@
-import FrontisCore
+package import FrontisCore
 
 /// The shortcodes that a site has: what its pages may call, and what comes of it.
 package struct Shortcodes: Sendable {
     /// Makes markup of a call; where the call's text belongs, `content` stands in it.
     ///
     /// - Throws: a finding where the markup is beyond all bounds.
-    package typealias Render = @Sendable (ShortcodeCall) throws(Diagnostic) -> String
+    package typealias Render = @Sendable (Call) throws(Diagnostic) -> String
 
     /// Stands in the markup for the call's own text, which becomes HTML with the rest of the page.
     package static let content = "\u{1}I\u{1}"
@@ -57,4 +57,29 @@ package struct Shortcodes: Sendable {
 extension Shortcodes: Hashable {
     package static func == (left: Shortcodes, right: Shortcodes) -> Bool { left.digest == right.digest }
     package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+extension Shortcodes {
+    /// A call of a shortcode in a page's text: `{{< figure src="a.jpg" >}}`, in any of the ways in which it may be written.
+    package struct Call: Sendable {
+        /// Letters, digits, `-`, `_` and `/`, as its template is called.
+        package var name: String
+        /// By their names; those without one by their places, from `0`. Text, as it is written; `true` and `false` without
+        /// quotes are flags. Nothing is evaluated.
+        package var arguments: [String: ParamValue]
+        /// What stands between its two tags, as it is written; nothing for a call of one tag.
+        package var text: String?
+        /// Of its first tag.
+        package var location: SourceLocation
+
+        package init(name: String, arguments: [String: ParamValue], text: String?, location: SourceLocation) {
+            (self.name, self.arguments, self.text, self.location) = (name, arguments, text, location)
+        }
+
+        /// The argument of the name, or the first that has none.
+        func argument(_ name: String) -> String? {
+            for key in [name, "0"] { if case .text(let text) = arguments[key] { return text } }
+            return nil
+        }
+    }
 }
