@@ -50,6 +50,7 @@ enum BuiltInFiles {
     /// Templates of shortcodes, by the names that they are called by.
     static var shortcodes: [File] {
         [
+            File("_caption", PackageResources._caption_mustache),
             File("details", PackageResources.details_mustache),
             File("figure", PackageResources.figure_mustache),
             File("gallery", PackageResources.gallery_mustache),

@@ -23,6 +23,7 @@ import Testing
     @Test(arguments: [
         ("-- data/team.yaml --\n- { name: Ana, since: 2020-01-02 }\n- { name: Bo }\n", "{{#site.data.team}}{{name}} {{since}};{{/site.data.team}}", "Ana 2020-01-02;Bo ;"),
         ("-- data/a/b/links.json --\n{ \"home\": { \"url\": \"/x?a=1&b=2\", \"n\": 1.50, \"on\": true } }\n", "{{#site.data.a.b.links.home}}{{url}} {{n}} {{on}}{{/site.data.a.b.links.home}}", "/x?a=1&amp;b=2 1.5 true"),
+        ("-- data/pair.json --\n{ \"a\": \"\\ud83d\\ude00\" }\n", "{{site.data.pair.a}}", "😀"),
         ("-- data/nav.toml --\n[[items]]\ntitle = \"One\"\n", "{{#site.data.nav.items}}{{title}}{{/site.data.nav.items}}", "One"),
         ("-- data/rows.csv --\nid,\"name\"\r\n1,\"Porto, \"\"by night\"\"\"\n\n2,\n\"3\",\"a\nb\"\n", "{{#site.data.rows}}[{{id}} {{name}}]{{/site.data.rows}}", "[1 Porto, &quot;by night&quot;][2 ][3 a\nb]"),
         ("-- data/empty.csv --\n-- data/none.yaml --\n", "{{^site.data.empty}}nothing{{/site.data.empty}}{{^site.data.none}} either{{/site.data.none}}", "nothing either"),
@@ -72,6 +73,13 @@ import Testing
             2
             -- data/g.toml --
             a = b
+            -- data/h.json --
+            { "a": 1,
+            "b" 2 }
+            -- data/i.yaml --
+            - 1
+            -- data/i/j.yaml --
+            1
             """, template: "x")
         let run = try await site.run("build", environment: [:])
         #expect(run.status == 1)
@@ -102,7 +110,12 @@ import Testing
                   1 | a = b
                     |     ^
                     help: text stands in quotes: title = "The night train"
-                7 errors
+                data/h.json:2:5: error: not valid JSON: expected ':' [data-unreadable]
+                  2 | "b" 2 }
+                    |     ^
+                data/i/j.yaml:1:1: error: something else of data/ has its place: a file is called like a folder [data-unreadable]
+                  help: only a file of keys and values can stand beside a folder of its name, and with other keys
+                9 errors
 
                 """)
     }

@@ -6,15 +6,25 @@ import Testing
 /// Quotes that are boxes, as GitHub and Obsidian have them.
 @Suite struct CalloutTests {
     @Test(arguments: [
-        ("> [!NOTE]\n> Mind *the* gap.\n", "<div class=\"callout callout-note\">\n<p class=\"callout-title\">Note</p>\n<p>Mind <em>the</em> gap.</p>\n</div>"),
-        ("> [!warning] Not *so* fast & <b>\n>\n> - a\n", "<div class=\"callout callout-warning\">\n<p class=\"callout-title\">Not so fast &amp;</p>\n<ul>\n<li>a</li>\n</ul>\n</div>"),
+        ("> [!NOTE]\n> Mind *the* gap.\n", "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">Note</strong></p>\n<p>Mind <em>the</em> gap.</p>\n</aside>"),
+        (
+            "> [!warning] Not *so* fast & <b>\n>\n> - a\n",
+            "<aside class=\"callout callout-warning\">\n<p><strong class=\"callout-title\">Not <em>so</em> fast &amp; <b></b></strong></p>\n<ul>\n<li>a</li>\n</ul>\n</aside>"
+        ),
         ("> [!Danger]- Closed\n> a\n", "<details class=\"callout callout-caution\">\n<summary>Closed</summary>\n<p>a</p>\n</details>"),
         ("> [!tip]+\n> a\n", "<details class=\"callout callout-tip\" open>\n<summary>Tip</summary>\n<p>a</p>\n</details>"),
-        ("> [!NOTE]\n", "<div class=\"callout callout-note\">\n<p class=\"callout-title\">Note</p>\n</div>"),
+        ("> [!NOTE]\n", "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">Note</strong></p>\n</aside>"),
         (
             "> [!NOTE]\n> a\n>\n> > [!TIP]\n> > [b](b.md)\n",
-            "<div class=\"callout callout-note\">\n<p class=\"callout-title\">Note</p>\n<p>a</p>\n<div class=\"callout callout-tip\">\n<p class=\"callout-title\">Tip</p>\n<p><a href=\"[link b.md]\">b</a></p>\n</div>\n</div>"
+            "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">Note</strong></p>\n<p>a</p>\n<aside class=\"callout callout-tip\">\n<p><strong class=\"callout-title\">Tip</strong></p>\n<p><a href=\"[link b.md]\">b</a></p>\n</aside>\n</aside>"
         ),
+        (
+            "- a\n  > [!NOTE]\n  > one\n  >\n  > two\n- b\n",
+            "<ul>\n<li>a\n<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">Note</strong></p>\n<p>one</p>\n<p>two</p>\n</aside>\n</li>\n<li>b</li>\n</ul>"
+        ),
+        ("> [!NOTE] See [b](b.md)\n> a\n", "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">See <a href=\"[link b.md]\">b</a></strong></p>\n<p>a</p>\n</aside>"),
+        ("> [!NOTE]\n> <div>\n\nafter\n", "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">Note</strong></p>\n<div>\n</div></aside>\n<p>after</p>"),
+        ("> \\[!NOTE]\n> a\n", "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>"),
         ("> [!kind]\n> a\n", "<blockquote>\n<p>[!kind]\na</p>\n</blockquote>"),
         ("> a [!NOTE]\n", "<blockquote>\n<p>a [!NOTE]</p>\n</blockquote>"),
         ("> [NOTE]\n> a\n", "<blockquote>\n<p>[NOTE]\na</p>\n</blockquote>"),

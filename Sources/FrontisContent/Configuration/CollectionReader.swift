@@ -30,6 +30,11 @@ enum CollectionReader {
             section.split(separator: "/").joined(separator: "/")
         }
         for kind in TaxonomyKind.all { collection.terms[kind.name] = text(kind.one) }
+        if let params = entry.node["params"], params.entries == nil {
+            reader.report(
+                .configurationValue, "\(place).params must be a map, not \(params.kind)", at: params.location,
+                help: "write it as params: { featured: true }")
+        }
         for param in entry.node["params"]?.entries ?? [] { collection.params[param.key.value] = param.node.param }
         collection.sort = reader.choice(entry.node["sort"], "\(place).sort", id: .configurationValue)
         collection.isReversed =

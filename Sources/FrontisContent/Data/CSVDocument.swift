@@ -14,8 +14,9 @@ enum CSVDocument {
         let place = SourceLocation(path: source.path)
         guard let head = rows.first else { return SourceNode(content: .list([]), literal: "", location: place) }
         var names: [String] = []
+        var known: Set<String> = []
         for name in head.fields.map(\.trimmed) {
-            guard !name.isEmpty, !names.contains(name) else {
+            guard !name.isEmpty, known.insert(name).inserted else {
                 let what = name.isEmpty ? "a column has no name" : "two columns are called '\(name)'"
                 throw fault(what, line: head.line, in: source, help: "the first row names the columns, each once")
             }

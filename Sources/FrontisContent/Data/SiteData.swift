@@ -28,26 +28,45 @@ package struct SiteData: Sendable {
             owners[name] = file
             do throws(Diagnostic) {
                 let value = try Self.value(of: try load(file), file)
-                add(value, at: name.split(separator: "/").map(String.init)[...], to: &values)
+                guard add(value, at: name.split(separator: "/").map(String.init)[...], to: &values) else {
+                    findings.append(
+                        Diagnostic(
+                            .dataUnreadable, "something else of data/ has its place: a file is called like a folder",
+                            at: SourceLocation(path: "data/" + file),
+                            help:
+                                "only a file of keys and values can stand beside a folder of its name, and with other keys"
+                        ))
+                    continue
+                }
             } catch {
                 findings.append(error)
             }
         }
     }
 
-    private func add(_ value: ParamValue, at path: ArraySlice<String>, to values: inout [String: ParamValue]) {
-        guard let first = path.first else { return }
-        var inner: [String: ParamValue] = [:]
-        if case .map(let known)? = values[first] { inner = known }
+    /// - Returns: whether there was room for it.
+    private func add(_ value: ParamValue, at path: ArraySlice<String>, to values: inout [String: ParamValue]) -> Bool {
+        guard let first = path.first else { return false }
+        let known = values[first] ?? .null
         if path.count > 1 {
-            add(value, at: path.dropFirst(), to: &inner)
+            var inner: [String: ParamValue] = [:]
+            switch known {
+            case .map(let map): inner = map
+            case .null: break
+            default: return false
+            }
+            guard add(value, at: path.dropFirst(), to: &inner) else { return false }
             values[first] = .map(inner)
-        } else if case .map(let own) = value {
-            // A folder of the same name adds to it.
-            values[first] = .map(own.merging(inner) { $1 })
-        } else {
-            values[first] = value
+            return true
         }
+        switch (known, value) {
+        case (.null, _): values[first] = value
+        case (.map(let inner), .map(let own)):
+            guard Set(inner.keys).isDisjoint(with: own.keys) else { return false }
+            values[first] = .map(own.merging(inner) { $1 })
+        default: return false
+        }
+        return true
     }
 
     private static func value(of bytes: [UInt8], _ file: String) throws(Diagnostic) -> ParamValue {
@@ -72,7 +91,8 @@ package struct SiteData: Sendable {
                 finding.id = .dataUnreadable
                 throw finding
             }
-        // JSON is YAML.
+        case ".json":
+            return text.allSatisfy(\.isWhitespace) ? .null : try JSONDocument.read(text, in: source)
         default: return try YAMLDocument.read(text, in: source, lineOffset: 0, id: .dataUnreadable)?.param ?? .null
         }
     }

@@ -71,12 +71,12 @@ package struct Markdown: Sendable {
             let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
             guard let tree = MarkdownTree(isHTML ? none : bytes) else { return Markdown() }
             if isHTML { tree.append(html: bytes) }
+            if style.hasCallouts, ByteSearch.index(of: Callouts.mark, in: bytes) != nil {
+                Callouts.replace(in: tree.root) { source.line(lineOffset + $0) }
+            }
             let shown = isHTML || style.shortcodes == .none ? [] : ShortcodePlaces.restore(shortcodes, in: tree.root)
             if !math.spans.isEmpty { tree.restore(math) }
             if ByteSearch.index(of: declaration, in: bytes) != nil { tree.dropDocumentTypes() }
-            if style.hasCallouts, ByteSearch.index(of: Callouts.mark, in: bytes) != nil {
-                Callouts.replace(in: tree.root)
-            }
             let attributes =
                 ByteSearch.index(of: attributeList, in: bytes) == nil
                 ? [:]

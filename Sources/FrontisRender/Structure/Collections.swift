@@ -140,6 +140,8 @@ package struct Collections: Sendable {
     private static func finding(_ name: String, _ collection: PageCollection) -> Diagnostic {
         Diagnostic(
             .configurationValue, "collection '\(name)' is empty: no page is what it asks for", at: collection.location,
-            help: "a section is a folder of content/: section: posts", severity: .warning)
+            help: collection.section == nil
+                ? "params are the author's own keys of front matter; tags and categories are asked for by tag and category"
+                : "a section is a folder of content/: section: posts", severity: .warning)
     }
 }
