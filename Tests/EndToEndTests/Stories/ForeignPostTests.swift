@@ -32,7 +32,7 @@ import Testing
                 <!--more-->
 
                 The rest.
-                """, address: "posts/tour", date: "2026-01-03", summary: "What we saw.", lines: [8]),
+                """, address: "posts/tour", date: "2026-01-03", summary: "What we saw.", lines: [8, 8]),
         Post(
             testDescription: "Jekyll", path: "_posts/2026-01-04-welcome.md",
             text: """
@@ -66,7 +66,7 @@ import Testing
                 <!-- more -->
 
                 ## End
-                """, address: "posts/zola", date: "2026-01-05", summary: "See it.", lines: [7]),
+                """, address: "posts/zola", date: "2026-01-05", summary: "See it.", lines: []),
         Post(
             testDescription: "Eleventy", path: "posts/eleven.md",
             text: """
