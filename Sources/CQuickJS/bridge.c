@@ -16,7 +16,6 @@ struct frontis_script {
     size_t stack;
     /// In seconds of the calling thread's processor time.
     double deadline;
-    bool was_cut_off;
 };
 
 static double thread_time(void) {
@@ -28,9 +27,7 @@ static double thread_time(void) {
 /// Called now and then while a script runs, also inside its regular expressions.
 static int is_late(JSRuntime *runtime, void *opaque) {
     frontis_script *script = opaque;
-    if (thread_time() <= script->deadline) return 0;
-    script->was_cut_off = true;
-    return 1;
+    return thread_time() > script->deadline;
 }
 
 /// Bytes of the calling thread's stack that are left.
@@ -126,5 +123,3 @@ const char *frontis_script_call(
 }
 
 void frontis_script_free_text(frontis_script *script, const char *text) { JS_FreeCString(script->context, text); }
-
-bool frontis_script_was_cut_off(const frontis_script *script) { return script->was_cut_off; }

@@ -199,13 +199,10 @@ struct SiteRendering: Sendable {
         said.add(source.now.year)
         markup.say(into: &said)
         layout.sayLists(into: &said)
-        var (collected, isKnown) = (PackedWriter(), false)
-        if templates?.readsCollections == true {
-            isKnown = layout.sayCollections(of: source.fingerprints, into: &collected)
-        }
+        let collected = layout.said(byCollections: templates?.collections ?? [], of: source.fingerprints)
         return Outline.Grounds(
             site: Fingerprint(of: said.bytes), pages: source.fingerprints,
-            collections: isKnown ? Fingerprint(of: collected.bytes) : nil)
+            collections: collected.mapValues { Fingerprint(of: $0) })
     }
 
     /// What the templates want of a page's own picture besides the whole of it: a crop that none mentions is not made.

@@ -9,11 +9,11 @@ struct PageMaker: OutputMaker {
     /// Of the template and all that it includes.
     let digest: String
     let shapes: ShapeTable
-    /// Whether the template asks for collections.
-    let readsCollections: Bool
+    /// Collections that the template asks for.
+    let collections: [String]
 
     var runsTemplate: Bool { true }
-    var grounds: [UInt8]? { outline.grounds(of: item, readsCollections: readsCollections) }
+    var grounds: [UInt8]? { outline.grounds(of: item, collections: collections) }
 
     func make() throws -> MadeOutput {
         let root = outline.root(of: item)

@@ -18,7 +18,6 @@ package struct SiteRenderer: Sendable {
         layout: SiteLayout, markup: PictureMarkup, templates: TemplateSet, digests: [String: String], now: PageDate,
         generator: String, grounds: Outline.Grounds? = nil
     ) {
-        let read = Set(layout.items.map(\.template)).filter { templates.reads(root: "collections", in: $0) }
         let outline = Outline(
             layout: layout, markup: markup, build: BuildContext(generator: generator, year: now.year), grounds: grounds)
         self.outline = outline
@@ -26,14 +25,16 @@ package struct SiteRenderer: Sendable {
         self.templates = templates
         let shapes = ShapeTable()
         var needed: [String: String] = [:]
+        var collections: [String: [String]] = [:]
         for item in items where needed[item.template] == nil {
             let names = templates.needed(by: item.template)
             needed[item.template] = names.map { "\($0) \(digests[$0] ?? "")" }.joined(separator: "\n")
+            collections[item.template] = layout.collections.names(among: templates.collections(in: item.template))
         }
         files = items.map { item in
             let maker = PageMaker(
                 item: item, outline: outline, templates: templates, digest: needed[item.template] ?? "", shapes: shapes,
-                readsCollections: read.contains(item.template))
+                collections: collections[item.template] ?? [])
             return OutputFile(item.path, .made(by: maker), kind: Outline.kind(of: item))
         }
     }

@@ -44,9 +44,10 @@ package struct CodeHighlighter: Sendable {
 
     private static func marked(_ code: String, in language: String, by engine: inout HighlightingEngine?) -> String? {
         if engine == nil { engine = HighlightingEngine() }
-        let marked = engine?.marked(code, in: language, seconds: seconds)
-        if engine?.isSpent == true { engine = nil }
-        return marked ?? nil
+        let marked: String? = engine?.marked(code, in: language, seconds: seconds) ?? nil
+        // What failed has left something half done.
+        if marked == nil { engine = nil }
+        return marked
     }
 
     /// Markup of text in which control characters say where a token begins (its kind between two of them) and ends.

@@ -26,10 +26,8 @@ struct HighlightingEngine: ~Copyable {
         }
     }
 
-    /// Whether it must not be used again.
-    var isSpent: Bool { engine.wasCutOff }
-
-    /// Nothing where it cannot be done: half a grammar would mark other things than a whole one.
+    /// Nothing where it cannot be done: half a grammar would mark other things than a whole one. The engine is not to be used
+    /// again then.
     mutating func marked(_ code: String, in language: String, seconds: Double) -> String? {
         guard isWhole, load(language) else { return nil }
         return engine.call("marked", code, language, seconds: seconds)

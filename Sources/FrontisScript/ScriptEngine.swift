@@ -43,7 +43,4 @@ struct ScriptEngine: ~Copyable {
             }
         }
     }
-
-    /// Whether a script was cut off, so that what it left half done is not to be used again.
-    var wasCutOff: Bool { frontis_script_was_cut_off(script) }
 }

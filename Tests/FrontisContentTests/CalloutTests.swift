@@ -25,6 +25,7 @@ import Testing
         ("> [!NOTE] See [b](b.md)\n> a\n", "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">See <a href=\"[link b.md]\">b</a></strong></p>\n<p>a</p>\n</aside>"),
         ("> [!NOTE]\n> <div>\n\nafter\n", "<aside class=\"callout callout-note\">\n<p><strong class=\"callout-title\">Note</strong></p>\n<div>\n</div></aside>\n<p>after</p>"),
         ("> \\[!NOTE]\n> a\n", "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>"),
+        ("> [!NO*TE*] [!NOTE]\n> a\n", "<blockquote>\n<p>[!NO<em>TE</em>] [!NOTE]\na</p>\n</blockquote>"),
         ("> [!kind]\n> a\n", "<blockquote>\n<p>[!kind]\na</p>\n</blockquote>"),
         ("> a [!NOTE]\n", "<blockquote>\n<p>a [!NOTE]</p>\n</blockquote>"),
         ("> [NOTE]\n> a\n", "<blockquote>\n<p>[NOTE]\na</p>\n</blockquote>"),

@@ -165,6 +165,8 @@ import Testing
     @Test func depthAndSizeHaveBounds() throws {
         let deep = read(String(repeating: "{{< note >}}\n", count: 30) + "x\n" + String(repeating: "{{< /note >}}\n", count: 30))
         #expect(deep.diagnostics.map(\.summary) == ["shortcodes are nested more than 20 deep"])
+        let most = read(String(repeating: "{{< kbd a >}}\n\n", count: 10_000))
+        #expect(most.diagnostics.isEmpty)
         let many = read(String(repeating: "{{< kbd a >}}\n\n", count: 10_001))
         #expect(many.diagnostics.map(\.summary).contains("page has more than 10000 tags of shortcodes"))
         let huge = read(String(repeating: "{{< huge >}}\n\n", count: 5_000))

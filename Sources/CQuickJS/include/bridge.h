@@ -32,7 +32,4 @@ const char *frontis_script_call(
     double seconds, size_t *length);
 void frontis_script_free_text(frontis_script *script, const char *text);
 
-/// Whether a script was cut off since the engine was made: what it left half done is not to be used again.
-bool frontis_script_was_cut_off(const frontis_script *script);
-
 #endif

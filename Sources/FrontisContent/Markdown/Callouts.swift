@@ -59,9 +59,8 @@ enum Callouts {
             line.append(node)
             next = cmark_node_next(node)
         }
-        guard let first = line.first, MarkdownTree.type(of: first) == CMARK_NODE_TEXT.rawValue else { return nil }
-        // The reader divides text at brackets.
-        let text = line.map(words).joined()
+        // The reader divides text at brackets; what is emphasis or code is no mark.
+        let text = line.prefix { MarkdownTree.type(of: $0) == CMARK_NODE_TEXT.rawValue }.map(words).joined()
         guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]"),
             let kind = kinds[text[text.index(text.startIndex, offsetBy: 2)..<end].lowercased()],
             let source = written(Int(cmark_node_get_start_line(paragraph))),
@@ -74,8 +73,8 @@ enum Callouts {
             isOpen = sign == "+"
             mark = text[...text.index(after: end)]
         }
-        guard takeOut(mark.utf8.count, of: &line) else { return nil }
-        let title = String(text[mark.endIndex...]).trimmed
+        takeOut(mark.utf8.count, of: &line)
+        let title = line.map(words).joined().trimmed
         if let node = line.last.map(cmark_node_next) ?? cmark_node_first_child(paragraph), isBreak(node) {
             cmark_node_free(node)
         }
@@ -86,21 +85,18 @@ enum Callouts {
     }
 
     /// Takes that many bytes off the beginning of a line, which are text.
-    private static func takeOut(_ count: Int, of line: inout [Node]) -> Bool {
+    private static func takeOut(_ count: Int, of line: inout [Node]) {
         var left = count
         while left > 0, let node = line.first {
-            guard MarkdownTree.type(of: node) == CMARK_NODE_TEXT.rawValue else { return false }
             let text = MarkdownTree.string(cmark_node_get_literal(node))
-            if text.utf8.count <= left {
-                left -= text.utf8.count
-                line.removeFirst()
-                cmark_node_free(node)
-            } else {
+            if text.utf8.count > left {
                 cmark_node_set_literal(node, String(decoding: text.utf8.dropFirst(left), as: UTF8.self))
-                left = 0
+                return
             }
+            left -= text.utf8.count
+            line.removeFirst()
+            cmark_node_free(node)
         }
-        return left == 0
     }
 
     /// Whether the mark stands on its line as it is, and not behind a backslash.

@@ -16,7 +16,7 @@ enum ForeignCode {
         var words = words
         if words.hasPrefix("import "), words.contains(" from “") { return "" }
         if words.utf8.contains(UInt8(ascii: "{")) {
-            words = without(tags: words)
+            words = tags.replaced(in: words) { _, _ in [0x20] }
         }
         if words.utf8.contains(UInt8(ascii: "$")) {
             words = without(math: words)
@@ -24,35 +24,7 @@ enum ForeignCode {
         return words
     }
 
-    /// With a blank in the place of each tag. A tag without an end is text, and so is every other one of its kind behind it.
-    private static func without(tags words: String) -> String {
-        let kinds = [
-            (open: Array("{{".utf8), close: Array("}}".utf8)), (open: Array("{%".utf8), close: Array("%}".utf8)),
-        ]
-        var words = words
-        return words.withUTF8 { bytes in
-            var kept: [UInt8] = []
-            var (copied, position) = (0, 0)
-            var unclosed: Set<Int> = []
-            while let brace = ByteSearch.index(of: UInt8(ascii: "{"), in: bytes, from: position) {
-                position = brace + 1
-                guard let kind = kinds.firstIndex(where: { bytes[brace...].starts(with: $0.open) }),
-                    !unclosed.contains(kind)
-                else {
-                    continue
-                }
-                guard let end = ByteSearch.index(of: kinds[kind].close, in: bytes, from: brace + 2) else {
-                    unclosed.insert(kind)
-                    continue
-                }
-                kept += bytes[copied..<brace]
-                kept.append(0x20)
-                (copied, position) = (end + 2, end + 2)
-            }
-            kept += bytes[copied...]
-            return String(decoding: kept, as: UTF8.self)
-        }
-    }
+    private static let tags = DelimitedSpans(kinds: [.init("{{", "}}"), .init("{%", "%}")])
 
     /// With a blank in the place of TeX: what is between `$$`, and what is between `$` and has something in it that prose has not.
     private static func without(math words: String) -> String {

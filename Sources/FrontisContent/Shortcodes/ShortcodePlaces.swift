@@ -14,7 +14,9 @@ enum ShortcodePlaces {
         defer { cmark_iter_free(iterator) }
         var words: Set<Node> = []
         var html: [Node] = []
-        var calls: [Node] = []
+        var calls: [Call] = []
+        // They are met after the paragraphs that they are in.
+        var ends: Set<Node> = []
         var blocks: [(mark: Node, info: String, text: String)] = []
         while true {
             let event = cmark_iter_next(iterator)
@@ -40,21 +42,20 @@ enum ShortcodePlaces {
                 }
             case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue:
                 let literal = MarkdownTree.literal(of: node)
-                guard Self.isMarked(literal) else { continue }
+                guard Self.isMarked(literal), !ends.contains(node) else { continue }
                 if let (info, text) = shortcodes.code(in: literal) {
                     blocks.append((node, info, text))
                 } else {
                     html.append(node)
                 }
             case CMARK_NODE_PARAGRAPH.rawValue:
-                if Self.isCall(node, shortcodes) { calls.append(node) }
+                guard let call = Call(of: node, shortcodes) else { continue }
+                calls.append(call)
+                ends.formUnion([call.first, call.last])
             default: continue
             }
         }
-        for paragraph in calls {
-            let blocks = Self.takenOut(callOf: paragraph, from: &html)
-            html += blocks
-        }
+        for call in calls { html += call.unwrapped() }
         for node in html {
             let filled = shortcodes.filled(MarkdownTree.literal(of: node))
             if MarkdownTree.type(of: node) == CMARK_NODE_HTML_INLINE.rawValue, let pieces = pieces(of: filled) {
@@ -73,35 +74,37 @@ enum ShortcodePlaces {
         return words
     }
 
-    /// Whether a paragraph is all of a call, `{{< note >}}words{{< /note >}}`, that makes a block of it.
-    private static func isCall(_ paragraph: Node, _ shortcodes: ShortcodeText) -> Bool {
-        guard let first = cmark_node_first_child(paragraph), let last = cmark_node_last_child(paragraph), first != last,
-            MarkdownTree.type(of: first) == CMARK_NODE_HTML_INLINE.rawValue,
-            MarkdownTree.type(of: last) == CMARK_NODE_HTML_INLINE.rawValue
-        else { return false }
-        return shortcodes.areBlock(MarkdownTree.literal(of: first), MarkdownTree.literal(of: last))
-    }
+    /// A paragraph that is all of a call, `{{< note >}}words{{< /note >}}`, which makes a block of it.
+    private struct Call {
+        let paragraph: Node
+        /// The marks round its text.
+        let first: Node
+        let last: Node
 
-    /// The call's markup stands round the paragraph then.
-    ///
-    /// - Parameter html: pieces of raw HTML, of which these are taken out.
-    private static func takenOut(callOf paragraph: Node, from html: inout [Node]) -> [Node] {
-        guard let first = cmark_node_first_child(paragraph), let last = cmark_node_last_child(paragraph) else {
-            return []
+        init?(of paragraph: Node, _ shortcodes: ShortcodeText) {
+            guard let first = cmark_node_first_child(paragraph), let last = cmark_node_last_child(paragraph),
+                first != last, MarkdownTree.type(of: first) == CMARK_NODE_HTML_INLINE.rawValue,
+                MarkdownTree.type(of: last) == CMARK_NODE_HTML_INLINE.rawValue,
+                shortcodes.areBlock(MarkdownTree.literal(of: first), MarkdownTree.literal(of: last))
+            else { return nil }
+            (self.paragraph, self.first, self.last) = (paragraph, first, last)
         }
-        var blocks: [Node] = []
-        for (mark, insert) in [(first, cmark_node_insert_before), (last, cmark_node_insert_after)] {
-            guard let block = cmark_node_new(CMARK_NODE_HTML_BLOCK) else { continue }
-            cmark_node_set_literal(block, cmark_node_get_literal(mark))
-            guard insert(paragraph, block) != 0 else {
-                cmark_node_free(block)
-                continue
+
+        /// Puts the marks round the paragraph.
+        ///
+        /// - Returns: the blocks that they are then.
+        func unwrapped() -> [Node] {
+            [(first, cmark_node_insert_before), (last, cmark_node_insert_after)].compactMap { mark, insert in
+                guard let block = cmark_node_new(CMARK_NODE_HTML_BLOCK) else { return nil }
+                cmark_node_set_literal(block, cmark_node_get_literal(mark))
+                guard insert(paragraph, block) != 0 else {
+                    cmark_node_free(block)
+                    return nil
+                }
+                cmark_node_free(mark)
+                return block
             }
-            html.removeAll { $0 == mark }
-            cmark_node_free(mark)
-            blocks.append(block)
         }
-        return blocks
     }
 
     private static func isMarked(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -52,13 +52,14 @@ struct ShortcodeText {
         var scanner = ShortcodeScanner(
             bytes, names: shortcodes.names, verbatim: shortcodes.computed(code) == nil ? [] : [code])
         var tags: [ShortcodeTag] = []
-        while tags.count < ContentLimits.places, let tag = scanner.next() { tags.append(tag) }
+        while tags.count <= ContentLimits.places, let tag = scanner.next() { tags.append(tag) }
         guard !tags.isEmpty else { return nil }
+        let excess = tags.count > ContentLimits.places ? tags.removeLast() : nil
         var writer = ShortcodeWriter(bytes, tags, in: source, lineOffset: lineOffset, shortcodes)
         writer.writeAll()
         (marks, findings) = (writer.marks, writer.findings)
-        if tags.count == ContentLimits.places {
-            let line = lineOffset + 1 + bytes[..<(tags.last?.range.lowerBound ?? 0)].lazy.filter { $0 == 0x0A }.count
+        if let excess {
+            let line = lineOffset + 1 + bytes[..<excess.range.lowerBound].lazy.filter { $0 == 0x0A }.count
             let summary = "page has more than \(ContentLimits.places) tags of shortcodes"
             findings.append(ContentLimits.finding(summary, line: line, in: source))
         }
@@ -129,33 +130,12 @@ struct ShortcodeText {
     /// `{{</* x */>}}` in code as Hugo prints it, and the others' writings of the same.
     static func unescaped(_ text: String) -> String {
         guard ByteSearch.has("/*", in: text), ByteSearch.has("{", in: text) else { return text }
-        var text = text
-        return text.withUTF8 { bytes in
-            var shown: [UInt8] = []
-            var (copied, position) = (0, 0)
-            var unclosed: Set<Int> = []
-            while let open = ByteSearch.index(of: UInt8(ascii: "{"), in: bytes, from: position) {
-                position = open + 1
-                guard let kind = comments.firstIndex(where: { bytes[open...].starts(with: $0.open) }),
-                    !unclosed.contains(kind)
-                else { continue }
-                let inner = open + comments[kind].open.count
-                guard let end = ByteSearch.index(of: comments[kind].close, in: bytes, from: inner) else {
-                    unclosed.insert(kind)
-                    continue
-                }
-                shown += bytes[copied..<(inner - 2)]
-                shown += bytes[inner..<end]
-                copied = end + 2
-                position = end + comments[kind].close.count
-            }
-            shown += bytes[copied...]
-            return String(decoding: shown, as: UTF8.self)
+        return comments.replaced(in: text) { kind, inner in kind.opening.dropLast(2) + inner + kind.closing.dropFirst(2)
         }
     }
 
     /// How a tag begins and ends that is commented out.
-    private static let comments = [("{{</*", "*/>}}"), ("{{%/*", "*/%}}"), ("{{/*", "*/}}"), ("{%/*", "*/%}")].map {
-        (open: Array($0.utf8), close: Array($1.utf8))
-    }
+    private static let comments = DelimitedSpans(kinds: [
+        .init("{{</*", "*/>}}"), .init("{{%/*", "*/%}}"), .init("{{/*", "*/}}"), .init("{%/*", "*/%}"),
+    ])
 }

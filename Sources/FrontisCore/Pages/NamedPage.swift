@@ -16,15 +16,6 @@ package enum NamedPage {
 
     /// With all that would end an address in Markdown or in an attribute as `%20` and its like.
     package static func encoded(_ address: String) -> String {
-        var encoded = ""
-        for scalar in address.unicodeScalars {
-            if scalar.value <= 0x20 || scalar.value == 0x7F || "\"'()<>\\`".unicodeScalars.contains(scalar) {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count < 2 ? "0" : "") + digits
-            } else {
-                encoded.unicodeScalars.append(scalar)
-            }
-        }
-        return encoded
+        PercentEncoding.encoded(address) { $0 > 0x20 && $0 != 0x7F && !"\"'()<>\\`".utf8.contains($0) }
     }
 }

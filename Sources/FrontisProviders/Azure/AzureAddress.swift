@@ -1,4 +1,5 @@
 import Foundation
+import FrontisCore
 import FrontisHTTP
 
 /// Where Azure's operations are, by the ways of writing it: all of it text and nothing else.

@@ -26,26 +26,12 @@ package struct Addresses: Sendable {
     /// Percent-encodes what RFC 3986 does not allow in a path, `?`, `#` and `%` among it, in NFC.
     package static func encoded(path: String) -> String {
         guard !path.utf8.allSatisfy({ isAllowed($0) && !isDelimiter($0) }) else { return path }
-        return encoded(path.precomposedStringWithCanonicalMapping) { isAllowed($0) && !isDelimiter($0) }
+        return PercentEncoding.encoded(path.precomposedStringWithCanonicalMapping) { isAllowed($0) && !isDelimiter($0) }
     }
 
     /// Percent-encodes what RFC 3986 allows nowhere in an address that somebody wrote; `%41` stays as it is.
     package static func encoded(reference: String) -> String {
-        guard !reference.utf8.allSatisfy(isAllowed) else { return reference }
-        return encoded(reference, isAllowed)
-    }
-
-    private static func encoded(_ text: String, _ isKept: (UInt8) -> Bool) -> String {
-        var encoded = ""
-        for byte in text.utf8 {
-            if isKept(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
-        }
-        return encoded
+        PercentEncoding.encoded(reference, isAllowed)
     }
 
     /// ? # %

@@ -10,20 +10,21 @@ final class NamedPages: Sendable {
         case several([String])
     }
 
-    private let files: Set<String>
+    /// Of all pages, under `content/`.
+    private let files: [String: Int]
     /// By the name without folder and ending; made when somebody asks.
     private let byName = Mutex<[Substring: [String]]?>(nil)
 
-    /// - Parameter files: of all pages, under `content/`.
-    init(_ files: [String]) { self.files = Set(files) }
+    /// - Parameter files: the resolver's own table, whose values say nothing here.
+    init(_ files: [String: Int]) { self.files = files }
 
     func file(of name: String, in folder: Substring) -> Answer {
-        if let file = candidates(name, in: folder).first(where: files.contains) { return .one(file) }
+        if let file = candidates(name, in: folder).first(where: { files[$0] != nil }) { return .one(file) }
         let wanted = Self.withoutEnding(name[...])
         guard !wanted.isEmpty else { return .none }
         let names = byName.withLock { known -> [Substring: [String]] in
             if let known { return known }
-            let made = Dictionary(grouping: files.sorted()) { Self.name(of: $0) }
+            let made = Dictionary(grouping: files.keys.sorted()) { Self.name(of: $0) }
             known = made
             return made
         }

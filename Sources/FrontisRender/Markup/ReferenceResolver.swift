@@ -87,7 +87,7 @@ package struct ReferenceResolver: Sendable {
         self.unbuilt = Dictionary(
             unbuilt.flatMap { [($0.source.text, $0), ($0.address, $0)] }, uniquingKeysWith: { first, _ in first })
         suggestions = PageSuggestions(pages.compactMap(\.source.file))
-        named = NamedPages(pages.compactMap(\.source.file))
+        named = NamedPages(byFile)
         self.files = files
         self.basePath = Self.decoded(basePath[...])
         self.otherAddresses = otherAddresses

@@ -56,7 +56,7 @@ package struct Collections: Sendable {
         for (name, collection) in configuration.collections.sorted(by: { $0.key < $1.key }) {
             var members = all.filter { Self.holds(pages[$0], collection, structure) }
             if members.isEmpty, !pages.isEmpty { findings.append(Self.finding(name, collection)) }
-            if let sort = collection.sort { members = Self.sorted(members, by: sort, pages) }
+            if let sort = collection.sort { members = Self.sorted(members, by: sort, pages, configuration.language) }
             if collection.isReversed { members.reverse() }
             if let first = collection.first { members = Array(members.prefix(first)) }
             byName[name] =
@@ -64,6 +64,32 @@ package struct Collections: Sendable {
                 ?? .pages(members)
         }
         (self.byName, self.findings) = (byName, findings)
+    }
+
+    /// - Parameter asked: nothing stands for all of them.
+    /// - Returns: those that there are, sorted.
+    func names(among asked: Set<String>?) -> [String] {
+        byName.keys.filter { asked?.contains($0) ?? true }.sorted()
+    }
+
+    /// What it can say; nothing where that is not known of one of its pages.
+    ///
+    /// - Parameter reach: what a page can say.
+    func said(by name: String, _ reach: (Int) -> [UInt8]?) -> [UInt8]? {
+        guard let value = byName[name] else { return nil }
+        var said = PackedWriter()
+        said.add(name)
+        if case .groups(let groups) = value {
+            said.add(groups) { said, group in
+                for text in [group.name, group.title] { said.add(text) }
+                said.add(group.members.count)
+            }
+        }
+        for index in value.members {
+            guard let reach = reach(index) else { return nil }
+            said.add(reach)
+        }
+        return said.bytes
     }
 
     private static func holds(_ page: Page, _ collection: PageCollection, _ structure: SiteStructure) -> Bool {
@@ -80,7 +106,14 @@ package struct Collections: Sendable {
         return collection.params.allSatisfy { page.params[$0.key] == $0.value }
     }
 
-    private static func sorted(_ members: [Int], by sort: PageCollection.Sort, _ pages: [Page]) -> [Int] {
+    private static func sorted(
+        _ members: [Int], by sort: PageCollection.Sort, _ pages: [Page], _ language: String
+    ) -> [Int] {
+        // The site's, as the machine's would be another one elsewhere.
+        let locale = Locale(identifier: language)
+        func precedes(_ left: String, _ right: String) -> Bool {
+            left.compare(right, options: [.caseInsensitive, .numeric], locale: locale) == .orderedAscending
+        }
         func newest(_ date: (Page) -> PageDate?) -> [Int] {
             let seconds = Dictionary(
                 uniqueKeysWithValues: members.map { ($0, date(pages[$0])?.secondsSince1970 ?? .min) })
@@ -89,7 +122,7 @@ package struct Collections: Sendable {
         return switch sort {
         case .date: newest { $0.date }
         case .updated: newest { $0.updated ?? $0.date }
-        case .title: stable(members) { pages[$0].title.localizedStandardCompare(pages[$1].title) == .orderedAscending }
+        case .title: stable(members) { precedes(pages[$0].title, pages[$1].title) }
         case .weight: stable(members) { (pages[$0].weight ?? .max) < (pages[$1].weight ?? .max) }
         }
     }
@@ -110,30 +143,34 @@ package struct Collections: Sendable {
         var places: [String: Int] = [:]
         for index in members {
             let page = structure.pages[index]
-            let (name, title) = Self.name(of: page, by: kind, structure, configuration)
+            let name = Self.name(of: page, by: kind)
             if let place = places[name] {
                 groups[place].members.append(index)
             } else {
                 places[name] = groups.count
+                let title = Self.title(of: page, by: kind, structure, configuration) ?? name
                 groups.append(Group(name: name, title: title, members: [index]))
             }
         }
         return groups
     }
 
-    private static func name(
-        of page: Page, by kind: PageCollection.Grouping, _ structure: SiteStructure, _ configuration: SiteConfiguration
-    ) -> (String, String) {
+    private static func name(of page: Page, by kind: PageCollection.Grouping) -> String {
         switch kind {
-        case .section:
-            let section = structure.main.sections.first { $0.path == page.section }
-            return (page.section, section?.title ?? configuration.title)
-        case .year:
-            let year = String(page.date?.year ?? 0)
-            return (year, year)
-        case .month:
-            guard let date = page.date else { return ("", "") }
-            return (String(date.day8601.prefix(7)), LongDate.month(of: date, language: configuration.language))
+        case .section: page.section
+        case .year: page.date.map { String($0.year) } ?? ""
+        case .month: page.date.map { String($0.day8601.prefix(7)) } ?? ""
+        }
+    }
+
+    /// Of the group that the page is in; nothing where its name is its title.
+    private static func title(
+        of page: Page, by kind: PageCollection.Grouping, _ structure: SiteStructure, _ configuration: SiteConfiguration
+    ) -> String? {
+        switch kind {
+        case .section: structure.main.sections.first { $0.path == page.section }?.title ?? configuration.title
+        case .year: nil
+        case .month: page.date.map { LongDate.month(of: $0, language: configuration.language) }
         }
     }
 

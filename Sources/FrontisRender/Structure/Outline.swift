@@ -8,10 +8,10 @@ package final class Outline: Sendable {
         package var site: Fingerprint
         /// Of each page, with all that plug-ins have made of it; nothing where that is not known.
         package var pages: [Fingerprint?]
-        /// Of all that the collections can say; nothing where nobody asks, or it is not known.
-        package var collections: Fingerprint?
+        /// Of all that a collection can say, by its name; nothing where nobody asks, or it is not known.
+        package var collections: [String: Fingerprint]
 
-        package init(site: Fingerprint, pages: [Fingerprint?], collections: Fingerprint?) {
+        package init(site: Fingerprint, pages: [Fingerprint?], collections: [String: Fingerprint] = [:]) {
             (self.site, self.pages, self.collections) = (site, pages, collections)
         }
     }
@@ -21,8 +21,8 @@ package final class Outline: Sendable {
     private let build: BuildContext
     private let contexts: PageContexts
     private let collections: CollectionsContext
-    /// Of all that collections can say; nothing where that is not known.
-    private let collected: Fingerprint?
+    /// Of all that collections can say, where that is known.
+    private let collected: [String: Fingerprint]
     private let grounds: Fingerprint?
     /// Of each page with what its context says of others, packed; nothing where that is not known.
     private let reach: [[UInt8]?]
@@ -35,7 +35,7 @@ package final class Outline: Sendable {
         reach = given.map { Self.reach(layout.structure, $0.pages) } ?? []
         contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
         collections = CollectionsContext(layout.collections, pages: contexts)
-        collected = given?.collections
+        collected = given?.collections ?? [:]
     }
 
     /// A list leads to pages, and is written after them.
@@ -99,15 +99,15 @@ package final class Outline: Sendable {
 
     /// Everything that `root` can say, by the fingerprints of what it comes from.
     ///
-    /// - Parameter readsCollections: whether the item's template asks for them, which are pages from everywhere.
-    func grounds(of item: SiteLayout.Item, readsCollections: Bool) -> [UInt8]? {
+    /// - Parameter names: of the collections that the item's template asks for, which are pages from everywhere.
+    func grounds(of item: SiteLayout.Item, collections names: [String]) -> [UInt8]? {
         guard let grounds else { return nil }
         var writer = PackedWriter(capacity: 256)
         writer.add(grounds)
         writer.add(item.address)
         writer.add(item.template)
-        if readsCollections {
-            guard let collected else { return nil }
+        for name in names {
+            guard let collected = collected[name] else { return nil }
             writer.add(collected)
         }
         switch item.content {
@@ -135,22 +135,24 @@ package final class Outline: Sendable {
 
     /// Of each page: itself, and those that its context says something of: its neighbours, and what it translates or is
     /// translated by.
-    static func reach(_ structure: SiteStructure, _ pages: [Fingerprint?]) -> [[UInt8]?] {
-        pages.indices.map { index in
-            guard let own = pages[index] else { return nil }
-            var writer = PackedWriter(capacity: 64)
-            writer.add(own)
-            func add(_ other: Int?) -> Bool {
-                writer.add(other != nil)
-                guard let other else { return true }
-                guard let fingerprint = pages[other] else { return false }
-                writer.add(fingerprint)
-                return true
-            }
-            let neighbours = structure.main.neighbours[index]
-            guard add(neighbours?.older), add(neighbours?.newer) else { return nil }
-            for translation in structure.translations[index] ?? [] where !add(translation) { return nil }
-            return writer.bytes
+    private static func reach(_ structure: SiteStructure, _ pages: [Fingerprint?]) -> [[UInt8]?] {
+        pages.indices.map { reach(of: $0, structure, pages) }
+    }
+
+    static func reach(of index: Int, _ structure: SiteStructure, _ pages: [Fingerprint?]) -> [UInt8]? {
+        guard pages.indices.contains(index), let own = pages[index] else { return nil }
+        var writer = PackedWriter(capacity: 64)
+        writer.add(own)
+        func add(_ other: Int?) -> Bool {
+            writer.add(other != nil)
+            guard let other else { return true }
+            guard let fingerprint = pages[other] else { return false }
+            writer.add(fingerprint)
+            return true
         }
+        let neighbours = structure.main.neighbours[index]
+        guard add(neighbours?.older), add(neighbours?.newer) else { return nil }
+        for translation in structure.translations[index] ?? [] where !add(translation) { return nil }
+        return writer.bytes
     }
 }

@@ -91,26 +91,17 @@ package struct SiteLayout: Sendable {
     /// Adds what lists are called, where they are and how much they hold, as every page may show it.
     package func sayLists(into said: inout PackedWriter) { site.sayLists(into: &said) }
 
-    /// Adds all that the collections can say of pages.
+    /// All that collections can say, by their names, as far as that is known.
     ///
-    /// - Parameter pages: fingerprints of all pages.
-    /// - Returns: whether that is known.
-    package func sayCollections(of pages: [Fingerprint?], into said: inout PackedWriter) -> Bool {
-        let reach = Outline.reach(structure, pages)
-        for (name, value) in collections.byName.sorted(by: { $0.key < $1.key }) {
-            said.add(name)
-            if case .groups(let groups) = value {
-                said.add(groups) { said, group in
-                    for text in [group.name, group.title] { said.add(text) }
-                    said.add(group.members.count)
-                }
-            }
-            for index in value.members {
-                guard reach.indices.contains(index), let reach = reach[index] else { return false }
-                said.add(reach)
-            }
+    /// - Parameters:
+    ///   - asked: those that are wanted; nothing stands for all of them.
+    ///   - pages: fingerprints of all pages.
+    package func said(byCollections asked: Set<String>?, of pages: [Fingerprint?]) -> [String: [UInt8]] {
+        var said: [String: [UInt8]] = [:]
+        for name in collections.names(among: asked) {
+            said[name] = collections.said(by: name) { Outline.reach(of: $0, structure, pages) }
         }
-        return true
+        return said
     }
 
     private var configuration: SiteConfiguration { site.configuration }

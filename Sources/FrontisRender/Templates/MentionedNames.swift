@@ -1,8 +1,10 @@
 /// The last parts of all names that templates mention: of `page.hero.card` it is `card`, wherever that leads.
 struct MentionedNames: Sendable {
     private(set) var names: Set<String> = []
-    /// Their first parts.
-    private(set) var beginnings: Set<String> = []
+    /// The site's collections that are asked for: `recent` of `collections.recent`.
+    private(set) var collections: Set<String> = []
+    /// Whether there is no telling which are: `{{#collections}}`.
+    private(set) var readsAllCollections = false
     /// The keys of front matter that are read: `image` of `page.params.image`.
     private(set) var params: Set<String> = []
     /// Whether there is no telling which are: `{{#page.params}}`.
@@ -28,9 +30,15 @@ struct MentionedNames: Sendable {
 
     private mutating func collect(_ reference: NameReference) {
         if let name = reference.components.last { names.insert(name) }
-        if let name = reference.components.first { beginnings.insert(name) }
-        guard let place = reference.components.firstIndex(of: "params") else { return }
+        collect(below: "params", of: reference, &params, &readsAllParams)
+        collect(below: "collections", of: reference, &collections, &readsAllCollections)
+    }
+
+    private func collect(
+        below name: String, of reference: NameReference, _ keys: inout Set<String>, _ readsAll: inout Bool
+    ) {
+        guard let place = reference.components.firstIndex(of: name) else { return }
         let rest = reference.components[(place + 1)...]
-        if let key = rest.first { params.insert(key) } else { readsAllParams = true }
+        if let key = rest.first { keys.insert(key) } else { readsAll = true }
     }
 }

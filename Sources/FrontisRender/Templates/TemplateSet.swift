@@ -38,13 +38,14 @@ package struct TemplateSet: Sendable {
     /// Whether a template may read a page's own key.
     package func reads(param key: String) -> Bool { mentioned.readsAllParams || mentioned.params.contains(key) }
 
-    /// Whether any template asks for the site's collections.
-    package var readsCollections: Bool { mentioned.beginnings.contains("collections") }
-
-    /// Whether a template, or one that it includes, asks for a name of the root.
-    func reads(root name: String, in template: String) -> Bool {
-        MentionedNames(needed(by: template).compactMap { templates[$0] }).beginnings.contains(name)
+    /// The site's collections that a template, or one that it includes, asks for; nothing where there is no telling which.
+    func collections(in template: String) -> Set<String>? {
+        let mentioned = MentionedNames(needed(by: template).compactMap { templates[$0] })
+        return mentioned.readsAllCollections ? nil : mentioned.collections
     }
+
+    /// Those that any template asks for.
+    package var collections: Set<String>? { mentioned.readsAllCollections ? nil : mentioned.collections }
 
     package func contains(_ name: String) -> Bool {
         templates[name] != nil

@@ -1,4 +1,5 @@
 import Foundation
+import FrontisCore
 
 extension TemplateFilter {
     static let capitalized = onText("capitalized", "Every Word With A Capital") { $0.capitalized }
@@ -6,19 +7,8 @@ extension TemplateFilter {
     static let uppercased = onText("uppercased", "ALL IN CAPITALS") { $0.uppercased() }
 
     /// What is left stands for itself wherever it is put: in an address, in a script, in markup inside an attribute.
-    static let encoded = onText("encoded", "percent-encoded, as a part of an address: `a%2Fb%20c`") { text in
-        var encoded = ""
-        for byte in text.utf8 {
-            switch byte {
-            // RFC 3986, 2.3.
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count < 2 ? "0" : "") + digits
-            }
-        }
-        return encoded
+    static let encoded = onText("encoded", "percent-encoded, as a part of an address: `a%2Fb%20c`") {
+        PercentEncoding.encoded($0)
     }
 
     /// A filter that makes one text of another.
