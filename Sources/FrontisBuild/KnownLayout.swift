@@ -21,7 +21,9 @@ struct KnownLayout: Sendable {
             layout = earlier.layout.with(source.pages)
         } else {
             layout = SiteLayout(
-                structure: SiteStructure(pages: source.pages, without: source.sectionsWithoutPage),
+                structure: SiteStructure(
+                    pages: source.pages, without: source.sectionsWithoutPage,
+                    taxonomies: source.configuration.taxonomies.map(\.value)),
                 templates: templates, configuration: source.configuration, data: source.data)
         }
     }

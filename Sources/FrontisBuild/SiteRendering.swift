@@ -56,14 +56,19 @@ struct SiteRendering: Sendable {
 
     /// What templates may ask for: the contexts' names, and what plug-ins add to pages.
     ///
-    /// - Parameter configuration: names the site's collections.
-    static func names(with plugins: [any Plugin], _ configuration: SiteConfiguration = SiteConfiguration())
-        -> TemplateNames
-    {
+    /// - Parameters:
+    ///   - configuration: names the site's collections, taxonomies and menus.
+    ///   - pages: name menus as well.
+    static func names(
+        with plugins: [any Plugin], _ configuration: SiteConfiguration = SiteConfiguration(), _ pages: [Page] = []
+    ) -> TemplateNames {
         TemplateNames(
             root: RootContext.self,
             additions: [
-                ContextType(PageContext.self): plugins.flatMap(\.pageValues).map { ContextField($0) },
+                ContextType(PageContext.self): plugins.flatMap(\.pageValues).map { ContextField($0) }
+                    + PageContext.fields(of: configuration),
+                ContextType(SiteContext.self): SiteContext.fields(of: configuration),
+                ContextType(MenusContext.self): Menus.fields(of: configuration, pages),
                 ContextType(CollectionsContext.self): Collections.fields(of: configuration),
             ])
     }
@@ -81,10 +86,12 @@ struct SiteRendering: Sendable {
         staticFiles = site.files.staticFiles
         let configuration = source.configuration
         var findings: [Diagnostic]
-        (templates, findings) = TemplateSet.load(theme.templates, names: Self.names(with: plugins, configuration))
+        (templates, findings) = TemplateSet.load(
+            theme.templates, names: Self.names(with: plugins, configuration, source.pages))
         self.layouts = KnownLayout(of: source, templates: theme.templates.map(\.name), after: layouts)
         let layout = self.layouts.layout
-        findings += layout.findings
+        findings +=
+            layout.findings + TaxonomyNames.findings(configuration, besides: plugins.flatMap(\.pageValues).map(\.name))
         var resolver = site.resolver
         shown = site.shown
         shared = Self.sharedFiles(of: source, resolver)
@@ -118,6 +125,7 @@ struct SiteRendering: Sendable {
         let copies = collection.copies
         findings += collection.diagnostics + collection.nested + Self.unreadable(copies, in: folder)
         resolver.publishes = collection.has
+        findings += layout.menuFindings { collection.has($0.text) }
         resolver.otherAnchors = theme.ids
         findings += await positions(in: copies, resolver)
         examined = Set(copies.compactMap(\.copied))
@@ -199,10 +207,12 @@ struct SiteRendering: Sendable {
         said.add(source.now.year)
         markup.say(into: &said)
         layout.sayLists(into: &said)
-        let collected = layout.said(byCollections: templates?.collections ?? [], of: source.fingerprints)
+        let collected = layout.said(byCollections: templates?.collections ?? [], of: source.fingerprints) {
+            Fingerprint(of: $0)
+        }
         return Outline.Grounds(
             site: Fingerprint(of: said.bytes), pages: source.fingerprints,
-            collections: collected.mapValues { Fingerprint(of: $0) })
+            collections: collected.mapValues { Fingerprint(of: $0) }, digest: { Fingerprint(of: $0) })
     }
 
     /// What the templates want of a page's own picture besides the whole of it: a crop that none mentions is not made.

@@ -162,7 +162,7 @@ package struct PageReader: Sendable {
         page.updated = reader.date(updated.node, updated.key)
         page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
         let taxonomies = root["taxonomies"]
-        for kind in TaxonomyKind.all {
+        for kind in rules.taxonomies {
             let node = first(kind.name, kind.one).node ?? taxonomies?[kind.name]
             let terms = terms(node, kind.name, &reader)
             if !terms.isEmpty { page.terms[kind.name] = terms }
@@ -171,6 +171,7 @@ package struct PageReader: Sendable {
         page.authors = names(authors.node, authors.key, &reader)
         page.weight = reader.integer(
             root["weight"], "weight", in: Int(Int32.min)...Int(Int32.max), id: .frontMatterType)
+        page.menus = MenuReader.places(in: root, &reader)
         page.showsTableOfContents = reader.flag(root["toc"], "toc") ?? true
         let aliases = first("aliases", "redirect_from")
         page.aliases = reader.texts(aliases.node, aliases.key)
@@ -308,7 +309,7 @@ package struct PageReader: Sendable {
         switch page.kind {
         case .home: page.url = prefix + "/"
         case .section:
-            page.url = prefix + "/" + Slug.path(of: page.section) + "/"
+            page.url = prefix + "/" + (termPath(of: page.section) ?? Slug.path(of: page.section) + "/")
         case .page:
             page.url =
                 prefix
@@ -329,6 +330,13 @@ package struct PageReader: Sendable {
             break
         }
         page.aliases = page.aliases.filter { isUsable($0, &reader) }
+    }
+
+    /// What is written about tags, in `tags/_index.md` and `tags/rail/_index.md`, is where they are listed.
+    private func termPath(of section: String) -> String? {
+        let parts = section.split(separator: "/").map(String.init)
+        guard parts.count <= 2, let kind = rules.taxonomies.first(where: { $0.name == parts.first }) else { return nil }
+        return kind.path + parts.dropFirst().map { Slug.path(of: $0) + "/" }.joined()
     }
 
     private func isUsable(_ alias: Located<String>, _ reader: inout NodeReader) -> Bool {

@@ -10,6 +10,7 @@ package struct ReadingRules: Sendable, Hashable {
     package var keepsMath: Bool
     package var permalink: String
     package var permalinks: [String: Located<String>]
+    package var taxonomies: [TaxonomyKind]
     package var code: CodeStyle
     package var hasCallouts: Bool
     package var theme: ThemeRules
@@ -22,6 +23,7 @@ package struct ReadingRules: Sendable, Hashable {
         keepsMath = configuration.keepsMath
         permalink = configuration.permalink
         permalinks = configuration.permalinks
+        taxonomies = configuration.taxonomies.map(\.value)
         code = configuration.code
         hasCallouts = configuration.hasCallouts
         self.theme = theme
@@ -38,6 +40,9 @@ package struct ReadingRules: Sendable, Hashable {
         writer.add(keepsMath)
         writer.add(permalink)
         writer.add(permalinks) { $0.add($1) }
+        writer.add(taxonomies) { writer, kind in
+            for text in [kind.name, kind.one, kind.path] { writer.add(text) }
+        }
         writer.add(hasCallouts)
         writer.add(code.highlights)
         writer.add(code.numbersLines)

@@ -41,6 +41,12 @@ package struct SiteConfiguration: Sendable {
     /// Names of files and folders in `static/` that are published although they begin with a dot.
     package var staticDotfiles: Set<String> = []
     package var severities: [DiagnosticID: Severity] = [:]
+    /// Ways in which pages are filed, in the order in which they are shown, and where each is named.
+    package var taxonomies = TaxonomyKind.standard.map { Located($0, at: SourceID.settings.location) }
+    /// Menus by their names in templates.
+    package var menus: [String: [MenuEntry]] = [:]
+    /// How many pages `page.related` has at most.
+    package var relatedCount = 3
     /// By their names in templates.
     package var collections: [String: PageCollection] = [:]
     /// Keys of `params:`, for the site's own templates.

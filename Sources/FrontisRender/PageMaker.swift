@@ -9,11 +9,11 @@ struct PageMaker: OutputMaker {
     /// Of the template and all that it includes.
     let digest: String
     let shapes: ShapeTable
-    /// Collections that the template asks for.
-    let collections: [String]
+    /// Other lists that the template asks for.
+    let asked: AskedLists?
 
     var runsTemplate: Bool { true }
-    var grounds: [UInt8]? { outline.grounds(of: item, collections: collections) }
+    var grounds: [UInt8]? { asked.flatMap { outline.grounds(of: item, asking: $0) } }
 
     func make() throws -> MadeOutput {
         let root = outline.root(of: item)

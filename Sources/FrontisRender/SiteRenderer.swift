@@ -25,16 +25,16 @@ package struct SiteRenderer: Sendable {
         self.templates = templates
         let shapes = ShapeTable()
         var needed: [String: String] = [:]
-        var collections: [String: [String]] = [:]
+        var asked: [String: AskedLists] = [:]
         for item in items where needed[item.template] == nil {
             let names = templates.needed(by: item.template)
             needed[item.template] = names.map { "\($0) \(digests[$0] ?? "")" }.joined(separator: "\n")
-            collections[item.template] = layout.collections.names(among: templates.collections(in: item.template))
+            asked[item.template] = AskedLists(templates.mentioned(in: item.template), of: layout.collections)
         }
         files = items.map { item in
             let maker = PageMaker(
                 item: item, outline: outline, templates: templates, digest: needed[item.template] ?? "", shapes: shapes,
-                collections: collections[item.template] ?? [])
+                asked: asked[item.template])
             return OutputFile(item.path, .made(by: maker), kind: Outline.kind(of: item))
         }
     }

@@ -188,7 +188,7 @@ import Testing
             [
                 "<header class=\"masthead\"", "<main id=\"main\">", "<p class=\"kicker\">404</p>",
                 "<h1>This page is not here</h1>", "<div class=\"prose\">", "<a href=\"/\">The front page</a>",
-                "<a href=\"/posts/\">Posts</a>", "<a href=\"/tags/\">All tags</a>", "</main>", "<footer class=\"foot\"",
+                "<a href=\"/posts/\">Posts</a>", "<a href=\"/tags/\">Tags</a>", "</main>", "<footer class=\"foot\"",
             ], in: html)
         #expect(!html.contains("<figure"))
     }

@@ -11,6 +11,9 @@ import Testing
         samplePage("posts/c.md", date: "2026-03-01"), samplePage("posts/d.md", date: "2026-04-01"),
     ]
 
+    /// As good as a digest, of bytes that differ.
+    private static let digest: Outline.Digesting = { Fingerprint(UInt64(bitPattern: Int64($0.hashValue)), 0) }
+
     /// By path, with one page's text changed.
     private func grounds(changing page: Int?) throws -> [String: [UInt8]] {
         var configuration = SiteConfiguration()
@@ -29,9 +32,8 @@ import Testing
         let layout = SiteLayout(
             structure: SiteStructure(pages: Self.pages), templates: sources.map(\.name), configuration: configuration)
         let fingerprints = Self.pages.indices.map { Fingerprint(UInt64($0), $0 == page ? 1 : 0) }
-        let said = layout.said(byCollections: templates.collections, of: fingerprints)
-        // As good as a digest, of bytes that differ.
-        let collected = said.mapValues { Fingerprint(UInt64(bitPattern: Int64($0.hashValue)), 0) }
+        let said = layout.said(byCollections: templates.collections, of: fingerprints, Self.digest)
+        let collected = said.mapValues(Self.digest)
         let resolver = ReferenceResolver(pages: Self.pages, files: [], basePath: "")
         let renderer = SiteRenderer(
             layout: layout,
@@ -39,7 +41,7 @@ import Testing
                 addresses: Addresses(configuration: configuration), resolver: resolver,
                 pictures: ShownPictures(of: Self.pages, published: [:], resolver), catalog: ImageCatalog(entries: [:]), sizes: [:]),
             templates: templates, digests: [:], now: try #require(PageDate("2026-06-01")), generator: "test",
-            grounds: Outline.Grounds(site: Fingerprint(0, 0), pages: fingerprints, collections: collected))
+            grounds: Outline.Grounds(site: Fingerprint(0, 0), pages: fingerprints, collections: collected, digest: Self.digest))
         return try Dictionary(
             uniqueKeysWithValues: renderer.files.map { file in
                 guard case .made(let maker) = file.content else { return (file.path.text, []) }

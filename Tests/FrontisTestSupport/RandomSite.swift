@@ -17,6 +17,7 @@ package struct RandomSite: Sendable {
         for _ in 0..<14 { addPost() }
         files["content/about.md"] = "---\ntitle: About\n---\nWho I am. [Posts](posts/) and [a post](posts/post-1.md#first).\n"
         files["content/notes/_index.md"] = "---\ntitle: Notes\ndescription: Short ones.\n---\nAll notes.\n"
+        files["content/tags/rail/_index.md"] = "---\ntitle: By rail\nweight: 1\n---\nOf tracks.\n"
         files["static/robots.txt"] = "User-agent: *\n"
         if random.number(below: 3) > 0 { files.merge(Self.templates) { $1 } }
         log = []
@@ -43,14 +44,19 @@ package struct RandomSite: Sendable {
             + "{{#page.tags}}<a href=\"{{url}}\">{{name}}</a>{{/page.tags}}{{{page.toc}}}{{{page.content}}}"
             + "{{#page.hero}}{{{picture}}}{{/page.hero}}{{#page.previous}}{{title}} {{url}}{{/page.previous}}"
             + "{{#page.next}}{{title}}{{/page.next}}{{#page.params.mood}}{{.}}{{/page.params.mood}}{{page.reading-time}}"
-            + "{{#page.translations}}{{name}} {{title}}{{/page.translations}}{{/main}}{{/base}}\n",
-        "templates/page.mustache": "{{<base}}{{$main}}{{{page.content}}}{{page.word-count}}{{/main}}{{/base}}\n",
+            + "{{#page.translations}}{{name}} {{title}}{{/page.translations}}"
+            + "{{#page.series}}{{name}} {{number}}/{{count}}{{#pages}}{{title}}{{/pages}}{{#next}}{{url}}{{/next}}{{/page.series}}"
+            + "{{#page.related}}{{title}}{{date}}{{/page.related}}{{/main}}{{/base}}\n",
+        "templates/page.mustache":
+            "{{<base}}{{$main}}{{{page.content}}}{{page.word-count}}{{#page.section.pages}}{{title}}{{/page.section.pages}}"
+            + "{{#site.menus.footer}}{{title}}{{url}}{{#children}}{{title}}{{/children}}{{/site.menus.footer}}{{/main}}{{/base}}\n",
         "templates/list.mustache":
             "{{<base}}{{$main}}{{uppercased(page.title)}}{{{page.content}}}{{#pages}}{{#first()}}{{summary}}{{/first()}}"
             + "<a href=\"{{url}}\">{{title}}</a>{{date}}{{#hero}}{{{card}}}{{/hero}}{{^hero}}{{description}}{{/hero}}{{/pages}}"
             + "{{count(pages)}} {{#first(pages)}}{{title}}{{/first(pages)}}{{#paginator}}{{number}}/{{count}} {{next}}{{/paginator}}"
             + "{{/main}}{{/base}}\n",
-        "templates/taxonomy.mustache": "{{#taxonomy.terms}}{{name}} {{count}} {{url}}\n{{/taxonomy.terms}}",
+        "templates/taxonomy.mustache":
+            "{{taxonomy.title}}{{{page.content}}}{{#taxonomy.terms}}{{name}} {{count}} {{url}}\n{{/taxonomy.terms}}",
         "templates/404.mustache":
             "{{<base}}{{$main}}Not here. {{#enumerated(site.params)}}{{key}}{{value}}{{/enumerated(site.params)}}{{#collections.years}}{{title}}{{#pages}}{{title}}{{date}}{{/pages}}{{/collections.years}}{{/main}}{{/base}}\n",
     ]
@@ -64,7 +70,9 @@ package struct RandomSite: Sendable {
         let author = random.pick(["", ", author: Ana", ", author: Bo"])
         return "site: { title: \"\(title)\", url: \"\(url)\"\(author) }\npage-size: \(size)\nimages: { variants: false }\n"
             + "collections: { recent: { section: posts, first: \(random.pick(["2", "4"])) }, years: { group-by: year } }\n"
-            + "diagnostics: { link-dead: warning, image-missing: warning, page-url-conflict: warning }\n"
+            + "taxonomies: { series: { ordered: true\(random.pick(["", ", path: /parts/"])) }\(random.pick(["", ", moods: {}"])) }\n"
+            + "related: \(random.pick(["2", "3"]))\nmenus: { footer: [ { title: Us, children: [ { page: about.md } ] }, { page: tags } ] }\n"
+            + "diagnostics: { menu-entry: note,  link-dead: warning, image-missing: warning, page-url-conflict: warning }\n"
             + permalink + more
     }
 
@@ -103,6 +111,8 @@ package struct RandomSite: Sendable {
         if random.number(below: 4) == 0 { lines.append("description: \(sentence())") }
         if random.number(below: 6) == 0 { lines.append("mood: \(random.pick(Self.words))") }
         if random.number(below: 9) == 0 { lines.append("aliases: [/old/\(random.number(below: 5))/]") }
+        if random.number(below: 5) == 0 { lines.append("series: [\(random.pick(["The Long Way", "Harbours"]))]") }
+        if random.number(below: 12) == 0 { lines.append("menus: { footer: { weight: \(random.number(below: 9)) } }") }
         if random.number(below: 9) == 0 { lines.append("draft: true") }
         if random.number(below: 12) == 0 { lines.append("slug: \(random.pick(Self.words))") }
         if random.number(below: 12) == 0 { lines.append("toc: false") }

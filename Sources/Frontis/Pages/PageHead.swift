@@ -48,6 +48,8 @@ public struct PageHead: Sendable, Codable, Equatable {
     package var template: TemplateChoice?
     /// Its place among pages without a date.
     public var weight: Int?
+    /// The menus that it asks to be in.
+    package var menus: [MenuPlace]
     /// `toc: false` hides the table of contents.
     package var showsTableOfContents: Bool
     /// The author's own keys.
@@ -83,6 +85,7 @@ public struct PageHead: Sendable, Codable, Equatable {
         terms = [:]
         authors = []
         aliases = []
+        menus = []
         showsTableOfContents = true
         params = [:]
         values = [:]
@@ -105,6 +108,6 @@ public struct PageHead: Sendable, Codable, Equatable {
     /// As its author writes them.
     public func terms(in taxonomy: String) -> [String] { terms[taxonomy]?.map(\.value) ?? [] }
 
-    /// Of all taxonomies.
-    public var allTerms: [String] { TaxonomyKind.all.flatMap { terms(in: $0.name) } }
+    /// What readers elsewhere know as keywords: its tags, then its categories.
+    public var allTerms: [String] { TaxonomyKind.standard.flatMap { terms(in: $0.name) } }
 }

@@ -2,10 +2,13 @@ import FrontisCore
 
 /// Reads one entry of `collections`.
 enum CollectionReader {
-    static func read(_ entry: SourceNode.Entry, _ reader: inout NodeReader) -> PageCollection? {
+    /// - Parameter kinds: the site's taxonomies.
+    static func read(
+        _ entry: SourceNode.Entry, of kinds: [TaxonomyKind], _ reader: inout NodeReader
+    ) -> PageCollection? {
         let name = entry.key.value
         let place = "collections.\(name)"
-        guard isName(name) else {
+        guard TemplateWord.isOne(name) else {
             reader.report(
                 .configurationValue, "'\(name)' cannot be a collection's name", at: entry.key.location,
                 help: "a name is letters, digits and dashes, as templates say it: collections.recent")
@@ -19,7 +22,7 @@ enum CollectionReader {
                 help: "write it as \(name): { section: posts, first: 5 }")
             return nil
         }
-        let terms = TaxonomyKind.all.map(\.one)
+        let terms = kinds.map(\.one)
         reader.checkKeys(
             of: entry.node, known: ["section", "params", "sort", "reverse", "first", "group-by"] + terms, in: place,
             id: .configurationUnknownKey)
@@ -29,7 +32,7 @@ enum CollectionReader {
         collection.section = text("section").map { section in
             section.split(separator: "/").joined(separator: "/")
         }
-        for kind in TaxonomyKind.all { collection.terms[kind.name] = text(kind.one) }
+        for kind in kinds { collection.terms[kind.name] = text(kind.one) }
         if let params = entry.node["params"], params.entries == nil {
             reader.report(
                 .configurationValue, "\(place).params must be a map, not \(params.kind)", at: params.location,
@@ -44,12 +47,5 @@ enum CollectionReader {
         collection.groups = reader.choice(
             entry.node["group-by"], "\(place).group-by", id: .configurationValue)
         return collection
-    }
-
-    private static func isName(_ name: String) -> Bool {
-        !name.isEmpty
-            && name.utf8.allSatisfy {
-                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_".utf8.contains($0)
-            }
     }
 }

@@ -38,7 +38,7 @@ package struct ConfigurationReader {
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
-                "markdown", "collections",
+                "markdown", "collections", "taxonomies", "menus", "related",
             ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
@@ -66,8 +66,16 @@ package struct ConfigurationReader {
         for entry in map(root["params"], "params")?.entries ?? [] {
             configuration.params[entry.key.value] = entry.node.param
         }
+        if let node = map(root["taxonomies"], "taxonomies") {
+            configuration.taxonomies = TaxonomyReader.read(node, &reader)
+        }
+        for entry in map(root["menus"], "menus")?.entries ?? [] {
+            configuration.menus[entry.key.value] = MenuReader.entries(of: entry, &reader)
+        }
+        configuration.relatedCount = integer(root["related"], "related", 0...20) ?? configuration.relatedCount
+        let kinds = configuration.taxonomies.map(\.value)
         for entry in map(root["collections"], "collections")?.entries ?? [] {
-            configuration.collections[entry.key.value] = CollectionReader.read(entry, &reader)
+            configuration.collections[entry.key.value] = CollectionReader.read(entry, of: kinds, &reader)
         }
         if let style = configuration.images.style { checkStyle(style) }
     }

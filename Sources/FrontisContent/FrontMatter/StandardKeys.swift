@@ -17,7 +17,7 @@ enum StandardKeys {
         "hero", "image", "cover", "hero-alt", "image-alt", "heroAlt", "imageAlt", "extra", "params", "publishDate",
         "publish_date", "publish-date", "pubDate", "pubDatetime", "expiryDate", "expiry_date", "expiry-date",
         "unpublishDate", "updatedDate", "modDatetime", "isDraft", "publishedAt", "published_at", "publishedDate",
-        "updatedAt", "updated_at", "render", "build", "_build", "math",
+        "updatedAt", "updated_at", "render", "build", "_build", "math", "menu", "menus",
     ]
 
     private static let bySmallLetters: [String: String] = Dictionary(

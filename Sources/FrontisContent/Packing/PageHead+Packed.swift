@@ -40,6 +40,24 @@ extension TemplateChoice: Packed {
     }
 }
 
+extension MenuPlace: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        writer.add(menu)
+        for text in [title, parent, identifier] { writer.add(text) }
+        writer.add(weight)
+        writer.add(location)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        self.init(menu: try reader.text(), at: SourceLocation(path: ""))
+        title = try reader.optionalText()
+        parent = try reader.optionalText()
+        identifier = try reader.optionalText()
+        weight = try reader.optionalNumber()
+        location = try reader.value()
+    }
+}
+
 extension PageHead: Packed {
     package func pack(into writer: inout PackedWriter) {
         writer.add(source)
@@ -57,6 +75,7 @@ extension PageHead: Packed {
         writer.add(aliases)
         writer.add(template)
         writer.add(weight)
+        writer.add(menus)
         writer.add(params) { $0.add($1) }
         writer.add(values) { $0.add($1) }
         writer.add(imageRequests)
@@ -86,6 +105,7 @@ extension PageHead: Packed {
         aliases = try reader.list()
         template = try reader.optional()
         weight = try reader.optionalNumber()
+        menus = try reader.list()
         params = try reader.map { (reader) throws(PackedError) in try reader.value() }
         values = try reader.map { (reader) throws(PackedError) in try reader.value() }
         imageRequests = try reader.list()

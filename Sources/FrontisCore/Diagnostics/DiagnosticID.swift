@@ -54,6 +54,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case configurationSecret = "configuration-secret"
     case siteURLMissing = "site-url-missing"
     case dataUnreadable = "data-unreadable"
+    case menuEntry = "menu-entry"
 
     // Templates
     case templateSyntax = "template-syntax"
@@ -126,7 +127,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     package var defaultSeverity: Severity {
         switch self {
         case .frontMatterUnknownKey, .headingIDTaken,
-            .contentUnread, .aliasDuplicate, .termAddress, .linkDead, .imageMissing,
+            .contentUnread, .aliasDuplicate, .termAddress, .menuEntry, .linkDead, .imageMissing,
             .pictureFormat,
             .bodyTemplateSyntax,
             .picturePosition,

@@ -1,42 +1,15 @@
-/// Somewhere to go: a neighbour, a section, an entry of the menu.
+/// Somewhere to go: a neighbour, another part of a series.
 package final class LinkContext: TemplateContext {
     let title: String
     let url: String
-    let count: Int?
 
-    init(title: String, url: String, count: Int? = nil) {
-        self.title = title
-        self.url = url
-        self.count = count
-    }
+    init(title: String, url: String) { (self.title, self.url) = (title, url) }
 
     package static let fields = ContextFields<LinkContext>(
         "link", "A page or a list to link to.",
         [
             .text("title", "Its title.") { $0.title },
             .text("url", "Root-relative address.") { $0.url },
-            .number("count", "How many pages it has, for sections.") { $0.count },
-        ])
-}
-
-/// A tag or a category.
-package final class TermContext: TemplateContext {
-    let name: String
-    let url: String
-    let count: Int
-
-    init(name: String, url: String, count: Int) {
-        self.name = name
-        self.url = url
-        self.count = count
-    }
-
-    package static let fields = ContextFields<TermContext>(
-        "term", "A tag or a category.",
-        [
-            .text("name", "As the author writes it.") { $0.name },
-            .text("url", "Root-relative address of its list.") { $0.url },
-            .number("count", "How many pages have it.") { $0.count },
         ])
 }
 
@@ -82,26 +55,5 @@ package final class PageNumberContext: TemplateContext {
             .number("number", "From 1.") { $0.number },
             .text("url", "Root-relative address.") { $0.url },
             .flag("current", "Whether it is the one being shown.") { $0.isCurrent },
-        ])
-}
-
-/// An entry of the site's menu.
-package final class MenuContext: TemplateContext {
-    let title: String
-    let url: String
-    let isCurrent: Bool
-
-    init(title: String, url: String, isCurrent: Bool) {
-        self.title = title
-        self.url = url
-        self.isCurrent = isCurrent
-    }
-
-    package static let fields = ContextFields<MenuContext>(
-        "menu-entry", "An entry of the site's menu.",
-        [
-            .text("title", "Its title.") { $0.title },
-            .text("url", "Root-relative address.") { $0.url },
-            .flag("current", "Whether the page being shown is this one or below it.") { $0.isCurrent },
         ])
 }

@@ -36,28 +36,6 @@ package final class PaginatorContext: TemplateContext {
         ])
 }
 
-/// Tags or categories, on their own pages.
-package final class TaxonomyContext: TemplateContext {
-    let name: String
-    let term: String?
-    let terms: [TermContext]
-
-    init(name: String, term: String?, terms: [TermContext]) {
-        self.name = name
-        self.term = term
-        self.terms = terms
-    }
-
-    package static let fields = ContextFields<TaxonomyContext>(
-        "taxonomy", "Tags or categories, on the pages that list them.",
-        [
-            .text("name", "`tags` or `categories`.") { $0.name },
-            .text("title", "`Tags` or `Categories`.") { $0.name.prefix(1).uppercased() + $0.name.dropFirst() },
-            .text("term", "The tag or category that this page lists.") { $0.term },
-            .list("terms", of: TermContext.self, "All tags or categories, on the page that lists them.") { $0.terms },
-        ])
-}
-
 /// The program and the time.
 package final class BuildContext: TemplateContext {
     let generator: String
@@ -90,7 +68,7 @@ package final class RootContext: TemplateContext {
         page: PageContext, pages: [PageContext] = [], paginator: PaginatorContext? = nil,
         taxonomy: TaxonomyContext? = nil, collections: CollectionsContext, build: BuildContext
     ) {
-        site = SiteContext(page.site, shownPath: page.parts.path)
+        site = SiteContext(page.site, shownPath: page.parts.path, among: page.others)
         self.page = page
         self.pages = pages
         self.paginator = paginator
@@ -106,7 +84,9 @@ package final class RootContext: TemplateContext {
             .object("page", PageContext.self, "The page being shown.") { $0.page },
             .list("pages", of: PageContext.self, "The entries of this page of a list.") { $0.pages },
             .object("paginator", PaginatorContext.self, "The place in a list.") { $0.paginator },
-            .object("taxonomy", TaxonomyContext.self, "Tags or categories, on their pages.") { $0.taxonomy },
+            .object("taxonomy", TaxonomyContext.self, "What the page lists terms of, or is the list of a term of.") {
+                $0.taxonomy
+            },
             .object("build", BuildContext.self, "The build that made the page.") { $0.build },
             .object("collections", CollectionsContext.self, "Lists of pages, by their names.") { $0.collections },
         ])

@@ -1,4 +1,4 @@
-import FrontisCore
+package import FrontisCore
 
 /// What a page, a list or the error page has to say of itself. Built once, read by every list that shows it.
 package final class PageContext: TemplateContext {
@@ -13,9 +13,11 @@ package final class PageContext: TemplateContext {
         var summary: String?
         /// Nothing for lists that no Markdown file stands behind.
         var page: Page?
+        /// Among all pages.
+        var index: Int?
         /// By the name of the taxonomy.
         var terms: [String: [TermContext]] = [:]
-        var section: LinkContext?
+        var section: SectionContext?
         var hero: HeroContext?
         /// What previews of the page show: its picture, `site.image`, or that of the first page in a list.
         var preview: PictureMarkup.Shown?
@@ -36,15 +38,35 @@ package final class PageContext: TemplateContext {
     let parts: Parts
     let site: SiteContext
     private let markup: PictureMarkup
+    /// They own this context, as far as they hold it, and outlive it.
+    unowned let others: PageContexts?
 
-    init(_ parts: Parts, site: SiteContext, markup: PictureMarkup) {
+    init(_ parts: Parts, site: SiteContext, markup: PictureMarkup, among others: PageContexts? = nil) {
         self.parts = parts
         self.site = site
         self.markup = markup
+        self.others = others
     }
 
     package func addedValue(named name: String) -> TemplateValue? {
         parts.page?.values[name].map(TemplateValue.init)
+            ?? TaxonomyNames.value(named: name) { taxonomy in
+                site.has(taxonomy: taxonomy) ? parts.terms[taxonomy] ?? [] : nil
+            }
+    }
+
+    /// Names that a site's own taxonomies add.
+    package static func fields(of configuration: SiteConfiguration) -> [ContextField] {
+        TaxonomyNames.fields(of: configuration) { "Its \($0.name)." }
+    }
+
+    private var related: [PageContext] { parts.index.flatMap { others?.related(to: $0) } ?? [] }
+
+    private var taxonomies: [TaxonomyContext] {
+        site.taxonomies.compactMap { taxonomy in
+            guard let terms = parts.terms[taxonomy.kind.name], !terms.isEmpty else { return nil }
+            return TaxonomyContext(taxonomy, terms: terms)
+        }
     }
 
     private var addresses: Addresses { site.addresses }
@@ -68,10 +90,10 @@ package final class PageContext: TemplateContext {
     private func terms(in taxonomy: String) -> [TermContext] { parts.terms[taxonomy] ?? [] }
 
     private static let termFields: [ContextFields<PageContext>.Field] =
-        TaxonomyKind.all.map { kind in
+        TaxonomyKind.standard.map { kind in
             .list(kind.name, of: TermContext.self, "Its \(kind.name).") { $0.terms(in: kind.name) }
         }
-        + TaxonomyKind.all.map { kind in
+        + TaxonomyKind.standard.map { kind in
             .flag("has-\(kind.name)", "Whether it has \(kind.name).") { !$0.terms(in: kind.name).isEmpty }
         }
 
@@ -97,7 +119,19 @@ package final class PageContext: TemplateContext {
             },
             .texts("authors", "Its authors, or the site's.") { $0.authors },
         ] + termFields + [
-            .object("section", LinkContext.self, "The list of the folder that it is in.") { $0.parts.section },
+            .list("taxonomies", of: TaxonomyContext.self, "All that it is filed by, each with its terms.") {
+                $0.taxonomies
+            },
+            .object("section", SectionContext.self, "The list of the folder that it is in.") { page in
+                page.parts.section.map { section in page.others.map { SectionContext(section, among: $0) } ?? section }
+            },
+            .list(
+                "related", of: PageContext.self,
+                "Pages about the same, the closest first: `related` of frontis.yaml says how many."
+            ) { page in
+                page.related
+            },
+            .flag("has-related", "Whether there are any.") { !$0.related.isEmpty },
             .object("hero", HeroContext.self, "Its picture.") { $0.parts.hero },
             .html("content", "Its text as HTML.") { context, said in
                 said.add(context.parts.page != nil)

@@ -1,4 +1,4 @@
-import FrontisCore
+package import FrontisCore
 
 /// What all pages share.
 package final class SiteContext: TemplateContext {
@@ -6,11 +6,9 @@ package final class SiteContext: TemplateContext {
     private final class Shared: Sendable {
         let configuration: SiteConfiguration
         let addresses: Addresses
-        let sections: [LinkContext]
-        /// By the name of the taxonomy.
-        let terms: [String: [TermContext]]
-        /// Of the menu, without the base path.
-        let entries: [(title: String, address: String)]
+        let sections: [SectionContext]
+        let taxonomies: [TaxonomyContext]
+        let menus: Menus
         let hasPosts: Bool
         let headFacts: [UInt8]
         let data: [String: ParamValue]
@@ -20,50 +18,43 @@ package final class SiteContext: TemplateContext {
             self.data = data
             let addresses = Addresses(configuration: configuration)
             self.addresses = addresses
-            sections = structure.main.sections.map {
-                LinkContext(title: $0.title, url: addresses.relative($0.address), count: $0.members.count)
+            sections = structure.main.sections.enumerated().map { index, section in
+                SectionContext(
+                    title: section.title, url: addresses.relative(section.address), count: section.members.count,
+                    index: index)
             }
-            var terms: [String: [TermContext]] = [:]
-            for taxonomy in structure.main.taxonomies {
-                terms[taxonomy.name] = taxonomy.terms.map { term in
-                    TermContext(
-                        name: term.name, url: addresses.relative(taxonomy.address(of: term)), count: term.members.count)
-                }
-            }
-            self.terms = terms
+            taxonomies = structure.main.taxonomies.map { TaxonomyContext($0, addresses: addresses) }
+            menus = Menus(configuration, structure)
             headFacts = SiteContext.headFacts(configuration)
             hasPosts = !structure.main.posts.isEmpty
-            let listed = structure.main.sections.filter { section in
-                !section.path.contains("/") && section.members.contains { structure.pages[$0].date != nil }
-            }
-            let loose = structure.pages.filter {
-                $0.kind == .page && $0.section.isEmpty && $0.date == nil && $0.original == nil
-            }
-            let sorted = loose.sorted { ($0.weight ?? .max, $0.title) < ($1.weight ?? .max, $1.title) }
-            entries = listed.map { ($0.title, $0.address) } + sorted.map { ($0.title, $0.url) }
         }
     }
 
     private let shared: Shared
     /// The page being shown, which the menu marks; nothing outside a page.
     private let shownPath: String?
+    /// Nothing where nobody can see other pages.
+    private let others: PageContexts?
 
     var configuration: SiteConfiguration { shared.configuration }
     var addresses: Addresses { shared.addresses }
-    var sections: [LinkContext] { shared.sections }
+    var sections: [SectionContext] { shared.sections }
+    var taxonomies: [TaxonomyContext] { shared.taxonomies }
+    var menus: Menus { shared.menus }
     var hasPosts: Bool { shared.hasPosts }
     /// What heads of pages take from the configuration, as bytes that differ where it does.
     var headFacts: [UInt8] { shared.headFacts }
 
     /// The same site as seen from a page.
-    init(_ site: SiteContext, shownPath: String) {
+    init(_ site: SiteContext, shownPath: String, among others: PageContexts?) {
         shared = site.shared
         self.shownPath = shownPath
+        self.others = others
     }
 
     init(configuration: SiteConfiguration, structure: SiteStructure, data: [String: ParamValue] = [:]) {
         shared = Shared(configuration: configuration, structure: structure, data: data)
-        shownPath = nil
+        (shownPath, others) = (nil, nil)
     }
 
     private static func headFacts(_ configuration: SiteConfiguration) -> [UInt8] {
@@ -81,33 +72,41 @@ package final class SiteContext: TemplateContext {
             for text in [section.title, section.url] { said.add(text) }
             said.add(section.count)
         }
-        said.add(shared.terms) { said, terms in
-            said.add(terms) { said, term in
+        said.add(shared.taxonomies) { said, taxonomy in
+            for text in [taxonomy.title, taxonomy.url] { said.add(text) }
+            said.add(taxonomy.terms) { said, term in
                 for text in [term.name, term.url] { said.add(text) }
                 said.add(term.count)
             }
         }
-        said.add(shared.entries) { said, entry in
-            for text in [entry.title, entry.address] { said.add(text) }
-        }
+        said.add(shared.menus.byName) { $0.add(entries: $1) }
         said.add(hasPosts)
     }
 
-    func terms(in taxonomy: String) -> [TermContext] { shared.terms[taxonomy] ?? [] }
-
-    private var menu: [MenuContext] {
-        shared.entries.map { entry in
-            MenuContext(
-                title: entry.title, url: addresses.relative(entry.address),
-                isCurrent: shownPath?.hasPrefix(entry.address) == true)
-        }
+    func has(taxonomy name: String) -> Bool { taxonomies.contains { $0.kind.name == name } }
+    func terms(in taxonomy: String) -> [TermContext] { terms(ofKnown: taxonomy) ?? [] }
+    private func terms(ofKnown taxonomy: String) -> [TermContext]? {
+        taxonomies.first { $0.kind.name == taxonomy }?.terms
     }
 
+    package static var takesAdditions: Bool { true }
+
+    package func addedValue(named name: String) -> TemplateValue? {
+        TaxonomyNames.value(named: name) { terms(ofKnown: $0) }
+    }
+
+    /// Names that a site's own taxonomies add.
+    package static func fields(of configuration: SiteConfiguration) -> [ContextField] {
+        TaxonomyNames.fields(of: configuration) { "All \($0.name), by name." }
+    }
+
+    private var shownMenus: MenusContext { MenusContext(menus, addresses: addresses, shownPath: shownPath) }
+
     private static let termFields: [ContextFields<SiteContext>.Field] =
-        TaxonomyKind.all.map { kind in
+        TaxonomyKind.standard.map { kind in
             .list(kind.name, of: TermContext.self, "All \(kind.name), by name.") { $0.terms(in: kind.name) }
         }
-        + TaxonomyKind.all.map { kind in
+        + TaxonomyKind.standard.map { kind in
             .flag("has-\(kind.name)", "Whether any page has a \(kind.one).") { !$0.terms(in: kind.name).isEmpty }
         }
 
@@ -123,12 +122,37 @@ package final class SiteContext: TemplateContext {
             .text("author", "`site.author`.") { $0.configuration.author },
             .text("description", "`site.description`.") { $0.configuration.description },
             .open("params", "Your own keys of `site.params` and `params`.") { $0.configuration.params },
-            .list("menu", of: MenuContext.self, "Sections with posts, then pages in the root of content/.") { $0.menu },
-            .list("sections", of: LinkContext.self, "Folders of content/ that have lists.") { $0.sections },
+            .list(
+                "menu", of: MenuContext.self,
+                "The main menu: `menus.main`, else sections with posts, then pages in the root of content/."
+            ) {
+                $0.shownMenus.entries(of: "main")
+            },
+            .object("menus", MenusContext.self, "All menus, by their names.") { $0.shownMenus },
+            .list("sections", of: SectionContext.self, "Folders of content/ that have lists.") { site in
+                site.others.map { others in site.sections.map { SectionContext($0, among: others) } } ?? site.sections
+            },
+            .list("taxonomies", of: TaxonomyContext.self, "All ways in which pages are filed, as far as any page is.") {
+                $0.taxonomies.filter { !$0.terms.isEmpty }
+            },
         ] + termFields + [
             .flag("has-posts", "Whether any page has a date.") { $0.hasPosts },
             .text("feed", "Root-relative address of the Atom feed.") { $0.addresses.relative("/atom.xml") },
             .text("rss", "Root-relative address of the RSS feed.") { $0.addresses.relative("/rss.xml") },
             .open("data", "What the files under `data/` say: `data/team.yaml` is `site.data.team`.") { $0.shared.data },
         ])
+}
+
+extension PackedWriter {
+    fileprivate mutating func add(entries: [Menus.Item]) {
+        add(entries) { said, item in
+            said.add(item.title)
+            switch item.target {
+            case .site(let path, let suffix): for text in ["site", path, suffix] { said.add(text) }
+            case .other(let address): for text in ["other", address] { said.add(text) }
+            case .nowhere: said.add("nowhere")
+            }
+            said.add(entries: item.children)
+        }
+    }
 }

@@ -27,13 +27,21 @@ package struct LanguageStructure: Sendable {
     ///   - order: indices of the pages that are in the language, as lists show them; then those of lists' own files.
     ///   - base: what the addresses of its lists begin with: `/`, `/pt/`.
     ///   - hidden: folders that have no page of their own.
-    init(_ order: [Int], of pages: [Page], at base: String, without hidden: Set<String>) {
+    init(
+        _ order: [Int], of pages: [Page], at base: String, without hidden: Set<String>, taxonomies kinds: [TaxonomyKind]
+    ) {
         home = order.first { pages[$0].kind == .home }
         let sorted = order.filter { pages[$0].kind == .page }
         ordered = sorted
         posts = sorted.filter { pages[$0].date != nil }
-        sections = Self.sections(pages, sorted, own: order.filter { pages[$0].kind == .section }, at: base, hidden)
-        taxonomies = TaxonomyKind.all.map { Taxonomy($0, of: pages, sorted: sorted, at: base) }
+        let members = Self.members(of: pages, sorted)
+        let folders = order.filter { pages[$0].kind == .section }
+        let own = kinds.map { kind in
+            Taxonomy.OwnFiles(about: kind, among: folders, pages) { members[$0] != nil }
+        }
+        taxonomies = zip(kinds, own).map { Taxonomy($0, of: pages, sorted: sorted, own: $1, at: base) }
+        let taken = Set(own.flatMap(\.all))
+        sections = Self.sections(pages, members, own: folders.filter { !taken.contains($0) }, at: base, hidden)
         var neighbours: [Int: (older: Int?, newer: Int?)] = [:]
         var lastOfSection: [String: Int] = [:]
         for index in posts {
@@ -46,9 +54,8 @@ package struct LanguageStructure: Sendable {
         self.neighbours = neighbours
     }
 
-    private static func sections(
-        _ pages: [Page], _ sorted: [Int], own: [Int], at base: String, _ hidden: Set<String>
-    ) -> [Section] {
+    /// By folder: indices of the pages in it and below it.
+    private static func members(of pages: [Page], _ sorted: [Int]) -> [String: [Int]] {
         var members: [String: [Int]] = [:]
         for index in sorted {
             var path = pages[index].section[...]
@@ -57,6 +64,13 @@ package struct LanguageStructure: Sendable {
                 path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
             }
         }
+        return members
+    }
+
+    private static func sections(
+        _ pages: [Page], _ filled: [String: [Int]], own: [Int], at base: String, _ hidden: Set<String>
+    ) -> [Section] {
+        var members = filled
         var indexPages: [String: Int] = [:]
         for index in own {
             indexPages[pages[index].section] = index

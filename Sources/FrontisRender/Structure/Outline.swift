@@ -11,10 +11,18 @@ package final class Outline: Sendable {
         /// Of all that a collection can say, by its name; nothing where nobody asks, or it is not known.
         package var collections: [String: Fingerprint]
 
-        package init(site: Fingerprint, pages: [Fingerprint?], collections: [String: Fingerprint] = [:]) {
-            (self.site, self.pages, self.collections) = (site, pages, collections)
+        /// Makes fingerprints.
+        package var digest: Digesting
+
+        package init(
+            site: Fingerprint, pages: [Fingerprint?], collections: [String: Fingerprint] = [:],
+            digest: @escaping Digesting
+        ) {
+            (self.site, self.pages, self.collections, self.digest) = (site, pages, collections, digest)
         }
     }
+
+    package typealias Digesting = @Sendable ([UInt8]) -> Fingerprint
 
     private let layout: SiteLayout
     private let markup: PictureMarkup
@@ -26,14 +34,17 @@ package final class Outline: Sendable {
     private let grounds: Fingerprint?
     /// Of each page with what its context says of others, packed; nothing where that is not known.
     private let reach: [[UInt8]?]
+    private let anyPage: Fingerprint?
 
     init(layout: SiteLayout, markup: PictureMarkup, build: BuildContext, grounds given: Grounds?) {
         self.layout = layout
         self.markup = markup
         self.build = build
         grounds = given?.site
-        reach = given.map { Self.reach(layout.structure, $0.pages) } ?? []
-        contexts = PageContexts(structure: layout.structure, site: layout.site, markup: markup)
+        let reach = given.map { PageReach(layout.structure, $0.pages, $0.digest) }
+        self.reach = reach.map { reach in layout.structure.pages.indices.map { reach($0) } } ?? []
+        anyPage = reach?.ofAll()
+        contexts = PageContexts(layout: layout, markup: markup)
         collections = CollectionsContext(layout.collections, pages: contexts)
         collected = given?.collections ?? [:]
     }
@@ -52,11 +63,10 @@ package final class Outline: Sendable {
         case .list(let list): return root(of: list, at: item.address)
         case .terms(let index):
             let taxonomy = layout.structure.main.taxonomies[index]
-            let title = taxonomy.name.prefix(1).uppercased() + taxonomy.name.dropFirst()
+            var parts = taxonomy.index.map { contexts[$0].parts } ?? parts(taxonomy.title, item.address, .taxonomy)
+            parts.role = .taxonomy
             return RootContext(
-                page: page(parts(title, item.address, .taxonomy)),
-                taxonomy: TaxonomyContext(name: taxonomy.name, term: nil, terms: site.terms(in: taxonomy.name)),
-                collections: collections, build: build)
+                page: page(parts), taxonomy: site.taxonomies[index], collections: collections, build: build)
         case .notFound:
             return RootContext(
                 page: page(parts("Page not found", item.address, .notFound)), collections: collections, build: build)
@@ -73,7 +83,10 @@ package final class Outline: Sendable {
         return RootContext(
             page: page(parts), pages: list.members.map { contexts[$0] },
             paginator: PaginatorContext(number: list.number, urls: list.urls, total: list.total),
-            taxonomy: list.taxonomy.map { TaxonomyContext(name: $0.name, term: $0.term, terms: []) },
+            taxonomy: list.term.map { place in
+                let term = layout.structure.main.taxonomies[place.taxonomy].terms[place.term]
+                return TaxonomyContext(site.taxonomies[place.taxonomy], term: term.name)
+            },
             collections: collections, build: build)
     }
 
@@ -93,33 +106,49 @@ package final class Outline: Sendable {
         return picture
     }
 
-    private func page(_ parts: PageContext.Parts) -> PageContext { PageContext(parts, site: site, markup: markup) }
+    private func page(_ parts: PageContext.Parts) -> PageContext {
+        PageContext(parts, site: site, markup: markup, among: contexts)
+    }
 
     // MARK: Grounds
 
     /// Everything that `root` can say, by the fingerprints of what it comes from.
     ///
-    /// - Parameter names: of the collections that the item's template asks for, which are pages from everywhere.
-    func grounds(of item: SiteLayout.Item, collections names: [String]) -> [UInt8]? {
+    /// - Parameter asked: what the item's template asks for besides its own page, which are pages from everywhere.
+    func grounds(of item: SiteLayout.Item, asking asked: AskedLists) -> [UInt8]? {
         guard let grounds else { return nil }
         var writer = PackedWriter(capacity: 256)
         writer.add(grounds)
         writer.add(item.address)
         writer.add(item.template)
-        for name in names {
+        for name in asked.collections {
             guard let collected = collected[name] else { return nil }
             writer.add(collected)
+        }
+        if asked.anyPage {
+            guard let anyPage else { return nil }
+            writer.add(anyPage)
         }
         switch item.content {
         case .page(let index):
             guard let reach = reach[index] else { return nil }
             writer.add(reach)
+            guard asked.related else { break }
+            for other in layout.related.pages(of: index) {
+                guard let reach = self.reach[other] else { return nil }
+                writer.add(reach)
+            }
         case .list(let list):
+            // What is related to each of its pages.
+            if asked.related {
+                guard let anyPage else { return nil }
+                writer.add(anyPage)
+            }
             writer.add(list.title)
             writer.add(list.role.rawValue)
             writer.add(list.folder)
             for number in [list.total, list.number, list.urls.count, list.members.count] { writer.add(number) }
-            for text in [list.taxonomy?.name, list.taxonomy?.term] { writer.add(text) }
+            for number in [list.term?.taxonomy, list.term?.term] { writer.add(number) }
             for index in list.members {
                 guard let reach = reach[index] else { return nil }
                 writer.add(reach)
@@ -128,31 +157,12 @@ package final class Outline: Sendable {
                 guard let reach = reach[index] else { return nil }
                 writer.add(reach)
             }
-        case .terms, .notFound: break
+        case .terms(let index):
+            guard let file = layout.structure.main.taxonomies[index].index else { break }
+            guard let reach = reach[file] else { return nil }
+            writer.add(reach)
+        case .notFound: break
         }
-        return writer.bytes
-    }
-
-    /// Of each page: itself, and those that its context says something of: its neighbours, and what it translates or is
-    /// translated by.
-    private static func reach(_ structure: SiteStructure, _ pages: [Fingerprint?]) -> [[UInt8]?] {
-        pages.indices.map { reach(of: $0, structure, pages) }
-    }
-
-    static func reach(of index: Int, _ structure: SiteStructure, _ pages: [Fingerprint?]) -> [UInt8]? {
-        guard pages.indices.contains(index), let own = pages[index] else { return nil }
-        var writer = PackedWriter(capacity: 64)
-        writer.add(own)
-        func add(_ other: Int?) -> Bool {
-            writer.add(other != nil)
-            guard let other else { return true }
-            guard let fingerprint = pages[other] else { return false }
-            writer.add(fingerprint)
-            return true
-        }
-        let neighbours = structure.main.neighbours[index]
-        guard add(neighbours?.older), add(neighbours?.newer) else { return nil }
-        for translation in structure.translations[index] ?? [] where !add(translation) { return nil }
         return writer.bytes
     }
 }

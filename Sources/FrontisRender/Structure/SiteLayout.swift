@@ -19,7 +19,13 @@ package struct SiteLayout: Sendable {
         var urls: [String]
         /// Within the site, without the base path.
         var folder: String
-        var taxonomy: (name: String, term: String)?
+        var term: TermPlace?
+    }
+
+    /// Indices of a taxonomy and of a term of it.
+    struct TermPlace: Sendable {
+        var taxonomy: Int
+        var term: Int
     }
 
     enum Content: Sendable {
@@ -43,6 +49,7 @@ package struct SiteLayout: Sendable {
     package private(set) var findings: [Diagnostic] = []
     let site: SiteContext
     let collections: Collections
+    let related: RelatedPages
     private(set) var items: [Item] = []
     private(set) var listings: [FinishedSite.Listing] = []
     private let chooser: TemplateChooser
@@ -61,9 +68,10 @@ package struct SiteLayout: Sendable {
         self.structure = structure
         site = SiteContext(configuration: configuration, structure: structure, data: data)
         collections = Collections(configuration, structure)
+        related = RelatedPages(structure, count: configuration.relatedCount)
         chooser = TemplateChooser(names: templates)
         taken = Set(structure.pages.filter { $0.kind == .page }.map(\.url))
-        findings = structure.main.taxonomies.flatMap(\.findings) + collections.findings
+        findings = structure.main.taxonomies.flatMap(\.findings) + collections.findings + site.menus.findings
         for (index, page) in structure.pages.enumerated() where page.kind == .page {
             guard let template = template(of: page) else { continue }
             add(page.url, template, .page(index), for: page)
@@ -96,12 +104,20 @@ package struct SiteLayout: Sendable {
     /// - Parameters:
     ///   - asked: those that are wanted; nothing stands for all of them.
     ///   - pages: fingerprints of all pages.
-    package func said(byCollections asked: Set<String>?, of pages: [Fingerprint?]) -> [String: [UInt8]] {
+    package func said(
+        byCollections asked: Set<String>?, of pages: [Fingerprint?], _ digest: @escaping Outline.Digesting
+    ) -> [String: [UInt8]] {
+        let names = collections.names(among: asked)
+        guard !names.isEmpty else { return [:] }
+        let reach = PageReach(structure, pages, digest)
         var said: [String: [UInt8]] = [:]
-        for name in collections.names(among: asked) {
-            said[name] = collections.said(by: name) { Outline.reach(of: $0, structure, pages) }
-        }
+        for name in names { said[name] = collections.said(by: name) { reach($0) } }
         return said
+    }
+
+    /// Entries of menus that lead to addresses without anything.
+    package func menuFindings(publishes: (SitePath) -> Bool) -> [Diagnostic] {
+        site.menus.findings(publishes: publishes)
     }
 
     private var configuration: SiteConfiguration { site.configuration }
@@ -135,7 +151,9 @@ package struct SiteLayout: Sendable {
         var members: [Int]
         var template: String?
         var feedTitle: String
-        var taxonomy: (name: String, term: String)?
+        var term: TermPlace?
+        /// The members from the newest on, where they stand in another order.
+        var newest: [Int]?
     }
 
     private mutating func addHomes() {
@@ -166,18 +184,28 @@ package struct SiteLayout: Sendable {
     }
 
     private mutating func addTaxonomy(_ taxonomy: Taxonomy, at index: Int) {
-        if !taken.contains(taxonomy.address), let template = chooser.template(.taxonomy) {
-            add(taxonomy.address, template, .terms(index))
+        if !taken.contains(taxonomy.address), let template = template(of: taxonomy.index, or: .taxonomy(taxonomy.kind))
+        {
+            add(taxonomy.address, template, .terms(index), for: taxonomy.index.map { structure.pages[$0] })
         }
-        for term in taxonomy.terms {
+        for (place, term) in taxonomy.terms.enumerated() {
             let address = taxonomy.address(of: term)
             guard !taken.contains(address) else { continue }
             add(
                 List(
-                    title: term.name, address: address, role: .term, members: term.members,
-                    template: chooser.template(.term), feedTitle: "\(term.name) – \(configuration.title)",
-                    taxonomy: (taxonomy.name, term.name)))
+                    title: term.name, address: address, role: .term, index: term.index, members: term.members,
+                    template: template(of: term.index, or: .term(taxonomy.kind)),
+                    feedTitle: "\(term.name) – \(configuration.title)",
+                    term: TermPlace(taxonomy: index, term: place), newest: term.newest))
         }
+    }
+
+    /// What a list of terms, or of a term's pages, is shown by, whether or not a file is about it.
+    private mutating func template(of index: Int?, or kind: TemplateChooser.GeneratedPage) -> String? {
+        guard let index else { return chooser.template(kind) }
+        let (template, finding) = chooser.template(for: structure.pages[index], or: kind.templates)
+        if let finding { findings.append(finding) }
+        return template
     }
 
     /// Two lists with one address, or a page where a list goes on: one of them would be missing without a word.
@@ -207,7 +235,7 @@ package struct SiteLayout: Sendable {
             let members = list.members[min(total, (number - 1) * size)..<min(total, number * size)]
             let page = ListPage(
                 title: list.title, role: list.role, index: list.index, members: members, total: total,
-                number: number, urls: urls, folder: list.address, taxonomy: list.taxonomy)
+                number: number, urls: urls, folder: list.address, term: list.term)
             add(addresses[number - 1], template, .list(page))
         }
         let page = list.index.map { structure.pages[$0] }
@@ -216,6 +244,6 @@ package struct SiteLayout: Sendable {
                 title: list.feedTitle,
                 description: page?.description ?? (list.role == .home ? configuration.description : nil),
                 language: page?.language ?? configuration.language, path: list.address,
-                url: site.addresses.absolute(list.address), members: list.members, pageCount: count))
+                url: site.addresses.absolute(list.address), members: list.newest ?? list.members, pageCount: count))
     }
 }

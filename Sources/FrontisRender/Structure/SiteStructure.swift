@@ -13,17 +13,23 @@ package struct SiteStructure: Sendable {
     /// Index of each page by its source.
     package let indexBySource: [SourceID: Int]
 
-    /// - Parameter hidden: folders that have no page of their own.
-    package init(pages: [Page], without hidden: Set<String> = []) {
+    /// - Parameters:
+    ///   - hidden: folders that have no page of their own.
+    ///   - kinds: the ways in which pages are filed.
+    package init(
+        pages: [Page], without hidden: Set<String> = [], taxonomies kinds: [TaxonomyKind] = TaxonomyKind.standard
+    ) {
         self.pages = pages
         indexBySource = Dictionary(
             uniqueKeysWithValues: pages.enumerated().map { ($0.element.source, $0.offset) })
         let order = Self.sorted(pages)
-        main = LanguageStructure(order.filter { pages[$0].original == nil }, of: pages, at: "/", without: hidden)
+        main = LanguageStructure(
+            order.filter { pages[$0].original == nil }, of: pages, at: "/", without: hidden, taxonomies: kinds)
         var translated: [String: LanguageStructure] = [:]
         for language in Set(pages.filter { $0.original != nil }.map(\.language)) {
             let own = order.filter { pages[$0].language == language }
-            translated[language] = LanguageStructure(own, of: pages, at: "/\(language)/", without: hidden)
+            translated[language] = LanguageStructure(
+                own, of: pages, at: "/\(language)/", without: hidden, taxonomies: kinds)
         }
         self.translated = translated
         translations = Self.translations(pages, indexBySource)

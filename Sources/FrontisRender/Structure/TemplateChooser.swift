@@ -11,15 +11,20 @@ package struct TemplateChooser: Sendable {
     /// A page's own choice, else its section's name, else `post` for one with a date, else `page`.
     ///
     /// Nothing, with a finding, where there is none of these.
-    package func template(for page: Page) -> (name: String?, finding: Diagnostic?) {
+    ///
+    /// - Parameter others: what a file about a list is shown by, if it does not choose.
+    package func template(
+        for page: Page, or others: [String]? = nil
+    ) -> (name: String?, finding: Diagnostic?) {
         var finding: Diagnostic?
         if let choice = page.template {
             if names.contains(choice.name.value) { return (choice.name.value, nil) }
             finding = unknown(choice)
             if finding?.severity == .error { return (nil, finding) }
         }
-        for name in candidates(for: page) where names.contains(name) { return (name, finding) }
-        return (nil, missing(candidates(for: page).last ?? "page"))
+        let candidates = others ?? candidates(for: page)
+        for name in candidates where names.contains(name) { return (name, finding) }
+        return (nil, others == nil ? missing(candidates.last ?? "page") : finding)
     }
 
     private func candidates(for page: Page) -> [String] {
@@ -41,16 +46,17 @@ package struct TemplateChooser: Sendable {
     package enum GeneratedPage: Sendable {
         case home
         case list
-        case term
-        case taxonomy
+        /// Of a taxonomy: `person` before `tag`.
+        case term(TaxonomyKind)
+        case taxonomy(TaxonomyKind)
         case notFound
 
         var templates: [String] {
             switch self {
             case .home: ["home", "list"]
             case .list: ["list"]
-            case .term: ["tag", "list"]
-            case .taxonomy: ["taxonomy"]
+            case .term(let kind): [kind.one, "tag", "list"]
+            case .taxonomy(let kind): kind.name == kind.one ? ["taxonomy"] : [kind.name, "taxonomy"]
             case .notFound: ["404"]
             }
         }

@@ -5,6 +5,10 @@ struct MentionedNames: Sendable {
     private(set) var collections: Set<String> = []
     /// Whether there is no telling which are: `{{#collections}}`.
     private(set) var readsAllCollections = false
+    /// How often `related` is asked for.
+    private(set) var relatedCount = 0
+    /// Whether the pages of a section may be asked for: `page.section.pages`.
+    private(set) var readsSectionPages = false
     /// The keys of front matter that are read: `image` of `page.params.image`.
     private(set) var params: Set<String> = []
     /// Whether there is no telling which are: `{{#page.params}}`.
@@ -22,14 +26,37 @@ struct MentionedNames: Sendable {
             case .section(let reference, let children), .inverted(let reference, let children):
                 collect(reference)
                 collect(children)
+                if let name = reference.components.last, Self.sections.contains(name), Self.mayReadPages(children) {
+                    readsSectionPages = true
+                }
             case .block(let block): collect(block.nodes)
             case .parent(_, _, let blocks, _): for block in blocks { collect(block.nodes) }
             }
         }
     }
 
+    private static let sections: Set = ["section", "sections"]
+
+    /// Whether `pages` is asked for, or something is included that may ask for it.
+    private static func mayReadPages(_ nodes: [TemplateNode]) -> Bool {
+        nodes.contains { node in
+            switch node {
+            case .text, .escaping: false
+            case .variable(let reference), .unescaped(let reference): reference.components.contains("pages")
+            case .section(let reference, let children), .inverted(let reference, let children):
+                reference.components.contains("pages") || mayReadPages(children)
+            case .partial, .block, .parent: true
+            }
+        }
+    }
+
     private mutating func collect(_ reference: NameReference) {
         if let name = reference.components.last { names.insert(name) }
+        relatedCount += reference.components.count { $0 == "related" }
+        for (name, next) in zip(reference.components, reference.components.dropFirst())
+        where Self.sections.contains(name) && next == "pages" {
+            readsSectionPages = true
+        }
         collect(below: "params", of: reference, &params, &readsAllParams)
         collect(below: "collections", of: reference, &collections, &readsAllCollections)
     }

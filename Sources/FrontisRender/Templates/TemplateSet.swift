@@ -38,10 +38,9 @@ package struct TemplateSet: Sendable {
     /// Whether a template may read a page's own key.
     package func reads(param key: String) -> Bool { mentioned.readsAllParams || mentioned.params.contains(key) }
 
-    /// The site's collections that a template, or one that it includes, asks for; nothing where there is no telling which.
-    func collections(in template: String) -> Set<String>? {
-        let mentioned = MentionedNames(needed(by: template).compactMap { templates[$0] })
-        return mentioned.readsAllCollections ? nil : mentioned.collections
+    /// What a template, and all that it includes, mentions.
+    func mentioned(in template: String) -> MentionedNames {
+        MentionedNames(needed(by: template).compactMap { templates[$0] })
     }
 
     /// Those that any template asks for.
