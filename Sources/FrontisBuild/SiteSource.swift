@@ -99,9 +99,10 @@ package struct SiteSource: Sendable {
         let rules = SiteReading.Rules(
             ReadingRules(configuration, theme: theme), SiteFacts(configuration), plugins)
         let known = await earlier?.known(files, by: rules, texts: texts, jobs: options.jobs)
+        let defaults = defaults(files, in: folder)
         let code = KeptCode(cache: folder.cache, jobs: options.jobs)
         let reader = ContentReader(
-            configuration: configuration, jobs: options.jobs, theme: theme, highlight: code.html)
+            configuration: configuration, jobs: options.jobs, theme: theme, defaults: defaults, highlight: code.html)
         let (markup, others) = await divided(
             files.resources.map(\.path), in: folder, jobs: options.jobs, known: known)
         var content = await reader.read(
@@ -135,6 +136,13 @@ package struct SiteSource: Sendable {
                     help: "add to \(SiteConfiguration.path): site: { url: https://example.org/ }"))
         }
         return source
+    }
+
+    /// What folders say for their pages.
+    static func defaults(_ files: SiteFiles, in folder: SiteFolder) -> FolderDefaults {
+        FolderDefaults(among: (files.pages + files.resources).map(\.path), load: load(from: folder)) {
+            Digest.of($0).hex
+        }
     }
 
     private mutating func readData(_ files: SiteFiles, in folder: SiteFolder) {
@@ -234,6 +242,7 @@ package struct SiteSource: Sendable {
     static func divided(
         _ files: [String], in folder: SiteFolder, jobs: Int, known: (pages: ReadPages, files: Set<String>)? = nil
     ) async -> (pages: [String], others: [String]) {
+        let files = files.filter { !FolderDefaults.isOne($0) }
         guard files.contains(where: ContentReader.mayBePage) else { return ([], files) }
         let arePages = await files.parallelMap(jobs: jobs) { file in
             if let known, known.files.contains(file) { return known.pages.has(file) }

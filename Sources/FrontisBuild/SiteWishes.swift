@@ -30,7 +30,8 @@ package enum SiteWishes {
             }
         let shortcodes = SiteShortcodes.load(Theme.load(files.templates, in: folder).theme.shortcodes).shortcodes
         var read = await ContentReader(
-            configuration: configuration, jobs: options.jobs, theme: ThemeRules(shortcodes: shortcodes)
+            configuration: configuration, jobs: options.jobs, theme: ThemeRules(shortcodes: shortcodes),
+            defaults: SiteSource.defaults(files, in: folder)
         )
         .readHeads(sources, wholly: wholly, load: SiteSource.load(from: folder))
         // What is not to be rendered has no picture made.

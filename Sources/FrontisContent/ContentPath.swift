@@ -18,6 +18,8 @@ package struct ContentPath: Sendable, Equatable {
     package var isDraft: Bool
     /// The folder that relative addresses start from, with a slash at its end or empty.
     package var folder: String
+    /// What tells apart what the folders above say for their pages.
+    package var defaults = ""
 
     init(
         kind: PageHead.Kind, section: String, name: String, date: PageDate?, language: String?, original: String?,

@@ -48,15 +48,19 @@ package struct ContentReader: Sendable {
     package let jobs: Int
 
     private let rules: ReadingRules
+    private let defaults: FolderDefaults
     private let highlight: CodeHighlighting?
 
-    /// - Parameter highlight: marks code; nothing for whoever does not show the pages.
+    /// - Parameters:
+    ///   - defaults: what folders say for their pages.
+    ///   - highlight: marks code; nothing for whoever does not show the pages.
     package init(
         configuration: SiteConfiguration, jobs: Int, theme: ThemeRules = ThemeRules(),
-        highlight: CodeHighlighting? = nil
+        defaults: FolderDefaults = .none, highlight: CodeHighlighting? = nil
     ) {
         self.configuration = configuration
         self.jobs = jobs
+        self.defaults = defaults
         self.highlight = highlight
         rules = ReadingRules(configuration, theme: theme)
     }
@@ -95,8 +99,10 @@ package struct ContentReader: Sendable {
         let sources = Set(pages)
         let results = await pages.parallelMap(jobs: jobs) { source -> (entry: ReadPages.Entry, work: ReadingWork) in
             let known = earlier?.entries[source]
-            if let known, !ContentPath.mayTranslate(source) { return (known, ReadingWork()) }
-            let path = ContentPath(source, by: rules) { sources.contains($0) }
+            if let known, !ContentPath.mayTranslate(source), known.path.defaults == defaults(for: known.path) {
+                return (known, ReadingWork())
+            }
+            let path = path(of: source, among: sources)
             // A page is another when one that it translates has come or gone.
             if let known, known.path == path { return (known, ReadingWork()) }
             do throws(Diagnostic) {
@@ -121,6 +127,7 @@ package struct ContentReader: Sendable {
             let entries = zip(pages, results.map(\.entry))
             content.read = ReadPages(Dictionary(entries, uniquingKeysWith: { first, _ in first }))
         }
+        content.diagnostics += reader.findingsInDefaults()
         content.diagnostics += [ForeignFormats.finding(among: others)].compactMap(\.self)
         content.diagnostics += Permalinks.findings(configuration, sections: content.pages.lazy.map(\.section))
         Resources.attach(to: &content)
@@ -136,7 +143,7 @@ package struct ContentReader: Sendable {
         let sources = Set(pages)
         let results = await pages.parallelMap(jobs: jobs) { source -> Result in
             do throws(Diagnostic) {
-                let path = ContentPath(source, by: rules) { sources.contains($0) }
+                let path = path(of: source, among: sources)
                 let text = try Self.text(of: try load(source), source)
                 var result = reader.readHead(
                     text, source: .file(source), at: path, isWhole: wholly.contains(.file(source)))
@@ -146,7 +153,7 @@ package struct ContentReader: Sendable {
                 return (nil, nil, [error])
             }
         }
-        var heads = ContentHeads(diagnostics: results.flatMap(\.2))
+        var heads = ContentHeads(diagnostics: results.flatMap(\.2) + reader.findingsInDefaults())
         for case (let head?, let body, _) in results {
             heads.heads.append(head)
             heads.bodies[head.source] = body
@@ -155,10 +162,22 @@ package struct ContentReader: Sendable {
         return heads
     }
 
+    private func path(of source: String, among sources: Set<String>) -> ContentPath {
+        var path = ContentPath(source, by: rules) { sources.contains($0) }
+        path.defaults = defaults(for: path)
+        return path
+    }
+
+    private func defaults(for path: ContentPath) -> String {
+        path.kind == .page ? defaults.digest(for: path.folder) : ""
+    }
+
     /// Nothing where the configuration's patterns cannot be understood: its reader has reported it, and no page has an
     /// address without them.
     private var pageReader: PageReader? {
-        do throws(PermalinkError) { return try PageReader(rules, highlight: highlight) } catch { return nil }
+        do throws(PermalinkError) { return try PageReader(rules, defaults: defaults, highlight: highlight) } catch {
+            return nil
+        }
     }
 
     /// A page's text as it is read.

@@ -4,11 +4,15 @@ package import FrontisCore
 package struct PageReader: Sendable {
     private let rules: ReadingRules
     private let permalinks: Permalinks
+    private let defaults: FolderDefaults
 
     /// - Parameter highlight: nothing for whoever does not show the pages.
     /// - Throws: words that say what is wrong with a pattern of addresses.
-    package init(_ rules: ReadingRules, highlight: CodeHighlighting? = nil) throws(PermalinkError) {
+    package init(
+        _ rules: ReadingRules, defaults: FolderDefaults = .none, highlight: CodeHighlighting? = nil
+    ) throws(PermalinkError) {
         self.rules = rules
+        self.defaults = defaults
         permalinks = try Permalinks(rules)
         style.headingIDs = rules.headingIDs
         style.keepsMath = rules.keepsMath
@@ -84,6 +88,7 @@ package struct PageReader: Sendable {
                 .frontMatterYAML, "front matter must be keys and values, not \(root.kind)", at: root.location)
             root = Self.empty(text.path)
         }
+        if path.kind == .page { root = defaults.filled(root, in: path.folder) }
         let params = Self.params(root)
         root = StandardKeys.settled(root, slips, &reader)
         var head = head(of: root, source: source, path: path, &reader)
@@ -94,6 +99,19 @@ package struct PageReader: Sendable {
             head: head, path: path, text: text, frontMatter: frontMatter, root: root, reader: reader,
             title: title?.isEmpty == false ? title : nil)
         return (opened, [])
+    }
+
+    /// What is wrong with what folders say for their pages. Of each page that has it, nothing is said.
+    func findingsInDefaults() -> [Diagnostic] {
+        defaults.findings
+            + defaults.written.flatMap { written -> [Diagnostic] in
+                var reader = NodeReader(source: written.source)
+                let root = StandardKeys.settled(written.root, slips, &reader)
+                let path = ContentPath("defaults.md", by: rules) { _ in false }
+                _ = head(of: root, source: .file("defaults.md"), path: path, &reader)
+                _ = ImageRequestReader.requests(in: root, reader: &reader)
+                return reader.diagnostics
+            }
     }
 
     private func finish(
@@ -114,7 +132,8 @@ package struct PageReader: Sendable {
         }
         readAddress(of: root, into: &head, at: opened.path, &reader)
         head.location = root["title"]?.location ?? SourceLocation(path: opened.text.path)
-        return (head, readsBody ? markdown.body : nil, reader.diagnostics + markdown.diagnostics)
+        let own = reader.diagnostics.filter { $0.location.map { $0.path == opened.text.path } ?? true }
+        return (head, readsBody ? markdown.body : nil, own + markdown.diagnostics)
     }
 
     private func body(of opened: Opened) -> Markdown {
@@ -179,7 +198,7 @@ package struct PageReader: Sendable {
             guard let node = root[key], let name = reader.text(node, key)?.trimmed, !name.isEmpty else { continue }
             page.template = TemplateChoice(
                 name: Located(name, at: node.location), mayBeForeign: key == "layout" || name.contains("."),
-                sourceLine: reader.source.line(node.location.line))
+                sourceLine: reader.line(of: node))
             break
         }
         page.existingHero = existingHero(root, &reader)
@@ -256,13 +275,13 @@ package struct PageReader: Sendable {
                         address: address, alt: reader.text(node["alt"], "alt"),
                         caption: reader.text(node["caption"], "caption"),
                         focus: reader.focus(node["focus"], id: .frontMatterType), location: written?.location,
-                        sourceLine: written.flatMap { reader.source.line($0.location.line) })
+                        sourceLine: written.flatMap { reader.line(of: $0) })
                 }
             } else if case .text(let address) = node.content, !address.trimmed.isEmpty {
                 let alt = ["hero-alt", "image-alt", "imageAlt", "heroAlt"].lazy.compactMap { root[$0] }.first
                 return ExistingPicture(
                     address: address.trimmed, alt: reader.text(alt, "alt"), location: node.location,
-                    sourceLine: reader.source.line(node.location.line))
+                    sourceLine: reader.line(of: node))
             }
         }
         return nil

@@ -8,7 +8,7 @@ struct FrontisCommand: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, PlanCommand.self, ImageCommand.self, AltCommand.self,
-            StoreCommand.self, WhyCommand.self,
+            StoreCommand.self, ListCommand.self, WhyCommand.self,
             LockCommand.self, DoctorCommand.self,
         ])
 }

@@ -22,7 +22,8 @@ public enum FrontisProgram {
     public static func run(plugins: [any Plugin] = []) async {
         // Whoever stops reading what is printed must not end what is being paid for.
         signal(SIGPIPE, SIG_IGN)
-        CommandNames.check(CommandLine.arguments.dropFirst())
-        await $ownPlugins.withValue(plugins) { await FrontisCommand.main() }
+        let arguments = NewCommand.spelledOut(Array(CommandLine.arguments.dropFirst()))
+        CommandNames.check(arguments)
+        await $ownPlugins.withValue(plugins) { await FrontisCommand.main(arguments) }
     }
 }

@@ -9,7 +9,7 @@ import Testing
         (["bulid", "--site", "x"], "There is no command 'bulid'. Did you mean 'build'?"),
         (
             ["help", "deploy"],
-            "There is no command 'deploy'. There are: new, build, serve, plan, image, alt, store, why, lock, doctor."
+            "There is no command 'deploy'. There are: new, build, serve, plan, image, alt, store, list, why, lock, doctor."
         ),
         (["help", "imgae"], "There is no command 'imgae'. Did you mean 'image'?"),
         (["image", "regnerate"], "There is no command 'image regnerate'. Did you mean 'image regenerate'?"),
@@ -102,7 +102,7 @@ import Testing
                   frontis serve --open    # shows it in the browser while you write
                   frontis build           # writes what is to be published into public/
 
-                Posts go into content/posts/; title and address are in frontis.yaml.
+                Title and address are in frontis.yaml; frontis new post "A title" begins a post.
 
                 """)
         let built = try await run("build", "--site", "site")

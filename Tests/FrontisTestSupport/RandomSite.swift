@@ -216,7 +216,13 @@ package struct RandomSite: Sendable {
     }
 
     private mutating func editStatic() {
-        switch random.number(below: 6) {
+        switch random.number(below: 8) {
+        case 6:
+            let path = "content/\(random.pick(["posts", "posts/2026"]))/_defaults.yaml"
+            let text = random.pick(["mood: \(random.pick(Self.words))\n", "tags: [\(random.pick(Self.words))]\ntoc: false\n"])
+            change(path, files[path] == nil || random.number(below: 2) == 0 ? text : nil)
+        case 7:
+            change("content/notes/_index.md", "---\ntitle: Notes\ncascade: { mood: \(random.pick(Self.words)) }\n---\n")
         case 4: change("data/facts.yaml", "motto: \(random.pick(Self.words))\n")
         case 5: change("data/facts.yaml", files["data/facts.yaml"] == nil ? "motto: \(sentence())\nother: 1\n" : nil)
         case 0: change("static/robots.txt", "# \(sentence())\n")

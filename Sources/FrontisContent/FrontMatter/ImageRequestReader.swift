@@ -72,7 +72,7 @@ package enum ImageRequestReader {
             return nil
         }
         var request = ImageRequest(
-            name: name, prompt: Located(text, at: node.location), sourceLine: reader.source.line(node.location.line))
+            name: name, prompt: Located(text, at: node.location), sourceLine: reader.line(of: node))
         request.isAutomatic = text.trimmed.lowercased() == "auto"
         if request.isAutomatic { request.prompt.value = "auto" }
         return request
@@ -128,7 +128,7 @@ package enum ImageRequestReader {
             } else {
                 request.alt = reader.text(alt, "alt", id: .aiImageValue)
                 request.altLocation = alt.location
-                request.altLine = reader.source.line(alt.location.line)
+                request.altLine = reader.line(of: alt)
             }
         }
         request.shape = shape(node, key: key, &reader)
@@ -151,7 +151,7 @@ package enum ImageRequestReader {
     ) -> ImageRequest.DarkRequest? {
         guard let node else { return nil }
         func request(_ prompt: String?) -> ImageRequest.DarkRequest {
-            .init(prompt: prompt, at: node.location, in: reader.source.line(node.location.line))
+            .init(prompt: prompt, at: node.location, in: reader.line(of: node))
         }
         guard !declines(node) else { return nil }
         if node.answer == true { return request(nil) }

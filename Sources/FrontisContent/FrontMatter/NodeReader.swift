@@ -9,6 +9,11 @@ package struct NodeReader {
         self.source = source
     }
 
+    /// The line that a value stands on; nothing for one of another file, which a page has from its folder.
+    func line(of node: SourceNode) -> String? {
+        node.location.path == source.path ? source.line(node.location.line) : nil
+    }
+
     package mutating func report(
         _ id: DiagnosticID, _ summary: String, at location: SourceLocation, help: String? = nil,
         severity: Severity? = nil

@@ -17,11 +17,24 @@ enum StandardKeys {
         "hero", "image", "cover", "hero-alt", "image-alt", "heroAlt", "imageAlt", "extra", "params", "publishDate",
         "publish_date", "publish-date", "pubDate", "pubDatetime", "expiryDate", "expiry_date", "expiry-date",
         "unpublishDate", "updatedDate", "modDatetime", "isDraft", "publishedAt", "published_at", "publishedDate",
-        "updatedAt", "updated_at", "render", "build", "_build", "math", "menu", "menus",
+        "updatedAt", "updated_at", "render", "build", "_build", "math", "menu", "menus", "cascade",
     ]
 
     private static let bySmallLetters: [String: String] = Dictionary(
         uniqueKeysWithValues: reserved.union(shared).map { ($0.lowercased(), $0) })
+
+    /// Keys that say the same.
+    private static let groups: [[String]] = [
+        ["tags", "tag"], ["categories", "category"], ["author", "authors"], ["description", "summary", "excerpt"],
+        ["template", "layout"], ["language", "lang"], ["hero", "image", "cover"], ["menu", "menus"],
+        ["draft", "isdraft", "published"], ["updated", "lastmod", "last_modified_at", "modified", "updateddate"],
+    ]
+
+    /// The key, and others that say the same, in small letters.
+    static func spellings(of key: String) -> [String] {
+        let key = key.lowercased()
+        return groups.first { $0.contains(key) } ?? [key]
+    }
 
     static func isReserved(_ key: String) -> Bool { reserved.contains(key) }
 

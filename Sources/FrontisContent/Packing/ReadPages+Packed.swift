@@ -11,6 +11,7 @@ extension ContentPath: Packed {
         writer.add(isBundle)
         writer.add(isDraft)
         writer.add(folder)
+        writer.add(defaults)
     }
 
     package init(from reader: inout PackedReader) throws(PackedError) {
@@ -19,6 +20,7 @@ extension ContentPath: Packed {
             kind: kind, section: try reader.text(), name: try reader.text(), date: try reader.optional(),
             language: try reader.optionalText(), original: try reader.optionalText(), isBundle: try reader.flag(),
             isDraft: try reader.flag(), folder: try reader.text())
+        defaults = try reader.text()
     }
 }
 

@@ -3,9 +3,9 @@ import ArgumentParser
 import FrontisBuild
 import FrontisCore
 
-struct NewCommand: ParsableCommand {
+struct NewSiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Write a working site into a new folder.")
+        commandName: "site", abstract: "Write a working site into a new folder; the word itself may be left out.")
 
     @Argument(help: "The folder to make.")
     var dir: String
@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
               frontis serve --open    # shows it in the browser while you write
               frontis build           # writes what is to be published into public/
 
-            Posts go into content/posts/; title and address are in frontis.yaml.
+            Title and address are in frontis.yaml; frontis new post "A title" begins a post.
 
             """)
     }
