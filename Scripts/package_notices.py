@@ -202,6 +202,7 @@ def main():
     for name, (root, sources) in sorted(packages.items()):
         parts += package_parts(name, root, sources)
     parts.append(Part(["swift/*"], ["Copyright Apple Inc. and the Swift project authors\n\n" + swift.read_text()]))
+    parts.append(Part(["gemoji/*"], [(NOTICES / "gemoji.txt").read_text(encoding="utf-8")]))
     parts.append(Part(["swift/icu/*"], [(NOTICES / "icu.txt").read_text(encoding="utf-8")]))
     print("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/")
     print("Upstream-Name: Frontis")

@@ -19,7 +19,7 @@ package struct PageReader: Sendable {
         style.takenIDs = rules.theme.ids
         style.shortcodes = rules.theme.shortcodes
         (style.code, style.highlight) = (rules.code, highlight)
-        style.hasCallouts = rules.hasCallouts
+        style.extras = rules.extras
     }
 
     private let slips = KeySlips()

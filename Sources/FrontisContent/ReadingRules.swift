@@ -12,7 +12,7 @@ package struct ReadingRules: Sendable, Hashable {
     package var permalinks: [String: Located<String>]
     package var taxonomies: [TaxonomyKind]
     package var code: CodeStyle
-    package var hasCallouts: Bool
+    package var extras: MarkdownExtras
     package var theme: ThemeRules
 
     package init(_ configuration: SiteConfiguration, theme: ThemeRules = ThemeRules()) {
@@ -25,7 +25,7 @@ package struct ReadingRules: Sendable, Hashable {
         permalinks = configuration.permalinks
         taxonomies = configuration.taxonomies.map(\.value)
         code = configuration.code
-        hasCallouts = configuration.hasCallouts
+        extras = configuration.extras
         self.theme = theme
     }
 
@@ -43,7 +43,7 @@ package struct ReadingRules: Sendable, Hashable {
         writer.add(taxonomies) { writer, kind in
             for text in [kind.name, kind.one, kind.path] { writer.add(text) }
         }
-        writer.add(hasCallouts)
+        writer.add(Int(extras.rawValue))
         writer.add(code.highlights)
         writer.add(code.numbersLines)
         writer.add(theme.ids.sorted()) { $0.add($1) }

@@ -20,8 +20,7 @@ package struct SiteConfiguration: Sendable {
     /// Whether TeX between its marks stays as it is in pages that do not say.
     package var keepsMath = false
     package var code = CodeStyle()
-    /// Whether a quote that begins with `[!NOTE]` is a box.
-    package var hasCallouts = true
+    package var extras = MarkdownExtras.standard
     /// The pattern of addresses in sections that have none of their own.
     package var permalink = "/:section/:slug/"
     /// Patterns by section, `/` standing for the root of `content/`; located where the section is named.

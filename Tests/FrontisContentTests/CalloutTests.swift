@@ -39,7 +39,7 @@ import Testing
 
     @Test func theSiteMayWantQuotes() {
         var style = Markdown.Style()
-        style.hasCallouts = false
+        style.extras.remove(.callouts)
         let text = SourceText(path: "content/a.md", text: "> [!NOTE]\n> a\n")
         let markdown = Markdown.read(text, from: 0, lineOffset: 0, title: "t", style: style)
         #expect(markdown.body.html == "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n")

@@ -27,10 +27,12 @@ import Testing
     @Test(arguments: [
         "{{ ", "{% ", "{{< ", "{{<figure ", "{{< figure a=\"", "{{</* ", "{%/*", "$_", "$$", "{{< figure >}}", "{{< details >}}", "{{< /details >}}",
         "```\n{{</*\n", "<!-- {{<", "`{{<", "{% raw %}", "{{ figure(", "{{< highlight go >}}", "[a]({{< ref ", "<a href=\"{{< ",
+        "==a ", " ==a", "a^", "a~b ", "~a", ":a", ":smile", "a\n: ", "a\n\n: b\n\n", ": a\n", "> a\n> : b\n\n", "*[a]: b\n\n", "*[a]: b\na b ",
     ])
     func openingsWithoutAnEndTakeTimeForOne(opening: String) {
         var style = Markdown.Style()
         style.shortcodes = Shortcodes(names: ["figure", "details"], digest: "1") { (_) throws(Diagnostic) in "<b>\(Shortcodes.content)</b>" }
+        style.extras = [.callouts, .definitionLists, .abbreviations, .marks, .subscripts, .superscripts, .emoji]
         // The short run leaves out TeX, which is looked for in the same way.
         for keepsMath in TestLength.of(short: [false], long: [false, true]) {
             style.keepsMath = keepsMath

@@ -81,9 +81,14 @@ package struct ConfigurationReader {
     }
 
     private mutating func readMarkdown(_ node: SourceNode) {
-        check(node, ["highlight", "line-numbers", "callouts"], in: "markdown")
-        configuration.hasCallouts =
-            reader.flag(node["callouts"], "markdown.callouts", id: .configurationValue) ?? true
+        check(node, ["highlight", "line-numbers"] + MarkdownExtras.named.map(\.key), in: "markdown")
+        for (key, extra) in MarkdownExtras.named {
+            switch reader.flag(node[key], "markdown.\(key)", id: .configurationValue) {
+            case true?: configuration.extras.insert(extra)
+            case false?: configuration.extras.remove(extra)
+            case nil: break
+            }
+        }
         let style = configuration.code
         configuration.code.highlights =
             reader.flag(node["highlight"], "markdown.highlight", id: .configurationValue) ?? style.highlights

@@ -9,7 +9,7 @@ enum HeadingText {
         if folded(title) == said { return true }
         let markdown = Array("# \(Recipe.normalized(title))\n".utf8)
         return markdown.withUnsafeBufferPointer { bytes in
-            guard let tree = MarkdownTree(bytes) else { return false }
+            guard let tree = MarkdownTree(bytes, []) else { return false }
             return folded(MarkdownTree.plainText(of: tree.root)) == said
         }
     }

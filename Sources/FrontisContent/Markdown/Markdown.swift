@@ -21,7 +21,7 @@ package struct Markdown: Sendable {
         package var keepsMath = false
         package var shortcodes = Shortcodes.none
         package var code = CodeStyle()
-        package var hasCallouts = true
+        package var extras = MarkdownExtras.standard
         package var highlight: CodeHighlighting?
 
         package init() {}
@@ -69,14 +69,18 @@ package struct Markdown: Sendable {
         }
         func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Markdown {
             let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-            guard let tree = MarkdownTree(isHTML ? none : bytes) else { return Markdown() }
+            guard let tree = MarkdownTree(isHTML ? none : bytes, style.extras) else { return Markdown() }
             if isHTML { tree.append(html: bytes) }
-            if style.hasCallouts, ByteSearch.index(of: Callouts.mark, in: bytes) != nil {
+            if style.extras.contains(.callouts), ByteSearch.index(of: Callouts.mark, in: bytes) != nil {
                 Callouts.replace(in: tree.root) { source.line(lineOffset + $0) }
             }
             let shown = isHTML || style.shortcodes == .none ? [] : ShortcodePlaces.restore(shortcodes, in: tree.root)
             if !math.spans.isEmpty { tree.restore(math) }
             if ByteSearch.index(of: declaration, in: bytes) != nil { tree.dropDocumentTypes() }
+            DefinitionLists.finish(tree.root, in: bytes, style.extras)
+            if style.extras.contains(.abbreviations), ByteSearch.index(of: abbreviation, in: bytes) != nil {
+                Abbreviations.apply(to: tree.root, besides: shown) { source.line(lineOffset + $0) }
+            }
             let attributes =
                 ByteSearch.index(of: attributeList, in: bytes) == nil
                 ? [:]
@@ -97,6 +101,7 @@ package struct Markdown: Sendable {
         return text.withUTF8 { parse(UnsafeBufferPointer(rebasing: $0[offset...])) }
     }
 
+    private static let abbreviation = Array("*[".utf8)
     private static let declaration = Array("<!".utf8)
     private static let attributeList = Array("{:".utf8)
 }

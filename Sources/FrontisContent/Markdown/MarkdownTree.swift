@@ -1,5 +1,6 @@
 import CMarkGFM
 import Foundation
+import FrontisCore
 import Synchronization
 
 /// A parsed Markdown document: owns cmark-gfm's parser and tree, and frees them.
@@ -19,9 +20,14 @@ struct MarkdownTree: ~Copyable {
     private static let inlines = Mutex<Void>(())
 
     /// Nothing only where memory is used up.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ extras: MarkdownExtras) {
         _ = Self.registered
-        guard let parser = cmark_parser_new(Self.options) else { return nil }
+        // One tilde is taken then.
+        let more = extras.contains(.subscripts) ? CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE : 0
+        guard let parser = cmark_parser_new(Self.options | more) else { return nil }
+        // They take a line, or a character, before those that GitHub has.
+        if extras.contains(.definitionLists) { DefinitionLists.attach(to: parser) }
+        InlineExtras.attach(extras, to: parser)
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
