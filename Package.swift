@@ -105,7 +105,7 @@ let package = Package(
             // Links to templates/ and static/: the example blog's theme is the built-in one.
             resources: [
                 .embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("ShortcodeTemplates"),
-                .embedInCode("Starter"),
+                .embedInCode("SearchClient"), .embedInCode("Starter"),
             ]),
         .target(
             name: "FrontisDoctor",
@@ -198,7 +198,8 @@ let package = Package(
         .testTarget(
             name: "FrontisBuildTests",
             dependencies: [
-                "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisRender", "FrontisStore", "FrontisTestSupport",
+                "FrontisBuild", "FrontisCore", "FrontisGallery", "FrontisRender", "FrontisScript", "FrontisStore",
+                "FrontisTestSupport",
                 "FrontisText", "FrontisXML",
             ]),
         .testTarget(

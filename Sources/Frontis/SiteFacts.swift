@@ -14,13 +14,15 @@ public struct SiteFacts: Sendable, Codable {
     public var credit: String
     /// Entries in a feed.
     public var feedLength: Int
+    /// Whether readers can search it.
+    public var hasSearch: Bool
     /// The author's own keys, of `site.params` and `params`.
     public var params: [String: ParamValue]
 
     /// A site with these facts; the rest as an empty `frontis.yaml` has it.
     public init(
         title: String, url: String? = nil, language: String = "en", author: String? = nil, description: String? = nil,
-        credit: String? = nil, feedLength: Int = 20, params: [String: ParamValue] = [:]
+        credit: String? = nil, feedLength: Int = 20, hasSearch: Bool = false, params: [String: ParamValue] = [:]
     ) {
         self.title = title
         self.url = url
@@ -29,6 +31,7 @@ public struct SiteFacts: Sendable, Codable {
         self.description = description
         self.credit = credit ?? author ?? title
         self.feedLength = feedLength
+        self.hasSearch = hasSearch
         self.params = params
     }
 }

@@ -37,6 +37,7 @@ enum BuiltInFiles {
             File("templates/list.mustache", PackageResources.list_mustache),
             File("templates/page.mustache", PackageResources.page_mustache),
             File("templates/post.mustache", PackageResources.post_mustache),
+            File("templates/search.mustache", PackageResources.search_mustache),
             File("templates/tag.mustache", PackageResources.tag_mustache),
             File("templates/taxonomy.mustache", PackageResources.taxonomy_mustache),
         ]

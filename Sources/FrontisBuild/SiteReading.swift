@@ -167,6 +167,7 @@ extension SiteFacts: Packed {
         writer.add(description)
         writer.add(credit)
         writer.add(feedLength)
+        writer.add(hasSearch)
         writer.add(params) { $0.add($1) }
     }
 
@@ -174,7 +175,7 @@ extension SiteFacts: Packed {
         self.init(
             title: try reader.text(), url: try reader.optionalText(), language: try reader.text(),
             author: try reader.optionalText(), description: try reader.optionalText(), credit: try reader.text(),
-            feedLength: try reader.number(),
+            feedLength: try reader.number(), hasSearch: try reader.flag(),
             params: try reader.map { (reader) throws(PackedError) in try reader.value() })
     }
 }

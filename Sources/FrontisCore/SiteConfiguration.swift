@@ -44,6 +44,8 @@ package struct SiteConfiguration: Sendable {
     package var taxonomies = TaxonomyKind.standard.map { Located($0, at: SourceID.settings.location) }
     /// Menus by their names in templates.
     package var menus: [String: [MenuEntry]] = [:]
+    /// Whether there is an index of words, and a page that looks things up in it.
+    package var hasSearch = false
     /// How many pages `page.related` has at most.
     package var relatedCount = 3
     /// By their names in templates.

@@ -72,6 +72,7 @@ package struct RandomSite: Sendable {
             + "collections: { recent: { section: posts, first: \(random.pick(["2", "4"])) }, years: { group-by: year } }\n"
             + "taxonomies: { series: { ordered: true\(random.pick(["", ", path: /parts/"])) }\(random.pick(["", ", moods: {}"])) }\n"
             + "related: \(random.pick(["2", "3"]))\nmenus: { footer: [ { title: Us, children: [ { page: about.md } ] }, { page: tags } ] }\n"
+            + random.pick(["", "", "search: true\n"])
             + "diagnostics: { menu-entry: note,  link-dead: warning, image-missing: warning, page-url-conflict: warning }\n"
             + permalink + more
     }

@@ -11,6 +11,7 @@ extension SiteFacts {
         self.init(
             title: configuration.title, url: configuration.url, language: configuration.language,
             author: configuration.author, description: configuration.description,
-            credit: configuration.creditLine, feedLength: configuration.feedLength, params: configuration.params)
+            credit: configuration.creditLine, feedLength: configuration.feedLength, hasSearch: configuration.hasSearch,
+            params: configuration.params)
     }
 }

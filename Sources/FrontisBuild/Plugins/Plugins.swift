@@ -10,5 +10,6 @@ package enum Plugins {
         Sitemap(),
         GeneratedPictureList(),
         Aliases(),
+        Search(),
     ]
 }

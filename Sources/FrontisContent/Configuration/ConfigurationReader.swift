@@ -38,7 +38,7 @@ package struct ConfigurationReader {
                 "site", "permalink", "permalinks", "page-size", "feed-length", "images", "styles", "alt", "providers",
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
-                "markdown", "collections", "taxonomies", "menus", "related",
+                "markdown", "collections", "taxonomies", "menus", "related", "search",
             ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
@@ -72,6 +72,7 @@ package struct ConfigurationReader {
         for entry in map(root["menus"], "menus")?.entries ?? [] {
             configuration.menus[entry.key.value] = MenuReader.entries(of: entry, &reader)
         }
+        configuration.hasSearch = reader.flag(root["search"], "search", id: .configurationValue) ?? false
         configuration.relatedCount = integer(root["related"], "related", 0...20) ?? configuration.relatedCount
         let kinds = configuration.taxonomies.map(\.value)
         for entry in map(root["collections"], "collections")?.entries ?? [] {

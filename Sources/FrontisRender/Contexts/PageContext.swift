@@ -103,7 +103,9 @@ package final class PageContext: TemplateContext {
             .text("title", "Its title.") { $0.parts.title },
             .text("url", "Root-relative address.") { $0.addresses.relative($0.parts.path) },
             .text("permalink", "Absolute address.") { $0.addresses.absolute($0.parts.path) },
-            .text("kind", "`home`, `section`, `page`, `tag`, `taxonomy` or `404`.") { $0.parts.role.rawValue },
+            .text("kind", "`home`, `section`, `page`, `tag`, `taxonomy`, `search` or `404`.") {
+                $0.parts.role.rawValue
+            },
             .flag("is-home", "Whether it is the front page.") { $0.parts.role == .home },
             .flag("is-post", "Whether it has a date.") { $0.parts.page?.date != nil && $0.parts.role == .page },
             .text("description", "What the author says it is about.") { $0.parts.description },

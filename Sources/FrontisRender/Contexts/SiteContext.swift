@@ -89,6 +89,9 @@ package final class SiteContext: TemplateContext {
         taxonomies.first { $0.kind.name == taxonomy }?.terms
     }
 
+    /// Of the page that searches, and of what it reads.
+    static let searchPath = "/search/"
+
     package static var takesAdditions: Bool { true }
 
     package func addedValue(named name: String) -> TemplateValue? {
@@ -139,6 +142,12 @@ package final class SiteContext: TemplateContext {
             .flag("has-posts", "Whether any page has a date.") { $0.hasPosts },
             .text("feed", "Root-relative address of the Atom feed.") { $0.addresses.relative("/atom.xml") },
             .text("rss", "Root-relative address of the RSS feed.") { $0.addresses.relative("/rss.xml") },
+            .text(
+                "search",
+                "Root-relative address of the folder that the search is in, where `search` of frontis.yaml is set."
+            ) {
+                $0.configuration.hasSearch ? $0.addresses.relative(searchPath) : nil
+            },
             .open("data", "What the files under `data/` say: `data/team.yaml` is `site.data.team`.") { $0.shared.data },
         ])
 }

@@ -67,6 +67,9 @@ package final class Outline: Sendable {
             parts.role = .taxonomy
             return RootContext(
                 page: page(parts), taxonomy: site.taxonomies[index], collections: collections, build: build)
+        case .search:
+            return RootContext(
+                page: page(parts("Search", item.address, .search)), collections: collections, build: build)
         case .notFound:
             return RootContext(
                 page: page(parts("Page not found", item.address, .notFound)), collections: collections, build: build)
@@ -161,7 +164,7 @@ package final class Outline: Sendable {
             guard let file = layout.structure.main.taxonomies[index].index else { break }
             guard let reach = reach[file] else { return nil }
             writer.add(reach)
-        case .notFound: break
+        case .notFound, .search: break
         }
         return writer.bytes
     }

@@ -10,6 +10,7 @@ enum PageRole: String, Sendable {
     /// All words of a taxonomy.
     case taxonomy
     case notFound = "404"
+    case search
 
     init(_ kind: PageHead.Kind) {
         self =

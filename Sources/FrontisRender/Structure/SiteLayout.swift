@@ -35,6 +35,7 @@ package struct SiteLayout: Sendable {
         /// Index of a taxonomy.
         case terms(Int)
         case notFound
+        case search
     }
 
     struct Item: Sendable {
@@ -83,6 +84,9 @@ package struct SiteLayout: Sendable {
         }
         if let template = chooser.template(.notFound), !taken.contains("/404.html") {
             add("/404.html", template, .notFound)
+        }
+        if configuration.hasSearch, let template = chooser.template(.search), !taken.contains(SiteContext.searchPath) {
+            add(SiteContext.searchPath, template, .search)
         }
     }
 

@@ -50,6 +50,7 @@ package struct TemplateChooser: Sendable {
         case term(TaxonomyKind)
         case taxonomy(TaxonomyKind)
         case notFound
+        case search
 
         var templates: [String] {
             switch self {
@@ -58,6 +59,7 @@ package struct TemplateChooser: Sendable {
             case .term(let kind): [kind.one, "tag", "list"]
             case .taxonomy(let kind): kind.name == kind.one ? ["taxonomy"] : [kind.name, "taxonomy"]
             case .notFound: ["404"]
+            case .search: ["search"]
             }
         }
     }
