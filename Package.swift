@@ -105,7 +105,7 @@ let package = Package(
             // Links to templates/ and static/: the example blog's theme is the built-in one.
             resources: [
                 .embedInCode("ThemeTemplates"), .embedInCode("ThemeStatic"), .embedInCode("ShortcodeTemplates"),
-                .embedInCode("SearchClient"), .embedInCode("Starter"),
+                .embedInCode("PluginFiles"), .embedInCode("Starter"),
             ]),
         .target(
             name: "FrontisDoctor",

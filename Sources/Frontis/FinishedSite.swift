@@ -62,11 +62,13 @@ public struct FinishedSite: Sendable, Codable {
         public var members: [Int]
         /// How many output pages the list takes.
         public var pageCount: Int
+        /// Whether it has feeds.
+        public var hasFeed: Bool
 
         /// A list of pages.
         public init(
             title: String, description: String?, language: String, path: String, url: String, members: [Int],
-            pageCount: Int
+            pageCount: Int, hasFeed: Bool = true
         ) {
             self.title = title
             self.description = description
@@ -75,6 +77,7 @@ public struct FinishedSite: Sendable, Codable {
             self.url = url
             self.members = members
             self.pageCount = pageCount
+            self.hasFeed = hasFeed
         }
     }
 

@@ -14,6 +14,10 @@ public struct SiteFacts: Sendable, Codable {
     public var credit: String
     /// Entries in a feed.
     public var feedLength: Int
+    /// Its feeds.
+    public var feeds: FeedSettings
+    /// Whether a list of its pages is written for language models: `llms.txt`.
+    public var listsPagesForModels: Bool
     /// Whether readers can search it.
     public var hasSearch: Bool
     /// The author's own keys, of `site.params` and `params`.
@@ -22,7 +26,8 @@ public struct SiteFacts: Sendable, Codable {
     /// A site with these facts; the rest as an empty `frontis.yaml` has it.
     public init(
         title: String, url: String? = nil, language: String = "en", author: String? = nil, description: String? = nil,
-        credit: String? = nil, feedLength: Int = 20, hasSearch: Bool = false, params: [String: ParamValue] = [:]
+        credit: String? = nil, feedLength: Int = 20, feeds: FeedSettings = FeedSettings(),
+        listsPagesForModels: Bool = false, hasSearch: Bool = false, params: [String: ParamValue] = [:]
     ) {
         self.title = title
         self.url = url
@@ -31,6 +36,8 @@ public struct SiteFacts: Sendable, Codable {
         self.description = description
         self.credit = credit ?? author ?? title
         self.feedLength = feedLength
+        self.feeds = feeds
+        self.listsPagesForModels = listsPagesForModels
         self.hasSearch = hasSearch
         self.params = params
     }

@@ -158,6 +158,23 @@ extension FileStamp: Packed {
     }
 }
 
+extension FeedSettings: Packed {
+    package func pack(into writer: inout PackedWriter) {
+        writer.add(formats) { $0.add($1.rawValue) }
+        writer.add(content.rawValue)
+        writer.add(hub)
+    }
+
+    package init(from reader: inout PackedReader) throws(PackedError) {
+        let formats = try reader.list { (reader) throws(PackedError) -> Format in
+            guard let format = Format(rawValue: try reader.text()) else { throw PackedError() }
+            return format
+        }
+        guard let content = Content(rawValue: try reader.text()) else { throw PackedError() }
+        self.init(formats: formats, content: content, hub: try reader.optionalText())
+    }
+}
+
 extension SiteFacts: Packed {
     package func pack(into writer: inout PackedWriter) {
         writer.add(title)
@@ -167,6 +184,8 @@ extension SiteFacts: Packed {
         writer.add(description)
         writer.add(credit)
         writer.add(feedLength)
+        writer.add(feeds)
+        writer.add(listsPagesForModels)
         writer.add(hasSearch)
         writer.add(params) { $0.add($1) }
     }
@@ -175,7 +194,8 @@ extension SiteFacts: Packed {
         self.init(
             title: try reader.text(), url: try reader.optionalText(), language: try reader.text(),
             author: try reader.optionalText(), description: try reader.optionalText(), credit: try reader.text(),
-            feedLength: try reader.number(), hasSearch: try reader.flag(),
+            feedLength: try reader.number(), feeds: try reader.value(), listsPagesForModels: try reader.flag(),
+            hasSearch: try reader.flag(),
             params: try reader.map { (reader) throws(PackedError) in try reader.value() })
     }
 }

@@ -44,6 +44,11 @@ package struct SiteConfiguration: Sendable {
     package var taxonomies = TaxonomyKind.standard.map { Located($0, at: SourceID.settings.location) }
     /// Menus by their names in templates.
     package var menus: [String: [MenuEntry]] = [:]
+    package var feeds = FeedSettings()
+    /// Where others send mentions of a page: `<link rel="webmention">`; nothing where nobody takes them.
+    package var webmention: String?
+    /// Whether `llms.txt` is written.
+    package var listsPagesForModels = false
     /// Whether there is an index of words, and a page that looks things up in it.
     package var hasSearch = false
     /// How many pages `page.related` has at most.

@@ -9,7 +9,9 @@ package final class XMLWriter {
     private let writer: xmlTextWriterPtr
 
     /// Begins a document in UTF-8, indented by two blanks.
-    package init() throws(XMLError) {
+    ///
+    /// - Parameter styleSheet: address of the CSS that browsers are to show it with.
+    package init(styleSheet: String? = nil) throws(XMLError) {
         guard let buffer = xmlBufferCreate() else { throw XMLError(summary: "out of memory") }
         guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
             xmlBufferFree(buffer)
@@ -20,6 +22,9 @@ package final class XMLWriter {
         xmlTextWriterSetIndent(writer, 1)
         xmlTextWriterSetIndentString(writer, "  ")
         try check(xmlTextWriterStartDocument(writer, nil, "UTF-8", nil))
+        if let styleSheet {
+            try check(xmlTextWriterWritePI(writer, "xml-stylesheet", "type=\"text/css\" href=\"\(styleSheet)\""))
+        }
     }
 
     deinit {

@@ -73,6 +73,7 @@ package struct RandomSite: Sendable {
             + "taxonomies: { series: { ordered: true\(random.pick(["", ", path: /parts/"])) }\(random.pick(["", ", moods: {}"])) }\n"
             + "related: \(random.pick(["2", "3"]))\nmenus: { footer: [ { title: Us, children: [ { page: about.md } ] }, { page: tags } ] }\n"
             + random.pick(["", "", "search: true\n"])
+            + random.pick(["", "", "feeds: { formats: [atom, json], content: summary }\n", "llms-txt: true\n"])
             + "diagnostics: { menu-entry: note,  link-dead: warning, image-missing: warning, page-url-conflict: warning }\n"
             + permalink + more
     }

@@ -4,7 +4,7 @@ import FrontisXML
 /// RFC 4287.
 enum AtomFeed {
     static func text(_ feed: Feeds.Feed) throws -> String {
-        let writer = try XMLWriter()
+        let writer = try XMLWriter(styleSheet: feed.styleSheet)
         let listing = feed.listing
         try writer.element(
             "feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", listing.language)]
@@ -15,6 +15,7 @@ enum AtomFeed {
             try writer.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", listing.url)])
             try writer.element(
                 "link", [("rel", "self"), ("type", "application/atom+xml"), ("href", listing.url + "atom.xml")])
+            if let hub = feed.hub { try writer.element("link", [("rel", "hub"), ("href", hub)]) }
             try writer.element("updated", [], feed.updated.rfc3339)
             try writer.element("generator", [("version", FrontisVersion.current)], "Frontis")
             // A feed whose entries have no author needs one of its own (4.1.1).
@@ -47,7 +48,7 @@ enum AtomFeed {
                 try writer.element("category", [("term", tag)])
             }
             if !post.page.summary.isEmpty { try writer.element("summary", [], post.page.summary) }
-            try writer.element("content", [("type", "html"), ("xml:base", url)], post.html)
+            if let html = post.html { try writer.element("content", [("type", "html"), ("xml:base", url)], html) }
         }
     }
 }

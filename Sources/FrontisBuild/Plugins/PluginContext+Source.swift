@@ -11,7 +11,8 @@ extension SiteFacts {
         self.init(
             title: configuration.title, url: configuration.url, language: configuration.language,
             author: configuration.author, description: configuration.description,
-            credit: configuration.creditLine, feedLength: configuration.feedLength, hasSearch: configuration.hasSearch,
+            credit: configuration.creditLine, feedLength: configuration.feedLength, feeds: configuration.feeds,
+            listsPagesForModels: configuration.listsPagesForModels, hasSearch: configuration.hasSearch,
             params: configuration.params)
     }
 }

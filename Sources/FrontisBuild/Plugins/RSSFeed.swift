@@ -4,7 +4,7 @@ import FrontisXML
 /// RSS 2.0 with the content and Dublin Core modules.
 enum RSSFeed {
     static func text(_ feed: Feeds.Feed) throws -> String {
-        let writer = try XMLWriter()
+        let writer = try XMLWriter(styleSheet: feed.styleSheet)
         let listing = feed.listing
         try writer.element(
             "rss",
@@ -22,6 +22,7 @@ enum RSSFeed {
                 try writer.element(
                     "atom:link",
                     [("rel", "self"), ("type", "application/rss+xml"), ("href", listing.url + "rss.xml")])
+                if let hub = feed.hub { try writer.element("atom:link", [("rel", "hub"), ("href", hub)]) }
                 try writer.element("lastBuildDate", [], feed.updated.rfc822)
                 try writer.element("generator", [], FrontisVersion.generator)
                 for post in feed.posts { try write(post, in: feed, to: writer) }
@@ -45,7 +46,7 @@ enum RSSFeed {
                     [("url", hero.url), ("length", String(hero.length)), ("type", hero.mediaType.rawValue)])
             }
             try writer.element("description", [], post.page.summary)
-            try writer.element("content:encoded", [], post.html)
+            if let html = post.html { try writer.element("content:encoded", [], html) }
         }
     }
 }

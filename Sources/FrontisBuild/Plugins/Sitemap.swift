@@ -6,11 +6,14 @@ import FrontisXML
 struct Sitemap: Plugin {
     let name = "sitemap"
     private static let limit = 50_000
+    /// https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
+    private static let images = "http://www.google.com/schemas/sitemap-image/1.1"
 
     private struct Address {
         var url: String
         var modified: PageDate?
         var translations: [String: String] = [:]
+        var picture: String?
     }
 
     func generate(
@@ -23,7 +26,8 @@ struct Sitemap: Plugin {
         }
         for entry in site.entries where entry.page.kind == .page || addresses[entry.url] != nil {
             let modified = entry.page.updated ?? entry.page.date ?? addresses[entry.url]?.modified
-            addresses[entry.url] = Address(url: entry.url, modified: modified, translations: entry.translations)
+            addresses[entry.url] = Address(
+                url: entry.url, modified: modified, translations: entry.translations, picture: entry.hero?.url)
         }
         let sorted = addresses.values.sorted { $0.url < $1.url }
         guard let path = SitePath("sitemap.xml") else { return [] }
@@ -53,12 +57,15 @@ struct Sitemap: Plugin {
             [
                 ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
                 ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-            ]
+            ] + (addresses.contains { $0.picture != nil } ? [("xmlns:image", Self.images)] : [])
         ) {
             for address in addresses {
                 try writer.element("url") {
                     try writer.element("loc", [], address.url)
                     if let modified = address.modified { try writer.element("lastmod", [], modified.rfc3339) }
+                    if let picture = address.picture {
+                        try writer.element("image:image") { try writer.element("image:loc", [], picture) }
+                    }
                     for (language, url) in address.translations.sorted(by: { $0.key < $1.key }) {
                         try writer.element(
                             "xhtml:link", [("rel", "alternate"), ("hreflang", language), ("href", url)])

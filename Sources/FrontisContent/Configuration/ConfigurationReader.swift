@@ -39,6 +39,7 @@ package struct ConfigurationReader {
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
                 "markdown", "collections", "taxonomies", "menus", "related", "search",
+                "feeds", "webmention", "llms-txt",
             ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
@@ -72,6 +73,14 @@ package struct ConfigurationReader {
         for entry in map(root["menus"], "menus")?.entries ?? [] {
             configuration.menus[entry.key.value] = MenuReader.entries(of: entry, &reader)
         }
+        if let feeds = map(root["feeds"], "feeds") {
+            let (settings, length) = FeedReader.read(feeds, &reader)
+            configuration.feeds = settings
+            configuration.feedLength = length ?? configuration.feedLength
+        }
+        configuration.webmention = reader.webAddress(root["webmention"], "webmention")
+        configuration.listsPagesForModels =
+            reader.flag(root["llms-txt"], "llms-txt", id: .configurationValue) ?? false
         configuration.hasSearch = reader.flag(root["search"], "search", id: .configurationValue) ?? false
         configuration.relatedCount = integer(root["related"], "related", 0...20) ?? configuration.relatedCount
         let kinds = configuration.taxonomies.map(\.value)

@@ -79,8 +79,9 @@ package final class PageContext: TemplateContext {
         date.map { DateContext($0, language: parts.language) }
     }
 
-    private func feed(_ name: String) -> String? {
-        parts.feedFolder.map { addresses.relative($0 + name) }
+    private func feed(_ format: FeedSettings.Format) -> String? {
+        guard site.configuration.feeds.formats.contains(format) else { return nil }
+        return parts.feedFolder.map { addresses.relative($0 + format.fileName) }
     }
 
     private var direction: String { TextDirection.of(parts.language) }
@@ -150,8 +151,9 @@ package final class PageContext: TemplateContext {
             .flag("has-translations", "Whether it is there in other languages.") { !$0.parts.translations.isEmpty },
             .open("params", "Your own keys of its front matter.") { $0.parts.page?.params ?? [:] },
             .flag("draft", "Whether it is a draft.") { $0.parts.page?.isDraft == true },
-            .text("feed", "Root-relative address of the list's own Atom feed.") { $0.feed("atom.xml") },
-            .text("rss", "Root-relative address of the list's own RSS feed.") { $0.feed("rss.xml") },
+            .text("feed", "Root-relative address of the list's own Atom feed.") { $0.feed(.atom) },
+            .text("rss", "Root-relative address of the list's own RSS feed.") { $0.feed(.rss) },
+            .text("json-feed", "Root-relative address of the list's own JSON feed.") { $0.feed(.json) },
             .html("head", "Canonical address, description, feeds and what social networks read, for `<head>`.") {
                 HeadMarkup.say(of: $0, into: &$1)
             } get: {

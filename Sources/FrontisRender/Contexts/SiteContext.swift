@@ -10,6 +10,8 @@ package final class SiteContext: TemplateContext {
         let taxonomies: [TaxonomyContext]
         let menus: Menus
         let hasPosts: Bool
+        /// Whether the whole site has feeds.
+        let hasFeed: Bool
         let headFacts: [UInt8]
         let data: [String: ParamValue]
 
@@ -25,7 +27,10 @@ package final class SiteContext: TemplateContext {
             }
             taxonomies = structure.main.taxonomies.map { TaxonomyContext($0, addresses: addresses) }
             menus = Menus(configuration, structure)
-            headFacts = SiteContext.headFacts(configuration)
+            hasFeed =
+                !configuration.feeds.formats.isEmpty
+                && structure.main.home.map { structure.pages[$0].params["feed"] != .flag(false) } ?? true
+            headFacts = SiteContext.headFacts(configuration, hasFeed: hasFeed)
             hasPosts = !structure.main.posts.isEmpty
         }
     }
@@ -42,6 +47,13 @@ package final class SiteContext: TemplateContext {
     var taxonomies: [TaxonomyContext] { shared.taxonomies }
     var menus: Menus { shared.menus }
     var hasPosts: Bool { shared.hasPosts }
+    var hasFeed: Bool { shared.hasFeed }
+
+    /// Address of a feed of the whole site.
+    private func feed(_ format: FeedSettings.Format) -> String? {
+        hasFeed && configuration.feeds.formats.contains(format) ? addresses.relative("/" + format.fileName) : nil
+    }
+
     /// What heads of pages take from the configuration, as bytes that differ where it does.
     var headFacts: [UInt8] { shared.headFacts }
 
@@ -57,12 +69,14 @@ package final class SiteContext: TemplateContext {
         (shownPath, others) = (nil, nil)
     }
 
-    private static func headFacts(_ configuration: SiteConfiguration) -> [UInt8] {
+    private static func headFacts(_ configuration: SiteConfiguration, hasFeed: Bool) -> [UInt8] {
         var facts = PackedWriter()
         for text in [configuration.title, configuration.origin, configuration.basePath, configuration.creditLine] {
             facts.add(text)
         }
-        for text in [configuration.description, configuration.author] { facts.add(text) }
+        for text in [configuration.description, configuration.author, configuration.webmention] { facts.add(text) }
+        facts.add(hasFeed)
+        facts.add(configuration.feeds.formats) { $0.add($1.rawValue) }
         return facts.bytes
     }
 
@@ -140,8 +154,9 @@ package final class SiteContext: TemplateContext {
             },
         ] + termFields + [
             .flag("has-posts", "Whether any page has a date.") { $0.hasPosts },
-            .text("feed", "Root-relative address of the Atom feed.") { $0.addresses.relative("/atom.xml") },
-            .text("rss", "Root-relative address of the RSS feed.") { $0.addresses.relative("/rss.xml") },
+            .text("feed", "Root-relative address of the Atom feed, if there is one.") { $0.feed(.atom) },
+            .text("rss", "Root-relative address of the RSS feed, if there is one.") { $0.feed(.rss) },
+            .text("json-feed", "Root-relative address of the JSON feed, if there is one.") { $0.feed(.json) },
             .text(
                 "search",
                 "Root-relative address of the folder that the search is in, where `search` of frontis.yaml is set."

@@ -48,10 +48,12 @@ enum HeadMarkup {
         }
         let folder = parts.feedFolder ?? "/"
         let title = folder == "/" ? site.configuration.title : "\(parts.title) – \(site.configuration.title)"
-        for (type, name) in [("application/atom+xml", "atom.xml"), ("application/rss+xml", "rss.xml")] {
+        for format in parts.feedFolder != nil || site.hasFeed ? site.configuration.feeds.formats : [] {
             head.link(
-                ("rel", "alternate"), ("type", type), ("title", title), ("href", addresses.relative(folder + name)))
+                ("rel", "alternate"), ("type", format.mediaType), ("title", title),
+                ("href", addresses.relative(folder + format.fileName)))
         }
+        if let webmention = site.configuration.webmention { head.link(("rel", "webmention"), ("href", webmention)) }
         head.meta("property", "og:type", parts.page?.date != nil && parts.role == .page ? "article" : "website")
         head.meta("property", "og:title", parts.title)
         head.meta("property", "og:site_name", site.configuration.title)

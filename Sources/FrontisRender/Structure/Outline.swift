@@ -80,7 +80,7 @@ package final class Outline: Sendable {
         var parts = list.index.map { contexts[$0].parts } ?? parts(list.title, address, list.role)
         parts.role = list.role
         parts.path = address
-        parts.feedFolder = list.folder
+        parts.feedFolder = list.hasFeed ? list.folder : nil
         parts.preview = parts.preview ?? firstPicture(of: list)
         if list.role == .home, parts.description == nil { parts.description = site.configuration.description }
         return RootContext(
@@ -150,6 +150,7 @@ package final class Outline: Sendable {
             writer.add(list.title)
             writer.add(list.role.rawValue)
             writer.add(list.folder)
+            writer.add(list.hasFeed)
             for number in [list.total, list.number, list.urls.count, list.members.count] { writer.add(number) }
             for number in [list.term?.taxonomy, list.term?.term] { writer.add(number) }
             for index in list.members {

@@ -19,6 +19,7 @@ package struct SiteLayout: Sendable {
         var urls: [String]
         /// Within the site, without the base path.
         var folder: String
+        var hasFeed: Bool
         var term: TermPlace?
     }
 
@@ -225,6 +226,11 @@ package struct SiteLayout: Sendable {
             at: source?.location)
     }
 
+    /// Unless the file about it says `feed: false`.
+    private func hasFeed(_ index: Int?) -> Bool {
+        !configuration.feeds.formats.isEmpty && index.map { structure.pages[$0].params["feed"] != .flag(false) } ?? true
+    }
+
     /// One list on as many pages as it takes, and what feeds need of it.
     private mutating func add(_ list: List) {
         guard let template = list.template else { return }
@@ -239,7 +245,8 @@ package struct SiteLayout: Sendable {
             let members = list.members[min(total, (number - 1) * size)..<min(total, number * size)]
             let page = ListPage(
                 title: list.title, role: list.role, index: list.index, members: members, total: total,
-                number: number, urls: urls, folder: list.address, term: list.term)
+                number: number, urls: urls, folder: list.address, hasFeed: hasFeed(list.index),
+                term: list.term)
             add(addresses[number - 1], template, .list(page))
         }
         let page = list.index.map { structure.pages[$0] }
@@ -248,6 +255,7 @@ package struct SiteLayout: Sendable {
                 title: list.feedTitle,
                 description: page?.description ?? (list.role == .home ? configuration.description : nil),
                 language: page?.language ?? configuration.language, path: list.address,
-                url: site.addresses.absolute(list.address), members: list.newest ?? list.members, pageCount: count))
+                url: site.addresses.absolute(list.address), members: list.newest ?? list.members, pageCount: count,
+                hasFeed: hasFeed(list.index)))
     }
 }
