@@ -86,7 +86,7 @@ extension BuildState {
         for path in [folder.configuration, folder.gallery.lock] { digest.add(path, FileStamp(of: path)) }
         for (name, list) in [
             ("content", files.pages), ("files", files.resources), ("templates", files.templates),
-            ("static", files.staticFiles), ("data", files.data),
+            ("static", files.staticFiles), ("data", files.data), ("themes", files.themes),
         ] {
             digest.add(name)
             for file in list { digest.add(file.path, file.stamp) }

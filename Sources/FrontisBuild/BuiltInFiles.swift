@@ -16,6 +16,8 @@ enum BuiltInFiles {
     static var templates: [File] {
         [
             File("templates/404.mustache", PackageResources._04_mustache),
+            File("templates/_analytics.mustache", PackageResources._analytics_mustache),
+            File("templates/_comments.mustache", PackageResources._comments_mustache),
             File("templates/_entries.mustache", PackageResources._entries_mustache),
             File("templates/_entry.mustache", PackageResources._entry_mustache),
             File("templates/_filed.mustache", PackageResources._filed_mustache),

@@ -22,7 +22,7 @@ struct KnownLayout: Sendable {
         } else {
             layout = SiteLayout(
                 structure: SiteStructure(
-                    pages: source.pages, without: source.sectionsWithoutPage,
+                    pages: source.pages, in: source.configuration.language, without: source.sectionsWithoutPage,
                     taxonomies: source.configuration.taxonomies.map(\.value)),
                 templates: templates, configuration: source.configuration, data: source.data)
         }

@@ -26,33 +26,50 @@ package struct NewPost: Sendable {
     package func create(options: BuildOptions) throws(Diagnostic) -> String {
         let folder = SiteFolder(options)
         guard folder.isSite else { throw folder.noSite }
-        let section = section.split(separator: "/").joined(separator: "/")
+        var folders = section.split(separator: "/").filter { $0 != "." }.map(String.init)
+        if folders.first == "content" { folders.removeFirst() }
+        let section = folders.joined(separator: "/")
         guard section.isEmpty || SitePath(section) != nil else {
             throw Diagnostic(
                 .pageURLUnsafe, "'\(self.section)' is no folder under content/", help: "write it as --section posts")
         }
+        let name = name.map { ContentReader.isPage($0) ? String($0.prefix { $0 != "." }) : $0 }
         guard let slug = Slug.address(of: name ?? title) else {
             throw Diagnostic(
                 .pageURLUnsafe, "no file's name can be made of '\(name ?? title)'", help: "say one: --name my-post")
         }
         let base = section.isEmpty ? "" : section + "/"
         let path = SourceID.sitePath(of: base + slug + (hasFolder ? "/index.md" : ".md"))
+        try Self.refuseLinks(on: path, in: folder)
         let date = date ?? options.time
         let values = ["title": title, "date": date.rfc3339, "slug": slug, "section": section]
         do throws(FileError) {
             for other in [".md", ".markdown", "/index.md"].map({ SourceID.sitePath(of: base + slug + $0) })
-            where FileStamp(of: folder.root + "/" + other) != nil {
+            where FileStamp.entry(at: folder.root + "/" + other) != nil {
                 throw FileError(.write, other, code: EEXIST)
             }
             let archetype = try archetype(in: folder, section: section)
-            let text = archetype.map { Self.filled($0, values) } ?? Self.standard(title: title, date: date)
+            let text = archetype.map { Archetype($0).filled(values) } ?? Self.standard(title: title, date: date)
             try AtomicFile.write(text, to: folder.root + "/" + path)
         } catch {
             guard error.code == EEXIST else { throw error.diagnostic(.outputWrite, in: folder.root) }
             throw Diagnostic(
-                .outputForeign, "there is such a post already: \(error.path)", help: "choose another --name")
+                .choiceImpossible, "there is such a post already: \(error.path)", help: "choose another --name")
         }
         return path
+    }
+
+    /// What is written goes into the site itself, wherever its links lead.
+    private static func refuseLinks(on path: String, in folder: SiteFolder) throws(Diagnostic) {
+        var place = folder.root
+        for part in path.split(separator: "/").dropLast() {
+            place += "/" + part
+            if case .link? = FileStamp.entry(at: place) {
+                throw Diagnostic(
+                    .linkRefused, "'\(folder.shown(place))' is a link, and a new post is written into the site itself",
+                    help: "begin the post where the link leads to")
+            }
+        }
     }
 
     /// The name of the file, for programs.
@@ -61,8 +78,10 @@ package struct NewPost: Sendable {
     private func archetype(in folder: SiteFolder, section: String) throws(FileError) -> String? {
         let names = section.split(separator: "/").map(String.init).reversed() + ["default"]
         for name in names {
+            let path = "\(folder.root)/archetypes/\(name).md"
+            if case .link? = FileStamp.entry(at: path) { throw FileError(.read, "archetypes/\(name).md", code: ELOOP) }
             do throws(FileError) {
-                let bytes = try FileContents.read("\(folder.root)/archetypes/\(name).md")
+                let bytes = try FileContents.read(path)
                 return String(decoding: bytes, as: UTF8.self)
             } catch {
                 guard error.isAbsent else { throw error }
@@ -77,7 +96,7 @@ package struct NewPost: Sendable {
         title: \(JSONText.quoted(title))
         date: \(date.rfc3339)
         draft: true
-        tags: []
+        tags:
         # What its picture shows, in words.
         ai-image:
         ---
@@ -85,51 +104,4 @@ package struct NewPost: Sendable {
 
         """
     }
-
-    // MARK: Archetypes
-
-    /// What Hugo's archetypes say for the same.
-    private static let foreign = [
-        ".Title": "title", ".Date": "date", ".Name": "slug", ".File.ContentBaseName": "slug", ".Type": "section",
-        ".Section": "section", ".File.TranslationBaseName": "slug", "now.Format \"2006-01-02\"": "date",
-        "time.Now": "date",
-    ]
-
-    private static func filled(_ text: String, _ values: [String: String]) -> String {
-        var filled = ""
-        var rest = text[...]
-        while let closing = rest.firstRange(of: "}}") {
-            guard let opening = rest[..<closing.lowerBound].ranges(of: "{{").last else {
-                filled += rest[..<closing.upperBound]
-                rest = rest[closing.upperBound...]
-                continue
-            }
-            let words = rest[opening.upperBound..<closing.lowerBound].split { " -".contains($0) && !$0.isNewline }
-            var name = words.joined(separator: " ")
-            // `replace .Name "-" " " | title` is the title.
-            if name.hasPrefix("replace .") || name.hasSuffix("| title") { name = "title" }
-            filled += rest[..<opening.lowerBound]
-            if let value = (Self.foreign[name] ?? name).nonEmpty.flatMap({ values[$0] }) {
-                filled += written(value, behind: filled.suffix(2), before: rest[closing.upperBound...].first)
-            } else {
-                filled += rest[opening.lowerBound..<closing.upperBound]
-            }
-            rest = rest[closing.upperBound...]
-        }
-        return filled + rest
-    }
-
-    /// A value in the quotes that stand round it, or, as a whole value of YAML, in its own.
-    private static func written(_ value: String, behind: Substring, before: Character?) -> String {
-        if behind.hasSuffix("\""), before == "\"" { return String(JSONText.quoted(value).dropFirst().dropLast()) }
-        if behind.hasSuffix("'"), before == "'" { return value.replacing("'", with: "''") }
-        guard behind == ": ", before?.isNewline != false else { return value }
-        let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || " -:+".contains($0) }
-        let begins = value.first.map { $0.isLetter || $0.isNumber } ?? false
-        return isPlain && begins && !value.contains(": ") && !value.hasSuffix(":") ? value : JSONText.quoted(value)
-    }
-}
-
-extension String {
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

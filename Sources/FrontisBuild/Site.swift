@@ -62,10 +62,11 @@ package struct Site: Sendable {
         _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin],
         withAuthored: Bool = false, after earlier: SiteReading? = nil, texts: TextStore? = nil
     ) async -> Site {
-        let (theme, themeFindings) = Theme.load(files.templates, in: folder)
+        let configured = SiteSource.configuration(in: folder, options: options)
+        let (theme, themeFindings) = Theme.load(files, configured.0.theme, in: folder)
         let (shortcodes, shortcodeFindings) = SiteShortcodes.load(theme.shortcodes)
         let source = await SiteSource.read(
-            files, in: folder, options: options, plugins: plugins,
+            files, in: folder, options: options, configured: configured, plugins: plugins,
             theme: ThemeRules(ids: theme.ids, shortcodes: shortcodes), after: earlier, texts: texts)
         let resolver = ReferenceResolver(
             pages: source.pages, files: source.files, basePath: source.configuration.basePath,

@@ -288,7 +288,7 @@ struct SiteRendering: Sendable {
     ) -> OutputCollection {
         var collection = OutputCollection()
         for page in pages { collection.add(page, from: OutputCollection.page) }
-        for file in theme.staticFiles { collection.add(file, from: "static/\(file.path.text)", yields: true) }
+        for file in theme.staticFiles { collection.add(file, from: "the theme's \(file.path.text)", yields: true) }
         for file in staticFiles { collection.addCopy(of: folder.staticFiles, file.path, shown: "static") }
         let published = OriginalFiles(source, shown, resolver, varied: varied, templates)
         for page in source.pages where !page.resources.isEmpty {

@@ -88,14 +88,17 @@ package struct SiteSource: Sendable {
     /// Reads the site and has plug-ins work on its pages, so that whoever plans, chooses or builds sees the same ones.
     ///
     /// - Parameters:
+    ///   - configured: what `configuration` gives.
     ///   - theme: what of the templates decides how pages are read.
     ///   - earlier: what was read before, of a site that is opened more than once.
     static func read(
-        _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions, plugins: [any Plugin] = Plugins.all,
+        _ files: SiteFiles, in folder: SiteFolder, options: BuildOptions,
+        configured: (configuration: SiteConfiguration, findings: [Diagnostic]),
+        plugins: [any Plugin] = Plugins.all,
         theme: ThemeRules = ThemeRules(), after earlier: SiteReading? = nil, texts: TextStore? = nil
     ) async -> SiteSource {
         let began = FileStamp.now
-        let (configuration, findings) = configuration(in: folder, options: options)
+        let (configuration, findings) = configured
         let rules = SiteReading.Rules(
             ReadingRules(configuration, theme: theme), SiteFacts(configuration), plugins)
         let known = await earlier?.known(files, by: rules, texts: texts, jobs: options.jobs)

@@ -28,7 +28,8 @@ package enum SiteWishes {
             case .all: Set(sources.map(SourceID.file))
             case .of(let pages): pages
             }
-        let shortcodes = SiteShortcodes.load(Theme.load(files.templates, in: folder).theme.shortcodes).shortcodes
+        let shortcodes = SiteShortcodes.load(Theme.load(files, configuration.theme, in: folder).theme.shortcodes)
+            .shortcodes
         var read = await ContentReader(
             configuration: configuration, jobs: options.jobs, theme: ThemeRules(shortcodes: shortcodes),
             defaults: SiteSource.defaults(files, in: folder)

@@ -3,13 +3,16 @@ import FrontisCore
 import FrontisRender
 import FrontisStore
 
-/// The templates that a site is made with: its own, or the built-in theme where it has none.
+/// The templates that a site is made with: its own, those of a theme, or the site's over the theme's.
 struct Theme: Sendable {
     var templates: [TemplateSource]
-    /// Style sheet and icon of the built-in theme; a site's own files of these names stand over them.
+    /// Files of the theme; a site's own of these names stand over them.
     var staticFiles: [OutputFile]
-    /// Templates of the site's own shortcodes.
+    /// Templates of the site's own shortcodes, and of the theme's.
     var shortcodes: [TemplateSource] = []
+
+    /// What the built-in theme is called.
+    static let builtInName = "frontis"
 
     /// Of the templates' texts, by name.
     var digests: [String: String] {
@@ -26,16 +29,73 @@ struct Theme: Sendable {
         return ids
     }
 
-    /// All or nothing: half a theme of ours in the middle of theirs would fit neither.
+    /// - Parameter name: of the theme that the site's templates stand over, one by one. Without one, a site that has
+    ///   templates has all of its own: half a theme of ours in the middle of theirs would fit neither.
     static func load(
-        _ files: [SiteFiles.File], in folder: SiteFolder
+        _ files: SiteFiles, _ name: Located<String>?, in folder: SiteFolder
     ) -> (theme: Theme, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
+        let own = templates(files.templates, in: "templates", of: folder, &diagnostics)
+        // A shortcode is no theme.
+        let hasOwn = files.templates.contains { !$0.path.hasPrefix(SiteShortcodes.folder) }
+        var theme = builtIn
+        if let name {
+            theme = named(name, files.themes, in: folder, &diagnostics) ?? builtIn
+        } else if hasOwn {
+            theme = Theme(templates: [], staticFiles: [])
+        }
+        theme.add(own)
+        return (theme, diagnostics)
+    }
+
+    /// Puts templates over those of the same names.
+    private mutating func add(_ sources: [TemplateSource]) {
+        func added(_ sources: [TemplateSource], to known: [TemplateSource]) -> [TemplateSource] {
+            let names = Set(sources.map(\.name))
+            return known.filter { !names.contains($0.name) } + sources
+        }
+        templates = added(sources.filter { !$0.name.hasPrefix(SiteShortcodes.folder) }, to: templates)
+        shortcodes = added(sources.filter { $0.name.hasPrefix(SiteShortcodes.folder) }, to: shortcodes)
+    }
+
+    /// A folder below `themes/`, or the built-in one; nothing, with a finding, for a name that is neither.
+    private static func named(
+        _ name: Located<String>, _ files: [SiteFiles.File], in folder: SiteFolder, _ diagnostics: inout [Diagnostic]
+    ) -> Theme? {
+        let prefix = name.value + "/"
+        let own = files.filter { $0.path.hasPrefix(prefix) }
+        guard !own.isEmpty else {
+            if name.value == builtInName { return builtIn }
+            let known = Set(files.compactMap { $0.path.split(separator: "/").first.map(String.init) } + [builtInName])
+            diagnostics.append(
+                Diagnostic(
+                    .configurationValue,
+                    "there is no theme '\(name.value)'\(Suggestion.clause(for: name.value, among: known.sorted()))",
+                    at: name.location,
+                    help: "a theme is a folder, themes/\(name.value)/templates/, or \(builtInName), which is built in"))
+            return nil
+        }
+        let sources = own.filter { $0.path.hasPrefix(prefix + "templates/") && $0.path.hasSuffix(".mustache") }.map {
+            SiteFiles.File(path: String($0.path.dropFirst((prefix + "templates/").count)), stamp: $0.stamp)
+        }
+        var theme = Theme(templates: [], staticFiles: [])
+        theme.add(templates(sources, in: "themes/\(prefix)templates", of: folder, &diagnostics))
+        theme.staticFiles = own.filter { $0.path.hasPrefix(prefix + "static/") }.compactMap { file in
+            SitePath(String(file.path.dropFirst((prefix + "static/").count))).map {
+                OutputFile($0, .copy(of: folder.themes + "/" + file.path), kind: .asset)
+            }
+        }
+        return theme
+    }
+
+    private static func templates(
+        _ files: [SiteFiles.File], in place: String, of folder: SiteFolder, _ diagnostics: inout [Diagnostic]
+    ) -> [TemplateSource] {
         var templates: [TemplateSource] = []
         for file in files {
-            let path = "templates/" + file.path
+            let path = place + "/" + file.path
             do throws(FileError) {
-                let bytes = try FileContents.read(folder.templates + "/" + file.path)
+                let bytes = try FileContents.read(folder.root + "/" + path)
                 guard let text = String(validating: bytes, as: UTF8.self) else {
                     diagnostics.append(Diagnostic(.fileEncoding, "file is not UTF-8", at: SourceLocation(path: path)))
                     continue
@@ -48,15 +108,7 @@ struct Theme: Sendable {
                         .fileUnreadable, error.relative(to: folder.root).description, at: SourceLocation(path: path)))
             }
         }
-        let shortcodes = templates.filter { $0.name.hasPrefix(SiteShortcodes.folder) }
-        // A shortcode is no theme.
-        var theme = builtIn
-        if files.contains(where: { !$0.path.hasPrefix(SiteShortcodes.folder) }) {
-            theme = Theme(
-                templates: templates.filter { !$0.name.hasPrefix(SiteShortcodes.folder) }, staticFiles: [])
-        }
-        theme.shortcodes = shortcodes
-        return (theme, diagnostics)
+        return templates
     }
 
     static var builtIn: Theme {

@@ -88,7 +88,7 @@ package struct PageReader: Sendable {
                 .frontMatterYAML, "front matter must be keys and values, not \(root.kind)", at: root.location)
             root = Self.empty(text.path)
         }
-        if path.kind == .page { root = defaults.filled(root, in: path.folder) }
+        if path.kind == .page { root = defaults.filled(root, at: path, rules.taxonomies) }
         let params = Self.params(root)
         root = StandardKeys.settled(root, slips, &reader)
         var head = head(of: root, source: source, path: path, &reader)
@@ -182,7 +182,7 @@ package struct PageReader: Sendable {
         page.description = text("description", "summary", "excerpt").map(Recipe.normalized)
         let taxonomies = root["taxonomies"]
         for kind in rules.taxonomies {
-            let node = first(kind.name, kind.one).node ?? taxonomies?[kind.name]
+            let node = root[anyCase: kind.name] ?? root[anyCase: kind.one] ?? taxonomies?[anyCase: kind.name]
             let terms = terms(node, kind.name, &reader)
             if !terms.isEmpty { page.terms[kind.name] = terms }
         }

@@ -44,6 +44,8 @@ package struct SiteConfiguration: Sendable {
     package var taxonomies = TaxonomyKind.standard.map { Located($0, at: SourceID.settings.location) }
     /// Menus by their names in templates.
     package var menus: [String: [MenuEntry]] = [:]
+    /// The theme that the site's templates stand over, one by one; nothing: a site with templates has all of its own.
+    package var theme: Located<String>?
     package var feeds = FeedSettings()
     /// Where others send mentions of a page: `<link rel="webmention">`; nothing where nobody takes them.
     package var webmention: String?

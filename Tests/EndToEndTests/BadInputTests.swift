@@ -40,7 +40,7 @@ import Testing
             content/posts/a.md:2:11: error: unknown template 'pots'; did you mean 'post'? [template-unknown]
               2 | template: pots
                 |           ^~~~
-                help: templates here are: 404, base, home, list, page, post, tag, taxonomy
+                help: templates here are: 404, base, home, list, page, post, search, tag, taxonomy
 
             """
         ) { try $0.write("content/posts/a.md", "---\ntemplate: pots\n---\n") }

@@ -72,6 +72,27 @@ import Testing
         #expect(try await built(site) == ["|| |en\n", "Own|| 3|en\n", "|own | |en\n", "|| |en\n"])
     }
 
+    /// Whatever way a page says it in, and whatever it says it with.
+    @Test(arguments: [
+        ("expiryDate: 2026-01-01", "x.md", "unpublishDate: 2030-01-01", "||\n"), ("publishDate: 2027-01-01", "x.md", "pubDate: 2026-01-01", "|2026-01-01|\n"),
+        ("people: [All]", "x.md", "person: Own", "Own ||\n"), ("people: [All]", "x.md", "People: [Own]", "Own ||\n"),
+        ("people: [All]", "x.md", "taxonomies: { people: [Own] }", "Own ||\n"), ("person: All", "x.md", "title: X", "All ||\n"),
+        ("date: 2025-01-01", "2026-02-02-x.md", "title: X", "|2026-02-02|\n"), ("date: 2025-01-01", "x.md", "title: X", "|2025-01-01|\n"),
+        // What says nothing is filled; an empty list says that there is none.
+        ("people: [All]", "x.md", "people:", "All ||\n"), ("people: [All]", "x.md", "people: []", "||\n"),
+        ("description: All", "x.md", "description: \"\"", "||All\n"), ("params: { mood: all }", "x.md", "params: { mood: ~ }", "||\n"),
+    ])
+    func aPagesOwnKeysStand(defaults: String, name: String, own: String, expected: String) async throws {
+        let site = try SiteUnderTest(configuration: "taxonomies: { people: { singular: person } }\npermalink: /:slug/\n")
+        try site.write("content/notes/_defaults.yaml", defaults + "\n")
+        try site.write("content/notes/\(name)", "---\n\(own)\nslug: x\n---\n")
+        let template = "{{#page.people}}{{name}} {{/page.people}}|{{page.date}}|{{page.description}}\n"
+        for name in ["page", "post"] { try site.write("templates/\(name).mustache", template) }
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 0 && run.standardError == "", "\(run.standardError)")
+        #expect(try site.page("x/index.html") == expected)
+    }
+
     /// Drafts by folder, and pictures that every page has made.
     @Test func whatDecidesAboutPagesCounts() async throws {
         let site = try site("-- content/trips/2026/_defaults.yml --\ndraft: true\nai-image: A lighthouse\n")

@@ -106,7 +106,7 @@ import Testing
                 frontis.yaml:4:7: warning: menu 'main' leads to no page: there is no content/gone.md [menu-entry]
                   4 |     - { page: gone.md }
                     |       ^
-                    help: name a file under content/, page: about.md, that is no draft; the entry is left out
+                    help: name a file or folder under content/ that is built, or a term: about.md, posts, tags/rail
                 frontis.yaml:5:7: warning: menu entry leads to /nowhere/, and there is nothing [menu-entry]
                   5 |     - { title: There, url: /nowhere/ }
                     |       ^
@@ -126,14 +126,14 @@ import Testing
                 frontis.yaml:11:26: error: 'javascript:alert(1)' is no address for a menu [configuration-value]
                   11 |     - { title: Bad, url: "javascript:alert(1)" }
                      |                          ^~~~~~~~~~~~~~~~~~~
-                    help: write a path of the site, /about/, or another site's address with https://
+                    help: write a path of the site, /about/ or /#top, or an address with https://, mailto: or tel:
                 frontis.yaml:12:9: error: unknown key 'tittle' in an entry of menus.footer; did you mean 'title'? [configuration-unknown-key]
                   12 |     - { tittle: Bad, url: //example.org/ }
                      |         ^~~~~~
                 frontis.yaml:12:27: error: '//example.org/' is no address for a menu [configuration-value]
                   12 |     - { tittle: Bad, url: //example.org/ }
                      |                           ^~~~~~~~~~~~~~
-                    help: write a path of the site, /about/, or another site's address with https://
+                    help: write a path of the site, /about/ or /#top, or an address with https://, mailto: or tel:
                 frontis.yaml:13:7: error: an entry of menus.footer has no title and leads nowhere [configuration-value]
                   13 |     - {}
                      |       ^

@@ -1,3 +1,4 @@
+import Foundation
 import FrontisTestSupport
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
         #expect(run.status == 0 && run.standardOutput == path + "\n", "\(run.standardError)")
         #expect(
             try site.folder.read(path)
-                == "---\n\(line)\ndate: 2026-05-01T10:15:00Z\ndraft: true\ntags: []\n# What its picture shows, in words.\nai-image:\n---\n\n")
+                == "---\n\(line)\ndate: 2026-05-01T10:15:00Z\ndraft: true\ntags:\n# What its picture shows, in words.\nai-image:\n---\n\n")
         let build = try await site.run("build", "--drafts", environment: [:])
         #expect(build.status == 0 && build.standardError == "", "\(build.standardError)")
     }
@@ -45,6 +46,11 @@ import Testing
             # {{title}}
 
             """)
+        try site.write("archetypes/toml.md", "+++\ndate = '{{ .Date }}'\ntitle = '{{ replace .File.ContentBaseName \"-\" \" \" | title }}'\ntags = [{{title}}]\nslug = {{slug}}\n+++\n")
+        #expect(try await begin(site, "It's \"late\"", "--section", "content/toml", "--name", "late.md").status == 0)
+        #expect(
+            try site.folder.read("content/toml/late.md")
+                == "+++\ndate = '2026-05-01T10:15:00Z'\ntitle = \"It's \\\"late\\\"\"\ntags = [\"It's \\\"late\\\"\"]\nslug = \"late\"\n+++\n")
         try site.write("archetypes/notes.md", "+++\ntitle = \"{{title}}\"\n+++\n")
         #expect(try await begin(site, "It's: \"so\"").status == 0)
         #expect(
@@ -72,11 +78,23 @@ import Testing
         #expect(run.status == 1)
         #expect(
             run.standardError == """
-                error: there is such a post already: content/posts/there/index.md [output-foreign]
+                error: there is such a post already: content/posts/there/index.md [choice-impossible]
                   help: choose another --name
 
                 """)
         #expect(try await begin(site, "X", "--section", "../..").status == 1)
+        // Neither a link's target nor the link.
+        try site.write("outside/mine.txt", "Mine.")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.folder.path("content/link"), withDestinationPath: site.folder.path("outside"))
+        let linked = try await begin(site, "X", "--section", "link")
+        #expect(linked.status == 1 && linked.standardError.contains("'content/link' is a link"))
+        try FileManager.default.createSymbolicLink(
+            atPath: site.folder.path("content/posts/gone.md"), withDestinationPath: "nowhere.md")
+        #expect(try await begin(site, "Gone").status == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.folder.path("outside")) == ["mine.txt"])
+        try FileManager.default.removeItem(atPath: site.folder.path("content/link"))
+        try FileManager.default.removeItem(atPath: site.folder.path("content/posts/gone.md"))
         #expect(try await begin(site, "..").status == 1)
         #expect(try site.folder.tree(of: "content").keys.sorted() == ["posts/there/index.md"])
     }

@@ -137,6 +137,53 @@ import Testing
         #expect(try site.page("posts/one/index.html") == "people People /people/: Ana /people/ana/ Bo /people/bo/;\n")
     }
 
+    /// A series whose parts lie in its own folder is a series, and what is written about it stands on its list.
+    @Test func partsMayLieInTheFolderOfTheirSeries() async throws {
+        let site = try site(
+            "taxonomies: { series: { ordered: true } }",
+            """
+            -- content/series/alps/_index.md --
+            ---
+            title: Over the Alps
+            ---
+            -- content/series/alps/part-1.md --
+            ---
+            title: Part one
+            date: 2026-04-01
+            series: Alps
+            ---
+            """)
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 0 && run.standardError == "", "\(run.standardError)")
+        #expect(try site.page("series/alps/index.html") == "Over the Alps||Series Over the Alps|Part one \n")
+        #expect(try site.page("series/alps/part-1/index.html").contains("Over the Alps /series/alps/ 1/1"))
+        #expect(try site.page("series/index.html").contains("Over the Alps 1 /series/alps/"))
+    }
+
+    /// What is written about a term in another language takes nothing from this one.
+    @Test func aTranslationAloneIsNotTheOriginal() async throws {
+        let site = try site(
+            "languages: [en, pt]",
+            "-- content/tags/rail/_index.pt.md --\n---\ntitle: Trilhos\n---\n-- content/posts/_index.pt.md --\n---\ntitle: Textos\n---\n")
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(try site.page("tags/rail/index.html") == "Rail||Tags Rail|One \n")
+        #expect(try site.page("posts/index.html") == "Posts|| |Zero Two One \n")
+    }
+
+    /// One word of front matter says one thing.
+    @Test(arguments: [
+        ("series: { singular: title }", "'title' means something else in front matter, and cannot be one of series"),
+        ("series: { singular: tag }", "'tag' means something else in front matter, and cannot be one of series"),
+        ("a: { singular: b }, b: {}", "'b' means something else in front matter, and cannot be one of a"),
+        ("series: { path: /:year/ }", "taxonomies.series.path '/:year/' is not a folder of this site"),
+        ("tag: tags", "taxonomies.tag must be a map, not text"),
+    ])
+    func aWordMeansOneThing(taxonomies: String, message: String) async throws {
+        let run = try await site("taxonomies: { \(taxonomies) }").run("build", environment: [:])
+        #expect(run.status == 1 && run.standardError.contains("error: \(message) [configuration-value]"), "\(run.standardError)")
+    }
+
     @Test func faultsHavePlaces() async throws {
         let site = try site(
             """
@@ -158,7 +205,7 @@ import Testing
                 frontis.yaml:4:10: error: taxonomies.genre must be a map, not text [configuration-value]
                   4 |   genre: genres
                     |          ^~~~~~
-                    help: write the plural as the key: genre: { path: /genre/ }, or genre: {}
+                    help: the plural is the key: genres: { singular: genre }
                 frontis.yaml:5:13: error: unknown key 'pth' in taxonomies.people; did you mean 'path'? [configuration-unknown-key]
                   5 |   people: { pth: /x/, path: "?" }
                     |             ^~~
@@ -166,13 +213,17 @@ import Testing
                   5 |   people: { pth: /x/, path: "?" }
                     |                             ^
                     help: write a path such as path: /people/
+                frontis.yaml:6:3: error: 'title' means something else in front matter, and cannot be one of title [configuration-value]
+                  6 |   title: {}
+                    |   ^~~~~
+                    help: say another word for one of them: title: { singular: … }
                 frontis.yaml:6:3: error: a taxonomy cannot be called 'title': 'title' is something else in templates [configuration-value]
                   help: call it something else, and give it the path that you like: path: /title/
                 frontis.yaml:7:3: error: taxonomies 'tags' and 'moods' are both at /tags/ [configuration-value]
                   7 |   moods: { path: /tags/ }
                     |   ^~~~~
                     help: give one of them another path
-                6 errors
+                7 errors
 
                 """)
     }

@@ -61,6 +61,14 @@ import Testing
         #expect(html(text + "\n", [.subscripts, .superscripts]) == "<p>\(expected)</p>\n")
     }
 
+    /// A cell of a table has what any line has.
+    @Test func tablesHaveThemToo() {
+        let text = "| ==b== x HTML |\n|---|\n| H~2~O^2^ :smile: HTML |\n\n*[HTML]: Hyper\n"
+        let html = html(text, [.marks, .subscripts, .superscripts, .emoji, .abbreviations])
+        #expect(html.contains("<th><mark>b</mark> x <abbr title=\"Hyper\">HTML</abbr></th>"))
+        #expect(html.contains("<td>H<sub>2</sub>O<sup>2</sup> 😄 <abbr title=\"Hyper\">HTML</abbr></td>"))
+    }
+
     /// Footnotes begin with the same sign.
     @Test func footnotesStayWhatTheyAre() {
         let text = "A[^1] and 2^3^.\n\n[^1]: B\n"

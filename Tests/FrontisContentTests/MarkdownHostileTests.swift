@@ -43,6 +43,14 @@ import Testing
         }
     }
 
+    @Test func manyAbbreviationsTakeTimeForOne() {
+        let known = (0..<8_000).map { "*[A\($0)]: a" }.joined(separator: "\n")
+        let used = (0..<8_000).map { "A\($0) x" }.joined(separator: "\n")
+        let source = SourceText(path: "content/a.md", text: known + "\n\n" + used + "\n")
+        let markdown = Markdown.read(source, from: 0, lineOffset: 0, title: "t")
+        #expect(markdown.body.html.ranges(of: "<abbr").count == 8_000)
+    }
+
     @Test func elementsAreNested200Deep() {
         func page(_ depth: Int) -> Markdown {
             let text = String(repeating: "<div>", count: depth) + "a" + String(repeating: "</div>", count: depth) + "\n"

@@ -19,6 +19,8 @@ struct SiteFiles: Sendable {
     var staticFiles: [File]
     /// Under `data/`.
     var data: [File]
+    /// Templates and static files of the themes under `themes/`.
+    var themes: [File]
 
     /// Links that are not followed, and what is neither file nor folder.
     var findings: [Diagnostic]
@@ -50,13 +52,20 @@ struct SiteFiles: Sendable {
         let staticFiles = try await FileWalk.files(
             in: "static", rule: rule, dotfiles: DotfileRule(named: dotfiles), jobs: jobs)
         let data = try await FileWalk.files(in: "data", rule: rule, jobs: jobs)
+        let themes = try await FileWalk.files(in: "themes", rule: rule, jobs: jobs)
         let files = SiteFiles(
             pages: content.files.filter { ContentReader.isPage($0.path) },
             resources: content.files.filter { !ContentReader.isPage($0.path) },
             templates: templates.files.filter { $0.path.hasSuffix(".mustache") },
-            staticFiles: staticFiles.files, data: data.files,
-            findings: content.findings + templates.findings + staticFiles.findings + data.findings)
-        return (files, ![content, templates, staticFiles, data].contains { $0.metOutside || $0.metDotfile })
+            staticFiles: staticFiles.files, data: data.files, themes: themes.files.filter { isOfTheme($0.path) },
+            findings: content.findings + templates.findings + staticFiles.findings + data.findings + themes.findings)
+        return (files, ![content, templates, staticFiles, data, themes].contains { $0.metOutside || $0.metDotfile })
+    }
+
+    /// `paper/templates/post.mustache`, and nothing of the examples and tests that themes bring along.
+    private static func isOfTheme(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", maxSplits: 2)
+        return parts.count == 3 && (parts[1] == "templates" || parts[1] == "static")
     }
 
     /// One that cannot be read allows nothing; what is wrong with it is said where it is read.

@@ -48,6 +48,7 @@ package struct SiteFolder: Sendable {
     var templates: String { root + "/templates" }
     var staticFiles: String { root + "/static" }
     var data: String { root + "/data" }
+    var themes: String { root + "/themes" }
 
     /// Whether there is anything that only a site has. An empty site is built, any other folder is a mistake.
     var isSite: Bool { Self.isSite(root) }

@@ -5,7 +5,7 @@ const FrontisSearch = {
   // What has blanks between words, and what has none: as the program that wrote the index has it.
   words(text) {
     const words = [];
-    const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\p{M}+/gu, "").replace(/ς/g, "σ");
+    const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/\p{M}+/gu, "").replace(/ς/g, "σ").replace(/ß/g, "ss");
     const dense = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{323af}]+/gu;
     for (const piece of plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
       let start = 0;

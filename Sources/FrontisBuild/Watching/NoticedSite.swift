@@ -15,7 +15,7 @@
 
         /// In the site itself, where the output and the cache are as well.
         private static let names: Set<String> = [
-            SiteConfiguration.path, "content", "templates", "static", "data",
+            SiteConfiguration.path, "content", "templates", "static", "data", "themes",
         ]
 
         init(_ folder: SiteFolder, _ signal: ChangeSignal) throws(FileError) {
@@ -79,7 +79,8 @@
             state.withLock { ($0.known, $0.paths) = ([], [:]) }
             let root = try notices.watch(folder.root)
             state.withLock { $0.root = root }
-            for path in [folder.content, folder.templates, folder.staticFiles, folder.data] { try add(path, depth: 0) }
+            let folders = [folder.content, folder.templates, folder.staticFiles, folder.data, folder.themes]
+            for path in folders { try add(path, depth: 0) }
         }
 
         /// What is gone again meanwhile, or what there is no more room for, is seen by a look.

@@ -39,7 +39,7 @@ package struct ConfigurationReader {
                 "publish",
                 "diagnostics", "params", "allow-links-outside", "static-dotfiles", "languages", "heading-ids", "math",
                 "markdown", "collections", "taxonomies", "menus", "related", "search",
-                "feeds", "webmention", "llms-txt",
+                "feeds", "webmention", "llms-txt", "theme",
             ], in: SiteConfiguration.path)
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
@@ -72,6 +72,9 @@ package struct ConfigurationReader {
         }
         for entry in map(root["menus"], "menus")?.entries ?? [] {
             configuration.menus[entry.key.value] = MenuReader.entries(of: entry, &reader)
+        }
+        if let theme = root["theme"], let name = text(theme, "theme")?.trimmed, !name.isEmpty {
+            configuration.theme = Located(name, at: theme.location)
         }
         if let feeds = map(root["feeds"], "feeds") {
             let (settings, length) = FeedReader.read(feeds, &reader)

@@ -74,12 +74,12 @@ enum MenuReader {
     private static func target(of node: SourceNode, _ reader: inout NodeReader) -> MenuEntry.Target? {
         if let page = text(node["page"] ?? node["pageRef"], "page", &reader) { return .content(page) }
         guard let written = node["url"], let url = text(written, "url", &reader) else { return .nowhere }
-        if isPath(url) || ["https://", "http://", "mailto:"].contains(where: url.lowercased().hasPrefix) {
+        if isPath(url) || ["https://", "http://", "mailto:", "tel:"].contains(where: url.lowercased().hasPrefix) {
             return .address(url)
         }
         reader.report(
             .configurationValue, "'\(url)' is no address for a menu", at: written.location,
-            help: "write a path of the site, /about/, or another site's address with https://")
+            help: "write a path of the site, /about/ or /#top, or an address with https://, mailto: or tel:")
         return nil
     }
 

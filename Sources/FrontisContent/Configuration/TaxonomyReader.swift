@@ -6,7 +6,7 @@ enum TaxonomyReader {
         var kinds: [Located<TaxonomyKind>] = []
         var off: Set<String> = []
         for entry in node.entries ?? [] {
-            if case .flag(false) = entry.node.content {
+            if entry.node.answer == false {
                 off.insert(entry.key.value)
             } else if let kind = kind(entry, &reader) {
                 kinds.append(Located(kind, at: entry.key.location))
@@ -17,6 +17,7 @@ enum TaxonomyReader {
             .map { Located($0, at: SourceID.settings.location) }
         let all = standing + kinds
         reportSharedPaths(all, &reader)
+        for kind in kinds { reportSingular(of: kind, among: all.map(\.value), &reader) }
         return all
     }
 
@@ -35,7 +36,9 @@ enum TaxonomyReader {
         default:
             reader.report(
                 .configurationValue, "\(place) must be a map, not \(entry.node.kind)", at: entry.node.location,
-                help: "write the plural as the key: \(name): { path: /\(name)/ }, or \(name): {}")
+                help: entry.node.literal.isEmpty
+                    ? "write it as \(name): {}"
+                    : "the plural is the key: \(entry.node.literal): { singular: \(name) }")
             return nil
         }
         reader.checkKeys(
@@ -50,13 +53,28 @@ enum TaxonomyReader {
     private static func path(_ node: SourceNode?, _ key: String, _ reader: inout NodeReader) -> String? {
         guard let node, let written = reader.text(node, key, id: .configurationValue)?.trimmed else { return nil }
         let path = PageAddress.path(written)
-        guard path.hasSuffix("/"), path != "/", SitePath(urlPath: path) != nil, !PageAddress.hasQuery(written) else {
+        guard path.hasSuffix("/"), path != "/", SitePath(urlPath: path) != nil, !PageAddress.hasQuery(written),
+            !path.contains(":")
+        else {
             reader.report(
                 .configurationValue, "\(key) '\(written)' is not a folder of this site", at: node.location,
                 help: "write a path such as path: /people/")
             return nil
         }
         return String(path.dropFirst())
+    }
+
+    /// A word for one term that means something else in front matter.
+    private static func reportSingular(
+        of kind: Located<TaxonomyKind>, among all: [TaxonomyKind], _ reader: inout NodeReader
+    ) {
+        let (name, one) = (kind.value.name, kind.value.one)
+        let isStandard = TaxonomyKind.standard.contains { $0.name == name && $0.one == one }
+        let isTaken = StandardKeys.isReserved(one) && !isStandard
+        guard isTaken || all.contains(where: { $0.name != name && [$0.name, $0.one].contains(one) }) else { return }
+        reader.report(
+            .configurationValue, "'\(one)' means something else in front matter, and cannot be one of \(name)",
+            at: kind.location, help: "say another word for one of them: \(name): { singular: … }")
     }
 
     private static func reportSharedPaths(_ kinds: [Located<TaxonomyKind>], _ reader: inout NodeReader) {

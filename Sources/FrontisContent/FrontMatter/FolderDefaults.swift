@@ -132,12 +132,14 @@ package struct FolderDefaults: Sendable {
 
     /// A page's front matter with what it leaves to its folders.
     ///
-    /// - Parameter folder: of the page, with a slash at its end or empty.
-    func filled(_ root: SourceNode, in folder: String) -> SourceNode {
+    /// - Parameters:
+    ///   - path: of the page.
+    ///   - kinds: the site's taxonomies.
+    func filled(_ root: SourceNode, at path: ContentPath, _ kinds: [TaxonomyKind]) -> SourceNode {
         guard !folders.isEmpty, var entries = root.entries else { return root }
-        for above in Self.path(to: folder) {
+        for above in Self.path(to: path.folder) {
             guard let defaults = folders[above]?.entries else { continue }
-            entries = Self.filled(entries, with: defaults)
+            entries = Self.filled(entries, with: defaults, kinds, isDated: path.date != nil)
         }
         return SourceNode(content: .map(entries), literal: root.literal, location: root.location)
     }
@@ -148,10 +150,29 @@ package struct FolderDefaults: Sendable {
         return (0...parts.count).reversed().map { parts[..<$0].joined(separator: "/") }
     }
 
-    /// The entries, and those of the defaults whose keys they lack, in whichever spelling.
-    private static func filled(_ entries: [SourceNode.Entry], with defaults: [SourceNode.Entry]) -> [SourceNode.Entry] {
-        var entries = entries
-        let known = Set(entries.flatMap { StandardKeys.spellings(of: $0.key.value) })
+    /// The entries, and those of the defaults whose keys they lack, in whichever spelling. One that says nothing (`tags:`) is
+    /// as good as absent; an empty list says that there is none.
+    ///
+    /// - Parameter isDated: whether the page has a date in its name, which is its own as well.
+    private static func filled(
+        _ entries: [SourceNode.Entry], with defaults: [SourceNode.Entry], _ kinds: [TaxonomyKind] = [],
+        isDated: Bool = false
+    ) -> [SourceNode.Entry] {
+        var entries = entries.filter { !saysNothing($0.node) }
+        var known = Set(entries.flatMap { StandardKeys.spellings(of: $0.key.value) })
+        if isDated { known.insert("date") }
+        // Zola's table.
+        let table = entries.first { $0.key.value.lowercased() == "taxonomies" }?.node.entries ?? []
+        for kind in kinds {
+            let names = [kind.name.lowercased(), kind.one.lowercased()]
+            if names.contains(where: known.contains)
+                || table.contains(where: { names.contains($0.key.value.lowercased()) })
+            {
+                known.formUnion(names)
+            }
+        }
+        // A picture that is there stands over one to be made.
+        if known.contains("hero") { known.insert("ai-image") }
         for entry in defaults {
             let key = entry.key.value.lowercased()
             guard known.contains(key) else {
@@ -163,9 +184,15 @@ package struct FolderDefaults: Sendable {
                 let place = entries.firstIndex(where: { $0.key.value.lowercased() == key }),
                 let own = entries[place].node.entries
             else { continue }
-            let names = Set(own.map(\.key.value))
-            entries[place].node.content = .map(own + more.filter { !names.contains($0.key.value) })
+            let said = own.filter { !saysNothing($0.node) }
+            let names = Set(said.map(\.key.value))
+            entries[place].node.content = .map(said + more.filter { !names.contains($0.key.value) })
         }
         return entries
+    }
+
+    private static func saysNothing(_ node: SourceNode) -> Bool {
+        if case .list = node.content { return false }
+        return node.isAbsent
     }
 }

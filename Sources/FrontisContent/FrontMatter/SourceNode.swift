@@ -32,6 +32,11 @@ package struct SourceNode: Sendable {
         entries?.first { $0.key.value == key }?.node
     }
 
+    /// The value of a key that knows no case.
+    package subscript(anyCase key: String) -> SourceNode? {
+        self[key] ?? entries?.first { $0.key.value.lowercased() == key.lowercased() }?.node
+    }
+
     /// Whether its key is as good as absent: editors and templates of front matter write `date: ""` and `slug: []` for
     /// every field that was left out.
     package var isAbsent: Bool {

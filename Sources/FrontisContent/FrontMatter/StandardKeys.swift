@@ -27,6 +27,11 @@ enum StandardKeys {
     private static let groups: [[String]] = [
         ["tags", "tag"], ["categories", "category"], ["author", "authors"], ["description", "summary", "excerpt"],
         ["template", "layout"], ["language", "lang"], ["hero", "image", "cover"], ["menu", "menus"],
+        ["expirydate", "expiry_date", "expiry-date", "unpublishdate"],
+        [
+            "publishdate", "publish_date", "publish-date", "pubdate", "pubdatetime", "publishedat", "published_at",
+            "publisheddate",
+        ],
         ["draft", "isdraft", "published"], ["updated", "lastmod", "last_modified_at", "modified", "updateddate"],
     ]
 

@@ -9,8 +9,8 @@ struct Abbreviations {
 
     /// By word.
     private var meanings: [String: String] = [:]
-    /// The words by their first characters, longest first.
-    private var words: [Character: [String]] = [:]
+    /// Lengths of the words, in characters, by their first ones; the longest first.
+    private var lengths: [Character: [Int]] = [:]
 
     /// Takes what explains words out of a text, and has the words say what they mean.
     ///
@@ -50,9 +50,10 @@ struct Abbreviations {
             cmark_node_unlink(paragraph)
             cmark_node_free(paragraph)
         }
-        for word in known.meanings.keys.sorted(by: { ($1.count, $0) < ($0.count, $1) }) {
-            if let first = word.first { known.words[first, default: []].append(word) }
+        for word in known.meanings.keys {
+            if let first = word.first { known.lengths[first, default: []].append(word.count) }
         }
+        known.lengths = known.lengths.mapValues { Set($0).sorted(by: >) }
         return known
     }
 
@@ -84,13 +85,16 @@ struct Abbreviations {
 
     /// A whole word: neither a letter nor a digit goes on with it.
     private func word(in text: String, at position: String.Index) -> String? {
-        guard let candidates = words[text[position]] else { return nil }
+        guard let lengths = lengths[text[position]] else { return nil }
         if position > text.startIndex, Self.isPartOfWord(text[text.index(before: position)]) { return nil }
-        return candidates.first { word in
-            guard text[position...].hasPrefix(word) else { return false }
-            let end = text.index(position, offsetBy: word.count)
-            return end == text.endIndex || !Self.isPartOfWord(text[end])
+        for length in lengths {
+            guard let end = text.index(position, offsetBy: length, limitedBy: text.endIndex),
+                end == text.endIndex || !Self.isPartOfWord(text[end])
+            else { continue }
+            let word = String(text[position..<end])
+            if meanings[word] != nil { return word }
         }
+        return nil
     }
 
     private static func isPartOfWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
@@ -101,15 +105,17 @@ struct Abbreviations {
         if cmark_node_insert_before(node, part) == 0 { cmark_node_free(part) }
     }
 
+    /// As HTML round the word's own node: a table's cell holds no element of ours.
     private func insert(_ word: String, meaning: String, before node: Node) {
-        guard let element = cmark_node_new(CMARK_NODE_CUSTOM_INLINE), let text = cmark_node_new(CMARK_NODE_TEXT) else {
-            return
-        }
         let title = meaning.isEmpty ? "" : " title=\"\(MarkupText.escaped(meaning, for: .doubleQuotes))\""
-        cmark_node_set_on_enter(element, "<abbr\(title)>")
-        cmark_node_set_on_exit(element, "</abbr>")
-        cmark_node_set_literal(text, word)
-        if cmark_node_append_child(element, text) == 0 { cmark_node_free(text) }
-        if cmark_node_insert_before(node, element) == 0 { cmark_node_free(element) }
+        insert(html: "<abbr\(title)>", before: node)
+        insert(word, before: node)
+        insert(html: "</abbr>", before: node)
+    }
+
+    private func insert(html: String, before node: Node) {
+        guard let part = cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
+        cmark_node_set_literal(part, html)
+        if cmark_node_insert_before(node, part) == 0 { cmark_node_free(part) }
     }
 }

@@ -114,16 +114,15 @@ enum InlineExtras {
             content.append(node)
             next = cmark_node_next(node)
         }
-        guard !content.isEmpty, content.allSatisfy(isWanted),
-            cmark_node_set_type(element, CMARK_NODE_CUSTOM_INLINE) != 0
-        else {
+        guard !content.isEmpty, content.allSatisfy(isWanted) else {
             // It may belong to one further back.
             cmark_inline_parser_remove_delimiter(inlines, opener)
             return closer
         }
-        cmark_node_set_on_enter(element, "<\(tag)>")
-        cmark_node_set_on_exit(element, "</\(tag)>")
-        for node in content { cmark_node_append_child(element, node) }
+        // As HTML between the nodes and not round them: a table's cell holds no element of ours.
+        for (node, html) in [(element, "<\(tag)>"), (end, "</\(tag)>")] {
+            if cmark_node_set_type(node, CMARK_NODE_HTML_INLINE) != 0 { cmark_node_set_literal(node, html) }
+        }
         let after = closer.pointee.next
         var between = closer.pointee.previous
         while let inner = between, inner != opener {
@@ -132,8 +131,6 @@ enum InlineExtras {
         }
         cmark_inline_parser_remove_delimiter(inlines, opener)
         cmark_inline_parser_remove_delimiter(inlines, closer)
-        cmark_node_unlink(end)
-        cmark_node_free(end)
         return after
     }
 

@@ -40,6 +40,9 @@ package final class TermContext: TemplateContext {
             .number("number", "Which of them the page is, from 1, in an ordered taxonomy.") { $0.place.map { $0 + 1 } },
             .object("previous", LinkContext.self, "The page before it, in an ordered taxonomy.") { $0.link(-1) },
             .object("next", LinkContext.self, "The page after it, in an ordered taxonomy.") { $0.link(1) },
+            .flag("is-long", "Whether so many pages have it that a list of all would be most of a page.") {
+                $0.count > 40
+            },
             .list("pages", of: SeriesPageContext.self, "All of them, in an ordered taxonomy, as seen from a page.") {
                 term in
                 term.series.enumerated().map { SeriesPageContext($1, number: $0 + 1, isCurrent: $0 == term.place) }

@@ -26,22 +26,34 @@ package struct LanguageStructure: Sendable {
     /// - Parameters:
     ///   - order: indices of the pages that are in the language, as lists show them; then those of lists' own files.
     ///   - base: what the addresses of its lists begin with: `/`, `/pt/`.
+    ///   - language: whose lists they are.
     ///   - hidden: folders that have no page of their own.
     init(
-        _ order: [Int], of pages: [Page], at base: String, without hidden: Set<String>, taxonomies kinds: [TaxonomyKind]
+        _ order: [Int], of pages: [Page], at base: String, in language: String, without hidden: Set<String>,
+        taxonomies kinds: [TaxonomyKind]
     ) {
         home = order.first { pages[$0].kind == .home }
         let sorted = order.filter { pages[$0].kind == .page }
         ordered = sorted
         posts = sorted.filter { pages[$0].date != nil }
         let members = Self.members(of: pages, sorted)
-        let folders = order.filter { pages[$0].kind == .section }
-        let own = kinds.map { kind in
-            Taxonomy.OwnFiles(about: kind, among: folders, pages) { members[$0] != nil }
+        let folders = order.filter { pages[$0].kind == .section && Self.isOwn($0, of: pages, language) }
+        var taxonomies: [Taxonomy] = []
+        var taken: (files: Set<Int>, paths: Set<String>) = ([], [])
+        for kind in kinds {
+            let bare = Taxonomy(kind, of: pages, sorted: sorted, at: base)
+            // A folder of pages is a section, unless the pages are those that are filed so: `series/alps/part-1.md`.
+            let own = Taxonomy.OwnFiles(about: kind, among: folders, pages) { path in
+                members[path] != nil && !bare.isAbout(path)
+            }
+            taxonomies.append(Taxonomy(kind, of: pages, sorted: sorted, own: own, at: base))
+            taken.files.formUnion(own.all)
+            taken.paths.formUnion(members.keys.filter { bare.isAbout($0) })
         }
-        taxonomies = zip(kinds, own).map { Taxonomy($0, of: pages, sorted: sorted, own: $1, at: base) }
-        let taken = Set(own.flatMap(\.all))
-        sections = Self.sections(pages, members, own: folders.filter { !taken.contains($0) }, at: base, hidden)
+        self.taxonomies = taxonomies
+        sections = Self.sections(
+            pages, members.filter { !taken.paths.contains($0.key) }, own: folders.filter { !taken.files.contains($0) },
+            at: base, hidden)
         var neighbours: [Int: (older: Int?, newer: Int?)] = [:]
         var lastOfSection: [String: Int] = [:]
         for index in posts {
@@ -52,6 +64,13 @@ package struct LanguageStructure: Sendable {
             lastOfSection[pages[index].section] = index
         }
         self.neighbours = neighbours
+    }
+
+    /// Whether a folder's file is about the list of this language: `_index.pt.md` alone says nothing of the English one.
+    private static func isOwn(_ index: Int, of pages: [Page], _ language: String) -> Bool {
+        let file = pages[index].source.file ?? ""
+        let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[file.index(after: $0)...] } ?? file[...]
+        return name.count(where: { $0 == "." }) < 2 || pages[index].language.lowercased() == language.lowercased()
     }
 
     /// By folder: indices of the pages in it and below it.

@@ -124,7 +124,9 @@ private struct Builder {
                     Diagnostic(
                         .menuEntry, "menu '\(menu)' leads to no page: there is no \(Self.shown(entry))",
                         at: entry.location, in: entry.sourceLine,
-                        help: "name a file under content/, page: about.md, that is no draft; the entry is left out"))
+                        help:
+                            "name a file or folder under content/ that is built, or a term: about.md, posts, tags/rail")
+                )
                 continue
             }
             nodes.append(
@@ -174,8 +176,11 @@ private struct Builder {
             }
             for taxonomy in structure.main.taxonomies where !taxonomy.terms.isEmpty {
                 if taxonomy.name == path { return (taxonomy.title, site(taxonomy.address)) }
-                let term = taxonomy.terms.first { taxonomy.name + "/" + $0.slug == path }
-                if let term { return (term.name, site(taxonomy.address(of: term))) }
+                let word = path.hasPrefix(taxonomy.name + "/") ? path.dropFirst(taxonomy.name.count + 1) : ""
+                if let index = taxonomy.index(of: String(word)) {
+                    let term = taxonomy.terms[index]
+                    return (term.name, site(taxonomy.address(of: term)))
+                }
             }
             return path.isEmpty ? ("Home", site("/")) : nil
         }

@@ -15,21 +15,24 @@ package struct SiteStructure: Sendable {
 
     /// - Parameters:
     ///   - hidden: folders that have no page of their own.
+    ///   - language: the site's.
     ///   - kinds: the ways in which pages are filed.
     package init(
-        pages: [Page], without hidden: Set<String> = [], taxonomies kinds: [TaxonomyKind] = TaxonomyKind.standard
+        pages: [Page], in language: String = "en", without hidden: Set<String> = [],
+        taxonomies kinds: [TaxonomyKind] = TaxonomyKind.standard
     ) {
         self.pages = pages
         indexBySource = Dictionary(
             uniqueKeysWithValues: pages.enumerated().map { ($0.element.source, $0.offset) })
         let order = Self.sorted(pages)
         main = LanguageStructure(
-            order.filter { pages[$0].original == nil }, of: pages, at: "/", without: hidden, taxonomies: kinds)
+            order.filter { pages[$0].original == nil }, of: pages, at: "/", in: language, without: hidden,
+            taxonomies: kinds)
         var translated: [String: LanguageStructure] = [:]
         for language in Set(pages.filter { $0.original != nil }.map(\.language)) {
             let own = order.filter { pages[$0].language == language }
             translated[language] = LanguageStructure(
-                own, of: pages, at: "/\(language)/", without: hidden, taxonomies: kinds)
+                own, of: pages, at: "/\(language)/", in: language, without: hidden, taxonomies: kinds)
         }
         self.translated = translated
         translations = Self.translations(pages, indexBySource)

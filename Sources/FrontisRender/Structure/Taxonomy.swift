@@ -108,6 +108,13 @@ package struct Taxonomy: Sendable {
         indices = places.compactMapValues { $0.flatMap { ranks[$0] } }
     }
 
+    /// Whether a folder under `content/` is what it, or a term that pages have, is about.
+    func isAbout(_ folder: String) -> Bool {
+        let parts = folder.split(separator: "/").map(String.init)
+        guard parts.first == name, !terms.isEmpty, parts.count <= 2 else { return false }
+        return parts.count == 1 || Slug.address(of: parts[1]).map { bySlug[$0] != nil } ?? false
+    }
+
     /// By weight, then from the oldest to the newest.
     private static func inReadingOrder(_ members: [Int], _ pages: [Page]) -> [Int] {
         func key(_ index: Int) -> (Int, Int, SourceID) {

@@ -36,7 +36,7 @@ import Testing
             finding: "error: 'public/posts/b' is a link: nothing below the output is written or removed through one "
                 + "[output-unsafe]",
             help: "  help: remove the link; the output itself may be one\n", canBeForced: false),
-        Case(stranger: ("robots.txt", "MINE"), wanted: ("static/robots.txt", "new"), finding: overwritten("robots.txt")),
+        Case(stranger: ("humans.txt", "MINE"), wanted: ("static/humans.txt", "new"), finding: overwritten("humans.txt")),
         Case(
             stranger: ("old/index.html", "MINE"), wanted: ("content/x.md", "---\ntitle: X\naliases: /old/\n---\n"),
             finding: overwritten("old/index.html")),

@@ -58,9 +58,10 @@ enum SearchWords {
                 run.append(scalar)
             } else {
                 if !run.isEmpty { end() }
-                // The end of a Greek word has a letter of its own.
+                // The end of a Greek word has a letter of its own, and `ß` is written `SS` in capitals.
                 for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lower) {
-                    word.append(lower == "ς" ? "σ" : lower)
+                    if lower == "ß" { word.append("s") }
+                    word.append(lower == "ς" ? "σ" : lower == "ß" ? "s" : lower)
                 }
             }
         }
