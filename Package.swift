@@ -53,6 +53,9 @@ let package = Package(
         .target(
             name: "CPrism", exclude: ["COPYING", "README.md", "prism.js"],
             cSettings: [.disableWarning("c23-extensions")]),
+        .target(
+            name: "CKaTeX", exclude: ["COPYING", "README.md", "katex.js"],
+            cSettings: [.disableWarning("c23-extensions")]),
 
         // What plug-ins see.
         .target(name: "Frontis"),
@@ -64,7 +67,7 @@ let package = Package(
         .target(
             name: "FrontisContent",
             dependencies: ["FrontisCore", "FrontisText", "FrontisXML", "CMarkGFM", "Yams", "TOMLKit"]),
-        .target(name: "FrontisScript", dependencies: ["FrontisCore", "FrontisText", "CPrism", "CQuickJS"]),
+        .target(name: "FrontisScript", dependencies: ["FrontisCore", "FrontisText", "CKaTeX", "CPrism", "CQuickJS"]),
         .target(
             name: "FrontisStore",
             dependencies: ["FrontisCore", "FrontisText", .product(name: "Crypto", package: "swift-crypto")]),
@@ -163,7 +166,8 @@ let package = Package(
             name: "FrontisContentTests",
             dependencies: ["FrontisContent", "FrontisCore", "FrontisTestSupport", "FrontisText"]),
         .testTarget(
-            name: "FrontisScriptTests", dependencies: ["FrontisScript", "FrontisTestSupport"]),
+            name: "FrontisScriptTests",
+            dependencies: ["FrontisCore", "FrontisScript", "FrontisTestSupport", "FrontisXML"]),
         .testTarget(
             name: "FrontisStoreTests",
             dependencies: ["FrontisStore", "FrontisCore", "FrontisTestSupport", "FrontisText"]),

@@ -103,9 +103,10 @@ package struct SiteSource: Sendable {
             ReadingRules(configuration, theme: theme), SiteFacts(configuration), plugins)
         let known = await earlier?.known(files, by: rules, texts: texts, jobs: options.jobs)
         let defaults = defaults(files, in: folder)
-        let code = KeptCode(cache: folder.cache, jobs: options.jobs)
+        let kept = KeptMarkup(cache: folder.cache, jobs: options.jobs)
         let reader = ContentReader(
-            configuration: configuration, jobs: options.jobs, theme: theme, defaults: defaults, highlight: code.html)
+            configuration: configuration, jobs: options.jobs, theme: theme, defaults: defaults, highlight: kept.html,
+            math: kept.math)
         let (markup, others) = await divided(
             files.resources.map(\.path), in: folder, jobs: options.jobs, known: known)
         var content = await reader.read(

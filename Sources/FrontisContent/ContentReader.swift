@@ -50,18 +50,21 @@ package struct ContentReader: Sendable {
     private let rules: ReadingRules
     private let defaults: FolderDefaults
     private let highlight: CodeHighlighting?
+    private let math: MathConverting?
 
     /// - Parameters:
     ///   - defaults: what folders say for their pages.
     ///   - highlight: marks code; nothing for whoever does not show the pages.
+    ///   - math: makes markup of TeX; nothing likewise.
     package init(
         configuration: SiteConfiguration, jobs: Int, theme: ThemeRules = ThemeRules(),
-        defaults: FolderDefaults = .none, highlight: CodeHighlighting? = nil
+        defaults: FolderDefaults = .none, highlight: CodeHighlighting? = nil, math: MathConverting? = nil
     ) {
         self.configuration = configuration
         self.jobs = jobs
         self.defaults = defaults
         self.highlight = highlight
+        self.math = math
         rules = ReadingRules(configuration, theme: theme)
     }
 
@@ -175,7 +178,9 @@ package struct ContentReader: Sendable {
     /// Nothing where the configuration's patterns cannot be understood: its reader has reported it, and no page has an
     /// address without them.
     private var pageReader: PageReader? {
-        do throws(PermalinkError) { return try PageReader(rules, defaults: defaults, highlight: highlight) } catch {
+        do throws(PermalinkError) {
+            return try PageReader(rules, defaults: defaults, highlight: highlight, math: math)
+        } catch {
             return nil
         }
     }

@@ -6,16 +6,20 @@ package struct PageReader: Sendable {
     private let permalinks: Permalinks
     private let defaults: FolderDefaults
 
-    /// - Parameter highlight: nothing for whoever does not show the pages.
+    /// - Parameters:
+    ///   - highlight: nothing for whoever does not show the pages.
+    ///   - math: likewise.
     /// - Throws: words that say what is wrong with a pattern of addresses.
     package init(
-        _ rules: ReadingRules, defaults: FolderDefaults = .none, highlight: CodeHighlighting? = nil
+        _ rules: ReadingRules, defaults: FolderDefaults = .none, highlight: CodeHighlighting? = nil,
+        math: MathConverting? = nil
     ) throws(PermalinkError) {
         self.rules = rules
         self.defaults = defaults
         permalinks = try Permalinks(rules)
         style.headingIDs = rules.headingIDs
         style.keepsMath = rules.keepsMath
+        style.math = rules.convertsMath ? math : nil
         style.takenIDs = rules.theme.ids
         style.shortcodes = rules.theme.shortcodes
         (style.code, style.highlight) = (rules.code, highlight)

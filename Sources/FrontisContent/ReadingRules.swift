@@ -8,6 +8,7 @@ package struct ReadingRules: Sendable, Hashable {
     package var languages: [String]?
     package var headingIDs: SiteConfiguration.HeadingIDStyle
     package var keepsMath: Bool
+    package var convertsMath: Bool
     package var permalink: String
     package var permalinks: [String: Located<String>]
     package var taxonomies: [TaxonomyKind]
@@ -21,6 +22,7 @@ package struct ReadingRules: Sendable, Hashable {
         languages = configuration.languages
         headingIDs = configuration.headingIDs
         keepsMath = configuration.keepsMath
+        convertsMath = configuration.convertsMath
         permalink = configuration.permalink
         permalinks = configuration.permalinks
         taxonomies = configuration.taxonomies.map(\.value)
@@ -38,6 +40,7 @@ package struct ReadingRules: Sendable, Hashable {
         writer.add(languages ?? []) { $0.add($1) }
         writer.add(headingIDs.rawValue)
         writer.add(keepsMath)
+        writer.add(convertsMath)
         writer.add(permalink)
         writer.add(permalinks) { $0.add($1) }
         writer.add(taxonomies) { writer, kind in

@@ -19,6 +19,8 @@ package struct SiteConfiguration: Sendable {
     package var headingIDs = HeadingIDStyle.github
     /// Whether TeX between its marks stays as it is in pages that do not say.
     package var keepsMath = false
+    /// Whether it becomes MathML then.
+    package var convertsMath = false
     package var code = CodeStyle()
     package var extras = MarkdownExtras.standard
     /// The pattern of addresses in sections that have none of their own.

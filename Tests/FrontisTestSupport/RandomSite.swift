@@ -72,7 +72,7 @@ package struct RandomSite: Sendable {
             + "collections: { recent: { section: posts, first: \(random.pick(["2", "4"])) }, years: { group-by: year } }\n"
             + "taxonomies: { series: { ordered: true\(random.pick(["", ", path: /parts/"])) }\(random.pick(["", ", moods: {}"])) }\n"
             + "related: \(random.pick(["2", "3"]))\nmenus: { footer: [ { title: Us, children: [ { page: about.md } ] }, { page: tags } ] }\n"
-            + random.pick(["", "", "search: true\n"])
+            + random.pick(["", "", "search: true\n"]) + random.pick(["", "math: mathml\n"])
             + random.pick(["", "", "feeds: { formats: [atom, json], content: summary }\n", "llms-txt: true\n"])
             + "diagnostics: { menu-entry: note,  link-dead: warning, image-missing: warning, page-url-conflict: warning }\n"
             + permalink + more
@@ -91,6 +91,7 @@ package struct RandomSite: Sendable {
             case 6: lines.append("```\(random.pick(["swift {1}", "sql", "unknown"]))\nlet a = \"\(random.pick(Self.words))\"\n```")
             case 7: lines.append("{{< note \(random.pick(Self.words)) >}}\n\(sentence())\n{{< /note >}}")
             case 8: lines.append("[named]({{< ref \"post-\(1 + random.number(below: count + 2))\" >}}) {{ aside() }}")
+            case 9: lines.append("The $\\frac{1}{\(random.number(below: 9))}$ of it.")
             case 0: lines.append("## \(random.pick(["First", "Second", "A Harbour"]))")
             case 1: lines.append("[there](/\(posts.isEmpty ? "a.md" : random.pick(posts).dropFirst("content/".count)))")
             case 2: lines.append("[anchor](/\(posts.isEmpty ? "a.md" : random.pick(posts).dropFirst("content/".count))#first)")

@@ -33,7 +33,7 @@ enum LeftoverFiles {
             try AtomicFile.sweep(folder.output, modifiedBefore: limit, isDeep: false)
             guard try isDue(in: folder, now: now) else { return [] }
             try AtomicFile.sweep(folder.cache, modifiedBefore: limit)
-            try KeptCode.sweep(folder.cache, now: now)
+            try KeptMarkup.sweep(folder.cache, now: now)
             for output in try FolderAside.left(in: folder.cache, modifiedBefore: limit) { try remove(output) }
             return []
         } catch {

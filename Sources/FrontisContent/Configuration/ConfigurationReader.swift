@@ -44,8 +44,10 @@ package struct ConfigurationReader {
         if let site = map(root["site"], "site") { readSite(site) }
         configuration.readPermalinks(root, &reader)
         configuration.headingIDs = choice(root["heading-ids"], "heading-ids") ?? .github
-        configuration.keepsMath = reader.flag(root["math"], "math", id: .configurationValue) ?? false
-        if let markdown = map(root["markdown"], "markdown") { readMarkdown(markdown) }
+        MarkdownSettingsReader.readMath(root["math"], into: &configuration, &reader)
+        if let markdown = map(root["markdown"], "markdown") {
+            MarkdownSettingsReader.read(markdown, into: &configuration, &reader)
+        }
         if let node = root["languages"] {
             configuration.languages = reader.texts(node, "languages", id: .configurationValue).map(\.value)
         }
@@ -91,22 +93,6 @@ package struct ConfigurationReader {
             configuration.collections[entry.key.value] = CollectionReader.read(entry, of: kinds, &reader)
         }
         if let style = configuration.images.style { checkStyle(style) }
-    }
-
-    private mutating func readMarkdown(_ node: SourceNode) {
-        check(node, ["highlight", "line-numbers"] + MarkdownExtras.named.map(\.key), in: "markdown")
-        for (key, extra) in MarkdownExtras.named {
-            switch reader.flag(node[key], "markdown.\(key)", id: .configurationValue) {
-            case true?: configuration.extras.insert(extra)
-            case false?: configuration.extras.remove(extra)
-            case nil: break
-            }
-        }
-        let style = configuration.code
-        configuration.code.highlights =
-            reader.flag(node["highlight"], "markdown.highlight", id: .configurationValue) ?? style.highlights
-        configuration.code.numbersLines =
-            reader.flag(node["line-numbers"], "markdown.line-numbers", id: .configurationValue) ?? style.numbersLines
     }
 
     private mutating func readSite(_ node: SourceNode) {

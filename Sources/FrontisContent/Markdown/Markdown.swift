@@ -19,6 +19,8 @@ package struct Markdown: Sendable {
         /// Ids that the page's templates use.
         package var takenIDs: Set<String> = []
         package var keepsMath = false
+        /// Makes markup of TeX; nothing where it stays as it is.
+        package var math: MathConverting?
         package var shortcodes = Shortcodes.none
         package var code = CodeStyle()
         package var extras = MarkdownExtras.standard

@@ -37,10 +37,15 @@ enum MarkdownMarkers {
         /// What the tags of headings, and of others, have besides their names; ready to be written.
         var headings: [String] = []
         var attributes: [String] = []
-        /// TeX, not escaped.
-        var math: [String] = []
+        /// TeX, not escaped, or what has been made of it.
+        var math: [Formula] = []
         /// Markup.
         var code: [String] = []
+    }
+
+    enum Formula {
+        case tex(String)
+        case markup(String)
     }
 
     static func resolve(
@@ -76,7 +81,10 @@ enum MarkdownMarkers {
                 output += texts[index].utf8
                 output.append(UInt8(ascii: ">"))
             case .math where index < meanings.math.count:
-                MarkupText.append(meanings.math[index], to: &output, for: .text)
+                switch meanings.math[index] {
+                case .tex(let tex): MarkupText.append(tex, to: &output, for: .text)
+                case .markup(let markup): output += markup.utf8
+                }
             case .code where index < meanings.code.count: output += meanings.code[index].utf8
             case .link where index < links.count:
                 guard let quote = hrefEnd(in: output) else { continue }

@@ -280,9 +280,11 @@ struct MarkdownWalker {
             headings, taken: style.takenIDs.union(rawIDs), by: style.headingIDs, in: source)
         result.body.headings = finished.headings
         result.diagnostics += finished.findings
+        let formulas = Formulas(math.spans, style.math, places, in: source, from: lineOffset + 1)
+        result.diagnostics += formulas.findings
         let meanings = MarkdownMarkers.Meanings(
             pictures: places.pictures, links: places.links, addresses: places.addresses, headings: finished.tags,
-            attributes: tagAttributes, math: math.spans, code: code.blocks)
+            attributes: tagAttributes, math: formulas.markup, code: code.blocks)
         let balances = hasRawHTML
         let resolved = tree.withHTML { html -> (html: String, gaps: [Body.Gap])? in
             let labelled = TaskLabels.labelled(html)

@@ -22,6 +22,13 @@ struct MathSpans {
         return output
     }
 
+    /// What is between the signs of a span, and whether it is to stand on a line of its own.
+    static func tex(in span: String) -> (tex: String, isDisplay: Bool) {
+        let signs = span.hasPrefix("$") && !span.hasPrefix("$$") ? 1 : 2
+        let isDisplay = span.hasPrefix("$$") || span.hasPrefix("\\[")
+        return (String(span.dropFirst(signs).dropLast(signs)), isDisplay)
+    }
+
     /// Changes all spans.
     mutating func rewrite(_ change: (String) -> String) { spans = spans.map(change) }
 

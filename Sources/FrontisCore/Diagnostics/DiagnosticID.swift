@@ -39,6 +39,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case imageMissing = "image-missing"
     case pictureFormat = "picture-format"
     case headingIDTaken = "heading-id-taken"
+    case mathUnreadable = "math-unreadable"
     case bodyTemplateSyntax = "body-template-syntax"
     case pageLimit = "page-limit"
     case shortcodeUnsafe = "shortcode-unsafe"
@@ -126,7 +127,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
 
     package var defaultSeverity: Severity {
         switch self {
-        case .frontMatterUnknownKey, .headingIDTaken,
+        case .frontMatterUnknownKey, .headingIDTaken, .mathUnreadable,
             .contentUnread, .aliasDuplicate, .termAddress, .menuEntry, .linkDead, .imageMissing,
             .pictureFormat,
             .bodyTemplateSyntax,

@@ -3,11 +3,12 @@ import FrontisCore
 import FrontisScript
 import FrontisStore
 
-/// Highlighted code, kept in the cache under what it was made of: whatever else of a page or of a site changes, the same
-/// code is not highlighted twice.
-struct KeptCode: Sendable {
+/// Highlighted code and formulas, kept in the cache under what they were made of: whatever else of a page or of a site
+/// changes, the same code is not highlighted twice.
+struct KeptMarkup: Sendable {
     private let folder: String
     private let highlighter: CodeHighlighter
+    private let converter: MathConverter
 
     /// Seconds after which what nobody has asked for is not kept any longer, and after which asking is noted.
     private static let age: Double = 7_776_000
@@ -17,6 +18,7 @@ struct KeptCode: Sendable {
     init(cache: String, jobs: Int) {
         folder = Self.folder(in: cache)
         highlighter = CodeHighlighter(jobs: jobs)
+        converter = MathConverter(jobs: jobs)
     }
 
     private static func folder(in cache: String) -> String { cache + "/code" }
@@ -24,19 +26,37 @@ struct KeptCode: Sendable {
     /// - Returns: nothing for a language that nobody knows, or code that is too much.
     func html(of code: String, in language: String) -> String? {
         guard CodeHighlighter.knows(language) else { return nil }
-        let path = path(of: code, in: language)
-        if let kept = Self.kept(at: path) { return kept.isEmpty ? nil : kept }
-        let html = highlighter.html(of: code, in: language)
-        var bytes = Array((html ?? "").utf8)
-        withUnsafeBytes(of: Self.check(bytes[...]).littleEndian) { bytes += $0 }
-        // Without it the code is highlighted again the next time.
-        do throws(FileError) { try AtomicFile.write(bytes, to: path) } catch { return html }
-        return html
+        let html = kept("\(CodeHighlighter.version)\n\(language.lowercased())\n\(code)") {
+            highlighter.html(of: code, in: language) ?? ""
+        }
+        return html.isEmpty ? nil : html
     }
 
-    private func path(of code: String, in language: String) -> String {
-        let name = Digest.of("\(CodeHighlighter.version)\n\(language.lowercased())\n\(code)").hex
-        return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2).prefix(38))"
+    /// What stands before the words of one that cannot be read.
+    private static let unreadable = "!"
+
+    /// - Parameter tex: without the signs round it.
+    func math(_ tex: String, isDisplay: Bool) -> MathMarkup {
+        let text = kept("\(MathConverter.version)\n\(isDisplay)\n\(tex)") {
+            switch converter.mathML(of: tex, isDisplay: isDisplay) {
+            case .mathML(let markup): markup
+            case .unreadable(let why): Self.unreadable + why
+            }
+        }
+        return text.hasPrefix(Self.unreadable) ? .unreadable(String(text.dropFirst())) : .mathML(text)
+    }
+
+    /// - Parameter source: all that it is made of.
+    private func kept(_ source: String, make: () -> String) -> String {
+        let name = Digest.of(source).hex
+        let path = "\(folder)/\(name.prefix(2))/\(name.dropFirst(2).prefix(38))"
+        if let kept = Self.kept(at: path) { return kept }
+        let text = make()
+        var bytes = Array(text.utf8)
+        withUnsafeBytes(of: Self.check(bytes[...]).littleEndian) { bytes += $0 }
+        // Without it the same is made again the next time.
+        do throws(FileError) { try AtomicFile.write(bytes, to: path) } catch { return text }
+        return text
     }
 
     /// Nothing where it is not there, or is not what was written.
