@@ -78,13 +78,16 @@ struct Theme: Sendable {
         let sources = own.filter { $0.path.hasPrefix(prefix + "templates/") && $0.path.hasSuffix(".mustache") }.map {
             SiteFiles.File(path: String($0.path.dropFirst((prefix + "templates/").count)), stamp: $0.stamp)
         }
-        var theme = Theme(templates: [], staticFiles: [])
+        // A folder of the built-in one's name stands over it.
+        var theme = name.value == builtInName ? builtIn : Theme(templates: [], staticFiles: [])
         theme.add(templates(sources, in: "themes/\(prefix)templates", of: folder, &diagnostics))
-        theme.staticFiles = own.filter { $0.path.hasPrefix(prefix + "static/") }.compactMap { file in
+        let files = own.filter { $0.path.hasPrefix(prefix + "static/") }.compactMap { file in
             SitePath(String(file.path.dropFirst((prefix + "static/").count))).map {
                 OutputFile($0, .copy(of: folder.themes + "/" + file.path), kind: .asset)
             }
         }
+        let paths = Set(files.map(\.path))
+        theme.staticFiles = theme.staticFiles.filter { !paths.contains($0.path) } + files
         return theme
     }
 

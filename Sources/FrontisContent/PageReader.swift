@@ -5,6 +5,7 @@ package struct PageReader: Sendable {
     private let rules: ReadingRules
     private let permalinks: Permalinks
     private let defaults: FolderDefaults
+    private let math: MathConverting?
 
     /// - Parameters:
     ///   - highlight: nothing for whoever does not show the pages.
@@ -16,6 +17,7 @@ package struct PageReader: Sendable {
     ) throws(PermalinkError) {
         self.rules = rules
         self.defaults = defaults
+        self.math = math
         permalinks = try Permalinks(rules)
         style.headingIDs = rules.headingIDs
         style.keepsMath = rules.keepsMath
@@ -144,6 +146,7 @@ package struct PageReader: Sendable {
         var style = style
         // Templates of others read it for a page's own script; what is neither yes nor no is theirs alone.
         if case .flag(let keepsMath) = opened.root["math"]?.content { style.keepsMath = keepsMath }
+        if opened.root["math"]?.literal.lowercased() == "mathml" { (style.keepsMath, style.math) = (true, math) }
         return Markdown.read(
             opened.text, from: opened.frontMatter.bodyOffset, lineOffset: opened.frontMatter.bodyLine,
             title: opened.title, keepsText: opened.head.imageRequests.contains(where: \.isAutomatic),

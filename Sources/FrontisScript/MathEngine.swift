@@ -82,9 +82,13 @@ struct MathEngine: ~Copyable {
         }
         function mathML(tex, mode) {
             try {
-                const markup = katex.renderToString(tex, {
+                const markup = katex.renderToString(tex.replace(/\\label *\{[^{}]*\}/g, ''), {
                     displayMode: mode === 'display', output: 'mathml', throwOnError: true, strict: 'ignore', trust: false, maxExpand: 1000, maxSize: 50,
+                    errorColor: '#cc0001',
                 });
+                // What would make links or attributes comes back as words in this colour.
+                const refused = /mathcolor="#cc0001"><mtext>([^<]*)/.exec(markup);
+                if (refused) return '\x01' + refused[1] + ' is not read here';
                 return withColumns(withAlphabets(/<math[^]*<\/math>/.exec(markup)[0]));
             } catch (error) {
                 if (error instanceof katex.ParseError) return '\x01' + error.message.replace(/^KaTeX parse error: /, '').replace(/\u0332/g, '');

@@ -118,6 +118,14 @@ import Testing
         #expect(try site.page("sitemap.xml").contains("<image:loc>https://example.org/"))
     }
 
+    /// What authors write is words, and makes no link and no line of its own.
+    @Test func aListForModelsIsWords() async throws {
+        let site = try site("llms-txt: true")
+        try site.write("content/posts/one.md", "---\ntitle: \"a `b [x](y) <i>\\u0007\"\ndate: 2026-03-01\ndescription: \"c` *d*\"\n---\n")
+        #expect(try await site.run("build", environment: [:]).status == 0)
+        #expect(try site.page("llms.txt").contains(#"- [a \`b \[x\](y) \<i\>](https://example.org/posts/one/): c\` \*d\*"#))
+    }
+
     /// The site's own file stands, and nobody looks for one below a path.
     @Test func robotsOfASitesOwn() async throws {
         let own = try site("")

@@ -23,6 +23,43 @@ import Testing
         #expect(try folder.tree(of: ".frontis/cache/v1/code").count == 3)
     }
 
+    /// Wherever they stand, and in whatever order the page shows them.
+    @Test(arguments: [
+        "x[^1]\n\n[^1]: foot $f$\n\n$y$ $z$", "a[^2] b[^1]\n\n[^1]: one $f$\n[^2]: two $y$\n\n$z$", "    $x$\n\n$f$ $y$ $z$", "<div>$i$</div>\n\n$f$ $y$ $z$",
+        "<!-- $i$ -->\n\n$f$ $y$ $z$", "![$a$](https://a.example/x.png) $f$ $y$ $z$", "[^9]: unused $u$\n\n$f$ $y$ $z$", "| a |\n|---|\n| $f$ | $q$ |\n\n$y$ $z$",
+        "*[HTML]: Hyper $x$\n\nHTML $f$ $y$ $z$",
+    ])
+    func noneIsLost(text: String) async throws {
+        for setting in ["mathml", "true"] {
+            let site = try site("math: \(setting)\nalt: { require: none }\ndiagnostics: { alt-suspicious: note, alt-missing: note, image-missing: note }", text + "\n")
+            #expect(try await site.run("build", environment: [:]).status == 0)
+            let page = try site.page("a/index.html")
+            for sign in ["f", "y", "z"] where text.contains("$\(sign)$") {
+                #expect(page.contains(setting == "mathml" ? "<mi>\(sign)</mi>" : "$\(sign)$"), "\(setting) \(sign): \(page)")
+            }
+            #expect(!page.contains(/M\d/))
+        }
+    }
+
+    @Test func quotesAndMoneyAreNoPartOfIt() async throws {
+        let site = try site("math: mathml", "> $$\n> a\n> $$\n\n> > $b\n> > c$\n\n> - $$\n>   d\n>   $$\n\nIt cost $10 (was $x$) or $5, then $y=3$.\n")
+        let run = try await site.run("build", environment: [:])
+        #expect(run.status == 0 && run.standardError == "", "\(run.standardError)")
+        let page = try site.page("a/index.html")
+        #expect(page.ranges(of: "<math").count == 5 && !page.contains("<mo>&gt;</mo>"))
+        #expect(page.contains("It cost $10 (was <math") && page.contains("or $5, then <math"))
+    }
+
+    /// A page may want it alone; what would make links is refused; labels are for who refers to them.
+    @Test func onePageAlone() async throws {
+        let site = try site("", "---\ntitle: A\nmath: mathml\n---\n$$\na \\label{eq:a}\n$$\n\n$$\n\\href{https://example.org/}{b}\n$$\n")
+        let run = try await site.run("build", environment: [:])
+        #expect(try site.page("a/index.html").contains("<mi>a</mi>"))
+        #expect(
+            run.standardError.hasPrefix("content/a.md:10:1: warning: TeX cannot be read: \\href is not read here [math-unreadable]"),
+            "\(run.standardError)")
+    }
+
     @Test func itStaysForAScriptOtherwise() async throws {
         let left = try site("math: true", "$x$\n")
         #expect(try await left.run("build", environment: [:]).status == 0)
@@ -53,6 +90,6 @@ import Testing
         let other = try self.site("math: latex", "x\n")
         #expect(
             try await other.run("build", environment: [:]).standardError.contains(
-                "frontis.yaml:2:7: error: math must be true, false or mathml, not text [configuration-value]"))
+                "frontis.yaml:2:7: error: math must be true, false or mathml, not 'latex' [configuration-value]"))
     }
 }

@@ -80,6 +80,13 @@ import Testing
         #expect(try site.folder.tree(of: "public").keys.contains("frontis.css"))
     }
 
+    @Test func aFolderOfItsNameStandsOverTheBuiltInOne() async throws {
+        let site = try site("theme: frontis", "-- themes/frontis/templates/_comments.mustache --\n<p>Talk</p>\n-- themes/frontis/static/frontis.css --\nown {}\n")
+        try site.write("content/posts/one.md", "---\ntitle: One\ndate: 2026-03-01\n---\nText.\n")
+        try await built(site)
+        #expect(try site.page("posts/one/index.html").contains("<p>Talk</p>\n</footer>") && site.page("frontis.css") == "own {}\n")
+    }
+
     /// As ever: who writes templates and names no theme has all of their own.
     @Test func withoutAThemeASiteIsComplete() async throws {
         let site = try site("", Self.paper)

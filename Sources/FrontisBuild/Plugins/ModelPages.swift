@@ -20,17 +20,20 @@ struct ModelPages: Plugin {
             text += "\n## \(title)\n\n"
             for entry in part {
                 let summary = Self.line(entry.page.summary)
-                text += "- [\(Self.linkText(entry.page.title))](\(entry.url))\(summary.isEmpty ? "" : ": " + summary)\n"
+                text += "- [\(Self.line(entry.page.title))](\(entry.url))\(summary.isEmpty ? "" : ": " + summary)\n"
             }
         }
         return [GeneratedFile(path, .text(text))]
     }
 
+    /// As words in one line of Markdown.
     private static func line(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
-    }
-
-    private static func linkText(_ text: String) -> String {
-        line(text).replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+        var line = ""
+        for character in text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ") {
+            if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .control }) { continue }
+            if "\\`*_[]<>".contains(character) { line.append("\\") }
+            line.append(character)
+        }
+        return line
     }
 }

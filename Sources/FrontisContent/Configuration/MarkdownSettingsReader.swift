@@ -33,7 +33,9 @@ enum MarkdownSettingsReader {
             configuration.keepsMath = keeps
         } else {
             reader.report(
-                .configurationValue, "math must be true, false or mathml, not \(node.kind)", at: node.location)
+                .configurationValue,
+                "math must be true, false or mathml, not \(node.entries == nil ? "'\(node.literal)'" : node.kind)",
+                at: node.location)
         }
     }
 }

@@ -25,7 +25,9 @@ struct Formulas {
             case .unreadable(let why):
                 markup.append(.tex(span))
                 guard findings.count < ContentLimits.templatePlaces else { continue }
-                let beginning = String(span.prefix { !$0.isNewline })
+                // `$$` alone would be found at the formula before.
+                let lines = span.split { $0.isNewline }.map { String($0).trimmed }
+                let beginning = lines.first { !["$$", "\\[", ""].contains($0) } ?? span
                 let place = places.location(of: beginning, fromLine: line, within: 100_000)
                 line = place.line
                 findings.append(

@@ -4,7 +4,7 @@ import FrontisText
 /// Marks that the tree walk leaves in the HTML, and the pass that turns them into gaps and heading ids.
 ///
 /// A mark is the byte 0x01, a letter, a number and 0x01 again. The byte cannot come from the source, and marks
-/// are honoured only in the order in which they were given out.
+/// are honoured only in the order in which they were given out, but for those of formulas.
 enum MarkdownMarkers {
     static let byte: UInt8 = 1
 
@@ -56,6 +56,7 @@ enum MarkdownMarkers {
         output.reserveCapacity(html.count + meanings.headings.count * 24)
         var gaps: [Body.Gap] = []
         var next: [Kind: Int] = [:]
+        var formulas: Set<Int> = []
         var position = 0
         while position < html.count {
             guard let mark = ByteSearch.index(of: byte, in: html, from: position) else { break }
@@ -63,7 +64,9 @@ enum MarkdownMarkers {
             position = mark + 1
             guard let (written, index, end) = read(html, at: mark) else { continue }
             let kind = written == .nextAttributes ? .attributes : written
-            guard index == next[kind, default: 0] else { continue }
+            // Formulas are known by their numbers, each once: footnotes come in another order, and what nobody shows is left
+            // out.
+            guard kind == .math ? formulas.insert(index).inserted : index == next[kind, default: 0] else { continue }
             switch written {
             case .nextAttributes:
                 guard index < meanings.attributes.count, let close = tagEnd(in: html, from: end) else { continue }

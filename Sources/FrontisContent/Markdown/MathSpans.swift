@@ -15,11 +15,33 @@ struct MathSpans {
         while spans.count < ContentLimits.places, let span = scanner.next() {
             output += bytes[copied..<span.lowerBound]
             output += MarkdownMarkers.text(.math, spans.count).utf8
-            spans.append(String(decoding: bytes[span], as: UTF8.self))
+            spans.append(
+                Self.withoutQuotes(String(decoding: bytes[span], as: UTF8.self), at: span.lowerBound, in: bytes))
             copied = span.upperBound
         }
         output += bytes[copied...]
         return output
+    }
+
+    /// A formula of several lines in a quote, without the signs that the quote has before each of them.
+    private static func withoutQuotes(
+        _ span: String, at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> String {
+        guard span.utf8.contains(UInt8(ascii: "\n")) else { return span }
+        let line = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let depth = bytes[line..<start].prefix { " >\t-*+".utf8.contains($0) }.count { $0 == UInt8(ascii: ">") }
+        guard depth > 0 else { return span }
+        let lines = span.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().map { number, line -> Substring in
+            var rest = line
+            for _ in 0..<(number > 0 ? depth : 0) {
+                let inner = rest.drop { $0 == " " }
+                guard inner.first == ">" else { break }
+                rest = inner.dropFirst()
+                if rest.first == " " { rest = rest.dropFirst() }
+            }
+            return rest
+        }.joined(separator: "\n")
     }
 
     /// What is between the signs of a span, and whether it is to stand on a line of its own.
@@ -108,10 +130,12 @@ struct MathSpans {
             return span
         }
 
-        /// `$5 and $6` is money: no blank stands inside the dollars, and no digit behind the second.
+        /// `$5 and $6` is money: no blank stands inside the dollars, and no digit behind the second. Nor is `$5, then $x$` one
+        /// formula, whose second sign begins another.
         private mutating func inlineSpan() -> Range<Int>? {
             var end = position + 1
             guard end < bytes.count, !Self.isSpace(bytes[end]) else { return nil }
+            let mayBeMoney = (0x30...0x39).contains(bytes[end])
             let limit = min(bytes.count, position + MathSpans.longest)
             while end < limit {
                 if bytes[end] == Self.backslash {
@@ -119,6 +143,11 @@ struct MathSpans {
                     continue
                 }
                 if bytes[end] == Self.newline, end + 1 < limit, bytes[end + 1] == Self.newline { return nil }
+                if mayBeMoney, bytes[end] == Self.dollar,
+                    Self.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "(")
+                {
+                    return nil
+                }
                 if bytes[end] == Self.dollar, !Self.isSpace(bytes[end - 1]) {
                     let following = end + 1 < bytes.count ? bytes[end + 1] : 0
                     guard end > position + 1, !(0x30...0x39).contains(following) else { return nil }

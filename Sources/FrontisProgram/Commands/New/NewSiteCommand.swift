@@ -12,6 +12,10 @@ struct NewSiteCommand: ParsableCommand {
 
     func validate() throws {
         try ValidationError.check(path: dir, of: "the folder's name")
+        if dir.lowercased().hasSuffix(".md") {
+            throw ValidationError(
+                "'\(dir)' is the name of a page; a new site takes a folder. A post: frontis new post \"A title\".")
+        }
     }
 
     func run() throws {
