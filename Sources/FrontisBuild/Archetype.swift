@@ -1,12 +1,17 @@
 import FrontisCore
-import FrontisText
 
 /// A file that new posts are made of: `{{title}}` and its like in it are replaced, and what Hugo's have for them.
 struct Archetype {
-    private let text: String
+    private let frontMatter: Substring
+    private let body: Substring
     private let isTOML: Bool
 
-    init(_ text: String) { (self.text, isTOML) = (text, text.hasPrefix("+++")) }
+    init(_ text: String) {
+        isTOML = text.hasPrefix("+++")
+        let fence = isTOML ? "\n+++" : "\n---"
+        let end = text.hasPrefix(fence.dropFirst()) ? text.firstRange(of: fence)?.upperBound : nil
+        (frontMatter, body) = (text[..<(end ?? text.startIndex)], text[(end ?? text.startIndex)...])
+    }
 
     /// What Hugo's archetypes say for the same.
     private static let foreign = [
@@ -17,8 +22,12 @@ struct Archetype {
 
     /// - Parameter values: of `title`, `date`, `slug`, `section`.
     func filled(_ values: [String: String]) -> String {
+        filled(frontMatter, values, isFrontMatter: true) + filled(body, values, isFrontMatter: false)
+    }
+
+    private func filled(_ text: Substring, _ values: [String: String], isFrontMatter: Bool) -> String {
         var filled = ""
-        var rest = text[...]
+        var rest = text
         while let closing = rest.firstRange(of: "}}") {
             guard let opening = rest[..<closing.lowerBound].ranges(of: "{{").last else {
                 filled += rest[..<closing.upperBound]
@@ -29,7 +38,9 @@ struct Archetype {
             filled += rest[..<opening.lowerBound]
             let inside = rest[opening.lowerBound..<closing.upperBound]
             rest = rest[closing.upperBound...]
-            if let value = values[name] {
+            if let value = values[name], !isFrontMatter {
+                filled += value
+            } else if let value = values[name] {
                 write(value, name, into: &filled, before: &rest)
             } else {
                 filled += inside

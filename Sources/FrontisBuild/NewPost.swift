@@ -3,7 +3,6 @@ import FrontisContent
 package import FrontisCore
 import FrontisGallery
 import FrontisStore
-import FrontisText
 
 /// A post that somebody begins.
 package struct NewPost: Sendable {
@@ -33,7 +32,9 @@ package struct NewPost: Sendable {
             throw Diagnostic(
                 .pageURLUnsafe, "'\(self.section)' is no folder under content/", help: "write it as --section posts")
         }
-        let name = name.map { ContentReader.isPage($0) ? String($0.prefix { $0 != "." }) : $0 }
+        let name = name.map { name in
+            name.lastIndex(of: ".").map { ContentReader.isPage(name) ? String(name[..<$0]) : name } ?? name
+        }
         guard let slug = Slug.address(of: name ?? title) else {
             throw Diagnostic(
                 .pageURLUnsafe, "no file's name can be made of '\(name ?? title)'", help: "say one: --name my-post")
@@ -71,9 +72,6 @@ package struct NewPost: Sendable {
             }
         }
     }
-
-    /// The name of the file, for programs.
-    package static func report(_ path: String) -> String { "{\"file\": \(JSONText.quoted(path))}\n" }
 
     private func archetype(in folder: SiteFolder, section: String) throws(FileError) -> String? {
         let names = section.split(separator: "/").map(String.init).reversed() + ["default"]

@@ -26,7 +26,7 @@ package struct FolderDefaults: Sendable {
 
     /// Whether a file under `content/` is one.
     package static func isOne(_ path: String) -> Bool {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+        let name = divided(path).name
         return name == "_defaults.yaml" || name == "_defaults.yml"
     }
 
@@ -49,6 +49,12 @@ package struct FolderDefaults: Sendable {
         }
     }
 
+    /// The folder without a slash at its end.
+    private static func divided(_ path: String) -> (folder: String, name: Substring) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path[...]) }
+        return (String(path[..<slash]), path[path.index(after: slash)...])
+    }
+
     private mutating func take(_ root: SourceNode?, at path: String, _ digest: String, _ bytes: [UInt8]) {
         guard let root else { return }
         let source = SourceText(
@@ -68,12 +74,7 @@ package struct FolderDefaults: Sendable {
         findings += reader.diagnostics
         let usable = entries.filter { !Self.placing.contains($0.key.value.lowercased()) }
         written.append((SourceNode(content: .map(usable), literal: "", location: root.location), source))
-        let folder = String(
-            path.dropLast(
-                path.utf8.count
-                    - (path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
-                        path.utf8.distance(from: path.utf8.startIndex, to: $0)
-                    } ?? 0)))
+        let folder = Self.divided(path).folder
         var known = folders[folder] ?? Folder(entries: [], digest: "")
         known.entries = Self.filled(usable, with: known.entries)
         known.digest += digest
@@ -86,7 +87,7 @@ package struct FolderDefaults: Sendable {
     ]
 
     private static func isFolderPage(_ path: String) -> Bool {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
+        let name = divided(path).name
         return name.hasPrefix("_index.") && ContentReader.isPage(path)
     }
 

@@ -27,9 +27,7 @@ package final class SiteContext: TemplateContext {
             }
             taxonomies = structure.main.taxonomies.map { TaxonomyContext($0, addresses: addresses) }
             menus = Menus(configuration, structure)
-            hasFeed =
-                !configuration.feeds.formats.isEmpty
-                && structure.main.home.map { structure.pages[$0].params["feed"] != .flag(false) } ?? true
+            hasFeed = SiteContext.hasFeed(configuration, about: structure.main.home.map { structure.pages[$0] })
             headFacts = SiteContext.headFacts(configuration, hasFeed: hasFeed)
             hasPosts = !structure.main.posts.isEmpty
         }
@@ -48,6 +46,13 @@ package final class SiteContext: TemplateContext {
     var menus: Menus { shared.menus }
     var hasPosts: Bool { shared.hasPosts }
     var hasFeed: Bool { shared.hasFeed }
+
+    /// Whether a list has feeds: unless the file about it says `feed: false`.
+    func hasFeed(about page: Page?) -> Bool { Self.hasFeed(configuration, about: page) }
+
+    private static func hasFeed(_ configuration: SiteConfiguration, about page: Page?) -> Bool {
+        !configuration.feeds.formats.isEmpty && page?.params["feed"] != .flag(false)
+    }
 
     /// Address of a feed of the whole site.
     private func feed(_ format: FeedSettings.Format) -> String? {

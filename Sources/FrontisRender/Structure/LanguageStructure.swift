@@ -46,7 +46,8 @@ package struct LanguageStructure: Sendable {
             let own = Taxonomy.OwnFiles(about: kind, among: folders, pages) { path in
                 members[path] != nil && !bare.isAbout(path)
             }
-            taxonomies.append(Taxonomy(kind, of: pages, sorted: sorted, own: own, at: base))
+            // Few have files of their own, and sorting thousands of pages twice is not free.
+            taxonomies.append(own.isEmpty ? bare : Taxonomy(kind, of: pages, sorted: sorted, own: own, at: base))
             taken.files.formUnion(own.all)
             taken.paths.formUnion(members.keys.filter { bare.isAbout($0) })
         }

@@ -226,10 +226,7 @@ package struct SiteLayout: Sendable {
             at: source?.location)
     }
 
-    /// Unless the file about it says `feed: false`.
-    private func hasFeed(_ index: Int?) -> Bool {
-        !configuration.feeds.formats.isEmpty && index.map { structure.pages[$0].params["feed"] != .flag(false) } ?? true
-    }
+    private func hasFeed(_ index: Int?) -> Bool { site.hasFeed(about: index.map { structure.pages[$0] }) }
 
     /// One list on as many pages as it takes, and what feeds need of it.
     private mutating func add(_ list: List) {

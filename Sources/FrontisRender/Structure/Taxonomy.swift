@@ -149,6 +149,7 @@ package struct Taxonomy: Sendable {
             }
         }
 
+        var isEmpty: Bool { index == nil && terms.isEmpty }
         var all: [Int] { [index].compactMap(\.self) + terms.values }
     }
 

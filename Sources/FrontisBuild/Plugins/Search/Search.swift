@@ -37,7 +37,7 @@ struct Search: Plugin {
         for entry in site.entries {
             guard case .text(let record)? = entry.page.values[Self.record] else { continue }
             records.append(record)
-            entries.append(Self.entry(entry, of: site))
+            entries.append(Self.entry(entry))
         }
         let index = SearchIndex(records)
         let encoder = JSONEncoder()
@@ -59,7 +59,7 @@ struct Search: Plugin {
         }
     }
 
-    private static func entry(_ entry: FinishedSite.Entry, of site: FinishedSite) -> SearchIndex.Entry {
+    private static func entry(_ entry: FinishedSite.Entry) -> SearchIndex.Entry {
         let page = entry.page
         return SearchIndex.Entry(
             url: rootRelative(entry.url), title: page.title, date: page.date?.day8601,

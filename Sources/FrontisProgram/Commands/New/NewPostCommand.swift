@@ -1,6 +1,7 @@
 import ArgumentParser
 import FrontisBuild
 import FrontisCore
+import FrontisText
 
 struct NewPostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,15 +31,16 @@ struct NewPostCommand: ParsableCommand {
     func run() throws {
         var order = NewPost(title: title, section: section)
         (order.name, order.hasFolder, order.date) = (name, folder, date?.date)
+        let path: String
         do throws(Diagnostic) {
-            let path = try order.create(options: common.buildOptions)
-            switch common.format {
-            case .json: common.terminal.result(NewPost.report(path))
-            case .text: common.terminal.result(path + "\n")
-            }
+            path = try order.create(options: common.buildOptions)
         } catch {
             common.terminal.show([error], all: true)
             throw ExitCode(1)
+        }
+        switch common.format {
+        case .json: common.terminal.result(try ReportJSON.text(["file": path]) + "\n")
+        case .text: common.terminal.result(path + "\n")
         }
     }
 }
